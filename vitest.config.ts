@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
+
+// Two kinds of test: "rules" are pure and need nothing; "database" run against a real PostgreSQL whose
+// address stands in TEST_DATABASE_URL. Each database test file gets a database of its own (db/testing.ts).
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "rules",
+          include: ["{app,lib,db,scripts}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "database",
+          include: ["{app,lib,db,scripts}/**/*.db.test.ts"],
+          globalSetup: ["db/testing-template.ts"],
+          setupFiles: ["db/testing.ts"],
+          pool: "forks",
+        },
+      },
+    ],
+  },
+});
