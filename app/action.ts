@@ -1,0 +1,69 @@
+// The one wrapper every server action passes through: who, parse, do, go.
+import { notFound, redirect } from "next/navigation";
+import type { z } from "zod";
+import { isDatabaseAway } from "@/db/client";
+import type { SignedIn } from "@/lib/people/person";
+import { currentPerson } from "@/lib/people/session";
+import { Missing, Refusal } from "@/lib/refusal";
+
+/** What a form gets back: nothing yet, what stood in the way, or what was done. Typed values come back with a refusal. */
+export type FormState = {
+  refusal?: string;
+  fields?: Record<string, string>;
+  values?: Record<string, string | string[]>;
+  done?: string;
+};
+
+/** What an action may come to: a place to go, or a sentence to show. */
+export type Outcome = { go: string } | { done: string };
+
+const away = "The desk cannot reach its database just now. Nothing was saved, and what you typed is still here. Try again in a minute.";
+
+/** A form's fields as an object: a name sent twice becomes a list, an unsent one is absent. */
+export function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(names.map((name) => [name, form.getAll(name).length > 1 ? form.getAll(name) : form.get(name)!]));
+}
+
+const typed = (form: FormData): FormState["values"] =>
+  Object.fromEntries(
+    Object.entries(fieldsOf(form))
+      .map(([name, value]) => [name, [value].flat().filter((v) => typeof v === "string")] as const)
+      .map(([name, list]) => [name, list.length > 1 ? list : (list[0] ?? "")]),
+  );
+
+/** The first message of each field, by its name. */
+export function fieldMessages(error: z.ZodError): Record<string, string> {
+  const messages: Record<string, string> = {};
+  for (const issue of error.issues) messages[issue.path.map(String).join(".") || "form"] ??= issue.message;
+  return messages;
+}
+
+/**
+ * Makes a server action for useActionState.
+ * @param schema of the form's fields
+ * @param act called with the signed-in person and the parsed fields; throws Refusal or Missing
+ */
+export function action<S extends z.ZodType>(schema: S, act: (actor: SignedIn, input: z.output<S>) => Promise<Outcome>) {
+  return async (_: FormState, form: FormData): Promise<FormState> => {
+    const outcome = await attempt(schema, act, form);
+    if (outcome === "missing") notFound();
+    if ("go" in outcome) redirect(outcome.go);
+    return outcome;
+  };
+}
+
+async function attempt<S extends z.ZodType>(schema: S, act: (actor: SignedIn, input: z.output<S>) => Promise<Outcome>, form: FormData): Promise<FormState | Outcome | "missing"> {
+  try {
+    const actor = await currentPerson();
+    if (!actor) return { refusal: "You have been signed out. Sign in in another tab, then send this again; what you typed is still here.", values: typed(form) };
+    const parsed = schema.safeParse(fieldsOf(form));
+    if (!parsed.success) return { refusal: "Something needs another look.", fields: fieldMessages(parsed.error), values: typed(form) };
+    return await act(actor, parsed.data);
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error.message, fields: error.fields, values: typed(form) };
+    if (error instanceof Missing) return "missing";
+    if (isDatabaseAway(error)) return { refusal: away, values: typed(form) };
+    throw error;
+  }
+}

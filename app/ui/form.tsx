@@ -1,0 +1,103 @@
+"use client";
+// A form whose typed values survive everything: a refusal, a lost session, a database that is away. Works without JavaScript too.
+import { createContext, type ReactNode, startTransition, useActionState, useContext, useEffect, useId, useRef } from "react";
+
+type State = { refusal?: string; fields?: Record<string, string>; values?: Record<string, string | string[]>; done?: string };
+type Sent = { state: State; pending: boolean };
+const Form = createContext<Sent>({ state: {}, pending: false });
+
+/** The last answer to the form, for parts of it. */
+export const useForm = () => useContext(Form);
+
+/** A form bound to a server action. A refusal stands above the fields and takes the focus. */
+export function ActionForm({ action, children, className, label }: { action: (state: State, form: FormData) => Promise<State>; children: ReactNode; className?: string; label?: string }) {
+  const [state, send, pending] = useActionState(action, {});
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.refusal) summary.current?.focus();
+  }, [state]);
+  return (
+    <Form value={{ state, pending }}>
+      <form
+        action={send}
+        aria-label={label}
+        className={className}
+        noValidate
+        // Sent by hand, because React empties a form after its action even when the answer was no.
+        onSubmit={(event) => {
+          event.preventDefault();
+          const submitter = (event.nativeEvent as SubmitEvent).submitter;
+          const data = new FormData(event.currentTarget, submitter);
+          startTransition(() => send(data));
+        }}
+      >
+        {state.refusal && (
+          <div className="oops" ref={summary} role="alert" tabIndex={-1}>
+            <p>{state.refusal}</p>
+            {state.fields && Object.keys(state.fields).length > 0 && (
+              <ul>
+                {Object.entries(state.fields).map(([name, message]) => (
+                  <li key={name}>{message}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+        )}
+        {state.done && <p className="done" role="status">{state.done}</p>}
+        {children}
+      </form>
+    </Form>
+  );
+}
+
+type FieldProps = { name: string; label: string; help?: ReactNode; optional?: boolean; defaultValue?: string; rows?: number; type?: string; options?: [value: string, label: string][]; autoComplete?: string; inputMode?: "numeric" | "decimal" | "email"; required?: boolean; min?: string; max?: string };
+
+/** Label, help, field, and the words when it is wrong, in that order. */
+export function Field({ name, label, help, optional, defaultValue, rows, type = "text", options, ...rest }: FieldProps) {
+  const { state } = useForm();
+  const id = useId();
+  const wrong = state.fields?.[name];
+  const kept = state.values?.[name];
+  const common = {
+    id,
+    name,
+    defaultValue: typeof kept === "string" ? kept : defaultValue,
+    "aria-invalid": wrong ? true : undefined,
+    "aria-describedby": [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || undefined,
+    className: "t",
+    ...rest,
+  };
+  return (
+    <div className={wrong ? "field bad" : "field"}>
+      <label htmlFor={id}>{label}{optional && <span className="opt"> optional</span>}</label>
+      {help && <p className="help" id={`${id}-help`}>{help}</p>}
+      {options ? (
+        <select key={String(common.defaultValue)} {...common}>{options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}</select>
+      ) : rows ? (
+        <textarea {...common} rows={rows} />
+      ) : (
+        <input {...common} type={type} />
+      )}
+      {wrong && <p className="err" id={`${id}-wrong`}>{wrong}</p>}
+    </div>
+  );
+}
+
+/** A checkbox with its label. */
+export function Tick({ name, label, value = "on", defaultChecked }: { name: string; label: ReactNode; value?: string; defaultChecked?: boolean }) {
+  const { state } = useForm();
+  const id = useId();
+  const kept = state.values && [state.values[name] ?? []].flat().includes(value);
+  return (
+    <div className="check">
+      <input id={id} type="checkbox" name={name} value={value} defaultChecked={kept ?? defaultChecked} />
+      <label htmlFor={id}>{label}</label>
+    </div>
+  );
+}
+
+/** The button that sends; its own words change while it does. */
+export function Send({ children, sending = "Sending…", className = "b go", name, value }: { children: ReactNode; sending?: string; className?: string; name?: string; value?: string }) {
+  const { pending } = useForm();
+  return <button className={className} type="submit" name={name} value={value} aria-disabled={pending || undefined}>{pending ? sending : children}</button>;
+}

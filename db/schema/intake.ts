@@ -1,0 +1,77 @@
+// What came in: the message as sent, which never changes, and who asked.
+import { sql } from "drizzle-orm";
+import { boolean, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { channelNames } from "@/lib/words";
+import { id, moment, ref } from "../shared";
+import { columns } from "./magazine";
+import { bytes, people } from "./people";
+import { questions } from "./questions";
+
+/** One piece of mail in. A trigger refuses every change but an erasure. */
+export const messages = pgTable(
+  "messages",
+  {
+    id: id(),
+    columnId: ref().notNull().references(() => columns.id),
+    questionId: ref().notNull().references(() => questions.id),
+    channel: text({ enum: channelNames }).notNull(),
+    /** The message exactly as it arrived: the form's fields as JSON, a mail's source, a letter's transcription. */
+    raw: bytes().notNull(),
+    /** sha-256 of what was sent, hex. */
+    contentHash: text().notNull(),
+    /** The sender's words, readable. */
+    body: text().notNull(),
+    receivedAt: moment().notNull(),
+    /** Of a paper letter, as YYYY-MM-DD where legible. */
+    postmarkedOn: text(),
+    /** Who typed a paper letter in. */
+    typedInById: ref().references(() => people.id),
+    /** Made per request of a form; the same token with the same content is the same message. */
+    token: text(),
+    erasedAt: moment(),
+    erasedById: ref().references(() => people.id),
+  },
+  (t) => [
+    uniqueIndex("messages_token").on(t.token, t.contentHash), // a form sent twice is one message
+    index("messages_question").on(t.questionId, t.receivedAt), // the thread on the sheet
+  ],
+);
+
+/** Who asked one question, as the reader wants to be credited. Kept when questions merge. */
+export const askers = pgTable(
+  "askers",
+  {
+    questionId: ref().primaryKey().references(() => questions.id),
+    name: text().notNull(),
+    town: text().notNull(),
+    /** State, province or country, as given. */
+    region: text().notNull(),
+    withheld: boolean().notNull().default(false),
+    email: text(),
+    postalAddress: text(),
+    /** The words agreed to, exactly, and when. Null for a letter: it was sent to be printed. */
+    consentWording: text(),
+    consentedAt: moment(),
+    /** The secret part of the status page's address. */
+    token: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex("askers_token").on(t.token), // the status page finds its question
+    index("askers_email").on(t.email).where(sql`${t.email} is not null`),
+  ],
+);
+
+/** Something the desk asked the reader, and the reply from the status page. */
+export const readerQueries = pgTable(
+  "reader_queries",
+  {
+    id: id(),
+    questionId: ref().notNull().references(() => questions.id),
+    askedById: ref().notNull().references(() => people.id),
+    body: text().notNull(),
+    askedAt: moment().notNull(),
+    reply: text(),
+    repliedAt: moment(),
+  },
+  (t) => [uniqueIndex("reader_queries_open").on(t.questionId).where(sql`${t.repliedAt} is null`)], // one at a time is awaited
+);

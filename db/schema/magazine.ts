@@ -1,0 +1,117 @@
+// Magazines, their columns and numbers, and the standing elements that repeat on every page.
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { placeStyleNames, themeNames } from "@/lib/words";
+import { id, madeAt, ref } from "../shared";
+
+/** A handle elsewhere, as printed: label "Bluesky", handle "@quarterly.example", and the address it leads to. */
+export type Social = { label: string; handle: string; url: string };
+/** Where mail goes that is no question: label "Subscriptions", and an email address. */
+export type PassOnAddress = { label: string; email: string };
+
+export const magazines = pgTable(
+  "magazines",
+  {
+    id: id(),
+    name: text().notNull(),
+    /** Short working name in addresses of the desk: /desk/settings/[handle]. */
+    handle: text().notNull(),
+    /** A host of its own, lower case without port: on it, `/` is this magazine's. */
+    host: text(),
+    theme: text({ enum: themeNames }).notNull().default("quarterly"),
+    /** BCP 47; dates and numbers are written in it. */
+    locale: text().notNull().default("en-US"),
+    /** IANA name; schedules and dates are in it. */
+    timeZone: text().notNull().default("America/New_York"),
+    /** The magazine's own site, if any. */
+    siteUrl: text().notNull().default(""),
+    /** One or two sentences for the foot of every page. */
+    about: text().notNull().default(""),
+    subscribeText: text().notNull().default(""),
+    subscribeUrl: text().notNull().default(""),
+    socials: jsonb().$type<Social[]>().notNull().default([]),
+    passOnAddresses: jsonb().$type<PassOnAddress[]>().notNull().default([]),
+    /** From: of letters out. */
+    letterFrom: text().notNull().default(""),
+    /** How letters out end. */
+    letterSignOff: text().notNull().default("The editors"),
+    madeAt: madeAt(),
+  },
+  (t) => [
+    uniqueIndex("magazines_handle").on(t.handle),
+    uniqueIndex("magazines_host").on(t.host), // a request is matched to a magazine by host
+  ],
+);
+
+export const columns = pgTable(
+  "columns",
+  {
+    id: id(),
+    magazineId: ref().notNull().references(() => magazines.id),
+    name: text().notNull(),
+    /** The first part of every address of this column; unique over the installation. */
+    path: text().notNull(),
+    /** Begins every reference: WWQ in WWQ-1042. */
+    prefix: text().notNull(),
+    /** The number the next question gets; raised in the transaction that makes it. */
+    nextNumber: integer().notNull().default(1001),
+    tagline: text().notNull().default(""),
+    placeStyle: text({ enum: placeStyleNames }).notNull().default("ap"),
+    /** Standing elements of the page. `{issue}` and `{magazine}` are filled in. */
+    askHeading: text().notNull().default("Ask us something"),
+    askIntro: text().notNull().default(""),
+    askQuiet: text().notNull().default(""),
+    sendLine: text().notNull().default("Send queries to"),
+    postalAddress: text().notNull().default(""),
+    email: text().notNull().default(""),
+    attributionLine: text().notNull().default("This article first appeared in the {issue} issue of {magazine}."),
+    moreHeading: text().notNull().default("More questions"),
+    withheldLine: text().notNull().default("Name withheld"),
+    /** How the column works, for the form: what readers may expect, one promise a line. */
+    howItWorks: text().notNull().default(""),
+    consentWording: text().notNull(),
+    /** Days within which an editor answers; the inbox counts against it. */
+    promiseDays: integer().notNull().default(14),
+    monthsToPrintFrom: integer().notNull().default(3),
+    monthsToPrintTo: integer().notNull().default(9),
+    maxWords: integer().notNull().default(300),
+    madeAt: madeAt(),
+  },
+  (t) => [
+    uniqueIndex("columns_path").on(t.path),
+    uniqueIndex("columns_prefix").on(t.prefix),
+    index("columns_magazine").on(t.magazineId),
+    check("columns_prefix_form", sql`${t.prefix} ~ '^[A-Z]{2,6}$'`),
+  ],
+);
+
+/** A dated number of the magazine. The cover date is not the on-sale date. */
+export const issues = pgTable(
+  "issues",
+  {
+    id: id(),
+    magazineId: ref().notNull().references(() => magazines.id),
+    /** As printed on the cover: "Winter 2027". */
+    name: text().notNull(),
+    path: text().notNull(),
+    coverDate: date().notNull(),
+    onSaleOn: date().notNull(),
+    copyCloseOn: date().notNull(),
+  },
+  (t) => [
+    uniqueIndex("issues_name").on(t.magazineId, t.name),
+    uniqueIndex("issues_path").on(t.magazineId, t.path),
+    check("issues_copy_before_sale", sql`${t.copyCloseOn} <= ${t.onSaleOn}`),
+  ],
+);
+
+export const topics = pgTable(
+  "topics",
+  {
+    id: id(),
+    magazineId: ref().notNull().references(() => magazines.id),
+    name: text().notNull(),
+    path: text().notNull(),
+  },
+  (t) => [uniqueIndex("topics_path").on(t.magazineId, t.path), uniqueIndex("topics_name").on(t.magazineId, t.name)],
+);

@@ -1,0 +1,67 @@
+// One revision put before readers: when, where, under which byline. Scheduled, live and withdrawn are read off the moments.
+import { sql } from "drizzle-orm";
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { DocNode } from "@/lib/kit/doc";
+import { id, moment, ref } from "../shared";
+import { revisions } from "./answers";
+import { columns, issues } from "./magazine";
+import { people } from "./people";
+import { questions } from "./questions";
+
+/** A name as printed; the handle leads to the contributor's page. */
+export type Byline = { personId: number; name: string; handle: string };
+
+export const publications = pgTable(
+  "publications",
+  {
+    id: id(),
+    questionId: ref().notNull().references(() => questions.id),
+    revisionId: ref().notNull().references(() => revisions.id),
+    columnId: ref().notNull().references(() => columns.id),
+    path: text().notNull(),
+    headline: text().notNull(),
+    deck: text().notNull().default(""),
+    kicker: text().notNull().default(""),
+    bylines: jsonb().$type<Byline[]>().notNull(),
+    bio: jsonb().$type<DocNode>().notNull(),
+    /** The credit line as printed, without the dash: "Margaret Ellison, Duluth, Minn." */
+    credit: text().notNull(),
+    /** The issue it first appeared in, when it is known. */
+    issueId: ref().references(() => issues.id),
+    /** What was wrong, on a corrected publication; printed with the date. */
+    correction: text(),
+    publishedById: ref().notNull().references(() => people.id),
+    madeAt: moment().notNull(),
+    goesLiveAt: moment().notNull(),
+    wentLiveAt: moment(),
+    /** A schedule called off before it went live. */
+    cancelledAt: moment(),
+    /** Replaced by a corrected publication. */
+    supersededAt: moment(),
+    withdrawnAt: moment(),
+    /** The sentence readers get in its place. */
+    withdrawal: text(),
+  },
+  (t) => [
+    // One page stands per question, so that an answer can be corrected while its page stays up.
+    uniqueIndex("publications_standing").on(t.questionId).where(sql`went_live_at is not null and superseded_at is null and withdrawn_at is null`),
+    uniqueIndex("publications_scheduled").on(t.questionId).where(sql`went_live_at is null and cancelled_at is null`), // one schedule at a time
+    uniqueIndex("publications_path").on(t.columnId, t.path).where(sql`went_live_at is not null and superseded_at is null and withdrawn_at is null`), // an address is one page
+    index("publications_column").on(t.columnId, t.wentLiveAt), // fronts, archives and feeds, newest first
+    check("publications_order", sql`cancelled_at is null or went_live_at is null`),
+  ],
+);
+
+/** Printed in a numbered issue of the magazine, on a page. */
+export const printings = pgTable(
+  "printings",
+  {
+    id: id(),
+    questionId: ref().notNull().references(() => questions.id),
+    issueId: ref().notNull().references(() => issues.id),
+    page: integer().notNull(),
+    markedById: ref().notNull().references(() => people.id),
+    markedAt: moment().notNull(),
+  },
+  (t) => [uniqueIndex("printings_once").on(t.questionId, t.issueId), check("printings_page", sql`${t.page} > 0`)],
+);

@@ -1,0 +1,27 @@
+// Everything that happened, one row each, past tense. Also the audit log. A trigger refuses every change.
+import { index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { id, moment, ref } from "../shared";
+import { magazines } from "./magazine";
+import { people } from "./people";
+import { questions } from "./questions";
+
+export const events = pgTable(
+  "events",
+  {
+    id: id(),
+    at: moment().notNull(),
+    /** Null for what concerns the whole installation. */
+    magazineId: ref().references(() => magazines.id),
+    questionId: ref().references(() => questions.id),
+    /** A kind from lib/timeline/kinds.ts. */
+    kind: text().notNull(),
+    /** "person", "reader" or "clock". */
+    byKind: text({ enum: ["person", "reader", "clock"] }).notNull(),
+    byId: ref().references(() => people.id),
+    data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [
+    index("events_question").on(t.questionId, t.id), // the story so far
+    index("events_magazine").on(t.magazineId, t.id), // the log
+  ],
+);

@@ -1,0 +1,8 @@
+// The contents page of what is done later: every job and who does it.
+import type { JobName, Jobs } from "./queue";
+
+/** A handler may be run twice for the same job and must come to the same end. */
+export type Handler<N extends JobName> = (payload: Jobs[N], now: Date) => Promise<void>;
+
+// Each is imported when first needed: the runner starts with the server, and most starts have no work waiting.
+export const handlers: { [N in JobName]?: Handler<N> } = {};

@@ -1,0 +1,24 @@
+// Work that can wait, written in the same transaction as what asks for it: a rollback takes the job along.
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+
+/** Every job and what it carries. A job may run twice, so each handler must come to the same end. */
+export type Jobs = {
+  /** Decide who hears of an event and write the letters. */
+  tell: { eventId: number };
+  /** Hand one letter to the mail server. */
+  send: { letterId: number };
+  /** Put a scheduled publication before readers. */
+  goLive: { publicationId: number };
+};
+export type JobName = keyof Jobs;
+
+/**
+ * Writes a job.
+ * @param when `runAt`: not before this moment. `key`: at most one waiting job of this key; a newer one replaces it.
+ */
+export async function enqueue<N extends JobName>(tx: Tx, name: N, payload: Jobs[N], when: { runAt?: Date; key?: string } = {}): Promise<void> {
+  await tx.execute(sql`select graphile_worker.add_job(
+    ${name}::text, payload := ${JSON.stringify(payload)}::json,
+    run_at := ${when.runAt?.toISOString() ?? null}::timestamptz, job_key := ${when.key ?? null}::text, max_attempts := 12)`);
+}

@@ -1,0 +1,38 @@
+// Who may do what, other than moves (those are in workflow/moves.ts). Default is no.
+import type { Actor } from "./actor";
+import { holds } from "./actor";
+import { Missing } from "./refusal";
+import type { Role } from "./words";
+
+const table = {
+  /** See the desk of a magazine: inbox, questions, reviews. */
+  sitAtDesk: ["chief", "editor", "checker"],
+  /** Change the question as it will be printed, topics, slug line, notes on the sheet. */
+  prepareQuestion: ["chief", "editor"],
+  /** Type in a letter that came by post. */
+  typeInLetter: ["chief", "editor"],
+  /** See a reader's email and postal address. */
+  seeReaderAddress: ["chief", "editor"],
+  /** Write to a reader and read the letters out. */
+  writeLetters: ["chief", "editor"],
+  /** Edit contributors' bios and photos. */
+  editContributors: ["chief", "editor"],
+  /** Change the magazine, its columns, issues, topics and standing elements. */
+  editSettings: ["chief"],
+  /** Give and take roles, disable people, sign them out everywhere. */
+  managePeople: ["chief"],
+  /** Read the log of every event. */
+  readLog: ["chief"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof table;
+
+/** True when the actor may do this in the magazine. */
+export function may(actor: Actor, permission: Permission, magazineId: number): boolean {
+  return holds(actor, magazineId, ...table[permission]);
+}
+
+/** Throws Missing when the actor may not: what is not yours does not exist. */
+export function must(actor: Actor, permission: Permission, magazineId: number): void {
+  if (!may(actor, permission, magazineId)) throw new Missing();
+}

@@ -1,0 +1,11 @@
+// Who has signed in. The one file of lib that knows Next.
+import { getServerSession } from "next-auth";
+import { cache } from "react";
+import { authOptions } from "./auth";
+import { type SignedIn, signedInPerson } from "./person";
+
+/** The signed-in person with the roles held at this moment, or null. Read once per request. */
+export const currentPerson = cache(async (): Promise<SignedIn | null> => {
+  const session = (await getServerSession(authOptions)) as { personId?: number; version?: number } | null;
+  return session?.personId && session.version ? signedInPerson(session.personId, session.version) : null;
+});

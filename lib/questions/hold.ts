@@ -1,0 +1,82 @@
+// Takes a question in hand for the length of a transaction and says how it stands. Every verb begins here.
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Reads, Tx } from "@/db/client";
+import { revisions } from "@/db/schema/answers";
+import { assignments } from "@/db/schema/assignments";
+import { columns } from "@/db/schema/magazine";
+import { people } from "@/db/schema/people";
+import { publications } from "@/db/schema/publishing";
+import { questions } from "@/db/schema/questions";
+import { reviews } from "@/db/schema/reviews";
+import type { Actor } from "../actor";
+import { Missing } from "../refusal";
+import type { Situation } from "../workflow/situation";
+import { visibleTo } from "./visible-to";
+
+/** Locks the question's row until the transaction ends and returns its situation. Throws Missing when the actor may not see it. */
+export async function hold(tx: Tx, actor: Actor, questionId: number): Promise<Situation> {
+  const [held] = await tx.select({ id: questions.id }).from(questions).where(and(eq(questions.id, questionId), visibleTo(actor))).for("update");
+  if (!held) throw new Missing("This question");
+  return load(tx, questionId);
+}
+
+/** The situation without a lock, for drawing buttons. Throws Missing when the actor may not see the question. */
+export async function situationOf(reads: Reads, actor: Actor, questionId: number): Promise<Situation> {
+  const [seen] = await reads.select({ id: questions.id }).from(questions).where(and(eq(questions.id, questionId), visibleTo(actor)));
+  if (!seen) throw new Missing("This question");
+  return load(reads, questionId);
+}
+
+async function load(reads: Reads, questionId: number): Promise<Situation> {
+  const [question] = await reads
+    .select({
+      stage: questions.stage,
+      columnId: questions.columnId,
+      magazineId: columns.magazineId,
+      reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`,
+      awaitsReader: sql<boolean>`${questions.awaitingReaderSince} is not null`,
+    })
+    .from(questions)
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .where(eq(questions.id, questionId));
+  if (!question) throw new Missing("This question");
+  const [assignment] = await reads
+    .select({ id: assignments.id, contributorId: assignments.contributorId, contributor: people.name, takenAt: assignments.takenAt })
+    .from(assignments)
+    .innerJoin(people, eq(people.id, assignments.contributorId))
+    .where(and(eq(assignments.questionId, questionId), isNull(assignments.endedAt), isNull(assignments.turnedDownAt)));
+  const [revision] = await reads
+    .select({
+      id: revisions.id,
+      number: revisions.number,
+      contributorId: revisions.contributorId,
+      words: revisions.words,
+      tks: revisions.tks,
+      wordsBy: revisions.wordsBy,
+      approved: sql<boolean>`exists (select 1 from ${reviews} where ${reviews.revisionId} = ${revisions.id} and ${reviews.verdict} = 'approved')`,
+    })
+    .from(revisions)
+    .where(eq(revisions.questionId, questionId))
+    .orderBy(desc(revisions.number))
+    .limit(1);
+  const [page] = await reads
+    .select({
+      isUp: sql<boolean>`coalesce(bool_or(${publications.wentLiveAt} is not null and ${publications.supersededAt} is null and ${publications.withdrawnAt} is null), false)`,
+      was: sql<boolean>`coalesce(bool_or(${publications.wentLiveAt} is not null), false)`,
+    })
+    .from(publications)
+    .where(eq(publications.questionId, questionId));
+  const [scheduled] = await reads
+    .select({ for: publications.goesLiveAt })
+    .from(publications)
+    .where(and(eq(publications.questionId, questionId), isNull(publications.wentLiveAt), isNull(publications.cancelledAt), isNotNull(publications.goesLiveAt)));
+  return {
+    questionId,
+    ...question,
+    assignment: assignment ?? null,
+    revision: revision ?? null,
+    pageIsUp: page?.isUp ?? false,
+    wasPublished: page?.was ?? false,
+    scheduledFor: scheduled?.for ?? null,
+  };
+}

@@ -1,0 +1,77 @@
+// The kinds of event: one row each, past tense, with the sentence it makes. Who is told is in mail/tell.ts, by the same names.
+
+/** What an event's sentence may draw on. Every value was written by the verb that recorded it. */
+export type EventData = Record<string, unknown>;
+
+const word = (data: EventData, key: string): string => {
+  const value = data[key];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+};
+const said = (data: EventData, key: string) => (word(data, key) ? `: “${word(data, key)}”` : ".");
+
+/**
+ * Each kind and its sentence without the subject, which the page sets before it in bold:
+ * "Ana Reyes" + "sent revision 2 back: …". Words people said stand between curly quotes.
+ */
+export const kinds = {
+  received: (d) => `${word(d, "how") || "sent the question"}.`,
+  accepted: () => "accepted it.",
+  declined: (d) => `declined it${said(d, "reason")}`,
+  markedAsSpam: () => "marked it as spam.",
+  merged: (d) => `merged it into ${word(d, "into")}.`,
+  joined: (d) => `merged ${word(d, "from")} into it.`,
+  passedOn: (d) => `passed it on to ${word(d, "to")}${said(d, "note")}`,
+  askedReader: (d) => `asked the reader${said(d, "body")}`,
+  readerReplied: (d) => `replied${said(d, "reply")}`,
+  readerCorrected: () => "corrected the name or town to be printed.",
+  reopened: (d) => `reopened it${said(d, "reason")}`,
+  takenBack: () => "took the question back.",
+  prepared: () => "edited the question as it will be printed.",
+  planned: (d) => (word(d, "issue") ? `planned it for ${word(d, "issue")}.` : "took it out of the issue it was planned for."),
+  topicsSet: (d) => (word(d, "topics") ? `set the topics: ${word(d, "topics")}.` : "removed the topics."),
+  assigned: (d) => `offered it to ${word(d, "to")}: ${word(d, "terms")}.`,
+  reassigned: (d) => `took it from ${word(d, "from")} and offered it to ${word(d, "to")}: ${word(d, "terms")}.`,
+  taken: () => "took it up and began to write.",
+  turnedDown: (d) => `turned it down${said(d, "reason")}`,
+  submitted: (d) => `submitted revision ${word(d, "revision")}, ${word(d, "words")} words.`,
+  entered: (d) => `entered revision ${word(d, "revision")} for ${word(d, "for")}, ${word(d, "words")} words.`,
+  revised: (d) => `edited the text as revision ${word(d, "revision")}, ${word(d, "words")} words.`,
+  sentBack: (d) => `sent revision ${word(d, "revision")} back${said(d, "note")}`,
+  approved: (d) => `approved revision ${word(d, "revision")}${said(d, "note")}`,
+  approvedAlone: (d) => `approved revision ${word(d, "revision")} alone${said(d, "reason")}`,
+  remarked: (d) => `${d.stance === "agreed" ? "agreed with" : "had a word on"} revision ${word(d, "revision")}${said(d, "body")}`,
+  scheduled: (d) => `scheduled it for ${word(d, "when")}.`,
+  unscheduled: (d) => `called the schedule off${said(d, "why")}`,
+  published: (d) => `published it at ${word(d, "address")}.`,
+  correctionBegun: (d) => `took it up for correction${said(d, "reason")}`,
+  corrected: (d) => `published a correction${said(d, "correction")}`,
+  withdrawn: (d) => `withdrew the page${said(d, "withdrawal")}`,
+  printed: (d) => `marked it as printed in ${word(d, "issue")}, page ${word(d, "page")}.`,
+  killed: (d) => `killed it${said(d, "reason")}`,
+
+  magazineMade: (d) => `made the magazine ${word(d, "name")}.`,
+  magazineChanged: (d) => `changed the magazine’s ${word(d, "what")}.`,
+  columnMade: (d) => `made the column ${word(d, "name")}.`,
+  columnChanged: (d) => `changed ${word(d, "what")} of the column ${word(d, "name")}.`,
+  issueMade: (d) => `added the issue ${word(d, "name")}.`,
+  issueChanged: (d) => `changed the issue ${word(d, "name")}.`,
+  topicMade: (d) => `added the topic ${word(d, "name")}.`,
+  topicChanged: (d) => `changed the topic ${word(d, "name")}.`,
+  personInvited: (d) => `invited ${word(d, "name")} as ${word(d, "roles")}.`,
+  rolesChanged: (d) => `set the roles of ${word(d, "name")}: ${word(d, "roles") || "none"}.`,
+  personDisabled: (d) => `disabled ${word(d, "name")}.`,
+  personEnabled: (d) => `enabled ${word(d, "name")} again.`,
+  personSignedOut: (d) => `signed ${word(d, "name")} out everywhere.`,
+  contributorChanged: (d) => `changed what is printed about ${word(d, "name")}.`,
+  passwordSet: () => "set a new password.",
+  signedIn: () => "signed in.",
+  signInFailed: (d) => `tried to sign in as ${word(d, "email")}.`,
+} as const satisfies Record<string, (data: EventData) => string>;
+
+export type EventKind = keyof typeof kinds;
+export const kindNames = Object.keys(kinds) as [EventKind, ...EventKind[]];
+
+/** The sentence of an event; a kind this version does not know is still told plainly. */
+export function sentence(kind: string, data: EventData): string {
+  return kind in kinds ? kinds[kind as EventKind](data) : `${kind}.`;
+}

@@ -1,0 +1,33 @@
+// The one hand that writes events. Consequences hang on the event, as a job in the same transaction.
+import type { Tx } from "@/db/client";
+import { events } from "@/db/schema/timeline";
+import type { Actor } from "../actor";
+import { enqueue } from "../jobs/queue";
+import type { EventData, EventKind } from "./kinds";
+
+export type Happened = {
+  kind: EventKind;
+  at: Date;
+  magazineId?: number | null;
+  questionId?: number | null;
+  data?: EventData;
+};
+
+/** Records what happened and lets those know whom it concerns. Returns the event's id. */
+export async function record(tx: Tx, actor: Actor, happened: Happened): Promise<number> {
+  const [event] = await tx
+    .insert(events)
+    .values({
+      at: happened.at,
+      kind: happened.kind,
+      magazineId: happened.magazineId ?? null,
+      questionId: happened.questionId ?? null,
+      byKind: actor.kind,
+      byId: actor.kind === "person" ? actor.id : null,
+      data: happened.data ?? {},
+    })
+    .returning({ id: events.id });
+  if (!event) throw new Error("the event was not written");
+  await enqueue(tx, "tell", { eventId: event.id });
+  return event.id;
+}

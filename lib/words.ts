@@ -1,0 +1,71 @@
+// The dictionary: every stage, role, channel, verdict and fee, each with the label people read. One word, one thing.
+
+/** A question's stage says in whose hands the piece is. The first seven are the river, the rest are exits. */
+export const stages = {
+  inbox: "Inbox",
+  unassigned: "Unassigned",
+  assigned: "Assigned",
+  drafting: "Drafting",
+  review: "Review",
+  ready: "Ready",
+  published: "Published",
+  declined: "Declined",
+  merged: "Merged",
+  passedOn: "Passed on",
+  retracted: "Taken back",
+  killed: "Killed",
+  spam: "Spam",
+} as const;
+export type Stage = keyof typeof stages;
+export const stageNames = Object.keys(stages) as [Stage, ...Stage[]];
+
+/** The river itself, in order. */
+export const river = ["inbox", "unassigned", "assigned", "drafting", "review", "ready", "published"] as const satisfies readonly Stage[];
+/** Where a question rests when it has left the river. */
+export const exits = ["declined", "merged", "passedOn", "retracted", "killed", "spam"] as const satisfies readonly Stage[];
+
+/** Roles are held per magazine; without one, nothing of that magazine exists for you. */
+export const roles = { chief: "Chief editor", editor: "Editor", checker: "Checker", contributor: "Contributor" } as const;
+export type Role = keyof typeof roles;
+export const roleNames = Object.keys(roles) as [Role, ...Role[]];
+/** The roles that sit at the desk; a contributor has own assignments only. */
+export const deskRoles = ["chief", "editor", "checker"] as const satisfies readonly Role[];
+
+/** By which door a message came in. */
+export const channels = { form: "Form", email: "Email", letter: "Letter" } as const;
+export type Channel = keyof typeof channels;
+export const channelNames = Object.keys(channels) as [Channel, ...Channel[]];
+
+/** An editor's verdict on one revision. */
+export const verdicts = { approved: "Approved", sentBack: "Sent back" } as const;
+export type Verdict = keyof typeof verdicts;
+export const verdictNames = Object.keys(verdicts) as [Verdict, ...Verdict[]];
+
+/** What a contributor gets for an answer. */
+export const fees = { money: "Money", bookCredit: "Book credit", copies: "Copies", none: "None" } as const;
+export type Fee = keyof typeof fees;
+export const feeNames = Object.keys(fees) as [Fee, ...Fee[]];
+
+/** How a revision came to be: the contributor submitted it, an editor edited it, or an editor entered it for a contributor who sends Word. */
+export const revisionKinds = { submitted: "Submitted", edited: "Edited", entered: "Entered for the contributor" } as const;
+export type RevisionKind = keyof typeof revisionKinds;
+export const revisionKindNames = Object.keys(revisionKinds) as [RevisionKind, ...RevisionKind[]];
+
+/** How a column writes places in a credit line. */
+export const placeStyles = {
+  ap: "AP: Memphis, Tenn.",
+  full: "In full: Memphis, Tennessee",
+  postal: "Postal: Memphis, TN",
+} as const;
+export type PlaceStyle = keyof typeof placeStyles;
+export const placeStyleNames = Object.keys(placeStyles) as [PlaceStyle, ...PlaceStyle[]];
+
+/** The faces a magazine may wear; each is a block of tokens in app/ui/tokens.css. */
+export const themes = { quarterly: "Newsreader on white, petrol blue", almanac: "Caslon on cream, aubergine" } as const;
+export type Theme = keyof typeof themes;
+export const themeNames = Object.keys(themes) as [Theme, ...Theme[]];
+
+/** What a letter out has come to. */
+export const letterStates = { waiting: "Waiting", sent: "Sent", failed: "Failed" } as const;
+export type LetterState = keyof typeof letterStates;
+export const letterStateNames = Object.keys(letterStates) as [LetterState, ...LetterState[]];

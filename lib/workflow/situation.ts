@@ -1,0 +1,21 @@
+// What has to be known of a question to say whether a move is possible. Loaded by questions/hold.ts.
+import type { Stage } from "../words";
+
+export type Situation = {
+  questionId: number;
+  columnId: number;
+  magazineId: number;
+  /** WWQ-1042. */
+  reference: string;
+  stage: Stage;
+  /** The standing assignment, if there is one. */
+  assignment: { id: number; contributorId: number; contributor: string; takenAt: Date | null } | null;
+  /** The last revision, if there is one; `approved` is true when it carries an approval. */
+  revision: { id: number; number: number; contributorId: number; words: number; tks: number; wordsBy: Record<string, number>; approved: boolean } | null;
+  /** A page stands before readers now. */
+  pageIsUp: boolean;
+  /** It went live at some time, whether it still stands or not. */
+  wasPublished: boolean;
+  scheduledFor: Date | null;
+  awaitsReader: boolean;
+};
