@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, "..");
 const order: RegExp[][] = [
   [/^lib\/words\.ts$/],
   [/^lib\/kit\//],
-  [/^db\/(client|shared|all|testing.*)\.ts$|^db\/schema\//],
+  [/^db\/(client|shared|all|testing|testing-template)\.ts$|^db\/schema\//],
   [/^lib\/(actor|refusal|may)\.ts$/],
   [/^lib\/jobs\/queue\.ts$/],
   [/^lib\/timeline\//],
@@ -24,7 +24,7 @@ const order: RegExp[][] = [
   [/^lib\/publishing\//],
   [/^lib\/search\//, /^lib\/export\//, /^lib\/mail\//],
   [/^lib\/jobs\//],
-  [/^db\/demo\//],
+  [/^db\/demo\/|^db\/testing-rows\.ts$/],
   [/^(app\/|instrumentation|proxy)/],
   [/^e2e\//, /^scripts\//],
 ];
