@@ -1,0 +1,61 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { anyStored } from "./arbitrary";
+import { fromCopy, toCopy } from "./copy";
+import { plainText } from "./document";
+
+test("what is written as copy reads back as the same text", () => {
+  fc.assert(
+    fc.property(anyStored, (document) => {
+      expect(fromCopy(toCopy(document))).toEqual(document);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("any typing becomes some text, and that text is stable", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom("*", "**", "[a](https://example.org)", "](", "- ", "> ", "1. ", "\n", "\n\n", "  ", "\\", "ship", " ")), (pieces) => {
+      const once = fromCopy(pieces.join(""));
+      expect(fromCopy(toCopy(once))).toEqual(once);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("the markup an editor types", () => {
+  const document = fromCopy(`Her *Sheffield* lost **part** of a [turret](https://example.org/log).
+It was a storm.
+
+> The roof went
+> over the side.
+
+- One
+- Two
+
+1. First
+2. Second`);
+  expect(document.content.map((block) => block.type)).toEqual(["paragraph", "blockquote", "bulletList", "orderedList"]);
+  expect(document.content[0]).toEqual({
+    type: "paragraph",
+    content: [
+      { type: "text", text: "Her " },
+      { type: "text", text: "Sheffield", marks: [{ type: "italic" }] },
+      { type: "text", text: " lost " },
+      { type: "text", text: "part", marks: [{ type: "bold" }] },
+      { type: "text", text: " of a " },
+      { type: "text", text: "turret", marks: [{ type: "link", attrs: { href: "https://example.org/log" } }] },
+      { type: "text", text: ". It was a storm." },
+    ],
+  });
+});
+
+test("signs that are no markup stay as typed", () => {
+  for (const typed of ["5 * 3 is 15", "a lone * star", "see [1] and [2](no address)", "[run](javascript:alert(1))", "**never closed"]) {
+    expect(plainText(fromCopy(typed))).toBe(typed);
+  }
+});
+
+test("a title in italics touches its punctuation", () => {
+  expect(fromCopy("(*The Cold Road*, 2019)").content[0]).toMatchObject({ content: [{ text: "(" }, { text: "The Cold Road", marks: [{ type: "italic" }] }, { text: ", 2019)" }] });
+});
