@@ -1,0 +1,50 @@
+// An assignment offers a question to a contributor, with a day, a length and a fee. It is taken, turned down or ended, and
+// never changed: a new one is made instead.
+import { z } from "zod";
+import { day, sayDay } from "../kit/day";
+import { line, neededLine, prose, rowId } from "../kit/typed";
+import { feeNames, fees, type Fee } from "../words";
+
+/** Currencies a fee may be in, the usual first. */
+export const currencies = ["USD", "GBP", "EUR", "CAD", "AUD"] as const;
+
+/** What the assign form sends. */
+export const offering = z
+  .object({
+    questionId: rowId,
+    contributorId: z.coerce.number("Choose who is to answer.").int("Choose who is to answer.").positive("Choose who is to answer."),
+    dueOn: day,
+    words: z.coerce.number("Give the length in words.").int("Give a whole number of words.").min(1, "Give the length in words.").max(5000, "An answer has 5,000 words at most."),
+    fee: z.enum(feeNames, "Choose the fee."),
+    feeAmount: z.string().trim().default("").transform((text) => text.replace(/,(?=\d{3}\b)/g, "")),
+    feeCurrency: z.enum(currencies, "Choose a currency.").default("USD"),
+    feeNote: line(200).default(""),
+    brief: prose(2000).default(""),
+  })
+  .superRefine((input, context) => {
+    if (input.fee !== "money") return;
+    const right = /^\d{1,7}(\.\d{1,2})?$/.test(input.feeAmount) && Number(input.feeAmount) > 0;
+    if (!right) context.addIssue({ code: "custom", path: ["feeAmount"], message: "Give the amount in figures, such as 300 or 127.50." });
+  });
+export type Offering = z.output<typeof offering>;
+
+export const taking = z.object({ questionId: rowId });
+export const turningDown = z.object({ questionId: rowId, reason: line(500).default("") });
+export const killing = z.object({ questionId: rowId, reason: neededLine("Say why, in a sentence. The log keeps it, and the historian is told.", 500) });
+
+export type Promised = { fee: Fee; feeAmount: string | null; feeCurrency: string | null; feeNote: string };
+
+/** The fee in words: "$300", "book credit (The Cold Road)", "no fee". */
+export function sayFee({ fee, feeAmount, feeCurrency, feeNote }: Promised, locale = "en-US"): string {
+  const note = feeNote ? ` (${feeNote})` : "";
+  if (fee === "none") return `no fee${note}`;
+  if (fee !== "money") return `${fees[fee].toLowerCase()}${note}`;
+  const amount = Number(feeAmount);
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  return `${new Intl.NumberFormat(locale, { style: "currency", currency: feeCurrency ?? "USD", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount)}${note}`;
+}
+
+/** The whole offer in a line: "420 words by October 2, $300". `today` decides whether the year is said. */
+export function sayTerms(offer: Promised & { words: number; dueOn: string }, locale: string, today: string): string {
+  return `${offer.words.toLocaleString(locale)} ${offer.words === 1 ? "word" : "words"} by ${sayDay(offer.dueOn, locale, today)}, ${sayFee(offer, locale)}`;
+}

@@ -1,0 +1,61 @@
+// The reads of assignments: a contributor's own.
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { assignments } from "@/db/schema/assignments";
+import { columns, magazines } from "@/db/schema/magazine";
+import { people } from "@/db/schema/people";
+import { questions } from "@/db/schema/questions";
+import type { Person } from "../actor";
+import { Missing } from "../refusal";
+import { visibleTo } from "../questions/visible-to";
+
+const standing = and(isNull(assignments.endedAt), isNull(assignments.turnedDownAt));
+
+const rows = () =>
+  db
+    .select({
+      id: assignments.id,
+      questionId: questions.id,
+      reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`,
+      slugLine: questions.slugLine,
+      asPrinted: questions.asPrinted,
+      stage: questions.stage,
+      stageSince: questions.stageSince,
+      column: columns.name,
+      magazineId: magazines.id,
+      magazine: magazines.name,
+      locale: magazines.locale,
+      timeZone: magazines.timeZone,
+      offeredBy: people.name,
+      offeredAt: assignments.offeredAt,
+      takenAt: assignments.takenAt,
+      dueOn: assignments.dueOn,
+      words: assignments.words,
+      fee: assignments.fee,
+      feeAmount: assignments.feeAmount,
+      feeCurrency: assignments.feeCurrency,
+      feeNote: assignments.feeNote,
+      brief: assignments.brief,
+    })
+    .from(assignments)
+    .innerJoin(questions, eq(questions.id, assignments.questionId))
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .innerJoin(magazines, eq(magazines.id, columns.magazineId))
+    .innerJoin(people, eq(people.id, assignments.offeredById))
+    .$dynamic();
+
+const own = (actor: Person) => and(eq(assignments.contributorId, actor.id), standing, visibleTo(actor));
+
+export type OwnAssignment = Awaited<ReturnType<typeof ownAssignments>>[number];
+
+/** The actor's own assignments that stand, those due first at the top. Nothing of the reader but the question to be printed. */
+export function ownAssignments(actor: Person) {
+  return rows().where(own(actor)).orderBy(asc(assignments.dueOn), asc(assignments.id));
+}
+
+/** One of the actor's own assignments, by its question. Throws Missing for anybody else's. */
+export async function ownAssignment(actor: Person, questionId: number): Promise<OwnAssignment> {
+  const [row] = await rows().where(and(own(actor), eq(questions.id, questionId)));
+  if (!row) throw new Missing("This assignment");
+  return row;
+}
