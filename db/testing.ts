@@ -1,0 +1,19 @@
+// For each file of database tests: a database of its own, cloned from the template, gone afterwards.
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import { afterAll, inject } from "vitest";
+
+const { server, name: template } = inject("template");
+const name = `askdesk_test_${randomBytes(6).toString("hex")}`;
+const sql = postgres(server, { max: 1, onnotice: () => {} });
+
+await sql`create database ${sql(name)} template ${sql(template)}`;
+// Before any test imports db/client, which reads it on first use.
+process.env.DATABASE_URL = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+
+afterAll(async () => {
+  const { closeDatabase } = await import("./client");
+  await closeDatabase();
+  await sql`drop database ${sql(name)} with (force)`;
+  await sql.end();
+});
