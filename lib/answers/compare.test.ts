@@ -1,0 +1,86 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { anyStored } from "./arbitrary";
+import { type Comparison, compare, compareTexts } from "./compare";
+import { fromCopy } from "./copy";
+import { type Document, paragraphs, textOf } from "./document";
+
+/** What one side of a comparison reads as: a list of paragraphs' words. */
+function side(comparison: Comparison, without: "added" | "removed"): string[] {
+  return comparison.paragraphs
+    .filter((paragraph) => paragraph.kind !== without)
+    .map(({ pieces }) => pieces.filter((piece) => piece.kind !== without).flatMap((piece) => piece.parts.map((part) => part.text)).join(""));
+}
+const texts = (document: Document) => paragraphs(document).map(textOf);
+/** A later text near an earlier one: some paragraphs left out, some put in. */
+const near = fc.tuple(anyStored, anyStored, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 })).map(([a, b, keep]) => {
+  const mixed = [...a.content, ...b.content].filter((_, at) => keep[at % keep.length]);
+  return [a, { type: "doc", content: mixed }] as const;
+});
+
+test("both texts can be read back out of their comparison", () => {
+  fc.assert(
+    fc.property(fc.oneof(near, fc.tuple(anyStored, anyStored)), ([before, after]) => {
+      const comparison = compare(before, after);
+      expect(side(comparison, "added")).toEqual(texts(before));
+      expect(side(comparison, "removed")).toEqual(texts(after));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a text compared with itself shows nothing", () => {
+  fc.assert(
+    fc.property(anyStored, (document) => {
+      const { changes, added, removed, paragraphs: all } = compare(document, document);
+      expect({ changes, added, removed }).toEqual({ changes: 0, added: 0, removed: 0 });
+      expect(all.every(({ kind }) => kind === "same")).toBe(true);
+    }),
+  );
+});
+
+const shown = (comparison: Comparison) =>
+  comparison.paragraphs.map(({ pieces }) =>
+    pieces.map(({ kind, parts }) => ({ same: "", added: "+", removed: "-" })[kind] + parts.map((part) => part.text).join("")).join("|"),
+  );
+
+test("words in running text, what went before what came", () => {
+  const comparison = compare(
+    fromCopy("In summer the pack retreats northward and ships could pass.\n\nIt must squeeze through a narrow gap."),
+    fromCopy("In summer the pack draws back and ships could pass.\n\nIt must squeeze through what is left of the sea."),
+  );
+  expect(shown(comparison)).toEqual([
+    "In summer the pack |-retreats northward|+draws back| and ships could pass.",
+    "It must squeeze through |-a narrow gap|+what is left of the sea|.",
+  ]);
+  expect(comparison).toMatchObject({ changes: 2, added: 8, removed: 5 });
+});
+
+test("a paragraph put in between stands alone", () => {
+  const comparison = compare(fromCopy("First of all.\n\nLast of all."), fromCopy("First of all.\n\nSomething wholly other here.\n\nLast of all."));
+  expect(comparison.paragraphs.map(({ kind }) => kind)).toEqual(["same", "added", "same"]);
+});
+
+test("changes of look are named", () => {
+  const comparison = compare(
+    fromCopy("The cruiser Sheffield lost **part** of her [roof](https://example.org/a).\n\nA quote."),
+    fromCopy("The cruiser *Sheffield* lost part of her [roof](https://example.org/b).\n\n> A quote."),
+  );
+  expect(comparison.paragraphs.map(({ looks }) => looks)).toEqual([
+    ["“Sheffield” set in italics.", "“part” no longer in bold.", "“roof” now a link to https://example.org/b."],
+    ["Now a block quote."],
+  ]);
+  expect(comparison).toMatchObject({ changes: 4, added: 0, removed: 0 });
+});
+
+test("the question as printed against the reader's words", () => {
+  expect(shown(compareTexts("Dear editors, how could anyone prefer the dark?", "How could anyone prefer the dark?"))).toEqual([
+    "-Dear editors, how|+How| could anyone prefer the dark?",
+  ]);
+  expect(compareTexts("", "").paragraphs).toEqual([]);
+});
+
+test("two long paragraphs with nothing in common are compared soon", () => {
+  const many = (prefix: string) => Array.from({ length: 8_000 }, (_, n) => `${prefix}${n}`).join(" ");
+  expect(compareTexts(many("a"), many("b"))).toMatchObject({ added: 8_000, removed: 8_000 });
+});
