@@ -1,0 +1,33 @@
+// The desk's frame. It is not run again when a page is changed in the browser, so every page authorises for itself as well.
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { requireDesk } from "@/app/actor";
+import { type Desk, Places } from "@/app/parts/places";
+import { magazinesOf, rolesIn } from "@/lib/actor";
+import { may } from "@/lib/may";
+import { deskCounts } from "@/lib/questions/counts";
+import { deskRoles, roles } from "@/lib/words";
+import "../ui/desk.css";
+
+export const metadata: Metadata = { title: { default: "Desk", template: "%s · Askdesk" }, robots: { index: false } };
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const actor = await requireDesk();
+  const desks = (await deskCounts(actor)).map(({ id, ...counts }): Desk => {
+    const held = rolesIn(actor, id);
+    return {
+      ...counts,
+      role: roles[deskRoles.find((role) => held.has(role)) ?? "checker"],
+      letters: may(actor, "writeLetters", id),
+      settings: may(actor, "editContributors", id),
+      log: may(actor, "readLog", id),
+    };
+  });
+  return (
+    <div className="desk">
+      <a className="skip" href="#main">Skip to the page</a>
+      <Places desks={desks} name={actor.name} isPublisher={actor.isPublisher} writes={magazinesOf(actor, ["contributor"]).length > 0} />
+      {children}
+    </div>
+  );
+}

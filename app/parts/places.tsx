@@ -1,0 +1,90 @@
+"use client";
+// The places bar: where one can go, how much waits there, which magazine is being looked at, and who is looking.
+import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { SignOut } from "./sign-out";
+
+/** One magazine as its desk sees it. Plain figures and words: all of this goes to the browser. */
+export type Desk = { handle: string; name: string; role: string; inbox: number; underWay: number; inReview: number; published: number; letters: boolean; settings: boolean; log: boolean };
+type Place = { href: string; label: string; count?: number };
+
+const total = (desks: Desk[], key: "inbox" | "underWay" | "inReview" | "published") => desks.reduce((sum, desk) => sum + desk[key], 0);
+
+function placesOf(desks: Desk[], isPublisher: boolean, writes: boolean): Place[] {
+  const seated = desks.length > 0;
+  return [
+    seated && { href: "/desk/inbox", label: "Inbox", count: total(desks, "inbox") },
+    seated && { href: "/desk/questions", label: "Questions", count: total(desks, "underWay") },
+    seated && { href: "/desk/reviews", label: "Reviews", count: total(desks, "inReview") },
+    seated && { href: "/desk/answers", label: "Answers", count: total(desks, "published") },
+    desks.some((desk) => desk.letters) && { href: "/desk/letters", label: "Letters out" },
+    (isPublisher || desks.some((desk) => desk.settings)) && { href: "/desk/settings", label: "Settings" },
+    desks.some((desk) => desk.log) && { href: "/desk/log", label: "Log" },
+    writes && { href: "/my", label: "My assignments" },
+  ].filter((place): place is Place => Boolean(place));
+}
+
+/** The place a page belongs to: a question under review belongs to the reviews. */
+function placeOf(path: string): string {
+  if (/^\/desk\/questions\/[^/]+\/review/.test(path)) return "/desk/reviews";
+  return path.split("/").slice(0, 3).join("/");
+}
+
+export function Places({ desks, name, isPublisher, writes }: { desks: Desk[]; name: string; isPublisher: boolean; writes: boolean }) {
+  const path = usePathname();
+  const handle = useSearchParams().get("magazine");
+  const chosen = desks.find((desk) => desk.handle === handle);
+  const seen = chosen ? [chosen] : desks;
+  const here = placeOf(path);
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone the bar is a line wider than the screen: bring the present place into view, without moving the page.
+    const link = bar.current?.querySelector<HTMLElement>(`a[href^="${here}"]`);
+    if (bar.current && link) bar.current.scrollLeft = link.offsetLeft - (bar.current.clientWidth - link.offsetWidth) / 2;
+  }, [here]);
+  const at = (href: string) => (chosen && href.startsWith("/desk") ? `${href}?magazine=${chosen.handle}` : href);
+  const roles = new Set(seen.map((desk) => desk.role));
+  return (
+    <nav className="pl" aria-label="Places">
+      <Switcher key={chosen?.handle} desks={desks} chosen={chosen} place={here} />
+      <div className="scotch" />
+      <div className="pls" ref={bar}>
+        <ul>
+          {placesOf(seen, isPublisher, writes).map(({ href, label, count }) => (
+            <li key={href}>
+              <Link href={at(href)} aria-current={here === href ? (path === href ? "page" : "true") : undefined}>
+                {label}
+                {count !== undefined && <span>{count.toLocaleString("en-US")}</span>}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="me">
+        <b>{name}</b>
+        {roles.size > 0 ? [...roles].join(", ") : "Publisher"}
+        <SignOut />
+      </div>
+    </nav>
+  );
+}
+
+/** The magazine's name as a nameplate; with several, it opens the list of them. The choice stands in the address. */
+function Switcher({ desks, chosen, place }: { desks: Desk[]; chosen: Desk | undefined; place: string }) {
+  const [only] = desks;
+  if (desks.length <= 1) return <Link className="plate" href="/desk">{only?.name ?? "Askdesk"}</Link>;
+  const base = ["/desk/inbox", "/desk/questions", "/desk/reviews", "/desk/answers", "/desk/letters", "/desk/settings", "/desk/log"].includes(place) ? place : "/desk/inbox";
+  const waiting = (count: number) => count > 0 && <span aria-label={`${count} in the inbox`}>{count}</span>;
+  return (
+    <details className="mags">
+      <summary className="plate">{chosen?.name ?? "All magazines"}</summary>
+      <ul aria-label="Magazines">
+        <li><Link href={base} aria-current={chosen ? undefined : "true"}>All magazines{waiting(total(desks, "inbox"))}</Link></li>
+        {desks.map((desk) => (
+          <li key={desk.handle}><Link href={`${base}?magazine=${desk.handle}`} aria-current={chosen === desk ? "true" : undefined}>{desk.name}{waiting(desk.inbox)}</Link></li>
+        ))}
+      </ul>
+    </details>
+  );
+}
