@@ -6,6 +6,6 @@ import { type SignedIn, signedInPerson } from "./person";
 
 /** The signed-in person with the roles held at this moment, or null. Read once per request. */
 export const currentPerson = cache(async (): Promise<SignedIn | null> => {
-  const session = (await getServerSession(authOptions)) as { personId?: number; version?: number } | null;
+  const session = (await getServerSession(authOptions())) as { personId?: number; version?: number } | null;
   return session?.personId && session.version ? signedInPerson(session.personId, session.version) : null;
 });

@@ -1,0 +1,21 @@
+// Where the link in a letter leads: a button that uses it. The link works once, and a scanner that follows links must not be that once.
+import type { Metadata } from "next";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false }, referrer: "no-referrer" };
+
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
+
+export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const asked = await searchParams;
+  const fields = { token: first(asked.token), email: first(asked.email), callbackUrl: first(asked.then) === "password" ? "/desk/settings/me" : "/sign-in/done" };
+  return (
+    <>
+      <h1>Sign in</h1>
+      <p>As {fields.email}. The link in your letter works once.</p>
+      <form action="/api/auth/callback/email" method="get">
+        {Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        <button className="b go" type="submit">Sign in</button>
+      </form>
+    </>
+  );
+}
