@@ -1,6 +1,6 @@
 // One revision put before readers: when, where, under which byline. Scheduled, live and withdrawn are read off the moments.
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, customType, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { DocNode } from "@/lib/kit/doc";
 import { id, moment, ref } from "../shared";
 import { revisions } from "./answers";
@@ -10,6 +10,8 @@ import { questions } from "./questions";
 
 /** A name as printed; the handle leads to the contributor's page. */
 export type Byline = { personId: number; name: string; handle: string };
+
+const tsvector = customType<{ data: string; driverData: string }>({ dataType: () => "tsvector" });
 
 export const publications = pgTable(
   "publications",
@@ -34,6 +36,8 @@ export const publications = pgTable(
     madeAt: moment().notNull(),
     goesLiveAt: moment().notNull(),
     wentLiveAt: moment(),
+    /** When the first publication of this question went live; set by a trigger, so that a correction keeps its place in lists. */
+    firstLiveAt: moment(),
     /** A schedule called off before it went live. */
     cancelledAt: moment(),
     /** Replaced by a corrected publication. */
@@ -41,13 +45,17 @@ export const publications = pgTable(
     withdrawnAt: moment(),
     /** The sentence readers get in its place. */
     withdrawal: text(),
+    /** What a search reads: headline, deck, names, question and answer; set by a trigger. */
+    searched: tsvector(),
   },
   (t) => [
     // One page stands per question, so that an answer can be corrected while its page stays up.
     uniqueIndex("publications_standing").on(t.questionId).where(sql`went_live_at is not null and superseded_at is null and withdrawn_at is null`),
     uniqueIndex("publications_scheduled").on(t.questionId).where(sql`went_live_at is null and cancelled_at is null`), // one schedule at a time
     uniqueIndex("publications_path").on(t.columnId, t.path).where(sql`went_live_at is not null and superseded_at is null and withdrawn_at is null`), // an address is one page
-    index("publications_column").on(t.columnId, t.wentLiveAt), // fronts, archives and feeds, newest first
+    index("publications_column").on(t.columnId, t.firstLiveAt), // fronts, archives and feeds, newest first
+    index("publications_question").on(t.questionId), // what became of one question: its corrections, its first day
+    index("publications_searched").using("gin", t.searched), // search in the archive
     check("publications_order", sql`cancelled_at is null or went_live_at is null`),
   ],
 );
