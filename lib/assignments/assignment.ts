@@ -1,7 +1,7 @@
 // An assignment offers a question to a contributor, with a day, a length and a fee. It is taken, turned down or ended, and
 // never changed: a new one is made instead.
 import { z } from "zod";
-import { day, sayDay } from "../kit/day";
+import { addDays, day, daysBetween, sayDay } from "../kit/day";
 import { line, neededLine, prose, rowId } from "../kit/typed";
 import { feeNames, fees, type Fee } from "../words";
 
@@ -28,6 +28,9 @@ export const offering = z
   });
 export type Offering = z.output<typeof offering>;
 
+/** What the reassign form sends: the new offer, and why the other ended. */
+export const reoffering = offering.safeExtend({ why: line(300).default("") });
+
 export const taking = z.object({ questionId: rowId });
 export const turningDown = z.object({ questionId: rowId, reason: line(500).default("") });
 export const killing = z.object({ questionId: rowId, reason: neededLine("Say why, in a sentence. The log keeps it, and the historian is told.", 500) });
@@ -47,4 +50,18 @@ export function sayFee({ fee, feeAmount, feeCurrency, feeNote }: Promised, local
 /** The whole offer in a line: "420 words by October 2, $300". `today` decides whether the year is said. */
 export function sayTerms(offer: Promised & { words: number; dueOn: string }, locale: string, today: string): string {
   return `${offer.words.toLocaleString(locale)} ${offer.words === 1 ? "word" : "words"} by ${sayDay(offer.dueOn, locale, today)}, ${sayFee(offer, locale)}`;
+}
+
+/** Days between a contributor's text and copy close, for review and fact-checking. */
+const daysToEdit = 10;
+
+/**
+ * The due day to propose.
+ * @param copyClose of the issue planned for, or null
+ * @param later copy closes of coming issues, earliest first
+ */
+export function proposeDue(today: string, copyClose: string | null, later: readonly string[]): string {
+  const fits = (close: string) => daysBetween(today, close) >= daysToEdit + 7;
+  const close = copyClose && fits(copyClose) ? copyClose : later.find(fits);
+  return close && daysBetween(today, close) <= 120 ? addDays(close, -daysToEdit) : addDays(today, 28);
 }

@@ -30,7 +30,7 @@ export const kinds = {
   planned: (d) => (word(d, "issue") ? `planned it for ${word(d, "issue")}.` : "took it out of the issue it was planned for."),
   topicsSet: (d) => (word(d, "topics") ? `set the topics: ${word(d, "topics")}.` : "removed the topics."),
   assigned: (d) => `offered it to ${word(d, "to")}: ${word(d, "terms")}.`,
-  reassigned: (d) => `took it from ${word(d, "from")} and offered it to ${word(d, "to")}: ${word(d, "terms")}.`,
+  reassigned: (d) => `${d.from === d.to ? `offered it anew to ${word(d, "to")}` : `took it from ${word(d, "from")} and offered it to ${word(d, "to")}`}: ${word(d, "terms")}.`,
   taken: () => "took it up and began to write.",
   turnedDown: (d) => `turned it down${said(d, "reason")}`,
   submitted: (d) => `submitted revision ${word(d, "revision")}, ${word(d, "words")} words.`,

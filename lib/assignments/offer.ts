@@ -1,0 +1,35 @@
+// The making of an offer, common to assigning and reassigning: who may be offered what, and by when.
+import { and, eq, isNull } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { assignments } from "@/db/schema/assignments";
+import { magazines } from "@/db/schema/magazine";
+import { contributors, people, roles } from "@/db/schema/people";
+import type { Person } from "../actor";
+import { dayIn } from "../kit/day";
+import { Refusal } from "../refusal";
+import type { Situation } from "../workflow/situation";
+import { type Offering, sayTerms } from "./assignment";
+
+const again = "Something needs another look.";
+
+/** Who is offered it and the terms in words. Refuses a person who is no contributor of the magazine, and a day that is past. */
+export async function checkOffer(tx: Tx, situation: Situation, input: Offering, now: Date): Promise<{ to: string; terms: string }> {
+  const [contributor] = await tx
+    .select({ name: people.name })
+    .from(people)
+    .innerJoin(contributors, eq(contributors.personId, people.id))
+    .innerJoin(roles, and(eq(roles.personId, people.id), eq(roles.magazineId, situation.magazineId), eq(roles.role, "contributor")))
+    .where(and(eq(people.id, input.contributorId), isNull(people.disabledAt)));
+  if (!contributor) throw new Refusal(again, { contributorId: "Choose a contributor of this magazine." });
+  const [magazine] = await tx.select({ locale: magazines.locale, timeZone: magazines.timeZone }).from(magazines).where(eq(magazines.id, situation.magazineId));
+  if (!magazine) throw new Error("a question without a magazine");
+  const today = dayIn(magazine.timeZone, now);
+  if (input.dueOn < today) throw new Refusal(again, { dueOn: "That day is past." });
+  return { to: contributor.name, terms: sayTerms(input, magazine.locale, today) };
+}
+
+/** Writes the offer. */
+export async function writeOffer(tx: Tx, actor: Person, { fee, feeAmount, feeCurrency, ...input }: Offering, now: Date): Promise<void> {
+  const money = fee === "money" ? { feeAmount, feeCurrency } : {};
+  await tx.insert(assignments).values({ ...input, ...money, fee, offeredById: actor.id, offeredAt: now });
+}

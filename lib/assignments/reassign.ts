@@ -1,0 +1,21 @@
+// An editor takes the question from a contributor who stays silent and offers it to another, or to the same one on other terms.
+import type { z } from "zod";
+import { db } from "@/db/client";
+import type { Person } from "../actor";
+import { hold } from "../questions/hold";
+import { move } from "../workflow/move";
+import type { reoffering } from "./assignment";
+import { end } from "./end";
+import { checkOffer, writeOffer } from "./offer";
+
+/** Ends the standing offer and makes a new one, which has to be taken anew. Refuses as assign() does. */
+export async function reassign(actor: Person, input: z.output<typeof reoffering>, now = new Date()): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { why, ...offer } = input;
+    const situation = await hold(tx, actor, input.questionId);
+    const { to, terms } = await checkOffer(tx, situation, offer, now);
+    await move(tx, actor, situation, "reassign", { now, data: { from: situation.assignment?.contributor ?? "nobody", to, terms, why } });
+    await end(tx, situation, why || "Offered anew", now);
+    await writeOffer(tx, actor, offer, now);
+  });
+}
