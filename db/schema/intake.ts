@@ -33,6 +33,7 @@ export const messages = pgTable(
   },
   (t) => [
     uniqueIndex("messages_token").on(t.token, t.contentHash), // a form sent twice is one message
+    index("messages_words").using("gin", sql`to_tsvector('askdesk', ${t.body})`), // search by the words as sent
     index("messages_question").on(t.questionId, t.receivedAt), // the thread on the sheet
   ],
 );
@@ -57,6 +58,7 @@ export const askers = pgTable(
   },
   (t) => [
     uniqueIndex("askers_token").on(t.token), // the status page finds its question
+    index("askers_names").using("gin", sql`to_tsvector('simple', ${t.name})`), // search by a reader's name
     index("askers_email").on(t.email).where(sql`${t.email} is not null`),
   ],
 );

@@ -1,9 +1,11 @@
 // The spine: a tracked question with the only stage there is.
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, check, customType, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { stageNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
 import { columns, issues, topics } from "./magazine";
+
+const tsvector = customType<{ data: string; driverData: string }>({ dataType: () => "tsvector" });
 
 export const questions = pgTable(
   "questions",
@@ -25,8 +27,11 @@ export const questions = pgTable(
     mergedIntoId: ref().references((): AnyPgColumn => questions.id),
     /** The issue it is planned for. */
     issueId: ref().references(() => issues.id),
+    /** What a search reads and likeness is measured by. */
+    searched: tsvector().generatedAlwaysAs(sql`to_tsvector('askdesk', slug_line || ' ' || as_printed)`),
   },
   (t) => [
+    index("questions_searched").using("gin", t.searched), // search on the desk, and "asked before"
     uniqueIndex("questions_reference").on(t.columnId, t.number), // the reference leads to one question
     index("questions_stage").on(t.columnId, t.stage, t.receivedAt, t.id), // the inbox and every list of one stage, by age
     index("questions_merged").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`), // all askers of a merged question
