@@ -1,5 +1,6 @@
 // Takes a question in hand for the length of a transaction and says how it stands. Every verb begins here.
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Reads, Tx } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { assignments } from "@/db/schema/assignments";
@@ -9,15 +10,28 @@ import { publications } from "@/db/schema/publishing";
 import { questions } from "@/db/schema/questions";
 import { reviews } from "@/db/schema/reviews";
 import type { Actor } from "../actor";
-import { Missing } from "../refusal";
+import { Missing, Refusal } from "../refusal";
+import { type Stage, stageNames, stages } from "../words";
 import type { Situation } from "../workflow/situation";
 import { visibleTo } from "./visible-to";
 
-/** Locks the question's row until the transaction ends and returns its situation. Throws Missing when the actor may not see it. */
-export async function hold(tx: Tx, actor: Actor, questionId: number): Promise<Situation> {
-  const [held] = await tx.select({ id: questions.id }).from(questions).where(and(eq(questions.id, questionId), visibleTo(actor))).for("update");
-  if (!held) throw new Missing("This question");
-  return load(tx, questionId);
+/** What a form says of the question it acts on: which, and the stage its page showed. */
+export const heldSchema = z.object({ questionId: z.coerce.number().int().positive(), seen: z.enum(stageNames).optional() });
+export type Held = { questionId: number; seen?: Stage };
+
+/**
+ * Locks the question's row until the transaction ends and returns its situation.
+ * @param held the question; with `seen`, a Refusal is thrown when it has left that stage meanwhile, so that nobody decides on
+ *   a page that is out of date even where the move would still be possible
+ * @throws Missing when the actor may not see it
+ */
+export async function hold(tx: Tx, actor: Actor, held: number | Held): Promise<Situation> {
+  const { questionId, seen }: Held = typeof held === "number" ? { questionId: held } : held;
+  const [row] = await tx.select({ id: questions.id }).from(questions).where(and(eq(questions.id, questionId), visibleTo(actor))).for("update");
+  if (!row) throw new Missing("This question");
+  const situation = await load(tx, questionId);
+  if (seen && seen !== situation.stage) throw new Refusal(`Somebody else has moved this question meanwhile: it is in ${stages[situation.stage].toLowerCase()} now. Look again before you decide.`);
+  return situation;
 }
 
 /** The situation without a lock, for drawing buttons. Throws Missing when the actor may not see the question. */

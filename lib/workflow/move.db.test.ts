@@ -15,8 +15,8 @@ test("of two people moving one question at once, one wins and the other gets a s
   const [ana, tom] = [await makePerson(magazine.id, "editor"), await makePerson(magazine.id, "chief")];
   const question = await makeQuestion(column.id);
   const tried = await Promise.allSettled([
-    db.transaction(async (tx) => move(tx, ana, await hold(tx, ana, question.id), "accept", { now })),
-    db.transaction(async (tx) => move(tx, tom, await hold(tx, tom, question.id), "decline", { now, data: { reason: "Asked before." } })),
+    db.transaction(async (tx) => move(tx, ana, await hold(tx, ana, { questionId: question.id, seen: "inbox" }), "accept", { now })),
+    db.transaction(async (tx) => move(tx, tom, await hold(tx, tom, { questionId: question.id, seen: "inbox" }), "decline", { now, data: { reason: "Asked before." } })),
   ]);
   expect(tried.map((t) => t.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   const lost = tried.find((t) => t.status === "rejected");
