@@ -28,4 +28,4 @@ export const questions: DemoQuestion[] = [
   knots, birdsInAPie, sphinx, trenchPost,
   ironsides, silentHistorian, secretInk, sumptuary, curfew, crookedSpire,
   ...accepted, ...exits, ...inbox,
-].sort((a, b) => (a.reference < b.reference ? -1 : 1));
+].toSorted((a, b) => (a.reference < b.reference ? -1 : 1));

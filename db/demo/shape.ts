@@ -146,7 +146,7 @@ export type Step = { at: Moment; by: Who | "reader" | "clock" } & (
   | { did: "readerReplied"; reply: string }
   | { did: "planned"; issue: string }
   | { did: "assigned" | "reassigned"; offer: DemoOffer }
-  | { did: "submitted" | "entered" | "revised"; note?: string; then?: Swap[] }
+  | { did: "submitted" | "entered" | "revised"; note?: string; before?: Swap[] }
   | { did: "sentBack"; note: string }
   | { did: "approved"; note?: string }
   | { did: "remarked"; stance: "agreed" | "objected"; body: string }

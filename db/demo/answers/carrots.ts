@@ -12,7 +12,7 @@ export const carrots: DemoQuestion = {
   topics: ["The home front", "Intelligence"],
   copy: `You ate them for two stories, and your granddaughter has only seen through the first.
 
-The pilot was real. On a November night in 1940 Flight Lt. John Cunningham of No.\u00a0604 Squadron shot down a bomber with the help of a radar set carried in his Beaufighter and of the man who watched its screen. More kills followed, the newspapers called him “Cat’s Eyes”—a name that he disliked—and the Air Ministry, which could not mention the radar, was content to let people talk about diet. A radar small enough to fly was worth being quiet about.
+The pilot was real. On a November night in 1940 Flight Lt.\u00a0John Cunningham of No.\u00a0604 Squadron shot down a bomber with the help of a radar set carried in his Beaufighter and of the man who watched its screen. More kills followed, the newspapers called him “Cat’s Eyes”—a name that he disliked—and the Air Ministry, which could not mention the radar, was content to let people talk about diet. A radar small enough to fly was worth being quiet about.
 
 What nobody has found is the plot. No document shows anyone planning to fool German intelligence with a vegetable, nor a German who was fooled. The Luftwaffe had radar stations of its own, and German engineers knew that a set could in principle be carried in an airplane. A story about carrots would not have detained them long.
 
@@ -25,8 +25,8 @@ Was there anything in it? If your diet lacks vitamin A, you see poorly in dim li
     { at: "2026-05-01 14:31", by: "okoro", did: "prepared" },
     { at: "2026-05-01 14:45", by: "okoro", did: "assigned", offer: { to: "haddadian", due: "2026-06-12", words: 320, fee: "money", amount: 250, currency: "USD", brief: "The debunking has become a myth itself. Win Lacey knows the Ministry of Food side; talk to her." } },
     { at: "2026-05-02 08:30", by: "haddadian", did: "taken" },
-    { at: "2026-06-10 20:15", by: "haddadian", did: "submitted", note: "Paragraph four is Win’s in all but name; please put her in the byline.", then: [["the tenth carrot does nothing that the first did not", "further carrots do nothing"]] },
-    { at: "2026-06-12 15:02", by: "okoro", did: "revised", note: "One carrot changed. Byline noted.", then: [] },
+    { at: "2026-06-10 20:15", by: "haddadian", did: "submitted", note: "Paragraph four is Win’s in all but name; please put her in the byline.", before: [["the tenth carrot does nothing that the first did not", "further carrots do nothing"]] },
+    { at: "2026-06-12 15:02", by: "okoro", did: "revised", note: "One carrot changed. Byline noted." },
     { at: "2026-06-12 20:40", by: "haddadian", did: "remarked", stance: "agreed", body: "The tenth carrot has my vote." },
     { at: "2026-06-15 14:00", by: "okoro", did: "approved" },
     { at: "2026-06-16 14:00", by: "okoro", did: "planned", issue: "Winter 2027" },

@@ -13,7 +13,7 @@ export const crossword: DemoQuestion = {
   topics: ["Intelligence", "Legends"],
   copy: `Nobody was shot. A headmaster was asked some very pointed questions.
 
-Leonard Dawe ran a boys’ school that had been evacuated from London to Effingham, in Surrey, and he had been composing crosswords for the *Daily Telegraph* since the 1920s. On May 2, 1944, one of his answers was *Utah*. On May 22 came *Omaha*, on May 27 *Overlord*, on May 30 *Mulberry* and on June 1 *Neptune*: two American landing beaches, the invasion, the artificial harbors and the naval operation, in the month before D-Day. Officers of MI5 called on Dawe and on a fellow compiler. They turned him inside out, he said later, and in the end, for whatever reason, decided not to shoot them. That joke may be where Lucille’s firing squad comes from.
+Leonard Dawe ran a boys’ school that had been evacuated from London to Effingham, in Surrey, and he had been composing crosswords for the *Daily Telegraph* since the 1920s. On May\u00a02, 1944, one of his answers was *Utah*. On May\u00a022 came *Omaha*, on May\u00a027 *Overlord*, on May\u00a030 *Mulberry* and on June\u00a01 *Neptune*: two American landing beaches, the invasion, the artificial harbors and the naval operation, in the month before D-Day. Officers of MI5 called on Dawe and on a fellow compiler. They turned him inside out, he said later, and in the end, for whatever reason, decided not to shoot them. That joke may be where Lucille’s firing squad comes from.
 
 Most people then put it down to chance. Neptune, Omaha and Utah are just the sort of words that a compiler reaches for, and 1944 is not the only year in which he did. But five in a month is a great many.
 
@@ -26,8 +26,8 @@ It is a fine story, and it rests on one man’s memory after 40 years. The weak 
     { at: "2026-05-12 14:06", by: "okoro", did: "prepared" },
     { at: "2026-05-12 14:15", by: "okoro", did: "assigned", offer: { to: "haddadian", due: "2026-06-26", words: 300, fee: "money", amount: 220, currency: "USD", brief: "Settle Lucille. Then what really happened, including the schoolboy." } },
     { at: "2026-05-13 07:41", by: "haddadian", did: "taken" },
-    { at: "2026-06-24 21:58", by: "haddadian", did: "submitted", then: [["Nobody was shot. A headmaster was asked some very pointed questions.\n\n", ""]] },
-    { at: "2026-06-25 14:30", by: "achterberg", did: "revised", note: "Lucille first.", then: [] },
+    { at: "2026-06-24 21:58", by: "haddadian", did: "submitted", before: [["Nobody was shot. A headmaster was asked some very pointed questions.\n\n", ""]] },
+    { at: "2026-06-25 14:30", by: "achterberg", did: "revised", note: "Lucille first." },
     { at: "2026-06-26 06:55", by: "haddadian", did: "remarked", stance: "agreed", body: "Lucille first. Agreed." },
     { at: "2026-06-26 14:02", by: "okoro", did: "approved" },
     { at: "2026-06-29 14:00", by: "okoro", did: "planned", issue: "Winter 2027" },

@@ -12,11 +12,11 @@ export const pigeon: DemoQuestion = {
   topics: ["In the field", "Legends"],
   copy: `A pigeon carried the message. Whether it saved the battalion is a question of timing.
 
-In October 1918 more than 500 men of the American 77th Division, under Maj. Charles Whittlesey, were cut off in a ravine in the Argonne Forest. On October 4, American artillery began to fall on them. Runners had been killed or captured, so Whittlesey wrote out his position on a slip and sent it with the last of his birds. “For heaven’s sake, stop it,” the message ended.
+In October 1918 more than 500 men of the American 77th Division, under Maj.\u00a0Charles Whittlesey, were cut off in a ravine in the Argonne Forest. On October\u00a04, American artillery began to fall on them. Runners had been killed or captured, so Whittlesey wrote out his position on a slip and sent it with the last of his birds. “For heaven’s sake, stop it,” the message ended.
 
 A pigeon named Cher Ami reached its loft at about that time with a wound in the breast and a leg hanging by a tendon. It was nursed, was sent home to America with honors, died in 1919 and has stood, stuffed and one-legged, in the Smithsonian Institution for most of the years since.
 
-That much is known. Whether the bird in the glass case is the bird that carried Whittlesey’s slip is less so, because the records made at the loft do not say which pigeon brought which message. Many birds flew for the division that autumn, and one entry in a ledger looks much like the next. The barrage stopped, in any event, and the men held out for three days more, until they were relieved on the night of October 7.`,
+That much is known. Whether the bird in the glass case is the bird that carried Whittlesey’s slip is less so, because the records made at the loft do not say which pigeon brought which message. Many birds flew for the division that autumn, and one entry in a ledger looks much like the next. The barrage stopped, in any event, and the men held out for three days more, until they were relieved on the night of October\u00a07.`,
   sourceNotes: "Frank A. Blazich Jr. on Cher Ami’s record, *Journal of Military History* (2021).",
   story: [
     { at: "2026-01-06 14:00", by: "okoro", did: "accepted" },

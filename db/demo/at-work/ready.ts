@@ -18,7 +18,7 @@ Hank Sorensen`,
 
 To find a ship’s speed, sailors of the late 16th century threw over the stern a flat piece of wood, weighted along one edge so that it stood upright and stayed more or less where it fell. A thin line was tied to it. As the ship sailed away from the log, the line ran out, and one watched how much of it went while a small sandglass emptied. To save measuring, the line was marked at even intervals with knots. So many knots over the rail before the sand was gone, so many miles in an hour.
 
-The sum is a neat one. A nautical mile is about 6,080 feet and an hour is 3,600 seconds. With a glass of 28 seconds, a knot had to stand every 47 feet 3 inches, and that is how lines were marked by the 19th century. Earlier ones were often marked shorter, which made the ship seem faster and was thought to be safe: better to believe that the land is near than that it is far.
+The sum is a neat one. A nautical mile is about 6,080\u00a0feet and an hour is 3,600 seconds. With a glass of 28 seconds, a knot had to stand every 47\u00a0feet 3\u00a0inches, and that is how lines were marked by the 19th century. Earlier ones were often marked shorter, which made the ship seem faster and was thought to be safe: better to believe that the land is near than that it is far.
 
 The work took three. One held the reel over his head, one the glass, and one, who felt the knots go through his fingers, cried “Stop!” when the last sand fell. It was done every hour or every half hour in all weathers, and the figure was chalked on a board and then copied into a book. The book is still called the log.
 
@@ -29,9 +29,9 @@ As for your brother-in-law: the hour is inside the knot already. Knots per hour 
     { at: "2026-07-21 14:05", by: "okoro", did: "prepared" },
     { at: "2026-07-21 14:12", by: "okoro", did: "assigned", offer: { to: "tarrow", due: "2026-09-04", words: 280, fee: "money", amount: 250, currency: "USD", brief: "The thing itself, in the hand. And arm the man against his brother-in-law." } },
     { at: "2026-07-22 08:45", by: "tarrow", did: "taken" },
-    { at: "2026-09-01 19:25", by: "tarrow", did: "submitted", then: [["There were knots in it for about three hundred years, and men counted them aloud.\n\n", ""], ["and if he can do ten of them in an hour, he should see to his anchor", "which is not what he means"]] },
+    { at: "2026-09-01 19:25", by: "tarrow", did: "submitted", before: [["There were knots in it for about three hundred years, and men counted them aloud.\n\n", ""], ["and if he can do ten of them in an hour, he should see to his anchor", "which is not what he means"]] },
     { at: "2026-09-03 14:30", by: "okoro", did: "sentBack", note: "Hank asked for ammunition. “Which is not what he means” is a popgun." },
-    { at: "2026-09-05 11:02", by: "tarrow", did: "submitted", note: "Broadside enclosed.", then: [] },
+    { at: "2026-09-05 11:02", by: "tarrow", did: "submitted", note: "Broadside enclosed." },
     { at: "2026-09-08 14:10", by: "okoro", did: "approved" },
     { at: "2026-09-08 14:15", by: "okoro", did: "planned", issue: "Spring 2027" },
     { at: "2026-11-20 15:00", by: "okoro", did: "scheduled", goesLiveAt: "2027-02-23 11:00" },
@@ -76,8 +76,8 @@ Whether the rhyme remembers such a pie, nobody can prove. It was first printed i
     { at: "2026-08-03 10:31", by: "lacey", did: "prepared" },
     { at: "2026-08-04 09:15", by: "lacey", did: "assigned", offer: { to: "branwhite", due: "2026-10-16", words: 280, fee: "money", amount: 120, currency: "GBP", brief: "For a boy of three and a lady of eighty-eight." } },
     { at: "2026-08-04 18:05", by: "branwhite", did: "taken" },
-    { at: "2026-10-14 22:17", by: "branwhite", did: "submitted", then: [["Your great-grandson may like to have that kept from him until he has finished his tea.", "So much for tradition."], ["Birds were among the cheaper surprises. ", ""]] },
-    { at: "2026-10-15 09:40", by: "lacey", did: "revised", note: "An ending with tea in it, and a bridge to Jeffrey. Is it true that birds were cheap?", then: [] },
+    { at: "2026-10-14 22:17", by: "branwhite", did: "submitted", before: [["Your great-grandson may like to have that kept from him until he has finished his tea.", "So much for tradition."], ["Birds were among the cheaper surprises. ", ""]] },
+    { at: "2026-10-15 09:40", by: "lacey", did: "revised", note: "An ending with tea in it, and a bridge to Jeffrey. Is it true that birds were cheap?" },
     { at: "2026-10-15 19:55", by: "branwhite", did: "remarked", stance: "agreed", body: "Cheaper than a dwarf in armour, at any rate. Leave it." },
     { at: "2026-11-16 09:30", by: "achterberg", did: "approved" },
     { at: "2026-11-16 10:00", by: "lacey", did: "planned", issue: "Lady Day 2027" },

@@ -29,14 +29,14 @@ How Napoleon came by the blame is less clear. Mamluk soldiers have been accused 
       by: "belmontes",
       did: "submitted",
       note: "A little short of time this month; be free with the pencil.",
-      then: [
+      before: [
         ["He is, and you may tell him so without looking at him.", "The story that Napoleon’s artillery destroyed the nose of the Great Sphinx of Giza has been repeated for more than a century, in spite of the fact that it can easily be disproved."],
         ["Had anyone fired at the Sphinx, one of them would have minded. But there was nothing to aim at. In 1737", "In 1737"],
         ["His Sphinx has no nose.", "In these drawings the Sphinx is already shown without a nose, sixty-one years before the Battle of the Pyramids."],
         ["It is the sort of thing that armies do. This army, for once, was drawing.", "All of them were innocent."],
       ],
     },
-    { at: "2026-11-18 15:20", by: "okoro", did: "revised", note: "Shorter at the front, and a new close. The “chisel” sentence needs a source that the checker can hold.", then: [] },
+    { at: "2026-11-18 15:20", by: "okoro", did: "revised", note: "Shorter at the front, and a new close. The “chisel” sentence needs a source that the checker can hold." },
   ],
 };
 
@@ -56,7 +56,7 @@ Everything for the army went first to the Home Depot, a timber building that cov
 
 On the other side supply trains took the bags on with the bread. At the railhead they were broken down by brigade, and from there a regimental post orderly carried them in a cart and then on his back. He tried to bring them up with the rations, after dark. The aim was that a man should have his letter with his supper, and in quiet weeks a letter from London came to the trenches on the second or third day.
 
-At its height the service carried about 12 million letters and a million parcels a week. Generals grumbled at the wagons that it filled, but none proposed to stop it. Nothing else that they sent up the line was so sure to be wanted.
+At its height the service carried about 12\u00a0million letters and a million parcels a week. Generals grumbled at the wagons that it filled, but none proposed to stop it. Nothing else that they sent up the line was so sure to be wanted.
 
 As for the cake, regulations asked that perishable things be packed in tins. If it reached Arras in three days, then it traveled about as fast as your great-great-grandfather did going on leave.`,
   sourceNotes: "British Postal Museum and Archive, exhibition *Last Post*, for the depot and the figures at the peak. Please check 2,500: I have it from one place only.",

@@ -16,7 +16,7 @@ export const ironsides: DemoQuestion = {
 
 The *Constitution* was built in Boston between 1794 and 1797 to be stronger than any frigate that she might meet. Her hull is a sandwich: planks of white oak outside and in, and between them frames of live oak, a tree of the southern coasts so dense that green timber of it sinks in water. The frames stand only a couple of inches apart. At the waterline the whole is about TK inches thick.
 
-On August 19, 1812, she met the British frigate *Guerriere* some TK miles off Nova Scotia. The story is that a sailor saw a shot strike her side and fall into the sea and cried, “Huzza! Her sides are made of iron!”
+On August\u00a019, 1812, she met the British frigate *Guerriere* some TK miles off Nova Scotia. The story is that a sailor saw a shot strike her side and fall into the sea and cried, “Huzza! Her sides are made of iron!”
 
 TK: what Hull’s letter says of the damage. TK: the bit on angle and range, and what an 18-pounder could do at 25 yards.`,
     savedAt: "2026-11-22 21:37",
@@ -62,7 +62,8 @@ export const secretInk: DemoQuestion = {
   story: [
     { at: "2026-10-07 14:02", by: "okoro", did: "accepted" },
     { at: "2026-10-07 14:09", by: "okoro", did: "prepared" },
-    { at: "2026-11-20 15:40", by: "okoro", did: "assigned", offer: { to: "haddadian", due: "2027-01-15", words: 250, fee: "money", amount: 220, currency: "USD", brief: "What was in the bottles, and how the censors found it. If lemon juice was used after all, say so." } },
+    { at: "2026-10-07 14:20", by: "okoro", did: "assigned", offer: { to: "amundsen", due: "2026-11-13", words: 250, fee: "money", amount: 220, currency: "USD", brief: "What was in the bottles, and how the censors found it." } },
+    { at: "2026-11-20 15:40", by: "okoro", did: "reassigned", offer: { to: "haddadian", due: "2027-01-15", words: 250, fee: "money", amount: 220, currency: "USD", brief: "What was in the bottles, and how the censors found it. If lemon juice was used after all, say so." } },
   ],
 };
 
@@ -126,7 +127,7 @@ As for your extra hour,`,
 
 export const crookedSpire: DemoQuestion = {
   reference: "ALM-1012",
-  stage: "drafting",
+  stage: "assigned",
   slugLine: "Crooked spires",
   channel: "letter",
   received: "2026-09-28 10:30",
@@ -143,6 +144,5 @@ G. Tait`,
   story: [
     { at: "2026-09-28 10:50", by: "lacey", did: "accepted" },
     { at: "2026-09-29 09:30", by: "lacey", did: "assigned", offer: { to: "noakes", due: "2026-12-04", words: 260, fee: "copies", feeNote: "A dozen copies", brief: "By telephone: green timber, lead, no bracing, and which of these he believes. Mr Tait wants one answer." } },
-    { at: "2026-09-29 11:20", by: "lacey", did: "taken" },
   ],
 };
