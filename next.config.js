@@ -6,5 +6,7 @@ export default {
   images: { unoptimized: true },
   // Packages that must stay plain Node modules on the server.
   serverExternalPackages: ["graphile-worker", "postgres", "sharp", "nodemailer"],
+  // Pages rendered for one database must not lie on the disk when the server next runs with another.
+  experimental: { isrFlushToDisk: false },
   typescript: { ignoreBuildErrors: false },
 };

@@ -39,6 +39,11 @@ export async function closeDatabase(): Promise<void> {
   kept.askdeskDatabase = undefined;
 }
 
+/** True when the database answers. */
+export async function isDatabaseHere(): Promise<boolean> {
+  return db.sql`select 1`.then(() => true, () => false);
+}
+
 /** True when the failure is that the database cannot be reached, rather than that it refused. */
 export function isDatabaseAway(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {

@@ -1,11 +1,11 @@
 // Starts and stops the embedded PostgreSQL of one data folder. One server to a folder: a live one is used again.
-import { spawn } from "node:child_process";
 import { mkdirSync, openSync, readFileSync, realpathSync, rmSync, closeSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { account, binaries } from "./postgres-binaries.mjs";
 import { inFolder, openFolder, role } from "./postgres-folder.mjs";
 import { endProcess, isPostgresIn, tryPort, until } from "./processes.mjs";
+import { adopt, launch } from "./run.mjs";
 
 // Small: a desk has tens of people, and readers are served from the page cache.
 const modest = {
@@ -45,21 +45,18 @@ function running(folder) {
   return null;
 }
 
-async function launch(folder, bin, as, settings) {
+async function begin(folder, bin, as, settings) {
   rmSync(join(folder, "postmaster.pid"), { force: true }); // its process is dead, or has another's number
   const port = await tryPort(0);
   const log = openSync(`${folder}.log`, "w", 0o600);
   const words = Object.entries({ ...modest, ...settings, port }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const child = spawn(join(bin, "postgres"), ["-D", inFolder(folder), ...words], { cwd: folder, ...as, detached: true, stdio: ["ignore", log, log] });
+  const child = launch([join(bin, "postgres"), "-D", inFolder(folder), ...words], { cwd: folder, ...as, stdio: ["ignore", log, log], endWith: "SIGINT" }); // SIGTERM would wait for every client to go
   closeSync(log);
-  const ended = new Promise((done) => child.once("error", done).once("exit", () => done(true)));
+  let ended = false;
+  child.ended.then(() => (ended = true));
   child.unref();
-  const ready = async () => (await Promise.race([ended, wait(10)])) || (running(folder)?.ready ? child.pid : null);
-  const came = await until(ready, 60_000, 5);
-  if (came === child.pid) return { pid: child.pid, port };
-  if (came instanceof Error) throw came;
-  if (!came) await endProcess(child.pid, { signal: "SIGQUIT" });
-  return null;
+  await until(() => ended || running(folder)?.ready, 60_000, 5);
+  return running(folder);
 }
 
 /**
@@ -74,9 +71,10 @@ export async function startPostgres(folder, settings = {}) {
   const bin = binaries(as);
   const password = openFolder(path, bin, as);
   let server = running(path);
+  if (server) adopt(server.pid, "SIGINT");
   if (server && !server.ready) server = await until(() => (running(path)?.ready ? running(path) : null), 60_000);
   // After kill -9 of the server alone, its helpers may hold the folder for a moment longer.
-  for (let attempt = 0; !server && attempt < 10; attempt++, await wait(300)) server = await launch(path, bin, as, settings);
+  for (let attempt = 0; !server && attempt < 10; attempt++, await wait(300)) server = await begin(path, bin, as, settings);
   if (!server) throw new Error(`PostgreSQL did not start. Its last words: ${readFileSync(`${path}.log`, "utf8").trim().split("\n").slice(-3).join(" / ")}`);
   const { pid, port } = server;
   const urlOf = (database) => `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
