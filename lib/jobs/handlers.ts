@@ -5,4 +5,6 @@ import type { JobName, Jobs } from "./queue";
 export type Handler<N extends JobName> = (payload: Jobs[N], now: Date) => Promise<void>;
 
 // Each is imported when first needed: the runner starts with the server, and most starts have no work waiting.
-export const handlers: { [N in JobName]?: Handler<N> } = {};
+export const handlers: { [N in JobName]?: Handler<N> } = {
+  goLive: async (payload, now) => (await import("../publishing/go-live")).goLive(payload, now),
+};

@@ -1,0 +1,106 @@
+// What a publication requires at the moment it is made or scheduled. Messages name the field they concern.
+import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { revisions } from "@/db/schema/answers";
+import { askers } from "@/db/schema/intake";
+import { columns, issues, topics } from "@/db/schema/magazine";
+import { contributors, roles } from "@/db/schema/people";
+import { type Byline, publications } from "@/db/schema/publishing";
+import { type Document, isEmpty } from "../answers/document";
+import { hasTK } from "../answers/words";
+import { creditLine } from "../questions/credit";
+import { Refusal } from "../refusal";
+import type { Situation } from "../workflow/situation";
+import type { Publishing } from "./publication";
+
+/** The row of a publication but for who makes it and when. */
+export type Checked = Omit<typeof publications.$inferInsert, "publishedById" | "madeAt" | "goesLiveAt">;
+
+/**
+ * Checks the choices against the question as it is held, and lays out the row.
+ * Throws a Refusal with every message at once.
+ */
+export async function check(tx: Tx, situation: Situation, choices: Publishing): Promise<Checked> {
+  if (!situation.revision) throw new Refusal("Nothing has been submitted yet.");
+  const wrong: Record<string, string> = {};
+  const [set] = await tx
+    .select({ question: revisions.question, name: askers.name, town: askers.town, region: askers.region, withheld: askers.withheld, placeStyle: columns.placeStyle, withheldLine: columns.withheldLine })
+    .from(revisions)
+    .innerJoin(askers, eq(askers.questionId, revisions.questionId))
+    .innerJoin(columns, eq(columns.id, situation.columnId))
+    .where(eq(revisions.id, situation.revision.id));
+  if (!set) throw new Refusal("Who asked is not known, so there is no credit line to print.");
+
+  const tk = "TK stands here: copy is missing.";
+  for (const field of ["headline", "deck", "kicker", "correction"] as const) if (hasTK(choices[field])) wrong[field] = tk;
+  if (hasTK(choices.bio)) wrong.bio = tk;
+  else if (isEmpty(choices.bio as Document)) wrong.bio = "The bio as it will be printed is needed.";
+  if (choices.bylines.some(({ name }) => hasTK(name))) wrong.bylinePerson = tk;
+  if (hasTK(set.question)) wrong.question = "TK stands in the question as it will be printed. Make a new revision without it.";
+
+  const pathTrouble = await pathTaken(tx, situation, choices.path);
+  if (pathTrouble) wrong.path = pathTrouble;
+  const bylines = await printed(tx, situation, choices.bylines);
+  if (!bylines) wrong.bylinePerson ??= "Choose contributors of this magazine.";
+  if (choices.issueId !== null) {
+    const [issue] = await tx.select({ id: issues.id }).from(issues).where(and(eq(issues.id, choices.issueId), eq(issues.magazineId, situation.magazineId)));
+    if (!issue) wrong.issueId = "Choose an issue of this magazine.";
+  }
+  if (choices.topicIds.length > 0) {
+    const found = await tx.select({ id: topics.id }).from(topics).where(and(inArray(topics.id, choices.topicIds), eq(topics.magazineId, situation.magazineId)));
+    if (found.length < new Set(choices.topicIds).size) wrong.topicIds = "Choose topics of this magazine.";
+  }
+  if (situation.pageIsUp && choices.correction === "") wrong.correction = "A page is already up. Say what was wrong, in a sentence; it is printed with the date.";
+  if (Object.keys(wrong).length > 0) throw new Refusal("It cannot be published like this.", wrong);
+
+  return {
+    questionId: situation.questionId,
+    revisionId: situation.revision.id,
+    columnId: situation.columnId,
+    path: choices.path,
+    headline: choices.headline,
+    deck: choices.deck,
+    kicker: choices.kicker,
+    bylines: bylines!,
+    bio: choices.bio,
+    credit: creditLine(set, set),
+    issueId: choices.issueId,
+    correction: choices.correction || null,
+  };
+}
+
+/**
+ * Why the path cannot be had: it is another answer's, also one that was withdrawn or is scheduled, or readers know this
+ * answer under another path already. Takes the column's paths in hand until the transaction ends.
+ */
+export async function pathTaken(tx: Tx, { columnId, questionId }: Pick<Situation, "columnId" | "questionId">, path: string): Promise<string | false> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('askdesk paths of a column'), ${columnId}::int)`);
+  const [own] = await tx.select({ path: publications.path }).from(publications).where(and(eq(publications.questionId, questionId), isNotNull(publications.wentLiveAt))).limit(1);
+  if (own && own.path !== path) return `Readers know this answer at “${own.path}”, and its path stays as it is.`;
+  const [other] = await tx
+    .select({ headline: publications.headline })
+    .from(publications)
+    .where(and(eq(publications.columnId, columnId), eq(publications.path, path), ne(publications.questionId, questionId), or(isNotNull(publications.wentLiveAt), isNull(publications.cancelledAt))))
+    .limit(1);
+  return other ? `“${path}” is the path of “${other.headline}”. Choose another.` : false;
+}
+
+/** The bylines as printed, in order; null when one of them may not be printed here. */
+async function printed(tx: Tx, situation: Situation, chosen: Publishing["bylines"]): Promise<Byline[] | null> {
+  const found = await tx
+    .selectDistinct({ personId: contributors.personId, name: contributors.byline, handle: contributors.handle })
+    .from(contributors)
+    .leftJoin(roles, and(eq(roles.personId, contributors.personId), eq(roles.magazineId, situation.magazineId)))
+    .where(
+      and(
+        inArray(contributors.personId, chosen.map((byline) => byline.personId)),
+        // Somebody of the magazine, or who wrote it and has left since.
+        or(isNotNull(roles.role), eq(contributors.personId, situation.revision?.contributorId ?? 0)),
+      ),
+    );
+  const bylines = chosen.flatMap(({ personId, name }) => {
+    const person = found.find((each) => each.personId === personId);
+    return person ? [{ ...person, name: name || person.name }] : [];
+  });
+  return bylines.length === chosen.length ? bylines : null;
+}

@@ -1,0 +1,15 @@
+// A published answer is taken up again, to be corrected. Its page stays up meanwhile.
+import type { z } from "zod";
+import { db } from "@/db/client";
+import type { Person } from "../actor";
+import { hold } from "../questions/hold";
+import { move } from "../workflow/move";
+import type { correcting } from "./publication";
+
+/** Returns the question to review, with the reason. */
+export async function correct(actor: Person, input: z.output<typeof correcting>, now = new Date()): Promise<void> {
+  await db.transaction(async (tx) => {
+    const situation = await hold(tx, actor, input.questionId);
+    await move(tx, actor, situation, "correct", { now, data: { reason: input.reason } });
+  });
+}

@@ -1,0 +1,58 @@
+// A publication puts one revision before readers: where, when, under which names. It is superseded, withdrawn or called off,
+// and otherwise never changed.
+import { z } from "zod";
+import { fromCopy } from "../answers/copy";
+import type { Document } from "../answers/document";
+import { line, neededLine, neededProse, prose, rowId } from "../kit/typed";
+import { pathInput } from "../magazine/paths";
+
+/** More names than this are no byline. */
+export const mostBylines = 4;
+
+const list = <T extends z.ZodType>(item: T) => z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
+const orNone = z.union([z.literal("").transform(() => null), rowId]);
+
+const choices = z.object({
+  questionId: rowId,
+  headline: neededLine("A headline is needed.", 160),
+  deck: line(300).default(""),
+  kicker: line(60).default(""),
+  path: pathInput("answer"),
+  /** Person by person, beside the names they are printed under. */
+  bylinePerson: list(orNone),
+  bylineName: list(line(120)),
+  /** As copy: *italic* for the title of a book. */
+  bio: prose(3000).default("").transform((copy): Document => fromCopy(copy)),
+  issueId: orNone.default(null),
+  topicIds: list(rowId),
+  /** What was wrong; needed when a page is already up. */
+  correction: line(600).default(""),
+});
+
+type Paired<T> = Omit<T, "bylinePerson" | "bylineName"> & { bylines: { personId: number; name: string }[] };
+
+function paired<T extends z.output<typeof choices>>({ bylinePerson, bylineName, ...rest }: T, context: z.RefinementCtx): Paired<T> {
+  const bylines = bylinePerson.flatMap((personId, at) => (personId === null ? [] : [{ personId, name: bylineName[at] ?? "" }]));
+  const problem =
+    bylines.length === 0 ? "Choose whose byline is printed."
+    : bylines.length > mostBylines ? `At most ${mostBylines} names can be printed.`
+    : new Set(bylines.map((byline) => byline.personId)).size < bylines.length ? "The same contributor stands there twice."
+    : null;
+  if (problem) context.addIssue({ code: "custom", path: ["bylinePerson"], message: problem });
+  return { ...rest, bylines };
+}
+
+/** What the publish form sends. */
+export const publishing = choices.transform(paired);
+export type Publishing = z.output<typeof publishing>;
+/** The same with a time, by the clock on the wall where the magazine is. */
+export const scheduling = choices.extend({ goesLiveAt: z.string().max(40) }).transform(paired);
+
+export const unscheduling = z.object({ questionId: rowId, why: line(300).default("") });
+export const correcting = z.object({ questionId: rowId, reason: neededLine("Say what has to be corrected, in a sentence.", 500) });
+export const withdrawing = z.object({ questionId: rowId, withdrawal: neededProse("Give the sentence readers will find in its place.", 500) });
+export const markingAsPrinted = z.object({
+  questionId: rowId,
+  issueId: z.coerce.number("Choose the issue.").int("Choose the issue.").positive("Choose the issue."),
+  page: z.coerce.number("Give the page in figures.").int("Give the page in figures.").min(1, "Pages begin at 1.").max(9999, "Give the page in figures."),
+});
