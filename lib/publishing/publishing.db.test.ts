@@ -85,7 +85,7 @@ describe("publish now", () => {
   test("refuses TK anywhere in what is printed, and says where", async () => {
     const made = await ready("Why did TK ring?");
     const { fields } = await refusal(publishNow(editor, choices(made.id, { headline: "TK", deck: "Bells, TK", bio: "Author of TK." }), tuesday));
-    expect(Object.keys(fields).sort()).toEqual(["bio", "deck", "headline", "question"]);
+    expect(Object.keys(fields).toSorted()).toEqual(["bio", "deck", "headline", "question"]);
     expect(await stageOf(made.id)).toBe("ready");
   });
 
@@ -101,13 +101,13 @@ describe("publish now", () => {
   test("of two at once with one path, one is refused", async () => {
     const [first, second] = [await ready(), await ready()];
     const outcomes = await Promise.allSettled([publishNow(editor, choices(first.id), tuesday), publishNow(editor, choices(second.id), tuesday)]);
-    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(outcomes.map((outcome) => outcome.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 
   test("of two editors at once, one publishes and the other gets a sentence", async () => {
     const made = await ready();
     const outcomes = await Promise.allSettled([1, 2].map(() => publishNow(editor, choices(made.id), tuesday)));
-    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(outcomes.map((outcome) => outcome.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await pagesOf(made.id)).toHaveLength(1);
   });
 
@@ -118,7 +118,7 @@ describe("publish now", () => {
     const [issue] = await db.insert(issues).values({ magazineId: other.magazine.id, name: "Spring", path: "spring", coverDate: "2027-03-01", onSaleOn: "2027-02-01", copyCloseOn: "2027-01-01" }).returning();
     const [topic] = await db.insert(topics).values({ magazineId: other.magazine.id, name: "Theirs", path: "theirs" }).returning();
     const { fields } = await refusal(publishNow(editor, choices(made.id, { bylinePerson: String(stranger.id), issueId: String(issue!.id), topicIds: String(topic!.id) }), tuesday));
-    expect(Object.keys(fields).sort()).toEqual(["bylinePerson", "issueId", "topicIds"]);
+    expect(Object.keys(fields).toSorted()).toEqual(["bylinePerson", "issueId", "topicIds"]);
   });
 
   test("an editor of another magazine, and the historian, cannot", async () => {
