@@ -1,0 +1,54 @@
+"use client";
+// The writing surface as a field of a form: what stands on it is sent as JSON under the field's name. A copy stays in this
+// browser until the text has become what the desk has, and is offered back.
+import { useId, useRef, useState } from "react";
+import { useForm } from "@/app/ui/form";
+import type { Document } from "@/lib/answers/document";
+import { findTK, wordCount } from "@/lib/answers/words";
+import { keptCopies } from "./kept";
+import { Offer, useOffers } from "./offers";
+import { Surface, type SurfaceHandle } from "./surface";
+import { joined } from "./writing";
+
+type Props = {
+  name: string;
+  label: string;
+  /** What the desk has. */
+  document: Document;
+  lang: string;
+  /** Names the text and the person, for the copy in this browser. */
+  keep: string;
+};
+
+export function DocumentField({ name, label, document: given, lang, keep }: Props) {
+  const id = useId();
+  const { state } = useForm();
+  const [first] = useState({ document: given, notes: "" });
+  const [document, setDocument] = useState(given);
+  const [offers, drop] = useOffers(keep, first);
+  const surface = useRef<SurfaceHandle>(null);
+  const wrong = state.fields?.[name];
+  const typed = (next: Document) => {
+    setDocument(next);
+    keptCopies(keep).write({ document: next, notes: "" }, 0);
+  };
+  const missing = findTK(document).length;
+  return (
+    <div className={wrong ? "field bad" : "field"}>
+      <Offer
+        offer={offers[0]}
+        lang={lang}
+        putBack={(one) => surface.current?.replace(one.document)}
+        add={(one) => surface.current?.replace(joined({ document, notes: "" }, one).document)}
+        drop={drop}
+      />
+      <Surface document={given} label={label} lang={lang} handle={surface} onChange={typed} describedBy={wrong ? `${id}-wrong` : undefined} />
+      {wrong && <p className="err" id={`${id}-wrong`}>{wrong}</p>}
+      <p className="why">
+        {wordCount(document).toLocaleString("en-US")} {wordCount(document) === 1 ? "word" : "words"}.
+        {missing > 0 && <span className="care"> {missing === 1 ? "One TK is left." : `${missing} TKs are left.`}</span>}
+      </p>
+      <input type="hidden" name={name} value={JSON.stringify(document)} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+// What can be written on the surface: the same eight nodes and three marks that lib/answers/document.ts lets through.
+import { StarterKit } from "@tiptap/starter-kit";
+import { allowedHref } from "@/lib/answers/normalise";
+import { MissingCopy } from "./missing-copy";
+import { TypedSigns } from "./typed-signs";
+
+export const extensions = [
+  StarterKit.configure({
+    code: false,
+    codeBlock: false,
+    heading: false,
+    horizontalRule: false,
+    strike: false,
+    underline: false,
+    link: {
+      openOnClick: false,
+      autolink: false,
+      linkOnPaste: true,
+      isAllowedUri: (href) => allowedHref(href) !== null,
+      HTMLAttributes: { target: null, rel: null },
+    },
+  }),
+  TypedSigns,
+  MissingCopy,
+];

@@ -1,0 +1,62 @@
+"use client";
+// Copies this browser kept and the desk never got, offered back one at a time.
+import { useCallback, useSyncExternalStore } from "react";
+import { plainText } from "@/lib/answers/document";
+import styles from "./editor.module.css";
+import { type Kept, keptCopies } from "./kept";
+import { sayTime } from "./said-time";
+import type { Written } from "./saving";
+
+const none: Kept[] = [];
+const found = new Map<string, Kept[]>();
+const listeners = new Set<() => void>();
+const tell = () => {
+  for (const listener of listeners) listener();
+};
+
+/**
+ * What this browser kept of a text, newest first.
+ * @param key names the text and the person
+ * @param saved what the desk has; copies alike are no news. The same object from render to render
+ */
+export function useOffers(key: string, saved: Written): [Kept[], (one: Kept) => void] {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      listeners.add(listener);
+      found.set(key, keptCopies(key).offered(saved));
+      listener();
+      return () => void listeners.delete(listener);
+    },
+    [key, saved],
+  );
+  const offers = useSyncExternalStore(subscribe, () => found.get(key) ?? none, () => none);
+  const drop = (one: Kept) => {
+    keptCopies(key).drop(one);
+    found.set(key, offers.filter((other) => other.at !== one.at));
+    tell();
+  };
+  return [offers, drop];
+}
+
+const beginning = (text: string) => (text.length > 240 ? `${text.slice(0, 240).trimEnd()}…` : text);
+
+type Props = { offer: Kept | undefined; lang: string; putBack: (one: Kept) => void; add: (one: Kept) => void; drop: (one: Kept) => void };
+
+/** The newest of them, with what can be done with it. */
+export function Offer({ offer, lang, putBack, add, drop }: Props) {
+  if (!offer) return null;
+  const words = beginning(plainText(offer.document)) || offer.notes;
+  return (
+    <section className={styles.offer} aria-label="Words kept in this browser">
+      <p>
+        <b>This browser holds words that the desk never got,</b> from {sayTime(offer.at, lang)}. They stay here until you choose.
+      </p>
+      <p className={styles.kept}>{words}</p>
+      <p className="moves">
+        <button type="button" className="b" onClick={() => { putBack(offer); drop(offer); }}>Put them back</button>
+        <button type="button" className="b" onClick={() => { add(offer); drop(offer); }}>Add them at the end</button>
+        <button type="button" className="b bare" onClick={() => drop(offer)}>Let them go</button>
+      </p>
+    </section>
+  );
+}

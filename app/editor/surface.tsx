@@ -1,0 +1,74 @@
+"use client";
+// The writing surface: the text as it will be read, with its tools in the margin beside what they work on.
+import { EditorContent, useEditor } from "@tiptap/react";
+import { type Ref, useImperativeHandle, useRef, useState } from "react";
+import { DocumentText } from "@/app/parts/document-text";
+import { type Document, documentSchema } from "@/lib/answers/document";
+import styles from "./editor.module.css";
+import { extensions } from "./extensions";
+import { Toolbar } from "./toolbar";
+
+/** What others may do to the surface. */
+export type SurfaceHandle = { replace(document: Document): void; focus(): void };
+type Props = {
+  document: Document;
+  /** The accessible name of the text. */
+  label: string;
+  /** Of the text: a magazine's locale. */
+  lang: string;
+  onChange: (document: Document) => void;
+  handle?: Ref<SurfaceHandle>;
+  describedBy?: string;
+};
+
+export function Surface({ document, label, lang, onChange, handle, describedBy }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const [linking, setLinking] = useState(false);
+  const editor = useEditor({
+    extensions,
+    content: document,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    enablePasteRules: false,
+    editorProps: {
+      attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, lang, spellcheck: "true", class: styles.text!, ...(describedBy ? { "aria-describedby": describedBy } : {}) },
+      handleKeyDown: (_, event) => {
+        if (event.altKey && event.key === "F10") toolbar.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+        else if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") setLinking(true);
+        else return false;
+        event.preventDefault();
+        return true;
+      },
+    },
+    onUpdate: ({ editor: changed }) => {
+      const parsed = documentSchema.safeParse(changed.getJSON());
+      if (parsed.success) onChange(parsed.data);
+    },
+    onSelectionUpdate: ({ editor: changed }) => {
+      const { from, empty, $from } = changed.state.selection;
+      const top = changed.view.coordsAtPos(empty ? $from.start() : from).top - (frame.current?.getBoundingClientRect().top ?? 0);
+      frame.current?.style.setProperty("--at", `${Math.max(0, Math.round(top))}px`);
+    },
+  });
+  useImperativeHandle(handle, () => ({
+    replace: (next) => editor?.commands.setContent(next, { emitUpdate: true }),
+    focus: () => editor?.commands.focus(),
+  }));
+  return (
+    <div className={styles.surface} ref={frame}>
+      <div className={styles.margin}>
+        <Toolbar editor={editor} bar={toolbar} linking={linking} setLinking={setLinking} />
+      </div>
+      {editor ? (
+        <EditorContent editor={editor} className={styles.column} />
+      ) : (
+        <div className={styles.column}>
+          <div className={styles.text} aria-busy="true">
+            <DocumentText document={document} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

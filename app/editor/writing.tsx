@@ -1,0 +1,109 @@
+"use client";
+// The text being written and how it is saved, for every part of the page that shows something of it.
+import { createContext, type ReactNode, type RefObject, useCallback, useContext, useEffect, useRef, useState } from "react";
+import type { Document } from "@/lib/answers/document";
+import { type Kept, keptCopies } from "./kept";
+import { useOffers } from "./offers";
+import { makeSaving, type Save, type Saving, type SavingState, type Written } from "./saving";
+import type { SurfaceHandle } from "./surface";
+
+export type Draft = Written & { version: number; savedAt: string | null };
+type Writing = {
+  written: Written;
+  state: SavingState;
+  /** Copies found in this browser that the desk does not have. */
+  offers: Kept[];
+  surface: RefObject<SurfaceHandle | null>;
+  write(part: Partial<Written>): void;
+  /** Puts a text in place of the present one, on the surface too. */
+  replace(next: Written): void;
+  settle(next: Written): void;
+  drop(offer: Kept): void;
+  saveNow(): Promise<SavingState>;
+  version(): number;
+};
+const Context = createContext<Writing | null>(null);
+
+/** The text being written; only within WritingProvider. */
+export function useWriting(): Writing {
+  const writing = useContext(Context);
+  if (!writing) throw new Error("useWriting stands within WritingProvider");
+  return writing;
+}
+
+/**
+ * @param keep names the text and the person, for the copy in this browser
+ * @param save hands the text to the desk; throws when the desk cannot be reached
+ */
+export function WritingProvider({ draft, keep, save, children }: { draft: Draft; keep: string; save: Save; children: ReactNode }) {
+  const [first] = useState(draft);
+  const [written, setWritten] = useState<Written>({ document: first.document, notes: first.notes });
+  const [state, setState] = useState<SavingState>({ phase: "saved", savedAt: first.savedAt === null ? null : new Date(first.savedAt), refusal: null, conflict: null });
+  const [offers, drop] = useOffers(keep, first);
+  const surface = useRef<SurfaceHandle>(null);
+  const saving = useRef<Saving | null>(null);
+  const latest = useRef<Written>(written);
+  const saveLatest = useRef(save);
+  useEffect(() => {
+    saveLatest.current = save;
+  }, [save]);
+
+  useEffect(() => {
+    const copies = keptCopies(keep);
+    const made = makeSaving({
+      written: latest.current,
+      version: first.version,
+      savedAt: first.savedAt === null ? null : new Date(first.savedAt),
+      save: (text, version) => saveLatest.current(text, version),
+      keep: copies,
+      onChange: setState,
+    });
+    saving.current = made;
+    const flush = () => void made.saveNow();
+    const hidden = () => document.visibilityState === "hidden" && flush();
+    window.addEventListener("pagehide", flush);
+    window.addEventListener("online", flush);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      window.removeEventListener("pagehide", flush);
+      window.removeEventListener("online", flush);
+      document.removeEventListener("visibilitychange", hidden);
+      // Leaving by a link within the desk: what is not yet saved goes out now.
+      flush();
+      made.stop();
+    };
+  }, [keep, first]);
+
+  const write = useCallback((part: Partial<Written>) => {
+    latest.current = { ...latest.current, ...part };
+    setWritten(latest.current);
+    saving.current?.typed(latest.current);
+  }, []);
+  const writing: Writing = {
+    written,
+    state,
+    offers,
+    surface,
+    write,
+    replace(next) {
+      surface.current?.replace(next.document);
+      write(next);
+    },
+    settle(next) {
+      saving.current?.settle(next);
+      latest.current = next;
+      setWritten(next);
+      surface.current?.replace(next.document);
+    },
+    drop,
+    saveNow: () => saving.current?.saveNow() ?? Promise.resolve(state),
+    version: () => saving.current?.version() ?? first.version,
+  };
+  return <Context value={writing}>{children}</Context>;
+}
+
+/** Both texts, one after the other. */
+export function joined(a: Written, b: Written): Written {
+  const document: Document = { type: "doc", content: [...a.document.content, ...b.document.content] };
+  return { document, notes: a.notes === b.notes ? a.notes : [a.notes, b.notes].filter(Boolean).join("\n\n") };
+}
