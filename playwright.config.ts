@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+
+// The tests walk through a desk that runs already, with the demo in it: `npm test` brings one of its own.
+// To run some of them by hand: `npm start`, then `npx playwright test e2e/journey.spec.ts`.
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  globalTimeout: 30 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["dot"], ["json"]] : [["list"]],
+  use: {
+    baseURL: process.env.E2E_URL ?? "http://127.0.0.1:3000",
+    browserName: "chromium",
+    headless: true,
+    locale: "en-US",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM || undefined,
+      args: ["--disable-background-networking", "--disable-component-update", "--disable-sync", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+    },
+  },
+});

@@ -1,0 +1,37 @@
+// A desk of its own for tests and measurements: database, server and port, all in a folder that is thrown away.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { migrate } from "./migrate.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { tryPort } from "./processes.mjs";
+import { secretsFrom } from "./secrets.mjs";
+import { serve } from "./serve.mjs";
+import { environmentFor } from "./settings.mjs";
+
+export const root = join(import.meta.dirname, "..");
+
+/** A folder for one run; `remove()` takes it away. */
+export function makeFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "askdesk-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+}
+
+/** A PostgreSQL of its own in the folder. */
+export const openDatabase = (folder, settings) => startPostgres(join(folder, "postgres"), settings);
+
+/**
+ * Builds if need be and serves one database of that server, with the demo in it.
+ * @param options `isDemo: false` for an empty desk; `env` on top; `port` to keep the one of an earlier server
+ * @returns `{ address, port, databaseUrl, child, stop() }`
+ */
+export async function openDesk(folder, database, { isDemo = true, env = {}, port, name = "askdesk" } = {}) {
+  const secrets = secretsFrom(join(root, "data/secrets.json")); // those of the build, which the next start can use again
+  await build(root, secrets);
+  const databaseUrl = database.urlOf(name);
+  await migrate(databaseUrl);
+  const settings = { host: "127.0.0.1", port: port ?? (await tryPort(0)), isDemo, address: null };
+  const child = await serve(root, { ...settings, env: { ...environmentFor(settings, { url: databaseUrl, secrets }), SMTP_URL: "", ...env } });
+  return { address: `http://127.0.0.1:${settings.port}`, port: settings.port, databaseUrl, child, stop: () => child.end() };
+}
