@@ -23,6 +23,10 @@ export function startRunner(connectionString: string): Promise<Runner> {
     noHandleSignals: true,
     logger: quiet,
     taskList: tasks(),
+  }).then(async (running) => {
+    // Letters written while there was no mail server go out once there is one.
+    await (await import("../mail/send")).sendWaiting();
+    return running;
   });
   return runner;
 }

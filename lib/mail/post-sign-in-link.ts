@@ -4,18 +4,20 @@ import { db } from "@/db/client";
 import { letters } from "@/db/schema/mail";
 import { people } from "@/db/schema/people";
 import { enqueue } from "../jobs/queue";
-import { installationFrom, siteHost, siteUrl } from "./from";
+import { installationUrl } from "../magazine/address";
+import { installationFrom, installationHost } from "./from";
 import { signIn } from "./letters/sign-in";
+import { oneLine } from "./plain";
 
 /** @param url next-auth's own address of the link; the letter leads to a page with a button, since mail scanners open every link they see. */
 export async function postSignInLink(email: string, url: string, expires: Date): Promise<void> {
   const [person] = await db.select({ name: people.name }).from(people).where(eq(people.email, email));
   const asked = new URL(url).searchParams;
-  const link = `${siteUrl()}/sign-in/link?${new URLSearchParams([...asked].filter(([name]) => name !== "callbackUrl"))}`;
+  const link = `${installationUrl()}/sign-in/link?${new URLSearchParams([...asked].filter(([name]) => name !== "callbackUrl"))}`;
   const until = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" }).format(expires);
-  const letter = signIn({ name: person?.name ?? email, site: siteHost(), until: `${until} (UTC)` });
+  const letter = signIn({ name: oneLine(person?.name ?? email), site: installationHost(), until: `${until} (UTC)` });
   await db.transaction(async (tx) => {
     const [row] = await tx.insert(letters).values({ kind: "signIn", to: email, toName: person?.name ?? "", from: installationFrom(), ...letter, secrets: { link } }).returning({ id: letters.id });
-    await enqueue(tx, "send", { letterId: row!.id });
+    await enqueue(tx, "send", { letterId: row!.id }, { key: `send:${row!.id}` });
   });
 }

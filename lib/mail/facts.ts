@@ -1,0 +1,56 @@
+// Gathers what letters about an event draw on.
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { assignments } from "@/db/schema/assignments";
+import { messages } from "@/db/schema/intake";
+import { columns, magazines } from "@/db/schema/magazine";
+import { people } from "@/db/schema/people";
+import { publications } from "@/db/schema/publishing";
+import { questions } from "@/db/schema/questions";
+import type { events } from "@/db/schema/timeline";
+import { addressOf, installationUrl } from "../magazine/address";
+import type { Facts } from "./letter";
+
+type Event = typeof events.$inferSelect;
+type Magazine = typeof magazines.$inferSelect;
+
+/** The facts of an event of a magazine. */
+export async function factsOf(tx: Tx, event: Event, magazine: Magazine): Promise<Facts> {
+  const question = event.questionId === null ? null : await questionOf(tx, event.questionId, magazine);
+  const home = installationUrl();
+  return {
+    magazine: { name: magazine.name, locale: magazine.locale, timeZone: magazine.timeZone },
+    question,
+    event: { at: event.at, by: await nameOf(tx, event), data: event.data },
+    links: { desk: question ? `${home}/desk/questions/${question.reference}` : `${home}/desk`, my: `${home}/my`, signIn: `${home}/sign-in`, installation: home },
+  };
+}
+
+async function nameOf(tx: Tx, event: Event): Promise<string> {
+  if (event.byKind !== "person") return event.byKind === "reader" ? "The reader" : "The desk";
+  const [person] = await tx.select({ name: people.name }).from(people).where(eq(people.id, event.byId ?? 0));
+  return person?.name ?? "The desk";
+}
+
+async function questionOf(tx: Tx, id: number, magazine: Magazine): Promise<Facts["question"]> {
+  const [row] = await tx
+    .select({ reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`, slugLine: questions.slugLine, column: columns, path: columns.path })
+    .from(questions)
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .where(eq(questions.id, id));
+  if (!row) return null;
+  const [message] = await tx.select({ body: messages.body }).from(messages).where(and(eq(messages.questionId, id), isNull(messages.erasedAt))).orderBy(asc(messages.receivedAt), asc(messages.id)).limit(1);
+  const [offer] = await tx.select({ brief: assignments.brief }).from(assignments).where(eq(assignments.questionId, id)).orderBy(desc(assignments.offeredAt), desc(assignments.id)).limit(1);
+  const [page] = await tx
+    .select({ headline: publications.headline, path: publications.path })
+    .from(publications)
+    .where(and(eq(publications.questionId, id), sql`${publications.wentLiveAt} is not null`, isNull(publications.supersededAt), isNull(publications.withdrawnAt)));
+  return {
+    reference: row.reference,
+    slugLine: row.slugLine,
+    asSent: message?.body ?? "",
+    column: { name: row.column.name, promiseDays: row.column.promiseDays, monthsFrom: row.column.monthsToPrintFrom, monthsTo: row.column.monthsToPrintTo },
+    page: page ? { headline: page.headline, url: addressOf(magazine, `/${row.path}/${page.path}`) } : null,
+    brief: offer?.brief ?? "",
+  };
+}

@@ -1,0 +1,28 @@
+// Letters are plain text. What people typed goes into them as words only: it can neither break a line of the head nor ask for a secret.
+
+/** Typed words within a letter: no control characters, and no braces that would be taken for the place of a secret link. */
+export function words(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, "")
+    .replace(/\{(?=\{)/g, "{ ")
+    .trim();
+}
+
+/** Typed words on one line. */
+export const oneLine = (text: string): string => words(text).replace(/\s+/g, " ");
+
+/** Typed words set off from the letter's own, each line with a mark, as mail readers know it. */
+export const quoted = (text: string): string => words(text).split("\n").map((line) => `> ${line}`.trimEnd()).join("\n");
+
+/** Paragraphs with a blank line between them; what is empty or false is left out. */
+export const paragraphs = (...parts: (string | false | null | undefined)[]): string => parts.filter(Boolean).join("\n\n");
+
+/** The place of a secret link in a letter's body. It is filled in when the letter is sent, and nowhere else. */
+export const secretPlace = (name: string): string => `{{${name}}}`;
+
+/** The letter as it is sent. */
+export const withSecrets = (body: string, secrets: Record<string, string>): string => body.replace(/\{\{(\w+)\}\}/g, (place, name: string) => secrets[name] ?? place);
+
+/** The letter as the desk may read it. */
+export const masked = (body: string): string => body.replace(/\{\{\w+\}\}/g, "[private link]");

@@ -1,0 +1,98 @@
+// Who is written to about an event. Whoever has no address, or may no longer sign in, is not written to.
+import { and, desc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/db/client";
+import { assignments } from "@/db/schema/assignments";
+import { askers, readerQueries } from "@/db/schema/intake";
+import { magazines } from "@/db/schema/magazine";
+import { contributors, people, roles } from "@/db/schema/people";
+import { publications } from "@/db/schema/publishing";
+import { addressOf } from "../magazine/address";
+import { deskRoles } from "../words";
+import type { Recipient } from "./letter";
+
+/** The event as a recipient is looked up by. */
+export type Occasion = { questionId: number | null; magazineId: number | null; at: Date; byId: number | null; data: Record<string, unknown> };
+type Find = (tx: Tx, occasion: Occasion) => Promise<Recipient[]>;
+
+const address = z.email().max(254);
+/** An address that a mail server can take, or null. */
+export const addressIn = (text: unknown): string | null => address.safeParse(text).data ?? null;
+
+async function persons(tx: Tx, ids: (number | null | undefined)[], occasion: Occasion): Promise<Recipient[]> {
+  const wanted = [...new Set(ids.filter((id): id is number => typeof id === "number" && id !== occasion.byId))];
+  if (wanted.length === 0) return [];
+  const rows = await tx
+    .select({ name: sql<string>`coalesce(${contributors.byline}, ${people.name})`, email: people.email })
+    .from(people)
+    .leftJoin(contributors, eq(contributors.personId, people.id))
+    .where(and(inArray(people.id, wanted), isNull(people.disabledAt)));
+  return rows.flatMap(({ name, email }) => (addressIn(email) ? [{ name, email: email! }] : []));
+}
+
+/** Of these, who still sits at the magazine's desk. */
+async function seated(tx: Tx, ids: (number | null | undefined)[], occasion: Occasion): Promise<Recipient[]> {
+  const wanted = ids.filter((id): id is number => typeof id === "number");
+  if (wanted.length === 0 || occasion.magazineId === null) return [];
+  const held = await tx.select({ id: roles.personId }).from(roles).where(and(eq(roles.magazineId, occasion.magazineId), inArray(roles.personId, wanted), inArray(roles.role, [...deskRoles])));
+  return persons(tx, held.map(({ id }) => id), occasion);
+}
+
+/** The offer that stood when it happened, the newest first. */
+const offers = (tx: Tx, { questionId, at }: Occasion) =>
+  tx
+    .select()
+    .from(assignments)
+    .where(and(eq(assignments.questionId, questionId ?? 0), lte(assignments.offeredAt, at), or(isNull(assignments.endedAt), gte(assignments.endedAt, at)), or(isNull(assignments.turnedDownAt), gte(assignments.turnedDownAt, at))))
+    .orderBy(desc(assignments.offeredAt), desc(assignments.id));
+
+const standing = async (tx: Tx, occasion: Occasion) => (await offers(tx, occasion))[0];
+
+async function readersOf(tx: Tx, where: ReturnType<typeof sql>): Promise<Recipient[]> {
+  const rows = await tx.execute<{ name: string; email: string | null; token: string; reference: string; host: string | null }>(sql`
+    select a.name, a.email, a.token, c.prefix || '-' || q.number as reference, m.host
+    from ${askers} a join questions q on q.id = a.question_id join columns c on c.id = q.column_id join ${magazines} m on m.id = c.magazine_id
+    where ${where}`);
+  return rows.flatMap(({ name, email, token, reference, host }) => (addressIn(email) ? [{ name, email: email!, reference, status: addressOf({ host }, `/q/${token}`) }] : []));
+}
+
+export const recipients = {
+  reader: (tx, { questionId }) => readersOf(tx, sql`q.id = ${questionId}`),
+  /** Who asked, and all who asked the same and were merged into it, however many steps away. */
+  readers: (tx, { questionId }) =>
+    readersOf(tx, sql`q.id in (with recursive same(id) as (select ${questionId}::bigint union select m.id from questions m join same on m.merged_into_id = same.id) select id from same)`),
+  historian: async (tx, occasion) => persons(tx, [(await standing(tx, occasion))?.contributorId], occasion),
+  /** From whom it was taken, unless it was offered to the same person anew. */
+  earlierHistorian: async (tx, occasion) => {
+    const [now, before] = await offers(tx, occasion);
+    return before && before.contributorId !== now?.contributorId ? persons(tx, [before.contributorId], occasion) : [];
+  },
+  /** Whose names stand over the page that is, or was, up. */
+  authors: async (tx, occasion) => {
+    const [page] = await tx
+      .select({ bylines: publications.bylines })
+      .from(publications)
+      .where(and(eq(publications.questionId, occasion.questionId ?? 0), sql`${publications.wentLiveAt} is not null`))
+      .orderBy(desc(publications.wentLiveAt), desc(publications.id))
+      .limit(1);
+    return persons(tx, page?.bylines.map(({ personId }) => personId) ?? [], occasion);
+  },
+  /** The editor who made the offer. */
+  offerer: async (tx, occasion) => seated(tx, [(await standing(tx, occasion))?.offeredById], occasion),
+  /** The editor who asked the reader something. */
+  inquirer: async (tx, occasion) => {
+    const [asked] = await tx.select({ id: readerQueries.askedById }).from(readerQueries).where(eq(readerQueries.questionId, occasion.questionId ?? 0)).orderBy(desc(readerQueries.askedAt)).limit(1);
+    return seated(tx, [asked?.id], occasion);
+  },
+  /** The address something was passed on to. */
+  address: (_, { data }) => {
+    const email = addressIn(data.email) ?? addressIn(data.to);
+    return Promise.resolve(email ? [{ name: typeof data.label === "string" ? data.label : "", email }] : []);
+  },
+  /** The person an event is about. */
+  person: async (tx, occasion) => {
+    const found = await persons(tx, [Number(occasion.data.personId)], { ...occasion, byId: null });
+    return found.map((person) => ({ ...person, known: occasion.data.known === true }));
+  },
+} as const satisfies Record<string, Find>;
+export type Who = keyof typeof recipients;

@@ -1,0 +1,93 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeEach, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { askers } from "@/db/schema/intake";
+import { letters } from "@/db/schema/mail";
+import { people } from "@/db/schema/people";
+import { questions } from "@/db/schema/questions";
+import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
+import type { Actor } from "../actor";
+import type { EventData, EventKind } from "../timeline/kinds";
+import { record } from "../timeline/record";
+import { tell } from "./tell";
+
+const at = new Date("2026-10-01T12:00:00Z");
+beforeEach(async () => {
+  await db.execute(sql`truncate letters restart identity cascade`);
+});
+
+const happen = (actor: Actor, kind: EventKind, magazineId: number, questionId: number | null, data: EventData = {}) =>
+  db.transaction((tx) => record(tx, actor, { kind, at, magazineId, questionId, data }));
+const written = () => db.select().from(letters).orderBy(letters.id);
+
+test("a job run twice, or twenty times at once, writes each letter once", async () => {
+  const { magazine, column } = await makeMagazine();
+  const question = await makeQuestion(column.id);
+  const eventId = await happen({ kind: "reader", questionId: question.id }, "received", magazine.id, question.id);
+  await Promise.all(Array.from({ length: 20 }, () => tell({ eventId })));
+  await tell({ eventId });
+  expect(await written()).toMatchObject([{ kind: "receipt", to: question.asker.email, state: "waiting", eventId }]);
+});
+
+test("the receipt carries the reader's words and the way to the status page, whose secret is never in the body", async () => {
+  const { magazine, column } = await makeMagazine();
+  const question = await makeQuestion(column.id, "inbox", undefined, "Why {{status}}?\r\nBcc: all@example.org");
+  await tell({ eventId: await happen({ kind: "reader", questionId: question.id }, "received", magazine.id, question.id) });
+  const [receipt] = await written();
+  expect(receipt!.subject).toContain(question.reference);
+  expect(receipt!.body).toContain("> Why { {status}}?\n> Bcc: all@example.org");
+  expect(receipt!.body).not.toContain(question.asker.token);
+  expect(receipt!.secrets).toEqual({ status: expect.stringMatching(new RegExp(`/q/${question.asker.token}$`)) });
+  expect(receipt!.body.match(/\{\{status\}\}/g)).toHaveLength(1);
+});
+
+test.each([null, "", "no address", "a@b.c\r\nBcc: all@example.org"])("nobody is written to at the address %j", async (email) => {
+  const { magazine, column } = await makeMagazine();
+  const question = await makeQuestion(column.id);
+  await db.update(askers).set({ email }).where(eq(askers.questionId, question.id));
+  await tell({ eventId: await happen({ kind: "reader", questionId: question.id }, "received", magazine.id, question.id) });
+  expect(await written()).toEqual([]);
+});
+
+test("everybody who asked the same hears of the publication, by way of a page of their own", async () => {
+  const { magazine, column } = await makeMagazine();
+  const ana = await makePerson(magazine.id, "editor");
+  const [kept, second, third] = [await makeQuestion(column.id, "published"), await makeQuestion(column.id), await makeQuestion(column.id)];
+  await db.update(questions).set({ stage: "merged", mergedIntoId: kept.id }).where(eq(questions.id, second.id));
+  await db.update(questions).set({ stage: "merged", mergedIntoId: second.id }).where(eq(questions.id, third.id));
+  await tell({ eventId: await happen(ana, "published", magazine.id, kept.id, { address: "/ask/bells" }) });
+  const sent = await written();
+  expect(new Map(sent.map((l) => [l.to, l.secrets.status?.split("/").at(-1)]))).toEqual(new Map([kept, second, third].map((q) => [q.asker.email!, q.asker.token])));
+  expect(sent.every((l) => l.kind === "published")).toBe(true);
+});
+
+test("an offer goes to its historian with the terms; the one before is told it is no longer theirs; a disabled one is not written to", async () => {
+  const { magazine, column } = await makeMagazine();
+  const [ana, helen] = [await makePerson(magazine.id, "editor"), await makePerson(magazine.id, "contributor")];
+  const question = await makeQuestion(column.id, "assigned", helen);
+  const eventId = await happen(ana, "assigned", magazine.id, question.id, { to: helen.name, terms: "300 words by December 1, no fee" });
+  await tell({ eventId });
+  expect(await written()).toMatchObject([{ kind: "assignment", toName: helen.name, body: expect.stringContaining("300 words by December 1, no fee") }]);
+  await db.update(people).set({ disabledAt: at }).where(eq(people.id, helen.id));
+  await tell({ eventId: await happen(ana, "sentBack", magazine.id, question.id, { revision: 1, note: "Sources?" }) });
+  expect(await written()).toHaveLength(1);
+});
+
+test("what is passed on goes to that address with the reader's words, and without the reader's own address", async () => {
+  const { magazine, column } = await makeMagazine();
+  const ana = await makePerson(magazine.id, "editor");
+  const question = await makeQuestion(column.id, "passedOn", undefined, "My issue never came.");
+  await tell({ eventId: await happen(ana, "passedOn", magazine.id, question.id, { to: "subs@example.org", label: "Subscriptions", note: "Please help." }) });
+  const [toSubs, toReader] = await written();
+  expect(toSubs).toMatchObject({ kind: "passedOn", to: "subs@example.org", secrets: {} });
+  expect(toSubs!.body).toContain("> My issue never came.");
+  expect(toSubs!.body).not.toContain(question.asker.email);
+  expect(toReader).toMatchObject({ kind: "passedOnReader", to: question.asker.email });
+});
+
+test("an invitation keeps no link: it is made when the letter is sent", async () => {
+  const { magazine } = await makeMagazine();
+  const [ana, tom] = [await makePerson(magazine.id, "chief"), await makePerson(magazine.id, "editor")];
+  await tell({ eventId: await happen(ana, "personInvited", magazine.id, null, { personId: tom.id, name: tom.name, roles: "Editor" }) });
+  expect(await written()).toMatchObject([{ kind: "invitation", secrets: {}, body: expect.stringContaining("{{link}}") }]);
+});
