@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { SignOut } from "./sign-out";
+import { signOut } from "@/app/(door)/sign-in/sign-out";
 
 /** One magazine as its desk sees it. Plain figures and words: all of this goes to the browser. */
 export type Desk = { handle: string; name: string; role: string; inbox: number; underWay: number; inReview: number; published: number; letters: boolean; settings: boolean; log: boolean };
@@ -64,7 +64,7 @@ export function Places({ desks, name, isPublisher, writes }: { desks: Desk[]; na
       <div className="me">
         <b>{name}</b>
         {roles.size > 0 ? [...roles].join(", ") : "Publisher"}
-        <SignOut />
+        <form action={signOut}><button className="b bare out" type="submit">Sign out</button></form>
       </div>
     </nav>
   );

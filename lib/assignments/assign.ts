@@ -9,7 +9,7 @@ import { checkOffer, writeOffer } from "./offer";
 /** Offers the question. Refuses when another has it, with field messages for a wrong person or day; Missing when not seen. */
 export async function assign(actor: Person, input: Offering, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, input.questionId);
+    const situation = await hold(tx, actor, input);
     const data = await checkOffer(tx, situation, input, now);
     await move(tx, actor, situation, "assign", { now, data });
     await writeOffer(tx, actor, input, now);

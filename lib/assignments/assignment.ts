@@ -3,15 +3,18 @@
 import { z } from "zod";
 import { addDays, day, daysBetween, sayDay } from "../kit/day";
 import { line, neededLine, prose, rowId } from "../kit/typed";
-import { feeNames, fees, type Fee } from "../words";
+import { feeNames, fees, type Fee, stageNames } from "../words";
 
 /** Currencies a fee may be in, the usual first. */
 export const currencies = ["USD", "GBP", "EUR", "CAD", "AUD"] as const;
 
+/** Which question, and the stage the page showed: a decision made on a page that is out of date is refused. */
+const held = { questionId: rowId, seen: z.enum(stageNames).optional() };
+
 /** What the assign form sends. */
 export const offering = z
   .object({
-    questionId: rowId,
+    ...held,
     contributorId: z.coerce.number("Choose who is to answer.").int("Choose who is to answer.").positive("Choose who is to answer."),
     dueOn: day,
     words: z.coerce.number("Give the length in words.").int("Give a whole number of words.").min(1, "Give the length in words.").max(5000, "An answer has 5,000 words at most."),
@@ -31,9 +34,9 @@ export type Offering = z.output<typeof offering>;
 /** What the reassign form sends: the new offer, and why the other ended. */
 export const reoffering = offering.safeExtend({ why: line(300).default("") });
 
-export const taking = z.object({ questionId: rowId });
-export const turningDown = z.object({ questionId: rowId, reason: line(500).default("") });
-export const killing = z.object({ questionId: rowId, reason: neededLine("Say why, in a sentence. The log keeps it, and the historian is told.", 500) });
+export const taking = z.object({ ...held });
+export const turningDown = z.object({ ...held, reason: line(500).default("") });
+export const killing = z.object({ ...held, reason: neededLine("Say why, in a sentence. The log keeps it, and the historian is told.", 500) });
 
 export type Promised = { fee: Fee; feeAmount: string | null; feeCurrency: string | null; feeNote: string };
 

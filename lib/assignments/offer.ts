@@ -29,7 +29,8 @@ export async function checkOffer(tx: Tx, situation: Situation, input: Offering, 
 }
 
 /** Writes the offer. */
-export async function writeOffer(tx: Tx, actor: Person, { fee, feeAmount, feeCurrency, ...input }: Offering, now: Date): Promise<void> {
+export async function writeOffer(tx: Tx, actor: Person, offer: Offering, now: Date): Promise<void> {
+  const { questionId, contributorId, dueOn, words, fee, feeAmount, feeCurrency, feeNote, brief } = offer;
   const money = fee === "money" ? { feeAmount, feeCurrency } : {};
-  await tx.insert(assignments).values({ ...input, ...money, fee, offeredById: actor.id, offeredAt: now });
+  await tx.insert(assignments).values({ questionId, contributorId, dueOn, words, fee, feeNote, brief, ...money, offeredById: actor.id, offeredAt: now });
 }

@@ -12,7 +12,7 @@ import { checkOffer, writeOffer } from "./offer";
 export async function reassign(actor: Person, input: z.output<typeof reoffering>, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
     const { why, ...offer } = input;
-    const situation = await hold(tx, actor, input.questionId);
+    const situation = await hold(tx, actor, input);
     const { to, terms } = await checkOffer(tx, situation, offer, now);
     await move(tx, actor, situation, "reassign", { now, data: { from: situation.assignment?.contributor ?? "nobody", to, terms, why } });
     await end(tx, situation, why || "Offered anew", now);

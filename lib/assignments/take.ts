@@ -11,7 +11,7 @@ import type { taking } from "./assignment";
 /** Takes what was offered. Refuses what is not the actor's own or no longer on offer; Missing when not seen. */
 export async function take(actor: Actor, input: z.output<typeof taking>, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, input.questionId);
+    const situation = await hold(tx, actor, input);
     await move(tx, actor, situation, "take", { now });
     if (situation.assignment) await tx.update(assignments).set({ takenAt: now }).where(eq(assignments.id, situation.assignment.id));
   });

@@ -11,7 +11,7 @@ import type { turningDown } from "./assignment";
 /** Turns the assignment down, with a reason or without one. Afterwards the question is no longer the contributor's to see. */
 export async function turnDown(actor: Actor, input: z.output<typeof turningDown>, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, input.questionId);
+    const situation = await hold(tx, actor, input);
     await move(tx, actor, situation, "turnDown", { now, data: { reason: input.reason } });
     if (situation.assignment) await tx.update(assignments).set({ turnedDownAt: now, turnDownReason: input.reason || null }).where(eq(assignments.id, situation.assignment.id));
   });

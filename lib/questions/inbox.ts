@@ -1,0 +1,103 @@
+// The reads of the inbox: every channel in one list, paged by place rather than by number so that it stays fast when long.
+import { and, asc, desc, eq, exists, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { askers, messages, readerQueries } from "@/db/schema/intake";
+import { columns, magazines, topics } from "@/db/schema/magazine";
+import { questions, questionTopics } from "@/db/schema/questions";
+import type { Person } from "../actor";
+import type { Channel } from "../words";
+import { atDesk } from "./at-desk";
+import type { InboxFilter } from "./inbox-filter";
+import { parseReference } from "./reference";
+
+const cameBy = (channel: Channel) => exists(db.select({ one: sql`1` }).from(messages).where(and(eq(messages.questionId, questions.id), eq(messages.channel, channel))));
+const inInbox = (actor: Person, { magazine, column }: Pick<InboxFilter, "magazine" | "column">) =>
+  and(eq(questions.stage, "inbox"), atDesk(actor, magazine), column ? eq(columns.path, column) : undefined);
+
+const inOrder = (order: InboxFilter["order"]) => (order === "oldest" ? [asc(questions.receivedAt), asc(questions.id)] : [desc(questions.receivedAt), desc(questions.id)]);
+
+/** Beyond the question of this reference, in the order of the list. The question itself may have left the inbox since. */
+function beyond(reference: string, order: InboxFilter["order"], direction: "after" | "before" = "after"): SQL | undefined {
+  const parts = parseReference(reference);
+  if (!parts) return undefined;
+  const there = sql`(select q.received_at, q.id from ${questions} q join ${columns} c on c.id = q.column_id where c.prefix = ${parts.prefix} and q.number = ${parts.number})`;
+  return (order === "oldest") === (direction === "after") ? sql`(${questions.receivedAt}, ${questions.id}) > ${there}` : sql`(${questions.receivedAt}, ${questions.id}) < ${there}`;
+}
+
+export type InboxRow = Awaited<ReturnType<typeof inbox>>["rows"][number];
+
+/** One page of the inbox and whether there is more after it. */
+export async function inbox(actor: Person, filter: InboxFilter, size = 50) {
+  const page = db
+    .select({ id: questions.id })
+    .from(questions)
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .where(and(inInbox(actor, filter), filter.channel && cameBy(filter.channel), filter.after ? beyond(filter.after, filter.order) : undefined))
+    .orderBy(...inOrder(filter.order))
+    .limit(size + 1)
+    .as("page");
+  const first = db.select({ channel: messages.channel, body: messages.body }).from(messages).where(eq(messages.questionId, questions.id)).orderBy(asc(messages.receivedAt), asc(messages.id)).limit(1).as("first");
+  const rows = await db
+    .select({
+      reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`,
+      slugLine: questions.slugLine,
+      words: sql<string>`coalesce(left(${first.body}, 260), '')`,
+      channel: first.channel,
+      receivedAt: questions.receivedAt,
+      promiseDays: columns.promiseDays,
+      column: columns.name,
+      magazine: magazines.name,
+      town: askers.town,
+      region: askers.region,
+      withheld: askers.withheld,
+      unread: sql<boolean>`${questions.openedAt} is null`,
+      awaitsReader: sql<boolean>`${questions.awaitingReaderSince} is not null`,
+      replied: sql<boolean>`${questions.awaitingReaderSince} is null and exists (select 1 from ${readerQueries} where ${readerQueries.questionId} = ${questions.id} and ${readerQueries.repliedAt} is not null)`,
+      topics: sql<string[]>`array(select ${topics.name} from ${questionTopics} join ${topics} on ${topics.id} = ${questionTopics.topicId} where ${questionTopics.questionId} = ${questions.id} order by ${topics.name})`,
+    })
+    .from(page)
+    .innerJoin(questions, eq(questions.id, page.id))
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .innerJoin(magazines, eq(magazines.id, columns.magazineId))
+    .leftJoin(askers, eq(askers.questionId, questions.id))
+    .leftJoinLateral(first, sql`true`)
+    .orderBy(...inOrder(filter.order));
+  return { rows: rows.slice(0, size), more: rows.length > size };
+}
+
+/** How many wait, in all and by channel, for the magazine and column looked at. */
+export async function inboxCounts(actor: Person, filter: InboxFilter): Promise<{ all: number } & Record<Channel, number>> {
+  const of = (channel: Channel) => sql<number>`count(*) filter (where ${cameBy(channel)})`.mapWith(Number);
+  const [counts] = await db
+    .select({ all: sql<number>`count(*)`.mapWith(Number), form: of("form"), email: of("email"), letter: of("letter") })
+    .from(questions)
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .where(inInbox(actor, filter));
+  return counts ?? { all: 0, form: 0, email: 0, letter: 0 };
+}
+
+/** The reference of the question next in the list, or before it when none follows; null when the list is empty. */
+export async function nextInInbox(actor: Person, filter: InboxFilter, reference: string): Promise<string | null> {
+  for (const direction of ["after", "before"] as const) {
+    const order = direction === "after" ? filter.order : filter.order === "oldest" ? "newest" : "oldest";
+    const [next] = await db
+      .select({ reference: sql<string>`${columns.prefix} || '-' || ${questions.number}` })
+      .from(questions)
+      .innerJoin(columns, eq(columns.id, questions.columnId))
+      .where(and(inInbox(actor, filter), filter.channel && cameBy(filter.channel), beyond(reference, filter.order, direction)))
+      .orderBy(...inOrder(order))
+      .limit(1);
+    if (next) return next.reference;
+  }
+  return null;
+}
+
+/** The columns at whose desk the person sits, for the filter. */
+export function deskColumns(actor: Person, magazine?: string) {
+  return db
+    .select({ path: columns.path, name: columns.name, magazine: magazines.name })
+    .from(columns)
+    .innerJoin(magazines, eq(magazines.id, columns.magazineId))
+    .where(atDesk(actor, magazine))
+    .orderBy(asc(magazines.name), asc(columns.name));
+}

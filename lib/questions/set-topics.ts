@@ -1,0 +1,29 @@
+// What a question is about, for the archive and for finding its like.
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db/client";
+import { topics } from "@/db/schema/magazine";
+import { questionTopics } from "@/db/schema/questions";
+import type { Actor } from "../actor";
+import { rowId } from "../kit/typed";
+import { must } from "../may";
+import { record } from "../timeline/record";
+import { hold } from "./hold";
+
+/** The form sends every topic that is ticked; none, one or a list. */
+export const settingTopics = z.object({ questionId: rowId, topics: z.preprocess((sent) => [sent ?? []].flat(), z.array(rowId).max(20, "Twenty topics are enough.")) });
+
+/** Sets the topics of a question; those of other magazines are left out. Missing for whoever may not. */
+export async function setTopics(actor: Actor, input: z.output<typeof settingTopics>, now = new Date()): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { questionId, magazineId } = await hold(tx, actor, input.questionId);
+    must(actor, "prepareQuestion", magazineId);
+    const chosen = input.topics.length === 0 ? [] : await tx.select().from(topics).where(and(eq(topics.magazineId, magazineId), inArray(topics.id, input.topics))).orderBy(asc(topics.name));
+    const before = await tx.select({ id: questionTopics.topicId }).from(questionTopics).where(eq(questionTopics.questionId, questionId));
+    const same = before.length === chosen.length && chosen.every((topic) => before.some(({ id }) => id === topic.id));
+    if (same) return;
+    await tx.delete(questionTopics).where(eq(questionTopics.questionId, questionId));
+    if (chosen.length > 0) await tx.insert(questionTopics).values(chosen.map(({ id }) => ({ questionId, topicId: id })));
+    await record(tx, actor, { kind: "topicsSet", at: now, magazineId, questionId, data: { topics: chosen.map(({ name }) => name).join(", ") } });
+  });
+}

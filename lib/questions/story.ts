@@ -1,0 +1,55 @@
+// The story so far: what happened to a question, as sentences with people's names, newest first.
+import { desc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { askers } from "@/db/schema/intake";
+import { people } from "@/db/schema/people";
+import { events } from "@/db/schema/timeline";
+import type { Person } from "../actor";
+import { type EventKind, sentence } from "../timeline/kinds";
+import type { Stage } from "../words";
+
+export type Told = { id: number; at: Date; kind: string; who: string; sentence: string };
+
+/** Every event of a question the actor has been shown. The actor is "You", a reader goes by name. */
+export async function storyOf(actor: Person, questionId: number): Promise<Told[]> {
+  const rows = await db
+    .select({ id: events.id, at: events.at, kind: events.kind, byKind: events.byKind, byId: events.byId, data: events.data, person: people.name, reader: askers.name })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.byId))
+    .leftJoin(askers, eq(askers.questionId, events.questionId))
+    .where(eq(events.questionId, questionId))
+    .orderBy(desc(events.id));
+  return rows.map(({ id, at, kind, byKind, byId, data, person, reader }) => {
+    const who = byKind === "clock" ? "The schedule" : byKind === "reader" ? reader || "The reader" : byId === actor.id ? "You" : (person ?? "Somebody");
+    return { id, at, kind, who, sentence: sentence(kind, data) };
+  });
+}
+
+/** Which event brings a question into which stage of the river. */
+const leadsTo: Partial<Record<EventKind, Stage>> = {
+  received: "inbox",
+  accepted: "unassigned",
+  turnedDown: "unassigned",
+  assigned: "assigned",
+  reassigned: "assigned",
+  taken: "drafting",
+  sentBack: "drafting",
+  submitted: "review",
+  entered: "review",
+  revised: "review",
+  correctionBegun: "review",
+  approved: "ready",
+  approvedAlone: "ready",
+  published: "published",
+  corrected: "published",
+};
+
+/** When the question last came into each stage, as far as the story tells. */
+export function stageDates(story: readonly Told[]): Partial<Record<Stage, Date>> {
+  const dates: Partial<Record<Stage, Date>> = {};
+  for (const { kind, at } of story) {
+    const stage = leadsTo[kind as EventKind];
+    if (stage) dates[stage] ??= at;
+  }
+  return dates;
+}
