@@ -145,7 +145,8 @@ export type Step = { at: Moment; by: Who | "reader" | "clock" } & (
   | { did: "askedReader"; body: string }
   | { did: "readerReplied"; reply: string }
   | { did: "planned"; issue: string }
-  | { did: "assigned" | "reassigned"; offer: DemoOffer }
+  | { did: "assigned"; offer: DemoOffer }
+  | { did: "reassigned"; offer: DemoOffer; why: string }
   | { did: "submitted" | "entered" | "revised"; note?: string; before?: Swap[] }
   | { did: "sentBack"; note: string }
   | { did: "approved"; note?: string }

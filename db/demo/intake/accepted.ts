@@ -26,7 +26,7 @@ export const accepted: DemoQuestion[] = [
     subject: "coffee grinder gun",
     reader: { name: "Travis Odom", town: "Shreveport", region: "Louisiana", email: "todom@post.example" },
     body: `Saw a Sharps carbine with a coffee grinder in the butt at a gun show. Seller wanted four thousand for it. Real or not? If it's real was it for coffee?`,
-    topics: ["Food and medicine"],
+    topics: [],
     story: [{ at: "2026-10-26 14:22", by: "okoro", did: "merged", into: "FFW-1013" }],
   },
   {

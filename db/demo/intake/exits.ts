@@ -50,7 +50,7 @@ Raymond Delacroix`,
     received: "2026-10-20 18:25",
     reader: { name: "Suzanne Albrecht", town: "Lancaster", region: "Pennsylvania", email: "suzanne.albrecht@post.example" },
     body: `We have a hand-drawn map that is said to show where my third-great-grandfather buried the silver when the Confederates came through in 1863. Is there any way to read the little signs on it? There's a cross, three dots and what looks like a goose.`,
-    topics: ["Maps"],
+    topics: [],
     story: [{ at: "2026-10-22 11:40", by: "reader", did: "takenBack" }],
   },
   {

@@ -84,7 +84,7 @@ Festus Haraseb`,
     stage: "inbox",
     slugLine: "Semaphore towers of France",
     channel: "form",
-    received: "2026-11-24 01:05",
+    received: "2026-11-23 23:52",
     reader: { name: "Deshawn Pettway", town: "Mobile", region: "Alabama", email: "d.pettway@post.example" },
     body: `how fast could napoleon actually get a message. my teacher said the french had towers with arms that could beat a horse easy. beat it by how much, and what did they do in fog`,
     topics: [],
@@ -102,7 +102,7 @@ Festus Haraseb`,
     body: `I was relining an old leather jacket for a customer and there was a map sewn inside it. Printed on cloth, both sides, colors still good. Rivers and mountains and some tiny circles. The customer bought the jacket at a barn sale and doesn't know who had it. What was it for and how would anybody get at it without scissors?
 
 Harriet`,
-    topics: ["Maps"],
+    topics: [],
     story: [
       { at: "2026-11-10 15:20", by: "okoro", did: "askedReader", body: "What a find. Could you tell us in words what is printed at the edge: a number, a letter, the name of a country? And is it silk, or something more like paper?" },
     ],
@@ -144,7 +144,7 @@ Oh and there was a thimble in it. That's probably the old lady's.
 
 Kind regards and love the magazine,
 Maureen Thackeray-Bell`,
-    topics: ["House and castle"],
+    topics: [],
     story: [],
   },
   {

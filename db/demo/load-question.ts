@@ -1,0 +1,91 @@
+// One question of the demo: how it came in, and then its story step by step.
+import { randomBytes, randomUUID, createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { drafts } from "@/db/schema/answers";
+import { askers, messages } from "@/db/schema/intake";
+import { questions, questionTopics } from "@/db/schema/questions";
+import { fromCopy } from "@/lib/answers/copy";
+import { type Desk, happened, known, one } from "./desk";
+import { rawMessage } from "./mail";
+import type { DemoQuestion } from "./shape";
+import { begin, type Told, tell } from "./tell-story";
+
+const hour = 3_600_000;
+
+/** Writes the question, its message and asker, and everything that happened to it. */
+export async function loadQuestion(desk: Desk, question: DemoQuestion): Promise<void> {
+  const told = begin(desk, question, await receive(desk, question));
+  for (const step of question.story) await tell(desk, told, step);
+  if (told.stage !== question.stage) throw new Error(`the story of ${question.reference} ends in ${told.stage}`);
+  await finish(desk, told);
+}
+
+async function receive(desk: Desk, question: DemoQuestion): Promise<number> {
+  const { tx, calendar, people, columns } = desk;
+  const [prefix, number] = question.reference.split("-") as [string, string];
+  const column = known(columns, prefix);
+  const receivedAt = calendar.moment(question.received);
+  const typedInById = question.typedInBy ? known(people, question.typedInBy).id : null;
+  const firstLook = question.story[0] ? calendar.moment(question.story[0].at) : new Date(receivedAt.getTime() + hour);
+  const row = one(
+    await tx
+      .insert(questions)
+      .values({
+        columnId: column.id,
+        number: Number(number),
+        slugLine: question.slugLine,
+        asPrinted: question.body,
+        receivedAt,
+        stageSince: receivedAt,
+        openedAt: question.unread ? null : typedInById ? receivedAt : firstLook,
+      })
+      .returning({ id: questions.id }),
+  );
+  const key = randomUUID();
+  const raw = rawMessage(question, column, receivedAt, key);
+  await tx.insert(messages).values({
+    columnId: column.id,
+    questionId: row.id,
+    channel: question.channel,
+    raw,
+    contentHash: createHash("sha256").update(raw).digest("hex"),
+    body: question.body,
+    receivedAt,
+    postmarkedOn: question.postmarkedOn ? calendar.day(question.postmarkedOn) : null,
+    typedInById,
+    token: `${question.channel}:${key}`,
+  });
+  const { name, town, region, withheld = false, email = null, postalAddress = null } = question.reader;
+  const agreed = question.channel === "form";
+  await tx.insert(askers).values({
+    questionId: row.id,
+    name, town, region, withheld, email, postalAddress,
+    consentWording: agreed ? column.consentWording : null,
+    consentedAt: agreed ? receivedAt : null,
+    // As secret in the demo as anywhere: it opens the status page.
+    token: randomBytes(24).toString("base64url"),
+  });
+  desk.questions.set(question.reference, row.id);
+  happened(desk, question.received, question.typedInBy ?? "reader", "received", { magazineId: column.magazineId, questionId: row.id }, { channel: question.channel, ...(typedInById ? { how: "typed in a letter" } : {}) });
+  return row.id;
+}
+
+async function finish({ tx, calendar, topics }: Desk, told: Told): Promise<void> {
+  const { question, questionId, column, revision, assignment } = told;
+  await tx
+    .update(questions)
+    .set({ stage: told.stage, stageSince: told.stageSince, asPrinted: told.asPrinted, awaitingReaderSince: told.awaitingReaderSince, mergedIntoId: told.mergedIntoId, issueId: told.issueId })
+    .where(eq(questions.id, questionId));
+  const topicIds = question.topics.map((name) => known(topics, `${column.magazineId} ${name}`));
+  if (topicIds.length > 0) await tx.insert(questionTopics).values(topicIds.map((topicId) => ({ questionId, topicId })));
+  const document = question.draft ? fromCopy(question.draft.copy) : revision?.document;
+  if (!document || !assignment) return;
+  await tx.insert(drafts).values({
+    questionId,
+    document,
+    sourceNotes: question.sourceNotes ?? "",
+    version: told.drafts + (question.draft ? 1 : 0),
+    savedAt: question.draft ? calendar.moment(question.draft.savedAt) : revision!.madeAt,
+    savedById: assignment.contributorId,
+  });
+}

@@ -1,0 +1,63 @@
+// The steps by which a text becomes revisions, and what was said of them.
+import { remarks, revisions } from "@/db/schema/answers";
+import { reviews } from "@/db/schema/reviews";
+import { wordsBy } from "@/lib/answers/authorship";
+import { fromCopy } from "@/lib/answers/copy";
+import { findTK, wordCount } from "@/lib/answers/words";
+import { type Desk, known, one } from "./desk";
+import type { Swap } from "./shape";
+import type { StepOf, Teller, Told } from "./tell-story";
+
+export const tellWriting: Teller = async (desk, told, step) => {
+  const { tx, calendar, people } = desk;
+  const at = calendar.moment(step.at);
+  const review = async (more: { verdict: "approved" | "sentBack"; alone?: boolean; note?: string }) => {
+    await tx.insert(reviews).values({ revisionId: told.revision!.id, reviewerId: known(people, step.by).id, madeAt: at, ...more });
+    return { revision: told.revision!.number };
+  };
+  switch (step.did) {
+    case "submitted":
+    case "entered":
+    case "revised":
+      return snapshot(desk, told, step, at);
+    case "approved":
+      return { ...(await review({ verdict: "approved", note: step.note })), note: step.note };
+    case "approvedAlone":
+      return { ...(await review({ verdict: "approved", alone: true, note: step.reason })), reason: step.reason };
+    case "sentBack":
+      return { ...(await review({ verdict: "sentBack", note: step.note })), note: step.note };
+    case "remarked": {
+      const { stance, body } = step;
+      await tx.insert(remarks).values({ questionId: told.questionId, revisionId: told.revision!.id, madeById: known(people, step.by).id, body, stance, madeAt: at });
+      return { revision: told.revision!.number, stance, body };
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** Writes the next revision: the copy, with the words that then stood where others stand now. */
+async function snapshot(desk: Desk, told: Told, step: StepOf<"submitted" | "entered" | "revised">, madeAt: Date) {
+  const { contributorId, contributor } = told.assignment!;
+  const madeById = known(desk.people, step.by).id;
+  const document = fromCopy(asItStood(told.question.copy ?? "", step.before ?? []));
+  told.chain.push({ byId: step.did === "revised" ? madeById : contributorId, document });
+  const number = told.chain.length;
+  const words = wordCount(document);
+  const { id } = one(
+    await desk.tx
+      .insert(revisions)
+      .values({ questionId: told.questionId, number, kind: step.did === "revised" ? "edited" : step.did, document, question: told.asPrinted, words, tks: findTK(document).length, wordsBy: wordsBy(told.chain), contributorId, madeById, madeAt, note: step.note ?? "" })
+      .returning({ id: revisions.id }),
+  );
+  told.revision = { id, number, document, madeAt };
+  told.drafts += 1;
+  return { revision: number, words, ...(step.did === "entered" ? { for: contributor } : {}) };
+}
+
+function asItStood(copy: string, before: Swap[]): string {
+  return before.reduce((text, [now, then]) => {
+    if (!text.includes(now)) throw new Error(`the copy has no “${now}”`);
+    return text.replace(now, () => then);
+  }, copy);
+}
