@@ -1,0 +1,20 @@
+// What a reader can do on the status page, as each form there sends it. Pure.
+import { z } from "zod";
+import { clean } from "../kit/typed";
+import { crediting } from "./asking";
+
+export const longestReply = 4000;
+
+export const replying = z.object({
+  reply: z
+    .string()
+    .default("")
+    .transform(clean)
+    .pipe(
+      z
+        .string()
+        .refine((text) => /[\p{L}\p{N}]/u.test(text), "Your reply is missing.")
+        .refine((text) => [...text].length <= longestReply, `That is longer than the ${longestReply.toLocaleString("en-US")} characters there is room for.`),
+    ),
+});
+export const correcting = crediting;

@@ -1,0 +1,104 @@
+// The three doors, form, email and typed-in letter, lead here: the message is kept as sent and a question begins.
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import { db, type Reads } from "@/db/client";
+import { askers, messages } from "@/db/schema/intake";
+import { columns } from "@/db/schema/magazine";
+import { questions } from "@/db/schema/questions";
+import type { Person } from "../actor";
+import { Missing } from "../refusal";
+import { record } from "../timeline/record";
+import type { Channel } from "../words";
+import { slugLine } from "./slug-line";
+
+export type Incoming = {
+  columnId: number;
+  channel: Channel;
+  /** The message exactly as it arrived; its hash tells one message from another. */
+  raw: Buffer;
+  /** The sender's words, readable and clean: see kit/typed. */
+  body: string;
+  asker: { name: string; town: string; region: string; withheld: boolean; email: string | null; postalAddress: string | null };
+  /** The words agreed to, exactly as shown; null for a paper letter, which was sent to be printed. */
+  consentWording: string | null;
+  /** Of one showing of a form, or a mail's Message-ID: with the same content again it is the same message. */
+  token: string;
+  /** Of a paper letter. */
+  postmarkedOn?: string | null;
+};
+
+/** A question as its sender may know it. `token` is the secret of the status page. */
+export type Received = { questionId: number; reference: string; token: string };
+
+export const contentHash = (raw: Buffer) => createHash("sha256").update(raw).digest("hex");
+
+/** What an earlier sending of the same message became, or null. */
+export async function alreadyReceived(reads: Reads, token: string, raw: Buffer): Promise<Received | null> {
+  const [found] = await reads
+    .select({ questionId: messages.questionId, reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`, token: askers.token })
+    .from(messages)
+    .innerJoin(questions, eq(questions.id, messages.questionId))
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .innerJoin(askers, eq(askers.questionId, messages.questionId))
+    .where(and(eq(messages.token, token), eq(messages.contentHash, contentHash(raw))));
+  return found ?? null;
+}
+
+/** Rolls the transaction back when the message turns out to be there already, so that no number is lost. */
+class Twice extends Error {
+  constructor(readonly received: Received) {
+    super("received before");
+  }
+}
+
+/**
+ * Keeps the message and begins its question, in one transaction. The same token with the same content is the same question,
+ * however often and however close together it is sent; with other content it is another. Throws Missing for an unknown column.
+ * @param from who is acting: the editor who typed a letter in, or the reader
+ */
+export async function receive(from: Person | "reader", incoming: Incoming, now = new Date()): Promise<Received> {
+  try {
+    return await keep(from, incoming, now);
+  } catch (error) {
+    if (error instanceof Twice) return error.received;
+    throw error;
+  }
+}
+
+const keep = (from: Person | "reader", incoming: Incoming, now: Date) =>
+  db.transaction(async (tx) => {
+    // The column's row is the turnstile: whoever raises its number passes alone until commit, so numbers have no gaps or twins.
+    const [column] = await tx
+      .update(columns)
+      .set({ nextNumber: sql`${columns.nextNumber} + 1` })
+      .where(eq(columns.id, incoming.columnId))
+      .returning({ prefix: columns.prefix, number: sql<number>`${columns.nextNumber} - 1`, magazineId: columns.magazineId });
+    if (!column) throw new Missing("This column");
+    const before = await alreadyReceived(tx, incoming.token, incoming.raw);
+    if (before) throw new Twice(before);
+
+    const { columnId, body, channel, raw, token, postmarkedOn, asker, consentWording } = incoming;
+    const [question] = await tx
+      .insert(questions)
+      .values({ columnId, number: column.number, slugLine: slugLine(body), asPrinted: body, receivedAt: now, stageSince: now })
+      .returning({ id: questions.id });
+    if (!question) throw new Error("the question was not written");
+    const questionId = question.id;
+    await tx.insert(messages).values({
+      columnId, questionId, channel, raw, body, token,
+      contentHash: contentHash(raw),
+      receivedAt: now,
+      postmarkedOn: postmarkedOn ?? null,
+      typedInById: from === "reader" ? null : from.id,
+    });
+    const secret = randomBytes(24).toString("base64url"); // 192 bits
+    await tx.insert(askers).values({ questionId, ...asker, consentWording, consentedAt: consentWording === null ? null : now, token: secret });
+    await record(tx, from === "reader" ? { kind: "reader", questionId } : from, {
+      kind: "received",
+      at: now,
+      magazineId: column.magazineId,
+      questionId,
+      data: { channel, ...(from === "reader" ? {} : { how: "typed in a letter" }) },
+    });
+    return { questionId, reference: `${column.prefix}-${column.number}`, token: secret };
+  });

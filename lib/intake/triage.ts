@@ -1,0 +1,32 @@
+// What an editor can do with a question that came in, as each form sends it. Pure; the desk's pages share these.
+import { z } from "zod";
+import { line, neededLine, neededProse, prose, rowId } from "../kit/typed";
+import { stageNames } from "../words";
+import { emailProblem, questionWords } from "./asking";
+
+/** Which question, and the stage its page showed: a decision made on a page that is out of date is refused. */
+const held = { questionId: rowId, seen: z.enum(stageNames).optional() };
+
+export const accepting = z.object({ ...held });
+export const markingAsSpam = z.object({ ...held });
+export const declining = z.object({ ...held, reason: neededLine("Say why, in a sentence. The log keeps it.", 500) });
+export const reopening = z.object({ ...held, reason: line(500).default("") });
+export const merging = z.object({ ...held, into: neededLine("Give the reference of the question to merge into, such as WWQ-1042.", 40) });
+export const askingReader = z.object({ ...held, body: neededProse("Write what you want to ask the reader.", 2000) });
+
+/** `to` is the email of one of the magazine's addresses, `other` one typed in; the typed one counts when both are given. */
+export const passingOn = z
+  .object({ ...held, to: line(254).default(""), other: line(254).default(""), note: prose(2000).default("") })
+  .transform(({ other, ...rest }) => ({ ...rest, to: other || rest.to }))
+  .superRefine(({ to }, context) => {
+    if (to === "") context.addIssue({ code: "custom", path: ["to"], message: "Choose an address, or type one." });
+    else if (emailProblem(to)) context.addIssue({ code: "custom", path: ["other"], message: "This does not look like an email address." });
+  });
+
+/** The question as it will be printed. `mark` is that of the text the editor began from: see prepare.ts. */
+export const preparing = z.object({
+  ...held,
+  asPrinted: questionWords,
+  slugLine: neededLine("Give it a slug line: a few words to call it by.", 80),
+  mark: z.string().max(100),
+});

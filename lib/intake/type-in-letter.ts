@@ -1,0 +1,39 @@
+// The third door: an editor types in a letter that came by post.
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { db } from "@/db/client";
+import { columns } from "@/db/schema/magazine";
+import type { Person } from "../actor";
+import { must } from "../may";
+import { Missing, Refusal } from "../refusal";
+import { dayIn } from "../kit/day";
+import type { typingIn } from "./letter";
+import { type Received, receive } from "./receive";
+
+/** Takes the letter in as a new question. The same form sent twice is one letter. Throws Refusal for a postmark to come, Missing for a column that is not the actor's. */
+export async function typeInLetter(actor: Person, input: z.output<typeof typingIn>, now = new Date()): Promise<Received> {
+  const [column] = await db.select({ magazineId: columns.magazineId }).from(columns).where(eq(columns.id, input.columnId));
+  if (!column) throw new Missing("This column");
+  must(actor, "typeInLetter", column.magazineId);
+  const { columnId, question, name, town, region, withheld, postalAddress, email, postmarkedOn, token } = input;
+  // A day ahead somewhere on earth is still a day ahead here: the widest time zone is 14 hours away.
+  if (postmarkedOn && postmarkedOn > dayIn("Pacific/Kiritimati", now)) {
+    const sentence = "This postmark lies in the future.";
+    throw new Refusal(sentence, { postmarkedOn: sentence });
+  }
+  const raw = Buffer.from(JSON.stringify({ columnId, question, name, town, region, withheld, postalAddress, email, postmarkedOn }));
+  return receive(
+    actor,
+    {
+      columnId,
+      channel: "letter",
+      raw,
+      body: question,
+      asker: { name, town, region, withheld: withheld || name === "", email: email || null, postalAddress: postalAddress || null },
+      consentWording: null,
+      token: `letter:${token}`,
+      postmarkedOn,
+    },
+    now,
+  );
+}
