@@ -1,0 +1,45 @@
+// The reader corrects how they are credited, or withholds the name, while the question is unpublished.
+import { and, eq, isNull } from "drizzle-orm";
+import type { z } from "zod";
+import { db, type Tx } from "@/db/client";
+import { askers } from "@/db/schema/intake";
+import { columns } from "@/db/schema/magazine";
+import { publications } from "@/db/schema/publishing";
+import type { ReaderActor } from "../actor";
+import { cancelSchedule } from "../questions/cancel-schedule";
+import { type Credited, creditLine } from "../questions/credit";
+import { hold } from "../questions/hold";
+import { Refusal } from "../refusal";
+import { record } from "../timeline/record";
+import type { Situation } from "../workflow/situation";
+import type { correcting } from "./reader-page";
+
+/** Changes name, town, region and whether the name is withheld. Throws Refusal when it is too late, Missing. */
+export async function correctCredit(actor: ReaderActor, input: z.output<typeof correcting>, now = new Date()): Promise<void> {
+  await db.transaction(async (tx) => {
+    const situation = await hold(tx, actor, actor.questionId);
+    if (situation.wasPublished) throw new Refusal("It has been published, so this can no longer be changed here. Write to the editors, and they will correct the page.");
+    const { name, town, region, withheld } = input;
+    const [before] = await tx
+      .select({ name: askers.name, town: askers.town, region: askers.region, withheld: askers.withheld })
+      .from(askers)
+      .where(eq(askers.questionId, actor.questionId));
+    if (!before || (before.name === name && before.town === town && before.region === region && before.withheld === withheld)) return;
+    await tx.update(askers).set({ name, town, region, withheld }).where(eq(askers.questionId, actor.questionId));
+    await record(tx, actor, { kind: "readerCorrected", at: now, magazineId: situation.magazineId, questionId: actor.questionId });
+    await correctSchedule(tx, actor, situation, before, { name, town, region, withheld }, now);
+  });
+}
+
+/** A page that waits for its hour follows. Where an editor wrote the credit by hand nobody can tell how, so the schedule is called off. */
+async function correctSchedule(tx: Tx, actor: ReaderActor, situation: Situation, before: Credited, after: Credited, now: Date): Promise<void> {
+  if (!situation.scheduledFor) return;
+  const [style] = await tx.select({ placeStyle: columns.placeStyle, withheldLine: columns.withheldLine }).from(columns).where(eq(columns.id, situation.columnId));
+  if (!style) return;
+  const followed = await tx
+    .update(publications)
+    .set({ credit: creditLine(after, style) })
+    .where(and(eq(publications.questionId, situation.questionId), isNull(publications.wentLiveAt), isNull(publications.cancelledAt), eq(publications.credit, creditLine(before, style))))
+    .returning({ id: publications.id });
+  if (followed.length === 0) await cancelSchedule(tx, actor, situation.questionId, "the reader corrected the credit line", now);
+}

@@ -1,0 +1,132 @@
+// The reads of intake: who asked, and what a reader may know of the own question.
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { db, type Reads } from "@/db/client";
+import { askers, messages, readerQueries } from "@/db/schema/intake";
+import { columns, issues, magazines } from "@/db/schema/magazine";
+import { printings, publications } from "@/db/schema/publishing";
+import { questions } from "@/db/schema/questions";
+import type { Actor, Person } from "../actor";
+import { magazinesOf } from "../actor";
+import { may } from "../may";
+import { Missing } from "../refusal";
+import { visibleTo } from "../questions/visible-to";
+
+/** The question and all that were merged into it, through any number of merges. */
+const joined = (questionId: number) => sql`(
+  with recursive joined(id) as (
+    select ${questionId}::bigint union select q.id from questions q join joined on q.merged_into_id = joined.id
+  ) select id from joined)`;
+
+const askerRows = (reads: Reads, questionId: number) =>
+  reads
+    .select({
+      questionId: askers.questionId,
+      reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`,
+      magazineId: columns.magazineId,
+      name: askers.name,
+      town: askers.town,
+      region: askers.region,
+      withheld: askers.withheld,
+      email: askers.email,
+      postalAddress: askers.postalAddress,
+      token: askers.token,
+      consentWording: askers.consentWording,
+      consentedAt: askers.consentedAt,
+    })
+    .from(askers)
+    .innerJoin(questions, eq(questions.id, askers.questionId))
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .where(inArray(askers.questionId, joined(questionId)))
+    // The question's own asker first, then the others as they asked.
+    .orderBy(desc(sql`${askers.questionId} = ${questionId}`), asc(questions.receivedAt), asc(questions.id));
+
+/**
+ * Everybody who asked a question: its own asker and those of the questions merged into it. Addresses only for who may see them.
+ * Throws Missing when the actor may not see the question, and to readers.
+ */
+export async function askersOf(reads: Reads, actor: Actor, questionId: number) {
+  const [seen] = await reads.select({ id: questions.id }).from(questions).where(sql`${eq(questions.id, questionId)} and ${visibleTo(actor)}`);
+  if (!seen || actor.kind === "reader") throw new Missing("This question");
+  return (await askerRows(reads, questionId)).map((asker) => {
+    const shown = may(actor, "seeReaderAddress", asker.magazineId);
+    const { questionId: id, reference, name, town, region, withheld, consentWording, consentedAt } = asker;
+    return { questionId: id, reference, name, town, region, withheld, consentWording, consentedAt, email: shown ? asker.email : null, postalAddress: shown ? asker.postalAddress : null };
+  });
+}
+
+/** For letters out alone: everybody who asked and can be written to, with the secret of each one's status page. */
+export async function recipientsOf(reads: Reads, questionId: number) {
+  return (await askerRows(reads, questionId)).flatMap(({ questionId: id, name, email, token }) => (email ? [{ questionId: id, name, email, token }] : []));
+}
+
+/** The columns for which the person may type in a letter, by magazine and name. */
+export const letterColumns = (actor: Person) =>
+  db
+    .select({ id: columns.id, name: columns.name, magazine: magazines.name })
+    .from(columns)
+    .innerJoin(magazines, eq(magazines.id, columns.magazineId))
+    .where(inArray(columns.magazineId, magazinesOf(actor, ["chief", "editor"])))
+    .orderBy(asc(magazines.name), asc(columns.name));
+
+export type ReaderQuestion = NonNullable<Awaited<ReturnType<typeof readerQuestion>>>;
+
+/** The question behind a status page's secret, as far as its reader may know it; null when there is none. */
+export async function readerQuestion(token: string) {
+  if (!/^[\w-]{1,64}$/.test(token)) return null;
+  const [own] = await db
+    .select({
+      questionId: questions.id,
+      reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`,
+      columnPath: columns.path,
+      stage: questions.stage,
+      receivedAt: questions.receivedAt,
+      name: askers.name,
+      town: askers.town,
+      region: askers.region,
+      withheld: askers.withheld,
+      hasEmail: sql<boolean>`${askers.email} is not null`,
+      words: sql<string>`(select ${messages.body} from ${messages} where ${messages.questionId} = ${questions.id} order by ${messages.id} limit 1)`,
+    })
+    .from(askers)
+    .innerJoin(questions, eq(questions.id, askers.questionId))
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .where(eq(askers.token, token));
+  if (!own) return null;
+  const answer = await answering(own.questionId);
+  const asked = await db
+    .select({ body: readerQueries.body, askedAt: readerQueries.askedAt, reply: readerQueries.reply, repliedAt: readerQueries.repliedAt })
+    .from(readerQueries)
+    .where(eq(readerQueries.questionId, own.questionId))
+    .orderBy(asc(readerQueries.id));
+  return { ...own, ...answer, asked };
+}
+
+/** Where the answer stands: of the question itself, or of the one it was merged into, however far that leads. */
+async function answering(questionId: number) {
+  const [root] = await db
+    .select({ id: questions.id, stage: questions.stage })
+    .from(questions)
+    .where(sql`${questions.id} in (with recursive up(id, merged_into_id) as (
+      select id, merged_into_id from questions where id = ${questionId}
+      union select q.id, q.merged_into_id from questions q join up on q.id = up.merged_into_id) select id from up where merged_into_id is null)`);
+  if (!root) return { answerStage: null, page: null, printed: [], wasPublished: false };
+  const pages = await db
+    .select({ path: publications.path, columnPath: columns.path, headline: publications.headline, withdrawnAt: publications.withdrawnAt, supersededAt: publications.supersededAt })
+    .from(publications)
+    .innerJoin(columns, eq(columns.id, publications.columnId))
+    .where(sql`${publications.questionId} = ${root.id} and ${publications.wentLiveAt} is not null`)
+    .orderBy(desc(publications.id));
+  const up = pages.find((page) => !page.withdrawnAt && !page.supersededAt);
+  const printed = await db
+    .select({ issue: issues.name, page: printings.page })
+    .from(printings)
+    .innerJoin(issues, eq(issues.id, printings.issueId))
+    .where(eq(printings.questionId, root.id))
+    .orderBy(asc(printings.id));
+  return {
+    answerStage: root.stage,
+    page: up ? { address: `/${up.columnPath}/${up.path}`, headline: up.headline } : null,
+    printed,
+    wasPublished: pages.length > 0,
+  };
+}
