@@ -9,7 +9,7 @@ import type { correcting } from "./publication";
 /** Returns the question to review, with the reason. */
 export async function correct(actor: Person, input: z.output<typeof correcting>, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, input.questionId);
+    const situation = await hold(tx, actor, input);
     await move(tx, actor, situation, "correct", { now, data: { reason: input.reason } });
   });
 }

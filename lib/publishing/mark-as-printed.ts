@@ -14,7 +14,7 @@ import type { markingAsPrinted } from "./publication";
 /** Records issue and page. Throws a Refusal when the issue is not the magazine's. */
 export async function markAsPrinted(actor: Person, input: z.output<typeof markingAsPrinted>, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, input.questionId);
+    const situation = await hold(tx, actor, input);
     const [issue] = await tx.select({ name: issues.name }).from(issues).where(and(eq(issues.id, input.issueId), eq(issues.magazineId, situation.magazineId)));
     if (!issue) throw new Refusal("This issue is not the magazine’s.", { issueId: "Choose an issue of this magazine." });
     await move(tx, actor, situation, "markAsPrinted", { now, data: { issue: issue.name, page: input.page } });

@@ -5,6 +5,7 @@ import { fromCopy } from "../answers/copy";
 import type { Document } from "../answers/document";
 import { line, neededLine, neededProse, prose, rowId } from "../kit/typed";
 import { pathInput } from "../magazine/paths";
+import { heldSchema } from "../questions/hold";
 
 /** More names than this are no byline. */
 export const mostBylines = 4;
@@ -12,8 +13,7 @@ export const mostBylines = 4;
 const list = <T extends z.ZodType>(item: T) => z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
 const orNone = z.union([z.literal("").transform(() => null), rowId]);
 
-const choices = z.object({
-  questionId: rowId,
+const choices = heldSchema.extend({
   headline: neededLine("A headline is needed.", 160),
   deck: line(300).default(""),
   kicker: line(60).default(""),
@@ -48,11 +48,10 @@ export type Publishing = z.output<typeof publishing>;
 /** The same with a time, by the clock on the wall where the magazine is. */
 export const scheduling = choices.extend({ goesLiveAt: z.string().max(40) }).transform(paired);
 
-export const unscheduling = z.object({ questionId: rowId, why: line(300).default("") });
-export const correcting = z.object({ questionId: rowId, reason: neededLine("Say what has to be corrected, in a sentence.", 500) });
-export const withdrawing = z.object({ questionId: rowId, withdrawal: neededProse("Give the sentence readers will find in its place.", 500) });
-export const markingAsPrinted = z.object({
-  questionId: rowId,
+export const unscheduling = heldSchema.extend({ why: line(300).default("") });
+export const correcting = heldSchema.extend({ reason: neededLine("Say what has to be corrected, in a sentence.", 500) });
+export const withdrawing = heldSchema.extend({ withdrawal: neededProse("Give the sentence readers will find in its place.", 500) });
+export const markingAsPrinted = heldSchema.extend({
   issueId: z.coerce.number("Choose the issue.").int("Choose the issue.").positive("Choose the issue."),
   page: z.coerce.number("Give the page in figures.").int("Give the page in figures.").min(1, "Pages begin at 1.").max(9999, "Give the page in figures."),
 });

@@ -11,7 +11,7 @@ import { putUp } from "./put-up";
 /** Publishes the last revision. Throws a Refusal with messages by field, Missing when the question is not the actor's to see. */
 export async function publishNow(actor: Person, input: Publishing, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, input.questionId);
+    const situation = await hold(tx, actor, input);
     const sentence = whyNot(actor, situation, "publishNow");
     if (sentence) throw new Refusal(sentence);
     const publicationId = await layOut(tx, actor, situation, input, now, now);

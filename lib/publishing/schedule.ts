@@ -16,7 +16,7 @@ import type { scheduling } from "./publication";
 /** Schedules the last revision for a wall-clock time in the magazine's time zone; an earlier schedule gives way. */
 export async function schedule(actor: Person, input: z.output<typeof scheduling>, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, input.questionId);
+    const situation = await hold(tx, actor, input);
     const sentence = whyNot(actor, situation, "schedule");
     if (sentence) throw new Refusal(sentence);
     const [magazine] = await tx.select({ timeZone: magazines.timeZone, locale: magazines.locale }).from(magazines).where(eq(magazines.id, situation.magazineId));

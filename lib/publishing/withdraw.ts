@@ -13,7 +13,7 @@ import type { withdrawing } from "./publication";
 /** Takes the standing page down, and with it a correction that is scheduled. */
 export async function withdraw(actor: Person, input: z.output<typeof withdrawing>, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, input.questionId);
+    const situation = await hold(tx, actor, input);
     await move(tx, actor, situation, "withdraw", { now, data: { withdrawal: input.withdrawal } });
     await tx
       .update(publications)

@@ -1,0 +1,25 @@
+// A contributor as readers may know one. Plainly public: no actor, and so it may be cached.
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { columns } from "@/db/schema/magazine";
+import { contributors } from "@/db/schema/people";
+import type { Document } from "../answers/document";
+
+/** A contributor as readers may know one, by handle, with the magazine the page belongs to; or null. */
+export async function publicContributor(handle: string) {
+  const [found] = await db
+    .select({
+      personId: contributors.personId,
+      handle: contributors.handle,
+      name: contributors.byline,
+      bio: contributors.bio,
+      photoId: contributors.photoId,
+      // Where the last answer was printed, else where the person contributes.
+      magazineId: sql<number | null>`coalesce(
+        (select c.magazine_id from publications p join ${columns} c on c.id = p.column_id where p.bylines @> jsonb_build_array(jsonb_build_object('personId', ${contributors.personId})) and p.went_live_at is not null and p.superseded_at is null and p.withdrawn_at is null order by p.first_live_at desc limit 1),
+        (select r.magazine_id from roles r where r.person_id = ${contributors.personId} and r.role = 'contributor' order by r.made_at limit 1))`.mapWith(Number),
+    })
+    .from(contributors)
+    .where(eq(contributors.handle, handle));
+  return found ? { ...found, bio: found.bio as Document } : null;
+}

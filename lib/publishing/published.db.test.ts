@@ -1,0 +1,107 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { revisions } from "@/db/schema/answers";
+import { issues, topics } from "@/db/schema/magazine";
+import { printings, publications } from "@/db/schema/publishing";
+import { questionTopics } from "@/db/schema/questions";
+import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
+import { fromCopy } from "../answers/copy";
+import { addresses } from "./addresses";
+import { answerAt, withdrawnAt } from "./answer";
+import { answerCount, byPerson, inIssue, issuesWithAnswers, latest, onTopic, related, topicsWithAnswers } from "./entries";
+import { publicContributor } from "./public-contributor";
+
+const day = (n: number) => new Date(Date.UTC(2026, 5, n));
+let columnId: number;
+let columnPath: string;
+let personId: number;
+const ids: Record<string, number> = {};
+let issueId: number;
+
+beforeAll(async () => {
+  const { magazine, column } = await makeMagazine();
+  const historian = await makePerson(magazine.id, "contributor");
+  [columnId, columnPath, personId] = [column.id, column.path, historian.id];
+  const [issue] = await db.insert(issues).values({ magazineId: magazine.id, name: "Winter 2027", path: "winter-2027", coverDate: "2027-01-01", onSaleOn: "2026-11-24", copyCloseOn: "2026-10-01" }).returning();
+  issueId = issue!.id;
+  const [sea, air] = await db.insert(topics).values([{ magazineId: magazine.id, name: "At sea", path: "at-sea" }, { magazineId: magazine.id, name: "In the air", path: "in-the-air" }]).returning();
+
+  async function page(path: string, headline: string, copy: string, at: Date, more: Partial<typeof publications.$inferInsert> = {}, topic?: number, printedOn?: number) {
+    const made = await makeQuestion(columnId, "published", historian);
+    const [revision] = await db
+      .insert(revisions)
+      .values({ questionId: made.id, number: 1, kind: "submitted", document: fromCopy(copy), question: `Why ${path}?`, words: 5, wordsBy: {}, contributorId: historian.id, madeById: historian.id, madeAt: at })
+      .returning();
+    await db.insert(publications).values({
+      questionId: made.id, revisionId: revision!.id, columnId, path, headline, credit: "Ann, Ghent, Belgium", bylines: [{ personId: historian.id, name: "H. Marsh", handle: "h-marsh" }],
+      bio: fromCopy("H. Marsh wrote *The Bell*."), publishedById: historian.id, madeAt: at, goesLiveAt: at, wentLiveAt: at, ...more,
+    });
+    if (topic) await db.insert(questionTopics).values({ questionId: made.id, topicId: topic });
+    if (printedOn) await db.insert(printings).values({ questionId: made.id, issueId, page: printedOn, markedById: historian.id, markedAt: at });
+    ids[path] = made.id;
+  }
+  await page("convoys", "Why convoys sailed in the dark", "Ice and *Lemaître*.", day(1), { issueId }, sea!.id, 14);
+  await page("bells", "Why ships ring bells", "To tell the time.", day(2), {}, sea!.id, 12);
+  await page("pigeons", "Did pigeons bring the news in the dark?", "One did.", day(3), { issueId }, air!.id);
+  await page("gone", "It never happened", "Nothing.", day(4), { withdrawnAt: day(5), withdrawal: "It could not be verified." });
+  await page("fixed", "An error", "In 1842.", day(6), { supersededAt: day(7) });
+  const [old] = await db.select().from(publications).where(eq(publications.path, "fixed"));
+  const { id: _, searched: __, ...again } = old!;
+  await db.insert(publications).values({ ...again, headline: "An error put right", wentLiveAt: day(8), supersededAt: null, correction: "The year was 1841." });
+});
+
+test("readers see what stands, newest first; a correction keeps its place", async () => {
+  expect((await latest(columnId, 10)).map((entry) => entry.path)).toEqual(["fixed", "pigeons", "bells", "convoys"]);
+  expect(await answerCount(columnId)).toBe(4);
+  expect((await latest(columnId, 2, 1)).map((entry) => entry.path)).toEqual(["pigeons", "bells"]);
+  const fixed = await answerAt(columnId, "fixed");
+  expect(fixed).toMatchObject({ headline: "An error put right", publishedAt: day(6), changedAt: day(8), corrections: [{ at: day(8), text: "The year was 1841." }] });
+  expect(await answerAt(columnId, "gone")).toBeNull();
+  expect(await withdrawnAt(columnPath, "gone")).toMatchObject({ withdrawal: "It could not be verified." });
+  expect(await withdrawnAt(columnPath, "bells")).toBeNull();
+});
+
+test("an issue's answers stand in the order of its pages, also those only printed in it", async () => {
+  expect((await inIssue(columnId, issueId)).map((entry) => [entry.path, entry.page])).toEqual([["bells", 12], ["convoys", 14], ["pigeons", null]]);
+  expect(await issuesWithAnswers(columnId)).toMatchObject([{ name: "Winter 2027", answers: 3 }]);
+  expect(await answerAt(columnId, "bells")).toMatchObject({ issue: { name: "Winter 2027" }, page: 12, topics: [{ name: "At sea", path: "at-sea" }] });
+});
+
+test("topics and people lead to their answers", async () => {
+  const [sea] = await topicsWithAnswers(columnId);
+  expect(sea).toMatchObject({ name: "At sea", answers: 2 });
+  expect((await onTopic(columnId, sea!.id)).map((entry) => entry.path)).toEqual(["bells", "convoys"]);
+  expect(await byPerson(personId)).toHaveLength(4);
+  expect((await byPerson(personId + 1000))).toEqual([]);
+});
+
+test("what is related shares topics first, then words", async () => {
+  expect((await related({ questionId: ids.convoys!, columnId, headline: "Why convoys sailed in the dark", deck: "" })).map((entry) => entry.path)).toEqual(["bells", "pigeons", "fixed"]);
+  expect(await related({ questionId: ids.convoys!, columnId, headline: "' | !! & <-> \\ :*", deck: "?" })).toHaveLength(3);
+});
+
+test("a contributor's page belongs to the magazine of the last answer", async () => {
+  const handle = `person-${(await db.query.people.findFirst({ where: (people, is) => is.eq(people.id, personId) }))!.name.split(" ")[1]}`;
+  expect(await publicContributor(handle)).toMatchObject({ personId, name: expect.any(String), photoId: null, magazineId: expect.any(Number) });
+  expect(await publicContributor("nobody")).toBeNull();
+});
+
+test("the address book knows what is live and what is gone", async () => {
+  const known = new Map((await addresses()).map((address) => [address.path, address.live]));
+  expect(Object.fromEntries(known)).toEqual({ convoys: true, bells: true, pigeons: true, gone: false, fixed: true });
+});
+
+test("search finds stems, names and accents, and marks what it found", async () => {
+  const { searchAnswers } = await import("../search/answers");
+  const paths = async (query: string) => (await searchAnswers(columnId, query)).hits.map((hit) => hit.path);
+  expect(await paths("convoy sailing")).toEqual(["convoys"]);
+  expect(await paths("lemaitre")).toEqual(["convoys"]);
+  expect(await paths("pigeons -dark")).toEqual([]);
+  expect(await paths('"ring bells"')).toEqual(["bells"]);
+  expect(await paths("")).toEqual([]);
+  expect(await paths("' \u0000 OR & | ! :* \\ <script>".replace("\u0000", ""))).toEqual([]);
+  const [hit] = (await searchAnswers(columnId, "bells")).hits;
+  expect(hit!.headline).toEqual([{ text: "Why ships ring ", found: false }, { text: "bells", found: true }]);
+  expect((await searchAnswers(columnId, "dark")).total).toBe(2);
+});
