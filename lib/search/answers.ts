@@ -46,7 +46,7 @@ export async function searchAnswers(columnId: number, query: string, page = 1): 
     .leftJoin(issues, eq(issues.id, publications.issueId))
     .orderBy(desc(found.rank), desc(publications.firstLiveAt), desc(publications.id));
   return {
-    hits: rows.map(({ total: _, headline, excerpt, bylines, ...row }) => ({ ...row, bylines: bylines.map(({ name }) => ({ name })), headline: unmark(headline), excerpt: unmark(excerpt) })),
+    hits: rows.map(({ id, path, headline, deck, bylines, issueName, excerpt }) => ({ id, path, headline: unmark(headline), deck, bylines: bylines.map(({ name }) => ({ name })), issueName, excerpt: unmark(excerpt) })),
     total: rows[0]?.total ?? 0,
   };
 }
