@@ -110,7 +110,7 @@ function text(words: string, bold: boolean, italic: boolean, href: string | unde
 }
 
 const escaped = (words: string) => words.replace(/[\\*[\]]/gu, "\\$&");
-/** A space beside a star would keep it from switching, so it is marked as typed. */
+/** A space on the words' side of a star would keep it from switching, so it is marked as typed. */
 const openSpace = (words: string) => words.replace(/^\s/u, "\\$&");
 const closedSpace = (words: string) => words.replace(/\s$/u, (space, at: number) => (words[at - 1] === "\\" && (/\\*$/u.exec(words.slice(0, at))![0].length % 2 === 1) ? space : `\\${space}`));
 
@@ -122,10 +122,12 @@ export function inlineToCopy(parts: readonly Inline[]): string {
   let href: string | null = null;
   const stars = (nowBold: boolean, nowItalic: boolean) => {
     const sign = (bold === nowBold ? "" : "**") + (italic === nowItalic ? "" : "*");
-    if (sign) copy = closedSpace(copy) + sign;
+    const opens = (nowBold && !bold) || (nowItalic && !italic);
+    const closes = (bold && !nowBold) || (italic && !nowItalic);
+    copy = (closes ? closedSpace(copy) : copy) + sign;
     bold = nowBold;
     italic = nowItalic;
-    return sign !== "";
+    return opens;
   };
   const leave = () => {
     if (href !== null) copy += `](${href.replace(/[\\()[\]*]/gu, "\\$&")})`;
@@ -145,8 +147,8 @@ export function inlineToCopy(parts: readonly Inline[]): string {
       if (next !== null) copy += "[";
       href = next;
     }
-    const switched = stars(isBold(part), isItalic(part));
-    copy += switched ? openSpace(escaped(part.text)) : escaped(part.text);
+    const opened = stars(isBold(part), isItalic(part));
+    copy += opened ? openSpace(escaped(part.text)) : escaped(part.text);
   }
   stars(false, false);
   leave();

@@ -8,7 +8,6 @@ import { columns } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
 import { publications } from "@/db/schema/publishing";
 import { questions } from "@/db/schema/questions";
-import { reviews } from "@/db/schema/reviews";
 import type { Actor } from "../actor";
 import { Missing, Refusal } from "../refusal";
 import { type Stage, stageNames, stages } from "../words";
@@ -67,7 +66,8 @@ async function load(reads: Reads, questionId: number): Promise<Situation> {
       words: revisions.words,
       tks: revisions.tks,
       wordsBy: revisions.wordsBy,
-      approved: sql<boolean>`exists (select 1 from ${reviews} where ${reviews.revisionId} = ${revisions.id} and ${reviews.verdict} = 'approved')`,
+      // Named in full: a bare "id" would be the review's own, and every approval would count for some other revision.
+      approved: sql<boolean>`exists (select 1 from reviews where reviews.revision_id = revisions.id and reviews.verdict = 'approved')`,
     })
     .from(revisions)
     .where(eq(revisions.questionId, questionId))

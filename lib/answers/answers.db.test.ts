@@ -1,0 +1,166 @@
+import { asc, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "@/db/client";
+import { drafts, revisions } from "@/db/schema/answers";
+import { publications } from "@/db/schema/publishing";
+import { questions } from "@/db/schema/questions";
+import { events } from "@/db/schema/timeline";
+import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
+import type { Person } from "../actor";
+import { Missing, Refusal } from "../refusal";
+import type { Stage } from "../words";
+import { fromCopy } from "./copy";
+import { enter } from "./enter";
+import { ownDraft, remarksOf, revisionsOf, sourceNotesOf } from "./queries";
+import { remark } from "./remark";
+import { revise } from "./revise";
+import { saveDraft } from "./save-draft";
+import { submit } from "./submit";
+
+const now = new Date("2026-11-01T09:00:00Z");
+
+async function set(stage: Stage = "drafting") {
+  const { magazine, column } = await makeMagazine();
+  const [helen, ana] = [await makePerson(magazine.id, "contributor"), await makePerson(magazine.id, "editor")];
+  const question = await makeQuestion(column.id, stage, helen);
+  return { magazine, column, helen, ana, question };
+}
+const save = (actor: Person, questionId: number, copy: string, version: number, sourceNotes = "") => saveDraft(actor, questionId, { document: fromCopy(copy), sourceNotes, version }, now);
+const stageOf = async (id: number) => (await db.select({ stage: questions.stage }).from(questions).where(eq(questions.id, id)))[0]?.stage;
+const chain = (id: number) => db.select().from(revisions).where(eq(revisions.questionId, id)).orderBy(asc(revisions.number));
+/** A question whose historian has submitted these words. */
+async function submitted(copy = "The ice was the price of the dark.") {
+  const cast = await set();
+  await save(cast.helen, cast.question.id, copy, 0);
+  await submit(cast.helen, { questionId: cast.question.id, version: 1, note: "" }, now);
+  return cast;
+}
+const edit = (actor: Person, questionId: number, basedOn: number, copy: string, question = "Why did ships ring bells?") =>
+  revise(actor, { questionId, basedOn, document: fromCopy(copy), question, note: "" }, now);
+
+test("each save raises the version; one written on an older version is shown what stands and changes nothing", async () => {
+  const { helen, question } = await set();
+  expect(await save(helen, question.id, "One.", 0)).toEqual({ version: 1 });
+  expect(await save(helen, question.id, "One. Two.", 1, "Roskill, p. 40")).toEqual({ version: 2 });
+  expect(await save(helen, question.id, "From another window.", 1)).toMatchObject({ conflict: { version: 2, by: helen.name, sourceNotes: "Roskill, p. 40" } });
+  expect(await ownDraft(helen, question.id)).toMatchObject({ document: fromCopy("One. Two."), version: 2 });
+});
+
+test("of two saves at once one wins and the other gets both texts to choose from", async () => {
+  const { helen, question } = await set();
+  const first = await Promise.all([save(helen, question.id, "Left window.", 0), save(helen, question.id, "Right window.", 0)]);
+  expect(first.map((answer) => ("version" in answer ? "saved" : "conflict")).toSorted()).toEqual(["conflict", "saved"]);
+  const second = await Promise.all(["A.", "B.", "C.", "D."].map((copy) => save(helen, question.id, copy, 1)));
+  expect(second.filter((answer) => "version" in answer)).toHaveLength(1);
+  expect(second.filter((answer) => "conflict" in answer && answer.conflict.version === 2)).toHaveLength(3);
+});
+
+test("the same save sent again, because its answer was lost, is no conflict", async () => {
+  const { helen, question } = await set();
+  await save(helen, question.id, "One.", 0);
+  expect(await save(helen, question.id, "One.", 0)).toEqual({ version: 1 });
+});
+
+test("the draft is the historian's: not before it is taken, not another's, not the editor's", async () => {
+  const { magazine, column, helen, ana, question } = await set("assigned");
+  await expect(save(helen, question.id, "Early.", 0)).rejects.toThrow("Take the assignment");
+  const paul = await makePerson(magazine.id, "contributor");
+  await expect(save(paul, question.id, "Mine now.", 0)).rejects.toThrow(Missing);
+  const drafting = await makeQuestion(column.id, "drafting", helen);
+  await expect(save(ana, drafting.id, "Let me.", 0)).rejects.toThrow("not yours");
+  await expect(ownDraft(paul, drafting.id)).rejects.toThrow(Missing);
+});
+
+test("submitting makes revision 1 with its words counted, and the text is the editor's", async () => {
+  const { helen, ana, question } = await submitted();
+  expect(await stageOf(question.id)).toBe("review");
+  expect(await chain(question.id)).toMatchObject([{ number: 1, kind: "submitted", words: 8, tks: 0, wordsBy: { [helen.id]: 8 }, question: "Why did ships ring bells?" }]);
+  await expect(save(helen, question.id, "One more thing.", 2)).rejects.toThrow("the editor’s until it is sent back");
+  expect(await sourceNotesOf(helen, question.id)).toBe("");
+  expect(await revisionsOf(ana, question.id)).toMatchObject([{ number: 1, madeBy: helen.name }]);
+});
+
+test("an empty draft, or one saved from elsewhere meanwhile, is not submitted", async () => {
+  const { helen, question } = await set();
+  await expect(submit(helen, { questionId: question.id, version: 0, note: "" }, now)).rejects.toThrow("nothing to submit");
+  await save(helen, question.id, "One.", 0);
+  await save(helen, question.id, "One. Two.", 1);
+  await expect(submit(helen, { questionId: question.id, version: 1, note: "" }, now)).rejects.toThrow("saved from somewhere else");
+  expect(await stageOf(question.id)).toBe("drafting");
+});
+
+test("a text sent in twice at once is one revision", async () => {
+  const { helen, question } = await set();
+  await save(helen, question.id, "One.", 0);
+  const tried = await Promise.allSettled([1, 2].map(() => submit(helen, { questionId: question.id, version: 1, note: "" }, now)));
+  expect(tried.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(await chain(question.id)).toHaveLength(1);
+});
+
+test("an editor's edit is a new revision with her words counted, the question as printed with it, and the draft behind it", async () => {
+  const { helen, ana, question } = await submitted();
+  expect(await edit(ana, question.id, 1, "The ice was the terrible price of the dark.", "Why bells?")).toBe(2);
+  expect((await chain(question.id))[1]).toMatchObject({ kind: "edited", contributorId: helen.id, madeById: ana.id, question: "Why bells?", wordsBy: { [helen.id]: 8, [ana.id]: 1 } });
+  const [row] = await db.select({ asPrinted: questions.asPrinted }).from(questions).where(eq(questions.id, question.id));
+  expect(row?.asPrinted).toBe("Why bells?");
+  expect(await ownDraft(helen, question.id)).toMatchObject({ document: fromCopy("The ice was the terrible price of the dark."), version: 3 });
+});
+
+test("nobody's edit replaces another's unread, and an edit of nothing is none", async () => {
+  const { magazine, ana, question } = await submitted();
+  const tom = await makePerson(magazine.id, "editor");
+  const tried = await Promise.allSettled([edit(ana, question.id, 1, "Ana’s text."), edit(tom, question.id, 1, "Tom’s text.")]);
+  expect(tried.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(tried.find(({ status }) => status === "rejected")).toMatchObject({ reason: expect.objectContaining({ message: expect.stringContaining("saved revision 2 while you were editing revision 1") as string }) as Refusal });
+  const [, last] = await chain(question.id);
+  await expect(edit(ana, question.id, 2, last?.madeById === ana.id ? "Ana’s text." : "Tom’s text.")).rejects.toThrow("Nothing was changed");
+});
+
+test("a new revision calls a schedule off and takes the question out of ready", async () => {
+  const { column, ana, question } = await submitted();
+  await db.update(questions).set({ stage: "ready" }).where(eq(questions.id, question.id));
+  const [revision] = await chain(question.id);
+  await db.insert(publications).values({ questionId: question.id, revisionId: revision!.id, columnId: column.id, path: "bells", headline: "Bells", bylines: [], bio: fromCopy("A bio."), credit: "A reader", publishedById: ana.id, madeAt: now, goesLiveAt: new Date("2026-12-01T00:00:00Z") });
+  await edit(ana, question.id, 1, "Another text.");
+  expect(await stageOf(question.id)).toBe("review");
+  expect(await db.select({ cancelledAt: publications.cancelledAt }).from(publications).where(eq(publications.questionId, question.id))).toEqual([{ cancelledAt: now }]);
+  const kinds = (await db.select({ kind: events.kind }).from(events).where(eq(events.questionId, question.id)).orderBy(events.id)).map(({ kind }) => kind);
+  expect(kinds).toEqual(["submitted", "unscheduled", "revised"]);
+});
+
+test("an answer entered at the desk has the historian's words, and keeps what the historian had typed", async () => {
+  const { helen, ana, question } = await set();
+  await save(helen, question.id, "Half a *thought*.", 0, "Notes.");
+  await enter(ana, { questionId: question.id, document: fromCopy("The whole answer, sent by mail."), sourceNotes: "", note: "Came by email." }, now);
+  expect(await chain(question.id)).toMatchObject([{ kind: "entered", contributorId: helen.id, madeById: ana.id, wordsBy: { [helen.id]: 6 } }]);
+  const notes = await sourceNotesOf(ana, question.id);
+  expect(notes).toContain("Notes.");
+  expect(notes).toContain("Half a *thought*.");
+  expect(await stageOf(question.id)).toBe("review");
+});
+
+test("TK is counted in the text and in the question as printed", async () => {
+  const { ana, question } = await submitted();
+  await edit(ana, question.id, 1, "Found by TK which cruiser?", "Why TK?");
+  expect((await chain(question.id))[1]).toMatchObject({ tks: 2 });
+});
+
+test("the historian answers the edited text, and only the one read", async () => {
+  const { magazine, helen, ana, question } = await submitted();
+  await edit(ana, question.id, 1, "An edited text.");
+  const say = (actor: Person, revision: number) => remark(actor, { questionId: question.id, revision, stance: "objected", body: "Keep the grandfather." }, now);
+  await expect(say(helen, 1)).rejects.toThrow("Revision 2 was saved meanwhile");
+  await say(helen, 2);
+  expect(await remarksOf(ana, question.id)).toMatchObject([{ revision: 2, stance: "objected", body: "Keep the grandfather." }]);
+  await expect(say(ana, 2)).rejects.toThrow("not yours");
+  const paul = await makePerson(magazine.id, "contributor");
+  expect(await remarksOf(paul, question.id)).toEqual([]);
+  expect(await revisionsOf(paul, question.id)).toEqual([]);
+});
+
+test("who is assigned next does not find the last writer's draft, and may write over it", async () => {
+  const { helen, question } = await set();
+  await db.insert(drafts).values({ questionId: question.id, document: fromCopy("Somebody else’s."), sourceNotes: "Private.", version: 4, savedAt: new Date("2026-09-01T00:00:00Z"), savedById: helen.id });
+  expect(await ownDraft(helen, question.id)).toMatchObject({ version: 4, sourceNotes: "", savedAt: null });
+  expect(await save(helen, question.id, "My own.", 4)).toEqual({ version: 5 });
+});

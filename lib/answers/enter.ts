@@ -1,0 +1,47 @@
+// An editor enters the answer of a historian who sends Word or email. The words are the historian's, whoever typed them in.
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { db, type Tx } from "@/db/client";
+import { drafts } from "@/db/schema/answers";
+import { questions } from "@/db/schema/questions";
+import type { Person } from "../actor";
+import { hold } from "../questions/hold";
+import { Refusal } from "../refusal";
+import { move } from "../workflow/move";
+import { whyNot } from "../workflow/why-not";
+import { addRevision } from "./add-revision";
+import type { entering } from "./answer";
+import { toCopy } from "./copy";
+import { type Document, isEmpty } from "./document";
+
+/** Enters the answer as the next revision and puts it in review. Returns the number of the revision. */
+export async function enter(actor: Person, input: z.output<typeof entering>, now = new Date()): Promise<number> {
+  return db.transaction(async (tx) => {
+    const situation = await hold(tx, actor, input.questionId);
+    const sentence = whyNot(actor, situation, "enter");
+    if (sentence) throw new Refusal(sentence);
+    if (!situation.assignment) throw new Refusal("Nobody is assigned to it.");
+    if (isEmpty(input.document)) throw new Refusal("There is nothing to enter yet.", { document: "Write or paste the answer first." });
+    const [question] = await tx.select({ asPrinted: questions.asPrinted }).from(questions).where(eq(questions.id, input.questionId));
+    const made = await addRevision(tx, {
+      questionId: input.questionId,
+      kind: "entered",
+      document: input.document,
+      question: question?.asPrinted ?? "",
+      contributorId: situation.assignment.contributorId,
+      madeById: actor.id,
+      note: input.note,
+      sourceNotes: await notes(tx, input.questionId, input.sourceNotes),
+      now,
+    });
+    await move(tx, actor, situation, "enter", { now, data: { revision: made.number, words: made.words, for: situation.assignment.contributor } });
+    return made.number;
+  });
+}
+
+/** The source notes, and what the historian had typed and not submitted: it would be lost under the entered text. */
+async function notes(tx: Tx, questionId: number, entered: string): Promise<string> {
+  const [draft] = await tx.select({ document: drafts.document, sourceNotes: drafts.sourceNotes }).from(drafts).where(eq(drafts.questionId, questionId));
+  const typed = draft && !isEmpty(draft.document as Document) ? `The draft as it stood when an answer was entered at the desk:\n\n${toCopy(draft.document as Document)}` : "";
+  return [draft?.sourceNotes, entered, typed].filter(Boolean).join("\n\n");
+}

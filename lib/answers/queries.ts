@@ -1,0 +1,88 @@
+// The reads of answers. A contributor sees the revisions of answers of one's own; the desk sees all of its magazines.
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { drafts, remarks, revisions } from "@/db/schema/answers";
+import { assignments } from "@/db/schema/assignments";
+import { columns } from "@/db/schema/magazine";
+import { people } from "@/db/schema/people";
+import { questions } from "@/db/schema/questions";
+import { alias } from "drizzle-orm/pg-core";
+import { magazinesOf, type Person } from "../actor";
+import { Missing } from "../refusal";
+import { visibleTo } from "../questions/visible-to";
+import { type Document, emptyDocument } from "./document";
+
+export type DraftView = { document: Document; sourceNotes: string; version: number; savedAt: Date | null };
+
+/**
+ * The draft of a question assigned to the actor; an empty one, version 0, when nothing was saved yet. What somebody wrote on
+ * an earlier assignment is not shown. Throws Missing when the question is not the actor's.
+ */
+export async function ownDraft(actor: Person, questionId: number): Promise<DraftView> {
+  const [row] = await db
+    .select({ offeredAt: assignments.offeredAt, document: drafts.document, sourceNotes: drafts.sourceNotes, version: drafts.version, savedAt: drafts.savedAt })
+    .from(assignments)
+    .innerJoin(questions, eq(questions.id, assignments.questionId))
+    .leftJoin(drafts, eq(drafts.questionId, questions.id))
+    .where(and(eq(questions.id, questionId), eq(assignments.contributorId, actor.id), isNull(assignments.endedAt), isNull(assignments.turnedDownAt), visibleTo(actor)));
+  if (!row) throw new Missing("This assignment");
+  if (!row.savedAt || row.savedAt < row.offeredAt) return { document: emptyDocument, sourceNotes: "", version: row.version ?? 0, savedAt: null };
+  return { document: row.document as Document, sourceNotes: row.sourceNotes ?? "", version: row.version ?? 0, savedAt: row.savedAt };
+}
+
+/** The writer's source notes, for the desk; empty when there are none. */
+export async function sourceNotesOf(actor: Person, questionId: number): Promise<string> {
+  const [row] = await db
+    .select({ notes: drafts.sourceNotes })
+    .from(drafts)
+    .innerJoin(questions, eq(questions.id, drafts.questionId))
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .where(and(eq(questions.id, questionId), visibleTo(actor), atDesk(actor)));
+  return row?.notes ?? "";
+}
+
+const atDesk = (actor: Person) => sql`${columns.magazineId} in (${sql.join([...magazinesOf(actor), 0].map((id) => sql`${id}`), sql`, `)})`;
+
+const maker = alias(people, "maker");
+const contributor = alias(people, "contributor");
+
+/** Every revision of a question that the actor may read, last first, with its text. */
+export async function revisionsOf(actor: Person, questionId: number) {
+  const rows = await db
+    .select({
+      id: revisions.id,
+      number: revisions.number,
+      kind: revisions.kind,
+      document: revisions.document,
+      question: revisions.question,
+      words: revisions.words,
+      tks: revisions.tks,
+      note: revisions.note,
+      contributor: contributor.name,
+      madeBy: maker.name,
+      madeById: revisions.madeById,
+      madeAt: revisions.madeAt,
+    })
+    .from(revisions)
+    .innerJoin(questions, eq(questions.id, revisions.questionId))
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .innerJoin(maker, eq(maker.id, revisions.madeById))
+    .innerJoin(contributor, eq(contributor.id, revisions.contributorId))
+    .where(and(eq(questions.id, questionId), visibleTo(actor), sql`(${atDesk(actor)} or ${revisions.contributorId} = ${actor.id})`))
+    .orderBy(desc(revisions.number));
+  return rows.map((row) => ({ ...row, document: row.document as Document }));
+}
+export type RevisionView = Awaited<ReturnType<typeof revisionsOf>>[number];
+
+/** What the historian said of edited texts, first to last. */
+export function remarksOf(actor: Person, questionId: number) {
+  return db
+    .select({ revision: revisions.number, by: people.name, stance: remarks.stance, body: remarks.body, at: remarks.madeAt })
+    .from(remarks)
+    .innerJoin(revisions, eq(revisions.id, remarks.revisionId))
+    .innerJoin(people, eq(people.id, remarks.madeById))
+    .innerJoin(questions, eq(questions.id, remarks.questionId))
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .where(and(eq(questions.id, questionId), visibleTo(actor), sql`(${atDesk(actor)} or ${remarks.madeById} = ${actor.id})`))
+    .orderBy(asc(remarks.id));
+}
