@@ -23,8 +23,8 @@ export const fathomAndField: DemoMagazine = {
     { label: "Subscriptions", email: "subscriptions@fathomandfield.example" },
     { label: "Letters to the editor", email: "letters@fathomandfield.example" },
   ],
-  letterFrom: "Fathom & Field <ask@fathomandfield.example>",
-  letterSignOff: "The editors\nFathom & Field",
+  letterFrom: "ask@fathomandfield.example",
+  letterSignOff: "The editors",
   topics: ["The war at sea", "The home front", "Intelligence", "In the field", "Food and medicine", "Mail", "Maps", "Legends"],
   seasons: ["Winter", "Spring", "Summer", "Autumn"],
   issues: [

@@ -59,6 +59,6 @@ async function loadRoles(desk: Desk, magazine: DemoMagazine, magazineId: number)
     if (own.length === 0) continue;
     const madeAt = desk.calendar.moment(opened);
     await desk.tx.insert(roles).values(own.map((role) => ({ personId: known(desk.people, key).id, magazineId, role, madeAt })));
-    if (key !== publisher) happened(desk, opened, publisher, "personInvited", { magazineId }, { name, roles: own.map((role) => roleLabels[role].toLowerCase()).join(", ") });
+    if (key !== publisher) happened(desk, opened, publisher, "personInvited", { magazineId }, { personId: known(desk.people, key).id, name, roles: own.map((role) => roleLabels[role].toLowerCase()).join(", ") });
   }
 }

@@ -1,10 +1,11 @@
 // One question of the demo: how it came in, and then its story step by step.
 import { randomBytes, randomUUID, createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { drafts } from "@/db/schema/answers";
 import { askers, messages } from "@/db/schema/intake";
 import { questions, questionTopics } from "@/db/schema/questions";
 import { fromCopy } from "@/lib/answers/copy";
+import { slugLine } from "@/lib/intake/slug-line";
 import { type Desk, happened, known, one } from "./desk";
 import { rawMessage } from "./mail";
 import type { DemoQuestion } from "./shape";
@@ -33,7 +34,7 @@ async function receive(desk: Desk, question: DemoQuestion): Promise<number> {
       .values({
         columnId: column.id,
         number: Number(number),
-        slugLine: question.slugLine,
+        slugLine: slugLine(question.body),
         asPrinted: question.body,
         receivedAt,
         stageSince: receivedAt,
@@ -71,21 +72,18 @@ async function receive(desk: Desk, question: DemoQuestion): Promise<number> {
 }
 
 async function finish({ tx, calendar, topics }: Desk, told: Told): Promise<void> {
-  const { question, questionId, column, revision, assignment } = told;
+  const { question, questionId, column, assignment } = told;
+  const { stage, stageSince, asPrinted, slugLine: given, awaitingReaderSince, mergedIntoId, issueId } = told;
   await tx
     .update(questions)
-    .set({ stage: told.stage, stageSince: told.stageSince, asPrinted: told.asPrinted, awaitingReaderSince: told.awaitingReaderSince, mergedIntoId: told.mergedIntoId, issueId: told.issueId })
+    .set({ stage, stageSince, asPrinted, ...(given ? { slugLine: given } : {}), awaitingReaderSince, mergedIntoId, issueId })
     .where(eq(questions.id, questionId));
   const topicIds = question.topics.map((name) => known(topics, `${column.magazineId} ${name}`));
   if (topicIds.length > 0) await tx.insert(questionTopics).values(topicIds.map((topicId) => ({ questionId, topicId })));
-  const document = question.draft ? fromCopy(question.draft.copy) : revision?.document;
-  if (!document || !assignment) return;
-  await tx.insert(drafts).values({
-    questionId,
-    document,
-    sourceNotes: question.sourceNotes ?? "",
-    version: told.drafts + (question.draft ? 1 : 0),
-    savedAt: question.draft ? calendar.moment(question.draft.savedAt) : revision!.madeAt,
-    savedById: assignment.contributorId,
-  });
+  if (!question.draft || !assignment) return;
+  const draft = { document: fromCopy(question.draft.copy), savedAt: calendar.moment(question.draft.savedAt), savedById: assignment.contributorId };
+  await tx
+    .insert(drafts)
+    .values({ questionId, ...draft, sourceNotes: question.sourceNotes ?? "" })
+    .onConflictDoUpdate({ target: drafts.questionId, set: { ...draft, version: sql`${drafts.version} + 1` } });
 }

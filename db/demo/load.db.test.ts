@@ -2,6 +2,7 @@ import { and, count, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { drafts, revisions } from "@/db/schema/answers";
+import { reviews } from "@/db/schema/reviews";
 import { assignments } from "@/db/schema/assignments";
 import { askers, messages } from "@/db/schema/intake";
 import { columns, issues, magazines } from "@/db/schema/magazine";
@@ -77,6 +78,12 @@ test("pages stand: published, one corrected, one withdrawn, one scheduled with i
   }
   const [jobs] = await db.execute<{ n: number }>(sql`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'goLive'`);
   expect(jobs!.n).toBe(1);
+});
+
+test("nobody approved what they wrote, nor more than a fifth of it", async () => {
+  const given = await db.select({ by: reviews.reviewerId, wordsBy: revisions.wordsBy, words: revisions.words }).from(reviews).innerJoin(revisions, eq(revisions.id, reviews.revisionId)).where(and(eq(reviews.verdict, "approved"), eq(reviews.alone, false)));
+  expect(given.length).toBeGreaterThan(12);
+  expect(given.filter(({ by, wordsBy, words }) => (wordsBy[by] ?? 0) > words / 5)).toEqual([]);
 });
 
 describe("the desk’s troubles are to be seen", () => {

@@ -12,7 +12,7 @@ import { loadQuestion } from "./load-question";
 import { questions } from "./questions";
 
 /** Letters are written for what happened so lately; older ones went out long ago. */
-const lately = 4 * 86_400_000;
+const lately = 8 * 86_400_000;
 
 /**
  * Loads the demo in one transaction, with every date moved so that its desk stands in the day of `now`.

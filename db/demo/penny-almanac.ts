@@ -20,8 +20,8 @@ export const pennyAlmanac: DemoMagazine = {
     { label: "Subscriptions", email: "subscriptions@pennyalmanac.example" },
     { label: "Letters to the editor", email: "letters@pennyalmanac.example" },
   ],
-  letterFrom: "The Penny Almanac <ask@pennyalmanac.example>",
-  letterSignOff: "With good wishes\nThe Penny Almanac",
+  letterFrom: "ask@pennyalmanac.example",
+  letterSignOff: "With good wishes",
   topics: ["At table", "Law and order", "Church and calendar", "House and castle", "Post and road", "Medieval life", "Received wisdom"],
   seasons: ["Lady Day", "Midsummer", "Michaelmas", "Christmas"],
   issues: [

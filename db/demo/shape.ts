@@ -85,7 +85,8 @@ export type DemoReader = {
 export type DemoQuestion = {
   reference: Reference;
   stage: Stage;
-  slugLine: string;
+  /** The slug line an editor gave it when preparing it for print; before that it has the one it came in with. */
+  slugLine?: string;
   channel: Channel;
   received: Moment;
   /** The day of a letter's postmark, and who typed it in. */

@@ -20,6 +20,7 @@ export const tellIntake: Teller = async (desk, told, step) => {
       return { contributorId: told.assignment?.contributorId ?? null };
     case "prepared":
       told.asPrinted = question.asPrinted ?? question.body;
+      told.slugLine = question.slugLine ?? null;
       return {};
     case "declined":
     case "reopened":

@@ -1,6 +1,4 @@
 // What each step of a story leaves behind: the rows and the event that the verb of the same name would have written.
-import type { Document } from "@/lib/answers/document";
-import type { Link } from "@/lib/answers/authorship";
 import { moves, moveNames } from "@/lib/workflow/moves";
 import { destination } from "@/lib/workflow/why-not";
 import type { Stage } from "@/lib/words";
@@ -19,13 +17,12 @@ export type Told = {
   stage: Stage;
   stageSince: Date;
   asPrinted: string;
+  slugLine: string | null;
   awaitingReaderSince: Date | null;
   mergedIntoId: number | null;
   issueId: number | null;
   assignment: { id: number; contributorId: number; contributor: string } | null;
-  revision: { id: number; number: number; document: Document; madeAt: Date } | null;
-  chain: Link[];
-  drafts: number;
+  revision: { id: number; number: number } | null;
   publicationId: number | null;
   pageIsUp: boolean;
 };
@@ -43,13 +40,12 @@ export function begin(desk: Desk, question: DemoQuestion, questionId: number): T
     stage: "inbox",
     stageSince: desk.calendar.moment(question.received),
     asPrinted: question.body,
+    slugLine: null,
     awaitingReaderSince: null,
     mergedIntoId: null,
     issueId: null,
     assignment: null,
     revision: null,
-    chain: [],
-    drafts: 0,
     publicationId: null,
     pageIsUp: false,
   };

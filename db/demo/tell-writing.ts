@@ -1,10 +1,9 @@
 // The steps by which a text becomes revisions, and what was said of them.
-import { remarks, revisions } from "@/db/schema/answers";
+import { remarks } from "@/db/schema/answers";
 import { reviews } from "@/db/schema/reviews";
-import { wordsBy } from "@/lib/answers/authorship";
+import { addRevision } from "@/lib/answers/add-revision";
 import { fromCopy } from "@/lib/answers/copy";
-import { findTK, wordCount } from "@/lib/answers/words";
-import { type Desk, known, one } from "./desk";
+import { type Desk, known } from "./desk";
 import type { Swap } from "./shape";
 import type { StepOf, Teller, Told } from "./tell-story";
 
@@ -36,22 +35,22 @@ export const tellWriting: Teller = async (desk, told, step) => {
   }
 };
 
-/** Writes the next revision: the copy, with the words that then stood where others stand now. */
-async function snapshot(desk: Desk, told: Told, step: StepOf<"submitted" | "entered" | "revised">, madeAt: Date) {
-  const { contributorId, contributor } = told.assignment!;
-  const madeById = known(desk.people, step.by).id;
-  const document = fromCopy(asItStood(told.question.copy ?? "", step.before ?? []));
-  told.chain.push({ byId: step.did === "revised" ? madeById : contributorId, document });
-  const number = told.chain.length;
-  const words = wordCount(document);
-  const { id } = one(
-    await desk.tx
-      .insert(revisions)
-      .values({ questionId: told.questionId, number, kind: step.did === "revised" ? "edited" : step.did, document, question: told.asPrinted, words, tks: findTK(document).length, wordsBy: wordsBy(told.chain), contributorId, madeById, madeAt, note: step.note ?? "" })
-      .returning({ id: revisions.id }),
-  );
-  told.revision = { id, number, document, madeAt };
-  told.drafts += 1;
+/** Adds the next revision: the copy, with the words that then stood where others stand now. */
+async function snapshot(desk: Desk, told: Told, step: StepOf<"submitted" | "entered" | "revised">, now: Date) {
+  const { question, questionId, assignment } = told;
+  const { contributorId, contributor } = assignment!;
+  const { id, number, words } = await addRevision(desk.tx, {
+    questionId,
+    kind: step.did === "revised" ? "edited" : step.did,
+    document: fromCopy(asItStood(question.copy ?? "", step.before ?? [])),
+    question: told.asPrinted,
+    contributorId,
+    madeById: known(desk.people, step.by).id,
+    note: step.note ?? "",
+    sourceNotes: question.sourceNotes,
+    now,
+  });
+  told.revision = { id, number };
   return { revision: number, words, ...(step.did === "entered" ? { for: contributor } : {}) };
 }
 

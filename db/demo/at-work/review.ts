@@ -32,6 +32,7 @@ How Napoleon came by the blame is less clear. Mamluk soldiers have been accused 
       before: [
         ["He is, and you may tell him so without looking at him.", "The story that Napoleon’s artillery destroyed the nose of the Great Sphinx of Giza has been repeated for more than a century, in spite of the fact that it can easily be disproved."],
         ["Had anyone fired at the Sphinx, one of them would have minded. But there was nothing to aim at. In 1737", "In 1737"],
+        ["One may doubt the details. What cannot be doubted is the chisel: the marks of long tools", "There is, moreover, some physical evidence, since the marks of long tools"],
         ["His Sphinx has no nose.", "In these drawings the Sphinx is already shown without a nose, sixty-one years before the Battle of the Pyramids."],
         ["It is the sort of thing that armies do. This army, for once, was drawing.", "All of them were innocent."],
       ],

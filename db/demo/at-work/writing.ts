@@ -143,6 +143,7 @@ G. Tait`,
   topics: ["House and castle"],
   story: [
     { at: "2026-09-28 10:50", by: "lacey", did: "accepted" },
+    { at: "2026-09-29 09:20", by: "lacey", did: "prepared" },
     { at: "2026-09-29 09:30", by: "lacey", did: "assigned", offer: { to: "noakes", due: "2026-12-04", words: 260, fee: "copies", feeNote: "A dozen copies", brief: "By telephone: green timber, lead, no bracing, and which of these he believes. Mr Tait wants one answer." } },
   ],
 };

@@ -20,7 +20,6 @@ export const accepted: DemoQuestion[] = [
   {
     reference: "FFW-1014",
     stage: "merged",
-    slugLine: "Coffee-mill carbine",
     channel: "email",
     received: "2026-10-25 23:50",
     subject: "coffee grinder gun",
