@@ -27,12 +27,13 @@ const stamp = (root) => join(root, ".next/sources");
 export const isStale = (root, hash) => !existsSync(join(root, ".next/BUILD_ID")) || !existsSync(stamp(root)) || readFileSync(stamp(root), "utf8") !== hash;
 
 /**
- * Makes the production build if it is stale. Resolves with true when it did.
+ * Makes the production build if it is stale.
  * @param secrets the key of the forms' actions, the same across builds so that forms left open keep working
  */
 export async function build(root, secrets) {
   const hash = hashOfSources(root, [process.version, secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY]);
-  if (!isStale(root, hash)) return false;
+  if (!isStale(root, hash)) return;
+  console.log("Building the pages (after a change, about half a minute) ...");
   rmSync(stamp(root), { force: true });
   // No database while building: what a page shows belongs to the database the server will run with.
   const env = { ...process.env, ...secrets, NODE_ENV: "production", DATABASE_URL: "", NEXT_TELEMETRY_DISABLED: "1" };
@@ -43,5 +44,4 @@ export async function build(root, secrets) {
     failure: "The pages could not be built. `npm run build` shows why.",
   });
   writeFileSync(stamp(root), hash);
-  return true;
 }

@@ -22,13 +22,13 @@ export function isInstalled(lock, record) {
   });
 }
 
-/** Runs `npm ci` in the folder if need be. Resolves with true when it did. */
+/** Runs `npm ci` in the folder if need be. */
 export async function install(root) {
   const here = isInstalled(read(join(root, "package-lock.json")), read(join(root, "node_modules/.package-lock.json")));
-  if (here) return false;
+  if (here) return;
+  console.log("Installing the packages (once, about half a minute) ...");
   // Under npm, the very npm that started us; an outer NODE_ENV=production must not leave out what the build needs.
   const npm = process.env.npm_execpath?.endsWith(".js") ? [process.execPath, process.env.npm_execpath] : ["npm"];
   const words = ["ci", "--include=dev", "--include=optional", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
   await run([...npm, ...words], { cwd: root, stdio: ["ignore", "ignore", "inherit"], failure: "The packages could not be installed." });
-  return true;
 }

@@ -28,6 +28,7 @@ export function startRunner(connectionString: string): Promise<Runner> {
     await (await import("../mail/send")).sendWaiting();
     return running;
   });
+  runner.catch(() => (runner = undefined)); // so that the next call tries again
   return runner;
 }
 
