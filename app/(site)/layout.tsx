@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import "../ui/lost.css";
 import "../ui/site.css";
 
 /** What readers see: cached, no actor. The chrome is drawn one step further in, where the magazine is known. */

@@ -5,6 +5,7 @@ import { revisions } from "@/db/schema/answers";
 import { issues } from "@/db/schema/magazine";
 import { publications } from "@/db/schema/publishing";
 import { standing } from "../publishing/standing";
+export type { Highlighted } from "./highlight";
 import { type Highlighted, mark, unmark } from "./highlight";
 
 export const perPage = 20;

@@ -1,0 +1,5 @@
+import { NotHere } from "@/app/parts/not-here";
+
+export default function NotFound() {
+  return <NotHere />;
+}

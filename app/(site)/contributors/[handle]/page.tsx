@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Contents, countAnswers } from "@/app/parts/contents";
+import { DocumentText } from "@/app/parts/document-text";
+import { SiteFrame } from "@/app/parts/site-frame";
+import { isEmpty, plainText } from "@/lib/answers/document";
+import { addressOf } from "@/lib/magazine/address";
+import { publicColumns, publicMagazines } from "@/lib/magazine/public";
+import { byPerson } from "@/lib/publishing/entries";
+import { publicContributor } from "@/lib/publishing/public-contributor";
+
+export const revalidate = false;
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ handle: string }> };
+
+const read = cache(async (handle: string) => {
+  const contributor = (await publicContributor(handle)) ?? notFound();
+  // Somebody who belongs to no magazine has no page.
+  const magazine = (await publicMagazines()).find((each) => each.id === contributor.magazineId) ?? notFound();
+  return { contributor, magazine, address: addressOf(magazine, `/contributors/${contributor.handle}`) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { contributor, magazine, address } = await read((await params).handle);
+  const description = plainText(contributor.bio).slice(0, 200);
+  return { title: `${contributor.name} · ${magazine.name}`, description, alternates: { canonical: address }, openGraph: { type: "profile", title: contributor.name, description, url: address, siteName: magazine.name } };
+}
+
+export default async function Page({ params }: Props) {
+  const { contributor, magazine } = await read((await params).handle);
+  const [entries, columns] = await Promise.all([byPerson(contributor.personId), publicColumns(magazine.id)]);
+  const several = new Set(entries.map((entry) => entry.columnId)).size > 1;
+  return (
+    <SiteFrame magazine={magazine} columns={columns.map((each) => each.column)}>
+      <article>
+        <header className="head person">
+          {contributor.photoId !== null && <img src={`/photos/${contributor.photoId}`} alt="" width={240} height={300} />}
+          <div>
+            <p className="kicker">Contributor</p>
+            <h1>{contributor.name}</h1>
+            {!isEmpty(contributor.bio) && <div className="bio"><DocumentText document={contributor.bio} /></div>}
+          </div>
+        </header>
+        <section className="issue" aria-labelledby="answers">
+          <div><h2 id="answers">Answers</h2><p>{entries.length === 0 ? "The first is being written." : countAnswers(entries.length)}</p></div>
+          {entries.length > 0 && <Contents entries={several ? entries : entries.map((entry) => ({ ...entry, bylines: entry.bylines.filter((byline) => byline.personId !== contributor.personId).map((byline) => ({ ...byline, name: `with ${byline.name}` })) }))} last={several ? "column" : "issue"} />}
+        </section>
+      </article>
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,41 @@
+// What stands under an answer: who wrote it, where it first appeared, what was put right, and how to quote it.
+import { Fragment } from "react";
+import { sayDate } from "@/lib/kit/wall-clock";
+import { printedAddress } from "@/lib/magazine/address";
+import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
+import type { Answer } from "@/lib/publishing/answer";
+import { AnswerActs } from "./answer-acts";
+import { DocumentText } from "./document-text";
+import { namesOf } from "./names";
+
+type Props = { answer: Answer; column: PublicColumn; magazine: PublicMagazine; address: string };
+
+export function AnswerNotes({ answer, column, magazine, address }: Props) {
+  const on = (moment: Date) => sayDate(moment, magazine.locale, magazine.timeZone);
+  return (
+    <div className="after">
+      <div className="bio"><DocumentText document={answer.bio} /></div>
+      <p className="first">
+        {answer.issue ? <Attribution line={column.attributionLine} issue={answer.issue.name} magazine={magazine.name} /> : <>Published on {on(answer.publishedAt)}.</>}
+      </p>
+      {answer.corrections.map((correction) => (
+        <p className="corr" key={correction.at.getTime()}><b>Corrected {on(correction.at)}.</b> {correction.text}</p>
+      ))}
+      {answer.topics.length > 0 && (
+        <p className="on noprint">More on {answer.topics.map((topic, at) => <Fragment key={topic.path}>{at > 0 && (at === answer.topics.length - 1 ? " and " : ", ")}<a href={`/${column.path}/topics/${topic.path}`}>{topic.name}</a></Fragment>)}</p>
+      )}
+      <section className="box" aria-labelledby="cite">
+        <h2 id="cite">Cite this answer</h2>
+        <p className="citeline" id="citation">
+          {namesOf(answer.bylines)}, “{answer.headline.replace(/[.,]$/, "")}{/[?!]$/.test(answer.headline) ? "" : ","}” {column.name}, <i>{magazine.name}</i>, {answer.issue?.name ?? on(answer.publishedAt)}. <span className="url">{printedAddress(address)}</span>
+        </p>
+        <AnswerActs citation="citation" error={column.email ? `mailto:${column.email}?subject=${encodeURIComponent(`An error in “${answer.headline}”`)}` : undefined} />
+      </section>
+    </div>
+  );
+}
+
+/** The column's line with issue and magazine filled in; the magazine's name is set as a title. */
+function Attribution({ line, issue, magazine }: { line: string; issue: string; magazine: string }) {
+  return line.split(/(\{issue\}|\{magazine\})/).map((part, at) => (part === "{issue}" ? issue : part === "{magazine}" ? <i key={at}>{magazine}</i> : part));
+}

@@ -1,0 +1,64 @@
+// An answer as readers get it. The page and the editor's preview draw this one component.
+import { DocumentText } from "@/app/parts/document-text";
+import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
+import type { Answer } from "@/lib/publishing/answer";
+import type { Entry } from "@/lib/publishing/entries";
+import { AnswerNotes } from "./answer-notes";
+import { Names } from "./names";
+import { Rail } from "./rail";
+
+type Props = { answer: Answer; column: PublicColumn; magazine: PublicMagazine; more: Entry[]; address: string };
+
+/** Headline, Q, credit, A, bio, where it first appeared, corrections, how to ask, and more to read. */
+export function AnswerPage({ answer, column, magazine, more, address }: Props) {
+  return (
+    <>
+      <article>
+        <header className="head head-in">
+          {answer.kicker && <p className="kicker">{answer.kicker}</p>}
+          <h1 className={answer.headline.length > 70 ? "long" : undefined}>{answer.headline}</h1>
+          {answer.deck && <p className="deck">{answer.deck}</p>}
+          <p className="by">Answered by <Names bylines={answer.bylines} /></p>
+        </header>
+        <div className="cols">
+          <div className="main" id="answer">
+            <section className="qa" aria-label="The question">
+              <div className="letter" aria-hidden="true">Q</div>
+              <div>
+                {paragraphsOf(answer.question).map((words, at) => <p className="asked" key={at}>{words}</p>)}
+                <p className="credit">—{answer.credit}</p>
+              </div>
+            </section>
+            <section className="qa" aria-label="The answer">
+              <div className="letter" aria-hidden="true">A</div>
+              <div className="answer"><DocumentText document={answer.document} /></div>
+            </section>
+            <AnswerNotes answer={answer} column={column} magazine={magazine} address={address} />
+          </div>
+          <Rail column={column} magazine={magazine} />
+        </div>
+      </article>
+      {more.length > 0 && <More heading={column.moreHeading} entries={more} />}
+    </>
+  );
+}
+
+/** A question as printed is plain text; an empty line parts its paragraphs. */
+export const paragraphsOf = (text: string) => text.split(/\n\s*\n/).filter((part) => part.trim() !== "");
+
+function More({ heading, entries }: { heading: string; entries: Entry[] }) {
+  return (
+    <section className="more" aria-labelledby="more">
+      <h2 className="h" id="more">{heading}</h2>
+      <ol>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            {entry.kicker && <p className="kicker">{entry.kicker}</p>}
+            <h3><a href={`/${entry.columnPath}/${entry.path}`}>{entry.headline}</a></h3>
+            <p className="who">{[entry.issueName, entry.bylines.map((byline) => byline.name).join(" and ")].filter(Boolean).join(" · ")}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
