@@ -52,7 +52,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       )}
       <section aria-label="With an account">
         {demo.length > 0 && <h2>With an account of your own</h2>}
-        <DoorForm action="/api/auth/callback/password" hidden={hidden} before={away ? said("Away") : said(first(asked.error))} label="Sign in with a password">
+        <DoorForm action="/api/auth/callback/password" hidden={hidden} before={away ? said("Away") : said(first(asked.error))} label="Sign in to an account of your own">
           <div className="field"><label htmlFor="email">Email</label><input className="t" id="email" name="email" type="email" autoComplete="username" required maxLength={254} /></div>
           <div className="field"><label htmlFor="password">Password</label><input className="t" id="password" name="password" type="password" autoComplete="current-password" required maxLength={1000} /></div>
           <div className={s.send}>

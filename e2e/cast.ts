@@ -1,0 +1,39 @@
+// The people of the stories, and what every story needs: somebody at a screen, and an eye for barriers.
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page } from "@playwright/test";
+
+/** Demo people by the part they play at Fathom & Field. */
+export const cast = {
+  chief: "Lorraine Achterberg",
+  editor: "Daniel Okoro",
+  checker: "Priya Raman",
+  historian: "Josephine Tarrow",
+  otherHistorian: "Ignacio Belmontes",
+  /** Edits the other magazine, and is a contributor here. */
+  neighbour: "Winifred Lacey",
+} as const;
+export type Part = keyof typeof cast;
+
+/** A browser of one's own for somebody who is signed in by the demo's one click. */
+export async function at(browser: Browser, part: Part): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, part);
+  return page;
+}
+
+/** Signs in on a page by the demo's one click. */
+export async function signIn(page: Page, part: Part): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: `Sign in as ${cast[part]}` }).click();
+  await page.waitForURL(/\/(desk|my)/);
+}
+
+/** A reader's browser: nobody is signed in. */
+export const reader = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage();
+
+/** Fails with the rule and the place of whatever stands in somebody's way on this page. */
+export async function expectNoBarriers(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
+  expect(found, `barriers on ${page.url()}`).toEqual([]);
+}
