@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
 import { readPidFile } from "./postgres.mjs";
@@ -22,11 +23,15 @@ test("a process is known again until it ends", async () => {
 });
 
 test.runIf(process.platform === "linux")("a zombie is dead", async () => {
-  // The shell starts a child that ends at once, and becomes a program that never buries it.
-  const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+  // The shell starts a child that ends when we say so, and has by then become a program that never buries it.
+  const parent = spawn("sh", ["-c", "cat <&3 >/dev/null & echo $!; exec sleep 60 3<&-"], { stdio: ["ignore", "pipe", "ignore", "pipe"] });
   const [line] = await once(parent.stdout, "data");
-  await expect.poll(() => isAlive(Number(line))).toBe(false);
-  process.kill(Number(line), 0); // its number is still taken
+  const child = Number(line);
+  await expect.poll(() => readStat(readFileSync(`/proc/${parent.pid}/stat`, "utf8")).name).toBe("sleep");
+  expect(isAlive(child)).toBe(true);
+  parent.stdio[3].end();
+  await expect.poll(() => isAlive(child)).toBe(false);
+  process.kill(child, 0); // its number is still taken
   parent.kill();
 });
 
