@@ -28,6 +28,7 @@ export function fieldsOf(form: FormData): Record<string, FormDataEntryValue | Fo
 const typed = (form: FormData): FormState["values"] =>
   Object.fromEntries(
     Object.entries(fieldsOf(form))
+      .filter(([name]) => !/password|^current$/i.test(name)) // a password is typed again, never sent back
       .map(([name, value]) => [name, [value].flat().filter((v) => typeof v === "string")] as const)
       .map(([name, list]) => [name, list.length > 1 ? list : (list[0] ?? "")]),
   );
@@ -53,13 +54,33 @@ export function action<S extends z.ZodType>(schema: S, act: (actor: SignedIn, in
   };
 }
 
-async function attempt<S extends z.ZodType>(schema: S, act: (actor: SignedIn, input: z.output<S>) => Promise<Outcome>, form: FormData): Promise<FormState | Outcome | "missing"> {
-  try {
+/** The same for a form before anybody has signed in. Who may send it is for `act` to find out. */
+export function openAction<S extends z.ZodType>(schema: S, act: (input: z.output<S>) => Promise<Outcome>) {
+  return async (_: FormState, form: FormData): Promise<FormState> => {
+    const outcome = await settle(form, async () => {
+      const parsed = schema.safeParse(fieldsOf(form));
+      return parsed.success ? act(parsed.data) : unread(parsed.error, form);
+    });
+    if (outcome === "missing") notFound();
+    if ("go" in outcome) redirect(outcome.go);
+    return outcome;
+  };
+}
+
+const attempt = <S extends z.ZodType>(schema: S, act: (actor: SignedIn, input: z.output<S>) => Promise<Outcome>, form: FormData) =>
+  settle(form, async () => {
     const actor = await currentPerson();
     if (!actor) return { refusal: "You have been signed out. Sign in in another tab, then send this again; what you typed is still here.", values: typed(form) };
     const parsed = schema.safeParse(fieldsOf(form));
-    if (!parsed.success) return { refusal: "Something needs another look.", fields: fieldMessages(parsed.error), values: typed(form) };
-    return await act(actor, parsed.data);
+    return parsed.success ? act(actor, parsed.data) : unread(parsed.error, form);
+  });
+
+const unread = (error: z.ZodError, form: FormData): FormState => ({ refusal: "Something needs another look.", fields: fieldMessages(error), values: typed(form) });
+
+/** Runs it; the expected failures come back as what the form shows. */
+async function settle(form: FormData, run: () => Promise<FormState | Outcome>): Promise<FormState | Outcome | "missing"> {
+  try {
+    return await run();
   } catch (error) {
     if (error instanceof Refusal) return { refusal: error.message, fields: error.fields, values: typed(form) };
     if (error instanceof Missing) return "missing";

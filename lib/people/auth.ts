@@ -86,15 +86,11 @@ const byEmail = (door: Door): EmailConfig => ({
   sendVerificationRequest: ({ identifier, url, expires }) => door.sendLink(identifier, url, expires),
 });
 
-/** Where next-auth sends those to whom it has written; who is unknown goes the same way, so that nobody can tell. */
-const onItsWay = () => `${new URL(process.env.NEXTAUTH_URL ?? "http://localhost:3000").origin}/api/auth/verify-request?provider=email&type=email`;
-
-/** Whether a link may be asked for or used. */
+/** Whether a link may be asked for or used. Who is unknown is told the same as who is known: only no letter is written. */
 async function mayUseLink(email: string, asking: boolean): Promise<string | boolean> {
-  if (asking && !canMail()) return "/sign-in?error=NoMail";
-  if (asking && (await tooMany(`link:${email}`, 4, 15, new Date()))) return "/sign-in?error=TooMany";
-  const known = await adapter.getUserByEmail!(email);
-  return known ? true : asking ? onItsWay() : "/sign-in?error=Verification";
+  if (!asking) return (await adapter.getUserByEmail!(email)) ? true : "/sign-in?error=Verification";
+  if (!canMail()) return "/sign-in?error=NoMail";
+  return (await tooMany(`link:${email}`, 4, 15, new Date())) ? "/sign-in?error=TooMany" : true;
 }
 
 /** next-auth's options. Without a door they serve for reading a session only. */
@@ -115,8 +111,8 @@ export const authOptions = (door?: Door): NextAuthOptions => ({
       const path = URL.canParse(url) && new URL(url).origin === baseUrl ? url.slice(baseUrl.length) : url;
       return `${baseUrl}${path.startsWith("/sign-in/done") || path === "/sign-in" ? path : (ownAddress(path) ?? "/sign-in/done")}`;
     },
-    jwt: ({ token, user }) => (user ? { sub: user.id, version: (user as SessionUser).version } : token),
-    session: ({ session: held, token }) => ({ ...held, user: undefined, personId: Number(token.sub), version: Number(token.version) }),
+    jwt: ({ token, user, account }) => (user ? { sub: user.id, version: (user as SessionUser).version, ...(account?.type === "email" ? { linkAt: Date.now() } : {}) } : token),
+    session: ({ session: held, token }) => ({ ...held, user: undefined, personId: Number(token.sub), version: Number(token.version), linkAt: token.linkAt }),
   },
   events: {
     async signIn({ user }) {

@@ -3,7 +3,6 @@ import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 
 // OWASP Password Storage Cheat Sheet, scrypt: N=2^15, r=8, p=3 (32 MiB a guess).
 const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
-export const shortestPassword = 12;
 
 const derive = (password: string, salt: Buffer, { N, r, p } = cost) =>
   new Promise<Buffer>((resolve, reject) => scrypt(password.normalize("NFKC"), salt, 32, { N, r, p, maxmem: cost.maxmem * 4 }, (error, key) => (error ? reject(error) : resolve(key))));

@@ -1,10 +1,14 @@
 // Reads about people.
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { magazines } from "@/db/schema/magazine";
 import { people, roles } from "@/db/schema/people";
+import { must } from "../may";
+import { Missing } from "../refusal";
 import { type Role, roleNames } from "../words";
 import { isDemo } from "./auth";
+import type { SignedIn } from "./person";
+import { answersFor, inOrder } from "./staff";
 
 const rank = (role: Role) => roleNames.indexOf(role);
 
@@ -27,4 +31,47 @@ export async function demoPeople(): Promise<{ id: number; name: string; roles: {
     found.set(id, person);
   }
   return [...found.values()].toSorted((a, b) => Math.min(...a.roles.map((r) => rank(r.role))) - Math.min(...b.roles.map((r) => rank(r.role))));
+}
+
+/** A person as the chief of one magazine sees them. Where else somebody works is nobody's business here, only whether. */
+export type StaffView = { id: number; name: string; email: string | null; roles: Role[]; disabledAt: Date | null; hasPassword: boolean; isYou: boolean; youAnswer: boolean };
+
+/** Everybody who holds a role in the magazine, by name. Throws Missing to anybody but its chief. */
+export async function staffOf(actor: SignedIn, magazineId: number): Promise<StaffView[]> {
+  must(actor, "managePeople", magazineId);
+  const here = db.select({ id: roles.personId }).from(roles).where(eq(roles.magazineId, magazineId));
+  const rows = await db
+    .select({ person: people, magazineId: roles.magazineId, role: roles.role })
+    .from(people)
+    .innerJoin(roles, eq(roles.personId, people.id))
+    .where(inArray(people.id, here))
+    .orderBy(asc(people.name), asc(people.id));
+  const byId = new Map<number, typeof rows>();
+  for (const row of rows) byId.set(row.person.id, [...(byId.get(row.person.id) ?? []), row]);
+  return [...byId.values()].map((held) => {
+    const { person } = held[0]!;
+    return {
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      roles: inOrder(held.filter((row) => row.magazineId === magazineId).map(({ role }) => role)),
+      disabledAt: person.disabledAt,
+      hasPassword: person.passwordHash !== null,
+      isYou: person.id === actor.id,
+      youAnswer: answersFor(actor, { id: person.id, isPublisher: person.isPublisher, roles: held }),
+    };
+  });
+}
+
+/** One of them. Throws Missing when there is none such in the magazine. */
+export async function staffMember(actor: SignedIn, magazineId: number, personId: number): Promise<StaffView> {
+  const found = (await staffOf(actor, magazineId)).find(({ id }) => id === personId);
+  if (!found) throw new Missing("This person");
+  return found;
+}
+
+/** What a person's own page shows. */
+export async function myAccount(actor: SignedIn): Promise<{ email: string | null; hasPassword: boolean }> {
+  const [me] = await db.select({ email: people.email, hash: people.passwordHash }).from(people).where(eq(people.id, actor.id));
+  return { email: me?.email ?? null, hasPassword: Boolean(me?.hash) };
 }

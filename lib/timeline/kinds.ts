@@ -62,6 +62,7 @@ export const kinds = {
   personDisabled: (d) => `disabled ${word(d, "name")}.`,
   personEnabled: (d) => `enabled ${word(d, "name")} again.`,
   personSignedOut: (d) => `signed ${word(d, "name")} out everywhere.`,
+  linkMade: (d) => `made a sign-in link to hand over to ${word(d, "name")}.`,
   contributorChanged: (d) => `changed what is printed about ${word(d, "name")}.`,
   passwordSet: () => "set a new password.",
   signedIn: () => "signed in.",

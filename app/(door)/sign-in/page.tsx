@@ -35,6 +35,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
         </form>
       )}
       {!csrfToken && <div className="oops" role="alert"><p>Your browser keeps no cookies from this address, and signing in needs one.</p></div>}
+      {first(asked.ready) && <p className="done" role="status">Everything is ready. Sign in with the email and password you have just chosen.</p>}
+      {first(asked.changed) && <p className="done" role="status">Your new password is set, and every earlier session has ended. Sign in with it.</p>}
+      {first(asked.out) && <p className="done" role="status">You are signed out on every device.</p>}
       {first(asked.sent) && <p className="done" role="status">If that address belongs to somebody here, a letter with a link is on its way. The link works once, for half an hour.</p>}
       {demo.length > 0 && (
         <section aria-labelledby="demo">

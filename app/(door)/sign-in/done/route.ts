@@ -10,6 +10,6 @@ export async function GET(request: NextRequest): Promise<Response> {
   const to = ownAddress(request.nextUrl.searchParams.get("to"));
   const home = !person ? "/sign-in" : hasDesk ? "/desk" : "/my";
   // The desk does not exist for those who have none: a wish for it was a form's default, not theirs.
-  const lost = !hasDesk && to?.startsWith("/desk") && !to.startsWith("/desk/settings/me");
+  const lost = !hasDesk && to?.startsWith("/desk");
   return new Response(null, { status: 303, headers: { Location: person && to && !lost ? to : home, "Cache-Control": "no-store" } });
 }

@@ -7,7 +7,7 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const asked = await searchParams;
-  const fields = { token: first(asked.token), email: first(asked.email), callbackUrl: first(asked.next) === "password" ? "/desk/settings/me" : "/sign-in/done" };
+  const fields = { token: first(asked.token), email: first(asked.email), callbackUrl: first(asked.next) === "password" ? "/account" : "/sign-in/done" };
   return (
     <>
       <h1>Sign in</h1>

@@ -1,0 +1,39 @@
+// A chief changes a column's standing elements, one form at a time.
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import { db } from "@/db/client";
+import { columns } from "@/db/schema/magazine";
+import { questions } from "@/db/schema/questions";
+import type { Actor } from "../actor";
+import { must } from "../may";
+import { unlessTaken } from "../people/taken";
+import { Missing, Refusal } from "../refusal";
+import { record } from "../timeline/record";
+import type { columnAsking, columnForm, columnName, columnPage } from "./column";
+import { stale } from "./stale";
+import { taken } from "./taken";
+
+type Change =
+  | { what: "name and address"; to: z.output<typeof columnName> }
+  | { what: "how to ask"; to: z.output<typeof columnAsking> }
+  | { what: "form and promises"; to: z.output<typeof columnForm> }
+  | { what: "words around an answer"; to: z.output<typeof columnPage> };
+
+/**
+ * Writes the fields of one form. Throws Missing to anybody but a chief of the column's magazine.
+ * Refuses what is taken, and another prefix once a reference with the present one has been given to a reader.
+ */
+export async function changeColumn(actor: Actor, magazineId: number, columnId: number, { what, to }: Change, now = new Date()): Promise<void> {
+  must(actor, "editSettings", magazineId);
+  const work = db.transaction(async (tx) => {
+    // Receiving a question takes the same lock, so none can begin between the look and the change.
+    const [column] = await tx.select().from(columns).where(and(eq(columns.id, columnId), eq(columns.magazineId, magazineId))).for("update");
+    if (!column) throw new Missing("This column");
+    if ("prefix" in to && to.prefix !== column.prefix && (await tx.$count(questions, eq(questions.columnId, columnId))) > 0)
+      throw new Refusal("Something needs another look.", { prefix: `Readers have references that begin with ${column.prefix}. It stays as it is.` });
+    await tx.update(columns).set(to).where(eq(columns.id, columnId));
+    await record(tx, actor, { kind: "columnChanged", at: now, magazineId, data: { what: `the ${what}`, name: "name" in to ? to.name : column.name } });
+    await stale(tx, what === "name and address" ? { everything: true } : { magazineId });
+  });
+  await unlessTaken(taken, work);
+}
