@@ -35,7 +35,7 @@ Was there anything in it? If your diet lacks vitamin A, you see poorly in dim li
   ],
   page: {
     path: "carrots-in-the-dark",
-    headline: "The truth about carrots in the dark",
+    headline: "Carrots in the dark",
     deck: "They were never meant to deceive the Germans. They had a harder audience.",
     kicker: "The home front",
     bylines: ["haddadian", "lacey"],
