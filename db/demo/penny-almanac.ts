@@ -39,7 +39,7 @@ export const pennyAlmanac: DemoMagazine = {
       prefix: "ALM",
       tagline: "You wonder. We look it up, and say where.",
       placeStyle: "full",
-      askHeading: "Ask the Almanac",
+      askHeading: "What have you wondered?",
       askIntro: "Were you told something at school, in a guided tour or by an aunt that you never quite believed? Ask us.",
       askQuiet: "A question of three sentences is as welcome as one of three pages, and much likelier to be printed.",
       sendLine: "Send questions to",

@@ -32,9 +32,9 @@ Your sister librarian was right, then, and generous. The newspaper made it up. I
     { at: "2025-10-08 07:50", by: "haddadian", did: "taken" },
     { at: "2025-11-05 19:44", by: "haddadian", did: "submitted" },
     { at: "2025-11-06 16:20", by: "okoro", did: "approved", note: "Nothing to do. The last line is the headline’s rival." },
-    { at: "2025-11-07 15:00", by: "okoro", did: "planned", issue: "Spring 2026" },
-    { at: "2026-02-26 15:00", by: "okoro", did: "published" },
-    { at: "2026-02-26 15:04", by: "okoro", did: "printed", issue: "Spring 2026", page: 13 },
+    { at: "2025-11-18 15:00", by: "okoro", did: "planned", issue: "Summer 2026" },
+    { at: "2026-05-27 14:00", by: "okoro", did: "published" },
+    { at: "2026-05-27 14:04", by: "okoro", did: "printed", issue: "Summer 2026", page: 13 },
   ],
   page: {
     path: "who-saw-the-angels-of-mons",
@@ -42,6 +42,6 @@ Your sister librarian was right, then, and generous. The newspaper made it up. I
     deck: "An author told everyone that he had invented them. He was told that he was mistaken.",
     kicker: "Legends",
     bylines: ["haddadian"],
-    issue: "Spring 2026",
+    issue: "Summer 2026",
   },
 };
