@@ -96,8 +96,13 @@ export function Tick({ name, label, value = "on", defaultChecked }: { name: stri
   );
 }
 
-/** The button that sends; its own words change while it does. */
-export function Send({ children, sending = "Sending…", className = "b go", name, value }: { children: ReactNode; sending?: string; className?: string; name?: string; value?: string }) {
+/** The button that sends; its own words change while it does. `hint` is the key that presses it, where the page listens for keys. */
+export function Send({ children, sending = "Sending…", className = "b go", name, value, hint }: { children: ReactNode; sending?: string; className?: string; name?: string; value?: string; hint?: string }) {
   const { pending } = useForm();
-  return <button className={className} type="submit" name={name} value={value} aria-disabled={pending || undefined}>{pending ? sending : children}</button>;
+  return (
+    <button className={className} type="submit" name={name} value={value} aria-disabled={pending || undefined} data-key={hint?.toLowerCase()}>
+      {pending ? sending : children}
+      {hint && <> <kbd aria-hidden="true">{hint}</kbd></>}
+    </button>
+  );
 }

@@ -1,5 +1,5 @@
 // Who asked, and in which words: the question's own reader first, then those whose questions were merged into it.
-import { asc, eq, or, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns } from "@/db/schema/magazine";
@@ -8,6 +8,12 @@ import { questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { must } from "../may";
 import { situationOf } from "./hold";
+
+/** The question and all that were merged into it, through any number of merges. */
+const joined = (questionId: number) => sql`(
+  with recursive joined(id) as (
+    select ${questionId}::bigint union select q.id from questions q join joined on q.merged_into_id = joined.id
+  ) select id from joined)`;
 
 export type Asker = Awaited<ReturnType<typeof askedBy>>[number];
 export type SentMessage = Awaited<ReturnType<typeof wordsSent>>[number];
@@ -29,7 +35,7 @@ export function askedBy(questionId: number) {
     .from(questions)
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .innerJoin(askers, eq(askers.questionId, questions.id))
-    .where(or(eq(questions.id, questionId), eq(questions.mergedIntoId, questionId)))
+    .where(inArray(questions.id, joined(questionId)))
     .orderBy(sql`${questions.id} <> ${questionId}`, asc(questions.id));
 }
 
@@ -49,7 +55,7 @@ export function wordsSent(questionId: number) {
     .from(messages)
     .innerJoin(questions, eq(questions.id, messages.questionId))
     .leftJoin(people, eq(people.id, messages.typedInById))
-    .where(or(eq(questions.id, questionId), eq(questions.mergedIntoId, questionId)))
+    .where(inArray(questions.id, joined(questionId)))
     .orderBy(sql`${questions.id} <> ${questionId}`, asc(messages.receivedAt), asc(messages.id));
 }
 

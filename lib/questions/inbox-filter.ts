@@ -7,6 +7,7 @@ export const inboxFilter = z.object({
   magazine: z.string().max(80).optional().catch(undefined),
   column: z.string().max(80).optional().catch(undefined),
   channel: z.enum(channelNames).optional().catch(undefined),
+  q: z.string().max(200).transform((q) => q.trim() || undefined).optional().catch(undefined),
   order: z.enum(["oldest", "newest"]).catch("oldest"),
   /** The question after which the page of the list begins, by reference. */
   after: z.string().max(20).optional().catch(undefined),
@@ -14,7 +15,7 @@ export const inboxFilter = z.object({
 export type InboxFilter = z.output<typeof inboxFilter>;
 
 /** The filter as it stands in an address, with changes; without the page, which a change of filter makes void. */
-export function inboxAddress(filter: InboxFilter, change: Partial<InboxFilter & { open: string }> = {}): string {
+export function inboxAddress(filter: InboxFilter, change: Partial<InboxFilter & { open: string; move: string; into: string; did: string }> = {}): string {
   const all: Record<string, string | undefined> = { ...filter, after: undefined, ...change };
   const said = Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1]) && entry[1] !== "oldest");
   const query = new URLSearchParams(said).toString();

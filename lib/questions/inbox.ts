@@ -7,12 +7,13 @@ import { questions, questionTopics } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import type { Channel } from "../words";
 import { atDesk } from "./at-desk";
+import { found } from "./found";
 import type { InboxFilter } from "./inbox-filter";
 import { parseReference } from "./reference";
 
 const cameBy = (channel: Channel) => exists(db.select({ one: sql`1` }).from(messages).where(and(eq(messages.questionId, questions.id), eq(messages.channel, channel))));
-const inInbox = (actor: Person, { magazine, column }: Pick<InboxFilter, "magazine" | "column">) =>
-  and(eq(questions.stage, "inbox"), atDesk(actor, magazine), column ? eq(columns.path, column) : undefined);
+const inInbox = (actor: Person, { magazine, column, q }: InboxFilter) =>
+  and(eq(questions.stage, "inbox"), atDesk(actor, magazine), column ? eq(columns.path, column) : undefined, q ? found(q) : undefined);
 
 const inOrder = (order: InboxFilter["order"]) => (order === "oldest" ? [asc(questions.receivedAt), asc(questions.id)] : [desc(questions.receivedAt), desc(questions.id)]);
 

@@ -1,10 +1,8 @@
 // One list of all questions, read three ways: what is under way, what waits for review, what has been answered.
 import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
-import { union } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { assignments } from "@/db/schema/assignments";
-import { askers, messages } from "@/db/schema/intake";
 import { columns, issues, magazines } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
 import { printings, publications } from "@/db/schema/publishing";
@@ -12,7 +10,8 @@ import { questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import type { Stage } from "../words";
 import { atDesk } from "./at-desk";
-import { type ListFilter, searchWords, type View } from "./list-filter";
+import { found } from "./found";
+import type { ListFilter, View } from "./list-filter";
 import { parseReference } from "./reference";
 
 /** What each view shows when no stage is chosen, and its order: what has waited longest comes first among reviews. */
@@ -25,22 +24,6 @@ const standing = and(eq(assignments.questionId, questions.id), isNull(assignment
 /** Due today is not overdue: the day counts to its end, in the magazine's time zone. */
 const dayThere = (now: Date) => sql`(${now.toISOString()}::timestamptz at time zone ${magazines.timeZone})::date`;
 const open: readonly Stage[] = ["assigned", "drafting"];
-
-function found(q: string): SQL | undefined {
-  const parts = parseReference(q);
-  if (parts) return and(eq(columns.prefix, parts.prefix), eq(questions.number, parts.number));
-  const words = searchWords(q);
-  if (!words) return undefined;
-  // Three indexes, each asked for itself: joined by "or" in one condition, none could be used.
-  return inArray(
-    questions.id,
-    union(
-      db.select({ id: questions.id }).from(questions).where(sql`${questions.searched} @@ to_tsquery('askdesk', ${words})`),
-      db.select({ id: messages.questionId }).from(messages).where(sql`to_tsvector('askdesk', ${messages.body}) @@ to_tsquery('askdesk', ${words})`),
-      db.select({ id: askers.questionId }).from(askers).where(sql`to_tsvector('simple', ${askers.name}) @@ to_tsquery('simple', ${words})`),
-    ),
-  );
-}
 
 function stagesOf(view: View, { stage, q }: ListFilter): SQL | undefined {
   // A search looks everywhere, also among what was declined: "have we had this before?"

@@ -1,9 +1,65 @@
+// The inbox: the list, and beside it the question being read. Everything that is chosen stands in the address.
 import type { Metadata } from "next";
-import { requireDesk } from "@/app/actor";
+import Link from "next/link";
+import { orNotFound, requireDesk } from "@/app/actor";
+import { requestTime } from "@/app/now";
+import { isWordy } from "@/app/parts/move-form";
+import { magazinesOf, type Person } from "@/lib/actor";
+import { may } from "@/lib/may";
+import { deskColumns, inbox, inboxCounts } from "@/lib/questions/inbox";
+import { type InboxFilter, inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
+import { open as noteOpened } from "@/lib/questions/open";
+import { parseReference } from "@/lib/questions/reference";
+import { type Sheet, sheetOf } from "@/lib/questions/sheet";
+import { stages } from "@/lib/words";
+import { Did } from "./did";
+import { InboxHead, InboxRows } from "./inbox-list";
+import { Keys } from "./keys";
+import { Reading } from "./reading";
 
 export const metadata: Metadata = { title: "Inbox" };
 
-export default async function Page() {
-  await requireDesk("/desk/inbox");
-  return <main className="page" id="main"><h1>Inbox</h1></main>;
+type Search = Record<string, string | string[] | undefined>;
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+export default async function Page({ searchParams }: { searchParams: Promise<Search> }) {
+  const actor = await requireDesk("/desk/inbox");
+  const asked = await searchParams;
+  const search = Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, one(value)]));
+  const filter = inboxFilter.parse(search);
+  const now = requestTime();
+  const [{ rows, more }, counts, columns] = await Promise.all([inbox(actor, filter), inboxCounts(actor, filter), deskColumns(actor, filter.magazine)]);
+  const asking = parseReference(search.open ?? "") ? search.open : undefined;
+  // On a wide screen the first question is there to be read; on a phone the list is.
+  const open = asking ?? rows[0]?.reference;
+  const sheet = open ? await orNotFound(sheetOf(actor, open)) : null;
+  if (sheet && asking && sheet.unread) await noteOpened(actor, sheet.situation, now);
+  return (
+    <main className={asking ? "inbox at-reading" : "inbox"} id="main">
+      {/* On a phone the list is not shown while a question is read, so the page's heading stands outside of it. */}
+      <h1 className="vh">Inbox</h1>
+      <section className="list" aria-label="Inbox">
+        <InboxHead filter={filter} counts={counts} columns={columns} />
+        <InboxRows rows={rows} more={more} filter={filter} open={open} now={now} severalColumns={columns.length > 1 && !filter.column} />
+        {mayType(actor) && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link></p>}
+      </section>
+      <ReadingPane actor={actor} sheet={sheet} filter={filter} search={search} now={now} />
+      <Keys open={open} />
+    </main>
+  );
 }
+
+function ReadingPane({ actor, sheet, filter, search, now }: { actor: Person; sheet: Sheet | null; filter: InboxFilter; search: Partial<Record<string, string>>; now: Date }) {
+  const did = search.did && <Did actor={actor} reference={search.did} inbox={inboxAddress(filter, { after: filter.after })} />;
+  if (sheet?.situation.stage === "inbox") return <Reading key={sheet.situation.reference} actor={actor} sheet={sheet} filter={filter} move={isWordy(search.move) ? search.move : undefined} into={search.into} did={did} now={now} />;
+  return (
+    <article className="read" id="reading" aria-label="Nothing to read">
+      <div className="scroll">
+        {did}
+        {sheet && <p className="empty copy"><Link href={`/desk/questions/${sheet.situation.reference}`} data-key="enter">{sheet.slugLine}</Link> is no longer in the inbox: it is {stages[sheet.situation.stage].toLowerCase()} now.</p>}
+      </div>
+    </article>
+  );
+}
+
+const mayType = (actor: Person) => magazinesOf(actor).some((id) => may(actor, "typeInLetter", id));

@@ -1,0 +1,61 @@
+// The reading pane: the reader's words as sent, what is known of them, and the moves.
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { AddressField } from "@/app/parts/address-field";
+import { howItCame } from "@/app/parts/asked-line";
+import { AskedBefore } from "@/app/parts/asked-before";
+import { Copy } from "@/app/parts/copy";
+import { type Moved, MoveForm, type Wordy } from "@/app/parts/move-form";
+import { MovesBar } from "@/app/parts/moves-bar";
+import { ReaderThread } from "@/app/parts/reader-thread";
+import type { Person } from "@/lib/actor";
+import { may } from "@/lib/may";
+import { ageOf } from "@/lib/questions/age";
+import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
+import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
+import type { Sheet } from "@/lib/questions/sheet";
+import { similarTo } from "@/lib/questions/similar";
+import { whyNot } from "@/lib/workflow/why-not";
+
+export async function Reading({ actor, sheet, filter, move, into, did, now }: { actor: Person; sheet: Sheet; filter: InboxFilter; move?: Wordy; into?: string; did: ReactNode; now: Date }) {
+  const { situation, magazine } = sheet;
+  const { questionId, reference, magazineId } = situation;
+  const [[asker], sent, thread, similar] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), similarTo(questionId, magazineId)]);
+  const here = (more: { move?: Wordy; into?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
+  const of: Moved = { questionId, reference, stage: situation.stage, inbox: inboxAddress(filter, { after: filter.after }) };
+  const decides = !whyNot(actor, situation, "accept");
+  const cannotAsk = !asker?.hasEmail || situation.awaitsReader;
+  const [first] = sent;
+  const age = ageOf(sheet.receivedAt, now, sheet.column.promiseDays);
+  return (
+    <article className="read" id="reading" aria-label={sheet.slugLine}>
+      <div className="tool">
+        <Link className="b bare back" href={inboxAddress(filter, { after: filter.after })}><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> Inbox</Link>
+        {decides ? <MovesBar of={of} href={(name) => here({ move: name })} open={move} cannotAsk={cannotAsk} /> : <p className="quiet">You can read here; an editor decides.</p>}
+      </div>
+      <div className="scroll">
+        {did}
+        {move && decides && <MoveForm key={move} move={move} of={of} cancel={here()} addresses={magazine.passOnAddresses} into={into} reader={asker?.name} />}
+        <p className="crumb num"><span>{reference}</span><span aria-hidden="true">·</span><span>{sheet.column.name}</span></p>
+        <h2 className="slug"><Link href={`/desk/questions/${reference}`} data-key="enter">{sheet.slugLine}</Link></h2>
+        <p className="facts">
+          {asker && <><b>{asker.name || "No name given"}</b>{[asker.town, asker.region].filter(Boolean).map((part) => `, ${part}`)}{asker.withheld && ", name to be withheld"}. </>}
+          {first && howItCame(first, magazine, now, actor.id)}{" "}
+          <span className={age.tone || undefined}>{age.words} here, of the {sheet.column.promiseDays} days we promise.</span>{" "}
+          {asker && !asker.hasEmail && <span id="cannot-ask">No email address was given.</span>}
+          {situation.awaitsReader && <span id="cannot-ask">The reader has been asked; the reply is awaited.</span>}
+        </p>
+        {sheet.topics.length > 0 && <ul className="chips" aria-label="Topics">{sheet.topics.map(({ id, name }) => <li className="chip" key={id}>{name}</li>)}</ul>}
+        <div className="words-sent">
+          {sent.map((message, at) => (
+            <div className="copy" key={at}>{message.erasedAt ? <p className="quiet">These words were erased at their sender’s request.</p> : <Copy text={message.body} />}</div>
+          ))}
+        </div>
+        {asker && (asker.hasEmail || asker.hasPostalAddress) && may(actor, "seeReaderAddress", magazineId) && <AddressField questionId={questionId} />}
+        <ReaderThread thread={thread} reader={asker?.name || "The reader"} magazine={magazine} now={now} />
+        <AskedBefore similar={similar} of={decides ? of : undefined} />
+      </div>
+      <p className="keys" aria-hidden="true"><span><kbd>J</kbd> <kbd>K</kbd> next, previous</span><span><kbd>Enter</kbd> the sheet</span><span><kbd>/</kbd> search</span><span><kbd>?</kbd> all keys</span></p>
+    </article>
+  );
+}

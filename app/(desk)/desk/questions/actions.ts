@@ -1,0 +1,58 @@
+"use server";
+// The moves of triage and "Kill", as the forms of the inbox and of a question's sheet send them.
+import { action } from "@/app/action";
+import { killing } from "@/lib/assignments/assignment";
+import { kill as killIt } from "@/lib/assignments/kill";
+import { accept as acceptIt } from "@/lib/intake/accept";
+import { askReader as askTheReader } from "@/lib/intake/ask-reader";
+import { decline as declineIt } from "@/lib/intake/decline";
+import { markAsSpam as markItAsSpam } from "@/lib/intake/mark-as-spam";
+import { merge as mergeIt } from "@/lib/intake/merge";
+import { passOn as passItOn } from "@/lib/intake/pass-on";
+import { reopen as reopenIt } from "@/lib/intake/reopen";
+import { accepting, askingReader, declining, markingAsSpam, merging, passingOn, reopening } from "@/lib/intake/triage";
+import { inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
+import { onward, sentFrom } from "./onward";
+
+export const accept = action(accepting.and(sentFrom), async (actor, input) => {
+  await acceptIt(actor, input);
+  return onward(actor, input);
+});
+
+export const decline = action(declining.and(sentFrom), async (actor, input) => {
+  await declineIt(actor, input);
+  return onward(actor, input);
+});
+
+export const markAsSpam = action(markingAsSpam.and(sentFrom), async (actor, input) => {
+  await markItAsSpam(actor, input);
+  return onward(actor, input);
+});
+
+export const merge = action(merging.and(sentFrom), async (actor, input) => {
+  await mergeIt(actor, input);
+  return onward(actor, input);
+});
+
+export const passOn = action(passingOn.and(sentFrom), async (actor, input) => {
+  await passItOn(actor, input);
+  return onward(actor, input);
+});
+
+export const askReader = action(askingReader.and(sentFrom), async (actor, input) => {
+  await askTheReader(actor, input);
+  return onward(actor, input);
+});
+
+export const kill = action(killing.and(sentFrom), async (actor, input) => {
+  await killIt(actor, input);
+  return onward(actor, input);
+});
+
+/** In the inbox a reopened question is the one to look at again, rather than the one after it. */
+export const reopen = action(reopening.and(sentFrom), async (actor, input) => {
+  await reopenIt(actor, input);
+  if (!input.inbox) return onward(actor, input);
+  const filter = inboxFilter.parse(Object.fromEntries(new URLSearchParams(input.inbox.split("?")[1])));
+  return { go: inboxAddress(filter, { after: filter.after, open: input.reference }) };
+});

@@ -1,0 +1,59 @@
+// The form of a move that needs words: a reason, a target, a question to the reader. It stands in the page, never over it.
+import Link from "next/link";
+import { askReader, decline, kill, merge, passOn, reopen } from "@/app/(desk)/desk/questions/actions";
+import { ActionForm, Field, Send } from "@/app/ui/form";
+import { FocusFirst } from "@/app/ui/focus-first";
+import type { PassOnAddress } from "@/db/schema/magazine";
+import type { Stage } from "@/lib/words";
+
+/** Moves that ask for words first. */
+export const wordy = ["decline", "merge", "passOn", "askReader", "reopen", "kill"] as const;
+export type Wordy = (typeof wordy)[number];
+export const isWordy = (name: unknown): name is Wordy => wordy.includes(name as Wordy);
+
+export type Moved = { questionId: number; reference: string; stage: Stage; /** The inbox as it is looked at, when the move is made there. */ inbox?: string };
+
+/** The hidden part of every such form: which question, and how it stood when the page was drawn. */
+export function About({ of: { questionId, reference, stage, inbox } }: { of: Moved }) {
+  return (
+    <>
+      <input type="hidden" name="questionId" value={questionId} />
+      <input type="hidden" name="seen" value={stage} />
+      <input type="hidden" name="reference" value={reference} />
+      {inbox && <input type="hidden" name="inbox" value={inbox} />}
+    </>
+  );
+}
+
+const actions = { decline, merge, passOn, askReader, reopen, kill };
+const labels: Record<Wordy, string> = { decline: "Decline", merge: "Merge", passOn: "Pass on", askReader: "Ask the reader", reopen: "Reopen", kill: "Kill" };
+
+export function MoveForm({ move, of, cancel, addresses, into, reader }: { move: Wordy; of: Moved; cancel: string; addresses: PassOnAddress[]; into?: string; reader?: string }) {
+  return (
+    <FocusFirst className="move">
+      <ActionForm action={actions[move]} label={labels[move]}>
+        <About of={of} />
+        {move === "decline" && <Field name="reason" label="Reason" rows={2} help="For the desk: the story and the log keep it. The reader gets a friendly no, without it." />}
+        {move === "kill" && <Field name="reason" label="Reason" rows={2} help="Work stops. The story keeps the reason, and the historian is told." />}
+        {move === "reopen" && <Field name="reason" label="Reason" optional rows={2} />}
+        {move === "merge" && <Field name="into" label="Merge into" defaultValue={into} help="The reference of the question it joins, such as WWQ-1042. Everybody who asked is kept, and hears of the answer." />}
+        {move === "askReader" && <Field name="body" label={`What do you want to ask ${reader || "the reader"}?`} rows={4} help="It goes out by email with a link to the reader’s own page. The question waits here for the reply." />}
+        {move === "passOn" && <PassOnFields addresses={addresses} />}
+        <div className="moves">
+          <Send>{labels[move]}</Send>
+          <Link className="b bare" href={cancel} scroll={false} data-key="Escape">Cancel</Link>
+        </div>
+      </ActionForm>
+    </FocusFirst>
+  );
+}
+
+function PassOnFields({ addresses }: { addresses: PassOnAddress[] }) {
+  return (
+    <>
+      <Field name="to" label="Pass on to" options={[...addresses.map(({ label, email }): [string, string] => [email, `${label}, ${email}`]), ["", addresses.length > 0 ? "Another address" : "The address below"]]} />
+      <Field name="other" label="Another address" optional type="email" inputMode="email" autoComplete="off" />
+      <Field name="note" label="Note" optional rows={2} help="Goes with the reader’s words." />
+    </>
+  );
+}
