@@ -2,6 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { startRunner } from "@/lib/jobs/runner";
 import { isDemo } from "@/lib/people/auth";
+import { keepRenewing } from "./renew";
 
 /** Tries again until it works: a database that is away must not keep the server from answering, if only to say so. */
 async function keepTrying(what: string, start: () => Promise<unknown>): Promise<void> {
@@ -20,5 +21,6 @@ async function keepTrying(what: string, start: () => Promise<unknown>): Promise<
 export async function begin(): Promise<void> {
   const url = process.env.DATABASE_URL!;
   if (isDemo()) await (await import("@/db/demo/load")).loadDemo();
+  void keepRenewing(url);
   void keepTrying("The jobs", () => startRunner(url));
 }

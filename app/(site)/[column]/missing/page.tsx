@@ -1,0 +1,9 @@
+import { notFound } from "next/navigation";
+
+// Served at addresses of a column where nothing is, so that a thousand guesses make one page and no query.
+export const revalidate = false;
+export const generateStaticParams = () => [];
+
+export default function Page(): never {
+  notFound();
+}

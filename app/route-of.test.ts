@@ -1,0 +1,51 @@
+import { readdirSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+import { pathProblem } from "@/lib/magazine/paths";
+import type { Book } from "./book";
+import { routeOf } from "./route-of";
+
+const book: Book = {
+  hosts: new Map([["almanac.example", "almanac"]]),
+  columns: new Map([["ask", { handle: "quarterly", host: null }], ["penny", { handle: "almanac", host: "almanac.example" }]]),
+  answers: new Map([["ask/bells", true], ["ask/hoax", false], ["penny/pigs", true]]),
+};
+const own = "desk.example";
+beforeAll(() => void (process.env.ASKDESK_URL = "https://desk.example"));
+
+test("every address of Askdesk's own is closed to columns", () => {
+  const folders = (folder: string): string[] =>
+    readdirSync(new URL(folder, import.meta.url), { withFileTypes: true }).flatMap((entry) => {
+      if (!entry.isDirectory() || ["parts", "ui", "editor"].includes(entry.name)) return [];
+      return entry.name.startsWith("(") ? folders(`${folder}${entry.name}/`) : entry.name.startsWith("[") ? [] : [entry.name];
+    });
+  const open = folders("./").filter((name) => pathProblem("column", name) === false);
+  expect(open).toEqual([]);
+  const inside = readdirSync(new URL("./(site)/[column]/", import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith("[") && pathProblem("answer", entry.name) === false);
+  expect(inside.map((entry) => entry.name)).toEqual([]);
+});
+
+test("the first page is the magazine's on its own host, else everybody's", () => {
+  expect(routeOf(book, own, "/")).toEqual({ go: "to", path: "/home/-" });
+  expect(routeOf(book, "ALMANAC.example", "/")).toEqual({ go: "to", path: "/home/almanac" });
+  expect(routeOf(book, "somebody.example", "/")).toEqual({ go: "to", path: "/home/-" });
+  expect(routeOf(null, "almanac.example", "/robots.txt")).toEqual({ go: "to", path: "/home/-/robots.txt" });
+});
+
+test("on a magazine's own host there are its columns, and the desk is at home", () => {
+  expect(routeOf(book, "almanac.example", "/penny/pigs")).toEqual({ go: "on" });
+  expect(routeOf(book, "almanac.example", "/ask/bells")).toEqual({ go: "away", url: "https://desk.example/ask/bells" });
+  expect(routeOf(book, "almanac.example", "/desk/inbox")).toEqual({ go: "away", url: "https://desk.example/desk/inbox" });
+  expect(routeOf(book, own, "/desk/inbox")).toEqual({ go: "on" });
+});
+
+test("a withdrawn answer is gone, an unknown one missing, a live one served", () => {
+  expect(routeOf(book, own, "/ask/bells")).toEqual({ go: "on" });
+  expect(routeOf(book, own, "/ask/hoax")).toEqual({ go: "gone", path: "/gone/ask/hoax" });
+  expect(routeOf(book, own, "/ask/nothing")).toEqual({ go: "to", path: "/ask/missing" });
+  expect(routeOf(book, own, "/nothing")).toEqual({ go: "to", path: "/_not-found" });
+  for (const path of ["/ask", "/ask/archive", "/ask/archive/2", "/ask/ask", "/ask/feed.xml", "/ask/topics/at-sea", "/q/secret", "/contributors/ann", "/api/health", "/sign-in"]) expect(routeOf(book, own, path)).toEqual({ go: "on" });
+});
+
+test("without the book nothing is refused", () => {
+  for (const path of ["/ask/hoax", "/nothing", "/ask/nothing"]) expect(routeOf(null, own, path)).toEqual({ go: "on" });
+});

@@ -1,0 +1,39 @@
+// Where a request leads, by its host and path. Pure: proxy.ts asks, and does what it says.
+import { baseOf, installationUrl } from "@/lib/magazine/address";
+import { pathProblem } from "@/lib/magazine/paths";
+import type { Book } from "./book";
+
+export type Route =
+  | { go: "on" }
+  /** Another page is served at this address. */
+  | { go: "to"; path: string }
+  /** The same, and it says that what stood here is gone. */
+  | { go: "gone"; path: string }
+  | { go: "away"; url: string };
+
+const on: Route = { go: "on" };
+/** Stands for the installation's home in /home/[home]; no magazine's handle can be this. */
+const everything = "-";
+/** Doors of staff: they are the installation's, and so are their sessions. */
+const doors = new Set(["desk", "my", "sign-in", "sign-out", "set-up"]);
+
+/**
+ * @param book null when it is not known to be right: then nothing is refused that a page might know better
+ * @param host of the request, without port; an unknown one is the installation's
+ */
+export function routeOf(book: Book | null, host: string, pathname: string): Route {
+  const magazine = book?.hosts.get(host.toLowerCase()) ?? null;
+  const home = magazine ?? everything;
+  if (pathname === "/") return { go: "to", path: `/home/${home}` };
+  if (pathname === "/sitemap.xml" || pathname === "/robots.txt") return { go: "to", path: `/home/${home}${pathname}` };
+  const [first, second, ...rest] = pathname.slice(1).split("/") as [string, ...string[]];
+  if (magazine && doors.has(first)) return { go: "away", url: `${installationUrl()}${pathname}` };
+  if (!book || pathProblem("column", first)) return on;
+  const column = book.columns.get(first);
+  if (!column) return { go: "to", path: "/_not-found" };
+  if (magazine && column.handle !== magazine) return { go: "away", url: `${baseOf(column)}${pathname}` };
+  if (!second || rest.length > 0 || second === "feed.xml" || pathProblem("answer", second)) return on;
+  const live = book.answers.get(`${first}/${second}`);
+  if (live === undefined) return { go: "to", path: `/${first}/missing` };
+  return live ? on : { go: "gone", path: `/gone/${first}/${second}` };
+}
