@@ -12,6 +12,7 @@ export function AnswerEditor({ lang, label = "Your answer" }: { lang: string; la
     <>
       <Offer
         offer={offers[0]}
+        shown={written.document}
         lang={lang}
         putBack={(one) => replace({ document: one.document, notes: one.notes || written.notes })}
         add={(one) => replace(joined(written, one))}

@@ -37,6 +37,7 @@ export function DocumentField({ name, label, document: given, lang, keep }: Prop
     <div className={wrong ? "field bad" : "field"}>
       <Offer
         offer={offers[0]}
+        shown={document}
         lang={lang}
         putBack={(one) => surface.current?.replace(one.document)}
         add={(one) => surface.current?.replace(joined({ document, notes: "" }, one).document)}

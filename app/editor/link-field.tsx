@@ -18,7 +18,10 @@ export function LinkField({ editor, close }: { editor: Editor; close: () => void
   const field = useRef<HTMLInputElement>(null);
   const [address, setAddress] = useState<string>(() => (editor.getAttributes("link").href as string | undefined) ?? "");
   const [wrong, setWrong] = useState("");
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const leave = () => {
     close();
     editor.commands.focus();

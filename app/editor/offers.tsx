@@ -1,7 +1,9 @@
 "use client";
 // Copies this browser kept and the desk never got, offered back one at a time.
 import { useCallback, useSyncExternalStore } from "react";
-import { plainText } from "@/lib/answers/document";
+import { ComparisonText } from "@/app/parts/comparison";
+import { compare } from "@/lib/answers/compare";
+import type { Document } from "@/lib/answers/document";
 import styles from "./editor.module.css";
 import { type Kept, keptCopies } from "./kept";
 import { sayTime } from "./said-time";
@@ -38,20 +40,27 @@ export function useOffers(key: string, saved: Written): [Kept[], (one: Kept) => 
   return [offers, drop];
 }
 
-const beginning = (text: string) => (text.length > 240 ? `${text.slice(0, 240).trimEnd()}…` : text);
+/** Only what differs: the rest the writer sees below. */
+function differing(shown: Document, offer: Kept) {
+  const comparison = compare(shown, offer.document);
+  return { ...comparison, paragraphs: comparison.paragraphs.filter((paragraph) => paragraph.kind !== "same") };
+}
 
-type Props = { offer: Kept | undefined; lang: string; putBack: (one: Kept) => void; add: (one: Kept) => void; drop: (one: Kept) => void };
+type Props = { offer: Kept | undefined; shown: Document; lang: string; putBack: (one: Kept) => void; add: (one: Kept) => void; drop: (one: Kept) => void };
 
-/** The newest of them, with what can be done with it. */
-export function Offer({ offer, lang, putBack, add, drop }: Props) {
+/** The newest of them, as it differs from the text shown, with what can be done with it. */
+export function Offer({ offer, shown, lang, putBack, add, drop }: Props) {
   if (!offer) return null;
-  const words = beginning(plainText(offer.document)) || offer.notes;
+  const difference = differing(shown, offer);
   return (
     <section className={styles.offer} aria-label="Words kept in this browser">
       <p>
         <b>This browser holds words that the desk never got,</b> from {sayTime(offer.at, lang)}. They stay here until you choose.
       </p>
-      <p className={styles.kept}>{words}</p>
+      <div className={styles.kept}>
+        <ComparisonText comparison={difference} compact />
+        {difference.paragraphs.length === 0 && offer.notes !== "" && <p>Source notes: {offer.notes}</p>}
+      </div>
       <p className="moves">
         <button type="button" className="b" onClick={() => { putBack(offer); drop(offer); }}>Put them back</button>
         <button type="button" className="b" onClick={() => { add(offer); drop(offer); }}>Add them at the end</button>

@@ -33,6 +33,9 @@ export function Surface({ document, label, lang, onChange, handle, describedBy }
     enablePasteRules: false,
     editorProps: {
       attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, lang, spellcheck: "true", class: styles.text!, ...(describedBy ? { "aria-describedby": describedBy } : {}) },
+      // The line being typed stays clear of the bar above and the foot below.
+      scrollMargin: { top: 90, bottom: 130, left: 0, right: 0 },
+      scrollThreshold: { top: 80, bottom: 120, left: 0, right: 0 },
       handleKeyDown: (_, event) => {
         if (event.altKey && event.key === "F10") toolbar.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
         else if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") setLinking(true);

@@ -86,3 +86,14 @@ export function remarksOf(actor: Person, questionId: number) {
     .where(and(eq(questions.id, questionId), visibleTo(actor), sql`(${atDesk(actor)} or ${remarks.madeById} = ${actor.id})`))
     .orderBy(asc(remarks.id));
 }
+
+/** Of the questions assigned to the actor, those sent back and being written again: by id, the revision that was sent back. */
+export async function sentBackToOwn(actor: Person): Promise<Map<number, number>> {
+  const rows = await db
+    .select({ questionId: revisions.questionId, number: sql<number>`max(${revisions.number})::int` })
+    .from(revisions)
+    .innerJoin(questions, eq(questions.id, revisions.questionId))
+    .where(and(eq(questions.stage, "drafting"), eq(revisions.contributorId, actor.id), visibleTo(actor)))
+    .groupBy(revisions.questionId);
+  return new Map(rows.map(({ questionId, number }) => [questionId, number]));
+}

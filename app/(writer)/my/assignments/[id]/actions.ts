@@ -1,0 +1,34 @@
+"use server";
+// What a historian does with an assignment: take it, turn it down, submit, answer the edited text.
+import { z } from "zod";
+import { action } from "@/app/action";
+import { remarking, submitting } from "@/lib/answers/answer";
+import { remark } from "@/lib/answers/remark";
+import { submit } from "@/lib/answers/submit";
+import { taking, turningDown } from "@/lib/assignments/assignment";
+import { take } from "@/lib/assignments/take";
+import { turnDown } from "@/lib/assignments/turn-down";
+import { rowId } from "@/lib/kit/typed";
+
+const page = { assignmentId: rowId };
+const back = ({ assignmentId }: { assignmentId: number }) => ({ go: `/my/assignments/${assignmentId}` });
+
+export const takeIt = action(taking.extend(page), async (actor, input) => {
+  await take(actor, input);
+  return back(input);
+});
+
+export const turnItDown = action(turningDown, async (actor, input) => {
+  await turnDown(actor, input);
+  return { go: "/my" };
+});
+
+export const submitIt = action(submitting.extend(page), async (actor, input) => {
+  await submit(actor, input);
+  return back(input);
+});
+
+export const answerEdits = action(z.intersection(remarking, z.object(page)), async (actor, input) => {
+  await remark(actor, input);
+  return back(input);
+});

@@ -1,0 +1,50 @@
+// Where the writing surface saves. A route rather than an action: a save must go out while a page is being left, must not
+// wait behind other actions, and must not draw the page anew under the writer's hands.
+import { saving } from "@/lib/answers/answer";
+import { saveDraft } from "@/lib/answers/save-draft";
+import { ownAssignments } from "@/lib/assignments/queries";
+import { currentPerson } from "@/lib/people/session";
+import { Missing, Refusal } from "@/lib/refusal";
+
+/** Far above the longest text that documentSchema takes. */
+const longest = 2_000_000;
+
+const refused = (status: number, refusal: string) => Response.json({ refusal }, { status });
+
+/** Only our own pages may save: another site can make a browser send a form, but not JSON from this origin. */
+function isOurs(request: Request): boolean {
+  const origin = request.headers.get("origin");
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  return request.headers.get("content-type") === "application/json" && origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  if (!isOurs(request)) return refused(403, "This save did not come from the desk’s own page.");
+  const actor = await currentPerson();
+  if (!actor) return refused(401, "You have been signed out. Sign in in another tab; what you typed is still here.");
+  const body = await request.text();
+  if (body.length > longest) return refused(413, "This text is too long to keep in one piece.");
+  const parsed = saving.safeParse(json(body));
+  if (!parsed.success) return refused(422, parsed.error.issues[0]?.message ?? "The text did not arrive whole.");
+  try {
+    const { id } = await params;
+    const own = (await ownAssignments(actor)).find((one) => String(one.id) === id);
+    if (!own) throw new Missing("This assignment");
+    const saved = await saveDraft(actor, own.questionId, parsed.data);
+    if ("version" in saved) return Response.json(saved);
+    const { sourceNotes: notes, ...standing } = saved.conflict;
+    return Response.json({ conflict: { ...standing, notes } }, { status: 409 });
+  } catch (error) {
+    if (error instanceof Refusal) return refused(422, error.message);
+    if (error instanceof Missing) return refused(404, "This assignment is no longer yours.");
+    throw error;
+  }
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,111 @@
+// After submission: the text as the desk has it now, compared with the writer's own, and a word on it before it is published.
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ComparisonText } from "@/app/parts/comparison";
+import { DocumentText } from "@/app/parts/document-text";
+import { ActionForm, Field, Send } from "@/app/ui/form";
+import type { Person } from "@/lib/actor";
+import { compare } from "@/lib/answers/compare";
+import { type RevisionView, remarksOf, revisionsOf } from "@/lib/answers/queries";
+import type { OwnAssignment } from "@/lib/assignments/queries";
+import { byPerson } from "@/lib/publishing/entries";
+import { type ReviewView, reviewsOf } from "@/lib/reviews/queries";
+import type { Stage } from "@/lib/words";
+import { answerEdits } from "./actions";
+import styles from "./assignment.module.css";
+import { QuestionWords } from "./question-words";
+
+const standing: Partial<Record<Stage, string>> = {
+  review: "The desk is reading it. You can read along and answer; the text is the editor’s until it is sent back.",
+  ready: "Approved, and not yet published. You can still say a word.",
+  published: "Published.",
+};
+
+type Props = { actor: Person; assignment: OwnAssignment; clean: boolean };
+
+export async function SubmittedPage({ actor, assignment, clean }: Props) {
+  const { questionId, locale } = assignment;
+  const [revisions, reviews, remarks, printed] = await Promise.all([revisionsOf(actor, questionId), reviewsOf(actor, questionId), remarksOf(actor, questionId), byPerson(actor.id)]);
+  const last = revisions[0] ?? notFound();
+  const own = revisions.find((revision) => revision.kind !== "edited") ?? last;
+  const edited = own.number !== last.number;
+  const comparison = edited ? compare(own.document, last.document) : null;
+  const open = assignment.stage === "review" || assignment.stage === "ready";
+  const page = assignment.stage === "published" ? printed.find((entry) => entry.columnName === assignment.column && entry.headline) : undefined;
+  const address = `/my/assignments/${assignment.id}`;
+  return (
+    <>
+      <header className="wbar">
+        <Link className={`b bare ${styles.back}`} href="/my">
+          <svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> My work
+        </Link>
+        <span className={styles.title}>{assignment.slugLine}</span>
+        <span className="quiet">Revision {last.number} by {last.madeBy}</span>
+      </header>
+      <main className={styles.read} id="main">
+        <article>
+          <p className={styles.kick}>{assignment.column}, {assignment.magazine}</p>
+          <h1>{assignment.slugLine}</h1>
+          <QuestionWords text={last.question} />
+          <p className={styles.credit}>The question as it will be printed</p>
+          {comparison && (
+            <p className="moves" style={{ marginBottom: "1.25rem" }}>
+              <span className="mid">Edited by the desk since you sent it in: {comparison.changes} {comparison.changes === 1 ? "change" : "changes"}.</span>
+              <Link className="link" href={clean ? address : `${address}?show=clean`}>{clean ? "Show the changes" : "Read it clean"}</Link>
+            </p>
+          )}
+          {comparison && !clean ? <ComparisonText comparison={comparison} /> : <div className={styles.text}><DocumentText document={last.document} /></div>}
+        </article>
+        <aside className={styles.panel} aria-label="With the desk">
+          <section aria-labelledby="stands">
+            <h2 className="lab" id="stands">How it stands</h2>
+            <p className="mid" style={{ marginTop: ".4rem" }}>{standing[assignment.stage] ?? "It is no longer in hand."}</p>
+            {page && <p style={{ marginTop: ".4rem" }}><a className="link" href={`/${page.columnPath}/${page.path}`}>Read “{page.headline}”</a></p>}
+          </section>
+          {open && (
+            <section aria-labelledby="answer">
+              <h2 className="lab" id="answer">{edited ? "Your word on the edited text" : "A word to the desk"}</h2>
+              <ActionForm action={answerEdits} label="Your word on the edited text">
+                <input type="hidden" name="questionId" value={questionId} />
+                <input type="hidden" name="assignmentId" value={assignment.id} />
+                <input type="hidden" name="revision" value={last.number} />
+                <fieldset>
+                  <legend className="vh">Do you agree?</legend>
+                  <label><input type="radio" name="stance" value="agreed" defaultChecked /> It may be published like this</label>
+                  <label><input type="radio" name="stance" value="objected" /> Something should be otherwise</label>
+                </fieldset>
+                <Field name="body" label="Your answer to the desk" optional rows={4} />
+                <Send className="b go" sending="Sending…">Send to the desk</Send>
+              </ActionForm>
+            </section>
+          )}
+          <Said revisions={revisions} reviews={reviews} remarks={remarks} locale={locale} />
+        </aside>
+      </main>
+    </>
+  );
+}
+
+type Remark = Awaited<ReturnType<typeof remarksOf>>[number];
+
+/** Everything said of the text between desk and writer, newest first. */
+function Said({ revisions, reviews, remarks, locale }: { revisions: RevisionView[]; reviews: ReviewView[]; remarks: Remark[]; locale: string }) {
+  const said = [
+    ...revisions.map((one) => ({ at: one.madeAt, who: one.madeBy, did: one.kind === "submitted" ? `submitted revision ${one.number}` : one.kind === "edited" ? `edited it as revision ${one.number}` : `entered revision ${one.number}`, words: one.note })),
+    ...reviews.map((one) => ({ at: one.at, who: one.by, did: one.verdict === "approved" ? `approved revision ${one.revision}` : `sent revision ${one.revision} back`, words: one.alone ? "" : one.note })),
+    ...remarks.map((one) => ({ at: one.at, who: one.by, did: one.stance === "agreed" ? `agreed with revision ${one.revision}` : `asked for something else in revision ${one.revision}`, words: one.body })),
+  ].toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
+  return (
+    <section aria-labelledby="said">
+      <h2 className="lab" id="said">What was said</h2>
+      <ol className={styles.said}>
+        {said.map((one) => (
+          <li key={`${one.at.getTime()} ${one.did}`}>
+            <b>{one.who}</b> {one.did}, {day.format(one.at)}.{one.words && <q>{one.words}</q>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
