@@ -2,6 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { startRunner } from "@/lib/jobs/runner";
 import { isDemo } from "@/lib/people/auth";
+import { noteSockets } from "./api/ask/socket";
 import { keepRenewing } from "./renew";
 
 /** Tries again until it works: a database that is away must not keep the server from answering, if only to say so. */
@@ -19,6 +20,7 @@ async function keepTrying(what: string, start: () => Promise<unknown>): Promise<
 
 /** Ends when the demo is in, if this is one; the rest goes on beside the requests. */
 export async function begin(): Promise<void> {
+  noteSockets();
   const url = process.env.DATABASE_URL!;
   if (isDemo()) await (await import("@/db/demo/load")).loadDemo();
   void keepRenewing(url);

@@ -19,7 +19,7 @@ export const sealed = (purpose: string, text: string) => createHmac("sha256", se
 const seal = (stamp: string, nonce: string, shown: Shown) => sealed("ask-form", [stamp, nonce, shown.columnId, shown.wording].join("\n"));
 
 /** A token for one showing of the form. */
-export function issueToken(shown: Shown, now: Date): string {
+export function issueToken(shown: Shown, now = new Date()): string {
   const [stamp, nonce] = [now.getTime().toString(36), randomBytes(16).toString("base64url")];
   return [stamp, nonce, seal(stamp, nonce, shown)].join(".");
 }

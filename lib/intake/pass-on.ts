@@ -14,6 +14,6 @@ export async function passOn(actor: Actor, input: z.output<typeof passingOn>, no
     const situation = await hold(tx, actor, input);
     const [magazine] = await tx.select({ addresses: magazines.passOnAddresses }).from(magazines).where(eq(magazines.id, situation.magazineId));
     const known = magazine?.addresses.find((address) => address.email.toLowerCase() === input.to.toLowerCase());
-    await move(tx, actor, situation, "passOn", { now, data: { to: known?.label || input.to, email: input.to, note: input.note } });
+    await move(tx, actor, situation, "passOn", { now, data: { to: known?.label || input.to, label: known?.label ?? "", email: input.to, note: input.note } });
   });
 }

@@ -29,7 +29,6 @@ const askerRows = (reads: Reads, questionId: number) =>
       withheld: askers.withheld,
       email: askers.email,
       postalAddress: askers.postalAddress,
-      token: askers.token,
       consentWording: askers.consentWording,
       consentedAt: askers.consentedAt,
     })
@@ -52,11 +51,6 @@ export async function askersOf(reads: Reads, actor: Actor, questionId: number) {
     const { questionId: id, reference, name, town, region, withheld, consentWording, consentedAt } = asker;
     return { questionId: id, reference, name, town, region, withheld, consentWording, consentedAt, email: shown ? asker.email : null, postalAddress: shown ? asker.postalAddress : null };
   });
-}
-
-/** For letters out alone: everybody who asked and can be written to, with the secret of each one's status page. */
-export async function recipientsOf(reads: Reads, questionId: number) {
-  return (await askerRows(reads, questionId)).flatMap(({ questionId: id, name, email, token }) => (email ? [{ questionId: id, name, email, token }] : []));
 }
 
 /** The columns for which the person may type in a letter, by magazine and name. */

@@ -33,7 +33,7 @@ export type Received = { questionId: number; reference: string; token: string };
 export const contentHash = (raw: Buffer) => createHash("sha256").update(raw).digest("hex");
 
 /** What an earlier sending of the same message became, or null. */
-export async function alreadyReceived(reads: Reads, token: string, raw: Buffer): Promise<Received | null> {
+export async function alreadyReceived({ token, raw }: Pick<Incoming, "token" | "raw">, reads: Reads = db): Promise<Received | null> {
   const [found] = await reads
     .select({ questionId: messages.questionId, reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`, token: askers.token })
     .from(messages)
@@ -74,7 +74,7 @@ const keep = (from: Person | "reader", incoming: Incoming, now: Date) =>
       .where(eq(columns.id, incoming.columnId))
       .returning({ prefix: columns.prefix, number: sql<number>`${columns.nextNumber} - 1`, magazineId: columns.magazineId });
     if (!column) throw new Missing("This column");
-    const before = await alreadyReceived(tx, incoming.token, incoming.raw);
+    const before = await alreadyReceived(incoming, tx);
     if (before) throw new Twice(before);
 
     const { columnId, body, channel, raw, token, postmarkedOn, asker, consentWording } = incoming;

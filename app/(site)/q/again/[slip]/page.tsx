@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { type Refused, refusedOf } from "@/app/api/ask/again";
+import { SiteFrame } from "@/app/parts/site-frame";
+import { AskForm } from "../../../[column]/ask/ask-form";
+import { AskPage } from "../../../[column]/ask/ask-page";
+import style from "../../../[column]/ask/ask.module.css";
+import { CreditForm, ReplyForm, TakeBackForm } from "../../[token]/reader-forms";
+
+// A refused form with everything that was typed. Only app/api/ask asks for it, once, from this very server; see again.ts there.
+// Nothing on it is read from the database.
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Not sent yet", robots: { index: false, follow: false }, referrer: "no-referrer" };
+
+export default async function Page({ params }: { params: Promise<{ slip: string }> }) {
+  const refused = refusedOf((await params).slip);
+  if (!refused) notFound();
+  const form = <TheForm refused={refused} />;
+  const { frame } = refused;
+  if (!frame) {
+    return (
+      <div className="sheet">
+        <main id="main">{form}</main>
+      </div>
+    );
+  }
+  return (
+    <SiteFrame magazine={frame.magazine} column={frame.column} columns={frame.columns}>
+      {form}
+    </SiteFrame>
+  );
+}
+
+function TheForm({ refused }: { refused: Refused }) {
+  const { typed, wrong, sentence, frame, token } = refused;
+  const again = { typed, wrong, sentence };
+  const column = frame?.column ?? null;
+  if (refused.form === "ask") {
+    return (
+      <AskPage column={column}>
+        <AskForm {...again} path={refused.path} column={column} token={token} wording={refused.wording} />
+      </AskPage>
+    );
+  }
+  if (refused.form === "reply") return <OnStatusPage title="Your reply" token={token}><ReplyForm {...again} token={token} /></OnStatusPage>;
+  if (refused.form === "credit") return <OnStatusPage title="How you are credited" token={token}><CreditForm {...again} token={token} withheldLine={column?.withheldLine ?? "Name withheld"} /></OnStatusPage>;
+  return <OnStatusPage title="Take your question back?" token={token}><TakeBackForm {...again} token={token} /></OnStatusPage>;
+}
+
+function OnStatusPage({ title, token, children }: { title: string; token: string; children: ReactNode }) {
+  return (
+    <>
+      <header className={`head head-in ${style.head}`}>
+        <h1>{title}</h1>
+      </header>
+      <div className={style.ask}>
+        <div>
+          {children}
+          <p className={style.part}><a href={`/q/${token}`}>Back to where your question stands</a></p>
+        </div>
+      </div>
+    </>
+  );
+}
