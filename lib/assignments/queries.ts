@@ -59,3 +59,27 @@ export async function ownAssignment(actor: Person, questionId: number): Promise<
   if (!row) throw new Missing("This assignment");
   return row;
 }
+
+/** The offer that stands for a question the actor has been shown, or null. */
+export async function standingOffer(questionId: number) {
+  const [offer] = await db
+    .select({
+      contributor: people.name,
+      contributorId: assignments.contributorId,
+      hasEmail: sql<boolean>`${people.email} is not null`,
+      offeredAt: assignments.offeredAt,
+      takenAt: assignments.takenAt,
+      dueOn: assignments.dueOn,
+      words: assignments.words,
+      fee: assignments.fee,
+      feeAmount: assignments.feeAmount,
+      feeCurrency: assignments.feeCurrency,
+      feeNote: assignments.feeNote,
+      brief: assignments.brief,
+    })
+    .from(assignments)
+    .innerJoin(people, eq(people.id, assignments.contributorId))
+    .where(and(eq(assignments.questionId, questionId), standing));
+  return offer ?? null;
+}
+export type StandingOffer = NonNullable<Awaited<ReturnType<typeof standingOffer>>>;

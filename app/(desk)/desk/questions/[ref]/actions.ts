@@ -1,0 +1,25 @@
+"use server";
+// What can be changed on a question's sheet without moving it.
+import { z } from "zod";
+import { action } from "@/app/action";
+import { prepare as prepareIt } from "@/lib/intake/prepare";
+import { preparing } from "@/lib/intake/triage";
+import { plan as planIt, planning } from "@/lib/questions/plan";
+import { setTopics as setTheTopics, settingTopics } from "@/lib/questions/set-topics";
+
+const sheet = z.object({ reference: z.string().regex(/^[A-Z]{2,6}-\d{1,9}$/) });
+
+export const prepare = action(preparing.and(sheet), async (actor, input) => {
+  await prepareIt(actor, input);
+  return { go: `/desk/questions/${input.reference}` };
+});
+
+export const plan = action(planning.and(sheet), async (actor, input) => {
+  await planIt(actor, input);
+  return { go: `/desk/questions/${input.reference}` };
+});
+
+export const setTopics = action(settingTopics.and(sheet), async (actor, input) => {
+  await setTheTopics(actor, input);
+  return { go: `/desk/questions/${input.reference}` };
+});

@@ -1,0 +1,68 @@
+// The reader's words as sent, and beside them the question as it will be printed, with what was cut and changed.
+import Link from "next/link";
+import { ComparisonText } from "@/app/parts/comparison";
+import { Copy } from "@/app/parts/copy";
+import { ActionForm, Field, Send } from "@/app/ui/form";
+import { FocusFirst } from "@/app/ui/focus-first";
+import { compareTexts } from "@/lib/answers/compare";
+import { markOf } from "@/lib/intake/prepare";
+import type { Asker, SentMessage } from "@/lib/questions/asked-by";
+import { creditLine } from "@/lib/questions/credit";
+import type { Sheet } from "@/lib/questions/sheet";
+import { prepare } from "./actions";
+
+const count = (text: string) => text.split(/\s+/).filter(Boolean).length;
+
+export function Words({ sheet, asker, sent, editing, mayEdit }: { sheet: Sheet; asker: Asker | undefined; sent: SentMessage[]; editing: boolean; mayEdit: boolean }) {
+  const { reference, questionId } = sheet.situation;
+  const own = sent.filter((message) => message.questionId === questionId);
+  const body = own.map((message) => message.body).join("\n\n");
+  const erased = own.some((message) => message.erasedAt);
+  const changed = !erased && body.trim() !== sheet.asPrinted.trim();
+  return (
+    <section className="words" aria-label="The question">
+      <div>
+        <h2 className="lab">As sent</h2>
+        <div className="copy">{erased ? <p className="quiet">These words were erased at their sender’s request.</p> : <Copy text={body} />}</div>
+        <p className="cr kept"><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 7.2h8v6H4zM5.6 7V5a2.4 2.4 0 0 1 4.8 0v2" /></svg><span>Kept as it came.</span></p>
+      </div>
+      <div>
+        <h2 className="lab with">As we print it {mayEdit && !editing && <Link className="link" href={`/desk/questions/${reference}?edit=words`} scroll={false} prefetch={false}>Edit</Link>}</h2>
+        {editing && mayEdit ? <EditWords sheet={sheet} /> : (
+          <>
+            <div className="copy pr"><Copy text={sheet.asPrinted} /></div>
+            {asker && <p className="cr">—{creditLine(asker, sheet.column)}</p>}
+            <p className="cr quiet">{changed ? `${count(sheet.asPrinted)} words, from ${count(body)}.` : `${count(sheet.asPrinted)} words, as sent.`}</p>
+            {changed && (
+              <details className="changes" open>
+                <summary>What was changed</summary>
+                <div className="copy"><ComparisonText comparison={compareTexts(body, sheet.asPrinted)} compact /></div>
+              </details>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function EditWords({ sheet: { situation, slugLine, asPrinted } }: { sheet: Sheet }) {
+  const { reference, questionId, revision } = situation;
+  return (
+    <FocusFirst className="edit">
+      <ActionForm action={prepare} label="As we print it">
+        <input type="hidden" name="questionId" value={questionId} />
+        <input type="hidden" name="reference" value={reference} />
+        <input type="hidden" name="mark" value={markOf({ asPrinted, slugLine })} />
+        {revision ? (
+          <>
+            <input type="hidden" name="asPrinted" value={asPrinted} />
+            <p className="why">The question is printed with revision {revision.number}: <Link className="link" href={`/desk/questions/${reference}/review`}>change its words in the review</Link>.</p>
+          </>
+        ) : <Field name="asPrinted" label="Question as printed" rows={7} defaultValue={asPrinted} />}
+        <Field name="slugLine" label="Slug line" help="A few words to call it by in the office." defaultValue={slugLine} />
+        <div className="moves"><Send sending="Saving…">Save</Send><Link className="b bare" href={`/desk/questions/${reference}`} scroll={false}>Cancel</Link></div>
+      </ActionForm>
+    </FocusFirst>
+  );
+}

@@ -1,0 +1,38 @@
+// What is likely to come next, stage by stage: the order of the moves on a question's sheet. What is possible is not decided here.
+import type { MoveName } from "@/lib/workflow/moves";
+import type { Stage } from "@/lib/words";
+
+export type NextMove = MoveName | "askReader";
+
+/** Moves in order of likelihood, and those that end the work, which stand last and bare. */
+export const nextMoves: Record<Stage, { likely: readonly NextMove[]; ending: readonly NextMove[] }> = {
+  inbox: { likely: ["accept", "merge", "askReader", "passOn"], ending: ["decline", "markAsSpam"] },
+  unassigned: { likely: ["assign", "askReader", "merge", "passOn"], ending: ["decline"] },
+  assigned: { likely: ["reassign", "enter", "askReader"], ending: ["kill"] },
+  drafting: { likely: ["enter", "reassign", "askReader"], ending: ["withdraw", "kill"] },
+  review: { likely: ["approve", "sendBack", "approveAlone", "publishNow", "askReader"], ending: ["withdraw", "kill"] },
+  ready: { likely: ["publishNow", "schedule", "unschedule", "sendBack", "markAsPrinted"], ending: ["withdraw", "kill"] },
+  published: { likely: ["correct", "markAsPrinted"], ending: ["withdraw"] },
+  declined: { likely: ["reopen"], ending: [] },
+  merged: { likely: ["reopen"], ending: [] },
+  passedOn: { likely: ["reopen"], ending: [] },
+  killed: { likely: ["reopen"], ending: [] },
+  spam: { likely: ["reopen"], ending: [] },
+  retracted: { likely: [], ending: [] },
+};
+
+/** The page on which a move is made, below the question's own address; moves without one are made on the sheet. */
+export const pageOf: Partial<Record<NextMove, string>> = {
+  assign: "assign",
+  reassign: "assign",
+  enter: "enter",
+  sendBack: "review",
+  approve: "review",
+  approveAlone: "review",
+  publishNow: "publish",
+  schedule: "publish",
+  unschedule: "publish",
+  correct: "publish",
+  withdraw: "publish",
+  markAsPrinted: "publish",
+};
