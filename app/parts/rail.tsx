@@ -1,7 +1,7 @@
 import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
 
-/** How to send a question, by post, email and form, and how to subscribe: the column's and the magazine's own words. */
-export function Rail({ column, magazine }: { column: PublicColumn; magazine: PublicMagazine }) {
+/** How to send a question, by post, email and form, and, with the magazine, how to subscribe: their own words. */
+export function Rail({ column, magazine }: { column: PublicColumn; magazine?: PublicMagazine }) {
   return (
     <aside className="rail" aria-label="About the column">
       <section>
@@ -13,7 +13,7 @@ export function Rail({ column, magazine }: { column: PublicColumn; magazine: Pub
         <p><a className="btn go" href={`/${column.path}/ask`}>Send a question</a></p>
         {column.askQuiet && <p className="quiet">{column.askQuiet}</p>}
       </section>
-      {(magazine.subscribeText || magazine.subscribeUrl) && (
+      {magazine && (magazine.subscribeText || magazine.subscribeUrl) && (
         <section id="subscribe">
           <h2>Subscribe</h2>
           <p>

@@ -23,3 +23,16 @@ export async function publicContributor(handle: string) {
     .where(eq(contributors.handle, handle));
   return found ? { ...found, bio: found.bio as Document } : null;
 }
+
+/** The contributors who have something printed, each with the magazine of the newest answer. For the sitemap. */
+export async function contributorHandles(): Promise<{ handle: string; magazineId: number }[]> {
+  const rows = await db.execute<{ handle: string; magazine_id: string }>(sql`
+    select distinct on (k.handle) k.handle, c.magazine_id
+    from publications p
+    join ${columns} c on c.id = p.column_id
+    cross join lateral jsonb_array_elements(p.bylines) b
+    join ${contributors} k on k.person_id = (b->>'personId')::bigint
+    where p.went_live_at is not null and p.superseded_at is null and p.withdrawn_at is null
+    order by k.handle, p.first_live_at desc`);
+  return rows.map((row) => ({ handle: row.handle, magazineId: Number(row.magazine_id) }));
+}

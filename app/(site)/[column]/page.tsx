@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { CSSProperties } from "react";
 import { paragraphsOf } from "@/app/parts/answer-page";
 import { Contents, countAnswers } from "@/app/parts/contents";
 import { Find, TopicRun } from "@/app/parts/find";
@@ -46,7 +47,7 @@ export default async function Page({ params }: Props) {
       </div>
       <div className="top">
         {lead ? <Lead answer={lead} columnPath={column.path} /> : <Empty />}
-        <Rail column={column} magazine={magazine} />
+        <Rail column={column} />
       </div>
       {unprinted.length > 0 && (
         <section className="issue" aria-labelledby="unprinted">
@@ -88,7 +89,7 @@ export default async function Page({ params }: Props) {
 /** The first word of the name is set in the house colour, as on a cover. */
 function ColumnName({ name }: { name: string }) {
   const [first, ...rest] = name.split(" ");
-  return <h1 className={name.length > 22 ? "long" : undefined}><i>{first}</i>{rest.length > 0 && ` ${rest.join(" ")}`}</h1>;
+  return <h1 style={{ "--letters": name.length } as CSSProperties}><i>{first}</i>{rest.length > 0 && ` ${rest.join(" ")}`}</h1>;
 }
 
 function Lead({ answer, columnPath }: { answer: Answer; columnPath: string }) {
@@ -101,6 +102,7 @@ function Lead({ answer, columnPath }: { answer: Answer; columnPath: string }) {
         <h2><a href={href}>{answer.headline}</a></h2>
         {answer.deck && <p className="deck">{answer.deck}</p>}
         <p className="by">Answered by <Names bylines={answer.bylines} /></p>
+        {answer.issue && <p className="at">{answer.issue.name}{answer.page !== null && `, page ${answer.page}`}</p>}
       </div>
       <div>
         <div className="qa">
@@ -109,7 +111,7 @@ function Lead({ answer, columnPath }: { answer: Answer; columnPath: string }) {
         </div>
         <div className="qa">
           <div className="letter" aria-hidden="true">A</div>
-          <div className="answer"><p>{shorten(beginningOf(answer.document), 300)}</p><p className="on"><a href={href}>Read the answer</a></p></div>
+          <div className="answer">{beginningOf(answer.document, 320).map((words, at) => <p key={at}>{words}</p>)}<p className="on"><a href={href}>Read the answer</a></p></div>
         </div>
       </div>
     </article>
@@ -120,7 +122,18 @@ function Empty() {
   return <div className="lead none"><p className="deck">The first answers are being written. The question could be yours.</p></div>;
 }
 
-const beginningOf = (document: Document) => paragraphs(document).map(textOf).find((words) => words.trim() !== "") ?? "";
+/** The first paragraphs, cut at a word once there is enough to go on. */
+function beginningOf(document: Document, most: number): string[] {
+  const taken: string[] = [];
+  let left = most;
+  for (const words of paragraphs(document).map(textOf)) {
+    if (words.trim() === "") continue;
+    taken.push(shorten(words, left));
+    left -= words.length;
+    if (left < 60) break;
+  }
+  return taken;
+}
 
 /** Cut at a word, with an ellipsis. */
 const shorten = (text: string, most: number) => (text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, "").replace(/[,;:—–.]$/, "")}…`);

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AnswerPage } from "@/app/parts/answer-page";
-import { namesOf } from "@/app/parts/names";
 import { PrintFoot } from "@/app/parts/print-foot";
 import { StructuredData } from "@/app/parts/structured-data";
 import { addressOf, printedAddress } from "@/lib/magazine/address";
@@ -53,7 +52,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <StructuredData answer={answer} column={column} magazine={magazine} address={address} />
-      <PrintFoot words={[magazine.name, answer.issue?.name, `${namesOf(answer.bylines)} · ${printedAddress(address)}`].filter(Boolean).join(", ")} />
+      <PrintFoot words={`${[magazine.name, answer.issue?.name].filter(Boolean).join(", ")} · ${printedAddress(address)}`} />
       <AnswerPage answer={answer} column={column} magazine={magazine} more={more} address={address} />
     </>
   );

@@ -40,7 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
               <li key={hit.id}>
                 <div>
                   <h2 className="ti"><a href={`/${column.path}/${hit.path}`}><Marked text={hit.headline} /></a></h2>
-                  <p><Marked text={hit.excerpt} /></p>
+                  <p>… <Marked text={hit.excerpt} /> …</p>
                 </div>
                 <span className="who">{namesOf(hit.bylines)}</span>
                 <span className="in">{hit.issueName}</span>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { CSSProperties } from "react";
 import { SiteFrame } from "@/app/parts/site-frame";
 import { addressOf, baseOf, installationUrl } from "@/lib/magazine/address";
 import { type PublicColumn, type PublicMagazine, publicColumns } from "@/lib/magazine/public";
@@ -39,7 +40,7 @@ export default async function Page({ params }: Props) {
   if (only && others.length === 0) {
     return (
       <SiteFrame magazine={only.magazine} columns={only.columns.map((each) => each.column)}>
-        <div className="nameplate"><h1 className={only.magazine.name.length > 22 ? "long" : undefined}>{only.magazine.name}</h1>{only.magazine.about && <p>{only.magazine.about}</p>}</div>
+        <div className="nameplate"><h1 style={{ "--letters": only.magazine.name.length } as CSSProperties}>{only.magazine.name}</h1>{only.magazine.about && <p>{only.magazine.about}</p>}</div>
         {only.columns.map((each) => <ColumnBlock key={each.column.id} magazine={only.magazine} {...each} />)}
       </SiteFrame>
     );
