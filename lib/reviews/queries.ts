@@ -1,12 +1,14 @@
 // The reads of verdicts.
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
+import { assignments } from "@/db/schema/assignments";
 import { columns } from "@/db/schema/magazine";
-import { people } from "@/db/schema/people";
+import { contributors, people } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
 import { reviews } from "@/db/schema/reviews";
 import { magazinesOf, type Person } from "../actor";
+import type { Document } from "../answers/document";
 import { visibleTo } from "../questions/visible-to";
 
 /** The verdicts on a question's revisions, first to last. A contributor sees those on answers of one's own. */
@@ -23,3 +25,21 @@ export function reviewsOf(actor: Person, questionId: number) {
     .orderBy(asc(reviews.id));
 }
 export type ReviewView = Awaited<ReturnType<typeof reviewsOf>>[number];
+
+/**
+ * What the checks before approval draw on besides the text: the length asked for, whose words they are by name, the
+ * historian's bio as it stands. The caller has made sure that the actor sits at the question's desk.
+ */
+export async function readingOf(questionId: number, revision: { contributorId: number; words: number; wordsBy: Record<string, number> }) {
+  const ids = Object.keys(revision.wordsBy).map(Number);
+  const [[asked], [printed], writers] = await Promise.all([
+    db.select({ words: assignments.words }).from(assignments).where(eq(assignments.questionId, questionId)).orderBy(desc(assignments.id)).limit(1),
+    db.select({ bio: contributors.bio }).from(contributors).where(eq(contributors.personId, revision.contributorId)),
+    db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, [...ids, 0])),
+  ]);
+  return {
+    asked: asked?.words ?? null,
+    bio: (printed?.bio as Document | undefined) ?? null,
+    writers: writers.map(({ id, name }) => ({ id, name, share: revision.words === 0 ? 0 : (revision.wordsBy[id] ?? 0) / revision.words })).toSorted((a, b) => b.share - a.share),
+  };
+}

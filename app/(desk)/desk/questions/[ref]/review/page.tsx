@@ -1,0 +1,75 @@
+// A numbered revision on the editor's desk: read, compared, edited as a new one, judged.
+import type { Metadata } from "next";
+import { compare } from "@/lib/answers/compare";
+import { isEmpty } from "@/lib/answers/document";
+import { checksOf } from "@/lib/reviews/checks";
+import { whyNot } from "@/lib/workflow/why-not";
+import { Checks } from "./checks";
+import { EditForm } from "./edit-form";
+import { type Asked, loadReview, type Review } from "./reading";
+import { ReviewBar } from "./review-bar";
+import styles from "./review.module.css";
+import { RevisionPicker } from "./revision-picker";
+import { RevisionText } from "./revision-text";
+import { Said } from "./said";
+import { Verdict } from "./verdict";
+
+type Props = { params: Promise<{ ref: string }>; searchParams: Promise<Asked> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { sheet } = await loadReview((await params).ref, {});
+  return { title: `Review: ${sheet.slugLine}` };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const asked = await searchParams;
+  const review = await loadReview((await params).ref, asked);
+  const { shown, against, last, show } = review;
+  const comparison = show === "changes" && against ? compare(against.document, shown.document) : null;
+  const editing = asked.edit === "1" && shown === last && !whyNot(review.actor, review.sheet.situation, "revise");
+  return (
+    <div>
+      <ReviewBar review={review} comparison={comparison} />
+      {editing ? (
+        <main className={`${styles.page} ${styles.wide}`} id="main">
+          <EditForm review={review} />
+        </main>
+      ) : (
+        <main className={styles.page} id="main">
+          <div>
+            <RevisionPicker review={review} />
+            <RevisionText review={review} comparison={comparison} />
+          </div>
+          <aside className={styles.panel} aria-label="Checks and verdict">
+            <Checks checks={checksOf(readingOfLast(review))} />
+            <Verdict review={review} />
+            {review.sourceNotes && (
+              <section aria-labelledby="sources">
+                <h2 className="lab" id="sources">Source notes</h2>
+                <p className={styles.notes}>{review.sourceNotes}</p>
+              </section>
+            )}
+            <Said review={review} />
+          </aside>
+        </main>
+      )}
+    </div>
+  );
+}
+
+/** What the checks ask of the last revision, whichever is being read. */
+function readingOfLast({ actor, standing, last, reading, agreed, credit, remarks }: Review) {
+  return {
+    words: standing.words,
+    tks: standing.tks,
+    asked: reading.asked,
+    writers: reading.writers,
+    readerId: actor.id,
+    agreed,
+    credit,
+    hasBio: reading.bio !== null && !isEmpty(reading.bio),
+    edited: last.kind === "edited",
+    remark: remarks.findLast((remark) => remark.revision === last.number)?.stance ?? null,
+    historian: last.contributor,
+  };
+}

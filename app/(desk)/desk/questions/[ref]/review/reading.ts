@@ -1,0 +1,51 @@
+// What the review page shows: which revision, against which, and how. All of it stands in the address.
+import { notFound } from "next/navigation";
+import { orNotFound, requireDesk } from "@/app/actor";
+import { remarksOf, revisionsOf, sourceNotesOf } from "@/lib/answers/queries";
+import { askedBy, wordsSent } from "@/lib/questions/asked-by";
+import { creditLine } from "@/lib/questions/credit";
+import { sheetOf } from "@/lib/questions/sheet";
+import { readingOf, reviewsOf } from "@/lib/reviews/queries";
+
+export const shows = { changes: "Changes", clean: "Clean", printed: "As printed" } as const;
+export type Show = keyof typeof shows;
+export type Asked = { revision?: string; against?: string; show?: string; edit?: string };
+
+/** Loads the question and everything said of its text. A checker reads along. Not found when nothing was submitted yet. */
+export async function loadReview(ref: string, asked: Asked) {
+  const actor = await requireDesk(`/desk/questions/${encodeURIComponent(ref)}/review`);
+  const sheet = await orNotFound(sheetOf(actor, ref));
+  const { questionId, revision: standing } = sheet.situation;
+  const revisions = await revisionsOf(actor, questionId);
+  const last = revisions[0];
+  if (!last || !standing) notFound();
+  const numbered = (text: string | undefined) => revisions.find((one) => String(one.number) === text);
+  const shown = numbered(asked.revision) ?? last;
+  const before = revisions.find((one) => one.number === shown.number - 1) ?? null;
+  const against = asked.against === undefined ? before : (numbered(asked.against) ?? before);
+  const show: Show = asked.show === "clean" || asked.show === "printed" ? asked.show : against ? "changes" : "clean";
+  const [remarks, reviews, sourceNotes, [asker], [message], reading] = await Promise.all([
+    remarksOf(actor, questionId),
+    reviewsOf(actor, questionId),
+    sourceNotesOf(actor, questionId),
+    askedBy(questionId),
+    wordsSent(questionId),
+    readingOf(questionId, standing),
+  ]);
+  const agreed = asker?.consentedAt ? ("form" as const) : message?.channel === "letter" ? ("letter" as const) : null;
+  const credit = asker ? creditLine(asker, sheet.column) : "";
+  return { actor, sheet, standing, revisions, last, shown, against, show, remarks, reviews, sourceNotes, reading, agreed, credit };
+}
+export type Review = Awaited<ReturnType<typeof loadReview>>;
+
+/** The page's address with another choice. */
+export function reviewAddress({ sheet, shown, against, last, show }: Pick<Review, "sheet" | "shown" | "against" | "last" | "show">, change: Partial<Record<keyof Asked, string>>): string {
+  const choice = {
+    ...(shown === last ? {} : { revision: String(shown.number) }),
+    ...(against && against.number !== shown.number - 1 ? { against: String(against.number) } : {}),
+    ...(show === "changes" ? {} : { show }),
+    ...change,
+  };
+  const query = new URLSearchParams(choice).toString();
+  return `/desk/questions/${sheet.situation.reference}/review${query ? `?${query}` : ""}`;
+}

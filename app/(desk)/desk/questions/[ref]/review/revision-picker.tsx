@@ -1,0 +1,28 @@
+// Any two revisions can be compared. A plain form: the choice stands in the address.
+import type { RevisionView } from "@/lib/answers/queries";
+import type { Review } from "./reading";
+import styles from "./review.module.css";
+
+const name = (one: RevisionView) => `${one.number}, by ${one.madeBy}`;
+
+export function RevisionPicker({ review: { sheet, revisions, shown, against, show } }: { review: Review }) {
+  if (revisions.length < 2) return null;
+  return (
+    <form className={styles.pick} action={`/desk/questions/${sheet.situation.reference}/review`} aria-label="Compare revisions">
+      <label>
+        Revision
+        <select className="t" name="revision" defaultValue={shown.number} key={`of ${shown.number}`}>
+          {revisions.map((one) => <option key={one.id} value={one.number}>{name(one)}</option>)}
+        </select>
+      </label>
+      <label>
+        compared with
+        <select className="t" name="against" defaultValue={against?.number} key={`with ${against?.number}`}>
+          {revisions.map((one) => <option key={one.id} value={one.number}>{name(one)}</option>)}
+        </select>
+      </label>
+      {show === "printed" && <input type="hidden" name="show" value="changes" />}
+      <button className="b" type="submit">Compare</button>
+    </form>
+  );
+}

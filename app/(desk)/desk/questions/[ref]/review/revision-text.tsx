@@ -1,0 +1,43 @@
+// The text of a revision: with its changes, clean, or as it will be printed.
+import { ComparisonText } from "@/app/parts/comparison";
+import { DocumentText } from "@/app/parts/document-text";
+import { type Comparison, compareTexts } from "@/lib/answers/compare";
+import type { Review } from "./reading";
+import styles from "./review.module.css";
+
+const paragraphsOf = (text: string) => text.split(/\n\s*\n/u).map((words, at) => <p key={at}>{words}</p>);
+
+export function RevisionText({ review, comparison }: { review: Review; comparison: Comparison | null }) {
+  const { shown, against, show, credit, reading } = review;
+  if (show === "printed") {
+    return (
+      <article aria-label={`Revision ${shown.number} as printed`}>
+        <div className={styles.qa}>
+          <div className={styles.letter} aria-hidden="true">Q</div>
+          <div>
+            <div className={styles.asked}>{paragraphsOf(shown.question)}</div>
+            {credit && <p className={styles.credit}>—{credit}</p>}
+          </div>
+        </div>
+        <div className={styles.qa}>
+          <div className={styles.letter} aria-hidden="true">A</div>
+          <div>
+            <div className={styles.answer}><DocumentText document={shown.document} /></div>
+            {reading.bio && <div className={styles.bio}><DocumentText document={reading.bio} /></div>}
+          </div>
+        </div>
+      </article>
+    );
+  }
+  const question = show === "changes" && against ? compareTexts(against.question, shown.question) : null;
+  return (
+    <article aria-label={show === "changes" ? `Revision ${shown.number}, with changes` : `Revision ${shown.number}`}>
+      <p className={styles.kick}>The question as it will be printed</p>
+      <div className={styles.question}>
+        {question ? <ComparisonText comparison={question} compact /> : paragraphsOf(shown.question)}
+        {credit && <p className={styles.credit}>—{credit}</p>}
+      </div>
+      {comparison && show === "changes" ? <ComparisonText comparison={comparison} /> : <div className={styles.text}><DocumentText document={shown.document} /></div>}
+    </article>
+  );
+}
