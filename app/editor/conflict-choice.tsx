@@ -36,9 +36,9 @@ export function ConflictChoice({ lang }: { lang: string }) {
 
 function Side({ name, written }: { name: string; written: Written }) {
   return (
-    <article>
+    <article aria-label={name}>
       <h3 className="lab">{name}</h3>
-      <div className={styles.shown} role="region" aria-label={name} tabIndex={0}>{isEmpty(written.document) ? <p>Nothing written.</p> : <DocumentText document={written.document} />}</div>
+      <div className={styles.shown}>{isEmpty(written.document) ? <p>Nothing written.</p> : <DocumentText document={written.document} />}</div>
       {written.notes && <p className="why">Source notes: {written.notes}</p>}
     </article>
   );
