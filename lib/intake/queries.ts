@@ -56,7 +56,7 @@ export async function askersOf(reads: Reads, actor: Actor, questionId: number) {
 /** The columns for which the person may type in a letter, by magazine and name. */
 export const letterColumns = (actor: Person) =>
   db
-    .select({ id: columns.id, name: columns.name, magazine: magazines.name })
+    .select({ id: columns.id, name: columns.name, path: columns.path, magazine: magazines.name })
     .from(columns)
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
     .where(inArray(columns.magazineId, magazinesOf(actor, ["chief", "editor"])))

@@ -1,4 +1,5 @@
 // The third door: an editor types in a letter that came by post.
+import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/db/client";
@@ -9,6 +10,9 @@ import { Missing, Refusal } from "../refusal";
 import { dayIn } from "../kit/day";
 import type { typingIn } from "./letter";
 import { type Received, receive } from "./receive";
+
+/** For one showing of the form, so that a form sent twice is one letter. */
+export const letterToken = () => randomBytes(16).toString("base64url");
 
 /** Takes the letter in as a new question. The same form sent twice is one letter. Throws Refusal for a postmark to come, Missing for a column that is not the actor's. */
 export async function typeInLetter(actor: Person, input: z.output<typeof typingIn>, now = new Date()): Promise<Received> {
