@@ -1,9 +1,11 @@
 // A magazine's settings as the desk reads them. What is not yours does not exist.
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columns, issues, magazines, topics } from "@/db/schema/magazine";
+import { contributors, people, roles } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
 import { type Actor, magazinesOf } from "../actor";
+import { dayIn } from "../kit/day";
 import { may, must, type Permission } from "../may";
 import { Missing } from "../refusal";
 
@@ -42,8 +44,29 @@ export async function issuesOf(actor: Actor, magazineId: number) {
   return db.select().from(issues).where(eq(issues.magazineId, magazineId)).orderBy(desc(issues.coverDate), desc(issues.id));
 }
 
+/** The day it is at the magazine. */
+export const todayAt = (magazine: { timeZone: string }, now = new Date()): string => dayIn(magazine.timeZone, now);
+
 /** The magazine's topics, by name. */
 export async function topicsOf(actor: Actor, magazineId: number) {
   must(actor, "editSettings", magazineId);
   return db.select().from(topics).where(eq(topics.magazineId, magazineId)).orderBy(asc(topics.name));
+}
+
+/** Who may be printed in the magazine, by name as printed. */
+export async function contributorsOf(actor: Actor, magazineId: number) {
+  must(actor, "editContributors", magazineId);
+  return db
+    .select({ personId: contributors.personId, handle: contributors.handle, byline: contributors.byline, bio: contributors.bio, fields: contributors.fields, photoId: contributors.photoId, hasAccount: isNotNull(people.email).mapWith(Boolean) })
+    .from(contributors)
+    .innerJoin(people, eq(people.id, contributors.personId))
+    .innerJoin(roles, and(eq(roles.personId, contributors.personId), eq(roles.magazineId, magazineId), eq(roles.role, "contributor")))
+    .orderBy(asc(contributors.byline));
+}
+
+/** One of them. Throws Missing when there is none such in the magazine. */
+export async function contributorFor(actor: Actor, magazineId: number, personId: number) {
+  const found = (await contributorsOf(actor, magazineId)).find((one) => one.personId === personId);
+  if (!found) throw new Missing("This contributor");
+  return found;
 }

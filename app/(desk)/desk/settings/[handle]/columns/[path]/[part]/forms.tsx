@@ -1,0 +1,73 @@
+// The four forms of a column.
+import { ActionForm, Field, Send } from "@/app/ui/form";
+import type { columnFor } from "@/lib/magazine/queries";
+import { placeStyleNames, placeStyles } from "@/lib/words";
+import { columnAskingAction, columnFormAction, columnNameAction, columnPageAction } from "../../../../actions";
+import { Here } from "../../../../here";
+import s from "../../../../settings.module.css";
+
+type Props = { magazine: { id: number; handle: string }; column: Awaited<ReturnType<typeof columnFor>> };
+const save = <div className={s.send}><Send sending="Saving…">Save</Send></div>;
+
+export function NameForm({ magazine, column }: Props) {
+  return (
+    <ActionForm action={columnNameAction} label="Name and address">
+      <Here magazine={magazine} id={column.id} />
+      <Field name="name" label="Name" defaultValue={column.name} />
+      <Field name="tagline" label="Tagline" optional help="A few words beside the name, such as Readers ask. Historians answer." defaultValue={column.tagline} />
+      <Field name="path" label="Path" help="The first part of its addresses. With another one, links to its present pages lead nowhere." defaultValue={column.path} />
+      {column.isPrefixUsed ? (
+        <div className="field"><span className={s.fixed}>Prefix of references</span><p className="help">{column.prefix}. Readers have references that begin with it, so it stays.</p><input type="hidden" name="prefix" value={column.prefix} /></div>
+      ) : (
+        <Field name="prefix" label="Prefix of references" help="Two to six letters, such as WWQ. It cannot be changed once a question has come." defaultValue={column.prefix} />
+      )}
+      <Field name="placeStyle" label="Places in credits" help="How a reader from Tennessee is credited." defaultValue={column.placeStyle} options={placeStyleNames.map((style) => [style, placeStyles[style]])} />
+      {save}
+    </ActionForm>
+  );
+}
+
+export function AskingForm({ magazine, column }: Props) {
+  return (
+    <ActionForm action={columnAskingAction} label="How to ask">
+      <Here magazine={magazine} id={column.id} />
+      <p className={s.help}>The box beside every answer, and the front of the column.</p>
+      <Field name="askHeading" label="Heading" defaultValue={column.askHeading} />
+      <Field name="askIntro" label="Invitation" optional rows={3} defaultValue={column.askIntro} />
+      <Field name="askQuiet" label="Small print" optional rows={2} help="A quiet line beneath it." defaultValue={column.askQuiet} />
+      <Field name="sendLine" label="Line before the address" optional help="Such as Send queries to." defaultValue={column.sendLine} />
+      <Field name="postalAddress" label="Postal address" optional rows={4} help="As on an envelope, one part a line." defaultValue={column.postalAddress} />
+      <Field name="email" label="Email" optional type="email" help="Printed beside the postal address." defaultValue={column.email} />
+      {save}
+    </ActionForm>
+  );
+}
+
+export function FormForm({ magazine, column }: Props) {
+  return (
+    <ActionForm action={columnFormAction} label="Form and promises">
+      <Here magazine={magazine} id={column.id} />
+      <Field name="howItWorks" label="How the column works" rows={5} help="What readers may expect, one thing a line. It stands beside the form." defaultValue={column.howItWorks} />
+      <Field name="consentWording" label="What readers agree to" rows={4} help="Kept with each question exactly as it was shown. A change counts for questions from now on." defaultValue={column.consentWording} />
+      <div className={s.three}>
+        <Field name="promiseDays" label="Days to an answer" type="number" inputMode="numeric" help="From the desk, yes or no." defaultValue={String(column.promiseDays)} />
+        <Field name="monthsToPrintFrom" label="Months to print, from" type="number" inputMode="numeric" defaultValue={String(column.monthsToPrintFrom)} />
+        <Field name="monthsToPrintTo" label="Months to print, to" type="number" inputMode="numeric" defaultValue={String(column.monthsToPrintTo)} />
+      </div>
+      <Field name="maxWords" label="Longest question, in words" type="number" inputMode="numeric" help="What the form asks for; a longer one is taken all the same." defaultValue={String(column.maxWords)} />
+      {save}
+    </ActionForm>
+  );
+}
+
+export function PageForm({ magazine, column }: Props) {
+  return (
+    <ActionForm action={columnPageAction} label="Words around an answer">
+      <Here magazine={magazine} id={column.id} />
+      <Field name="attributionLine" label="Where it first appeared" optional rows={2} help="{issue} and {magazine} are filled in." defaultValue={column.attributionLine} />
+      <Field name="moreHeading" label="Heading of related answers" defaultValue={column.moreHeading} />
+      <Field name="withheldLine" label="In place of a withheld name" defaultValue={column.withheldLine} />
+      {save}
+    </ActionForm>
+  );
+}

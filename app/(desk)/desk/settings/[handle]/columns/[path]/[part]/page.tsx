@@ -1,0 +1,32 @@
+// One form of a column's standing elements.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { orNotFound, requireDesk } from "@/app/actor";
+import { columnFor, magazineFor } from "@/lib/magazine/queries";
+import { SettingsPage } from "../../../../frame";
+import s from "../../../../settings.module.css";
+import { type ColumnPart, columnParts } from "../../parts";
+import { AskingForm, FormForm, NameForm, PageForm } from "./forms";
+
+export const metadata: Metadata = { title: "Column" };
+
+const forms: Record<ColumnPart, typeof NameForm> = { name: NameForm, asking: AskingForm, form: FormForm, page: PageForm };
+
+export default async function Page({ params, searchParams }: { params: Promise<{ handle: string; path: string; part: string }>; searchParams: Promise<{ saved?: string }> }) {
+  const { handle, path, part } = await params;
+  const here = `/desk/settings/${handle}/columns/${path}`;
+  const actor = await requireDesk(`${here}/${part}`);
+  const magazine = await orNotFound(magazineFor(actor, handle, "editSettings"));
+  const column = await orNotFound(columnFor(actor, magazine.id, path));
+  if (!Object.hasOwn(forms, part)) notFound();
+  return (
+    <SettingsPage actor={actor} magazine={magazine} concern="columns" title={column.name} lead={<>Readers find it at <a className="link" href={`/${column.path}`}>/{column.path}</a>.</>}>
+      <nav className={`tabs ${s.parts}`} aria-label={`Forms of ${column.name}`}>
+        {columnParts.map(([key, words]) => <Link key={key} href={`${here}/${key}`} aria-current={key === part ? "page" : undefined}>{words}</Link>)}
+      </nav>
+      {(await searchParams).saved && <p className="done" role="status">Saved.</p>}
+      {forms[part as ColumnPart]({ magazine: { id: magazine.id, handle }, column })}
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,8 @@
+/** The forms of a column, in the order a chief fills them in. */
+export const columnParts = [
+  ["name", "Name and address"],
+  ["asking", "How to ask"],
+  ["form", "Form and promises"],
+  ["page", "Words around an answer"],
+] as const;
+export type ColumnPart = (typeof columnParts)[number][0];

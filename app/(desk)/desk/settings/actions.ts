@@ -1,0 +1,80 @@
+"use server";
+// What a chief sends from the settings of a magazine. Each action names the magazine, and each verb looks at the roles there.
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { action } from "@/app/action";
+import { rowId } from "@/lib/kit/typed";
+import { changeColumn } from "@/lib/magazine/change-column";
+import { changeIssue } from "@/lib/magazine/change-issue";
+import { changeMagazine } from "@/lib/magazine/change-magazine";
+import { changeTopic } from "@/lib/magazine/change-topic";
+import { columnAsking, columnForm, columnName, columnNew, columnPage } from "@/lib/magazine/column";
+import { issueInput } from "@/lib/magazine/issue";
+import { magazineLetters, magazineName, magazineReaders } from "@/lib/magazine/magazine";
+import { makeColumn } from "@/lib/magazine/make-column";
+import { makeIssue } from "@/lib/magazine/make-issue";
+import { makeTopic } from "@/lib/magazine/make-topic";
+import { topicInput } from "@/lib/magazine/topic";
+
+const ofMagazine = { magazineId: rowId };
+/** The magazine's short name in the page's own address, to come back to. */
+const comingFrom = { at: z.string().regex(/^[a-z0-9-]{1,40}$/) };
+const ofRow = { id: rowId };
+/** A form's own fields, and those that say where it was sent from. */
+const within = <F extends z.ZodRawShape, S extends z.ZodType<object>>(from: F, schema: S) => z.intersection(z.object(from), schema);
+
+const saved = (done = "Saved.") => {
+  refresh();
+  return { done };
+};
+
+export const nameAction = action(within({ ...ofMagazine, ...comingFrom }, magazineName), async (actor, { magazineId, at, ...to }) => {
+  await changeMagazine(actor, magazineId, { what: "name and address", to });
+  return to.handle === at ? saved() : { go: `/desk/settings/${to.handle}/name` };
+});
+export const readersAction = action(within(ofMagazine, magazineReaders), async (actor, { magazineId, ...to }) => {
+  await changeMagazine(actor, magazineId, { what: "words for readers", to });
+  return saved();
+});
+export const lettersAction = action(within(ofMagazine, magazineLetters), async (actor, { magazineId, ...to }) => {
+  await changeMagazine(actor, magazineId, { what: "letters", to });
+  return saved();
+});
+
+export const newColumnAction = action(within({ ...ofMagazine, ...comingFrom }, columnNew), async (actor, { magazineId, at, ...to }) => {
+  await makeColumn(actor, magazineId, to);
+  return { go: `/desk/settings/${at}/columns/${to.path}/asking` };
+});
+export const columnNameAction = action(within({ ...ofMagazine, ...comingFrom, ...ofRow }, columnName), async (actor, { magazineId, at, id, ...to }) => {
+  await changeColumn(actor, magazineId, id, { what: "name and address", to });
+  return { go: `/desk/settings/${at}/columns/${to.path}/name?saved=1` };
+});
+export const columnAskingAction = action(within({ ...ofMagazine, ...ofRow }, columnAsking), async (actor, { magazineId, id, ...to }) => {
+  await changeColumn(actor, magazineId, id, { what: "how to ask", to });
+  return saved();
+});
+export const columnFormAction = action(within({ ...ofMagazine, ...ofRow }, columnForm), async (actor, { magazineId, id, ...to }) => {
+  await changeColumn(actor, magazineId, id, { what: "form and promises", to });
+  return saved();
+});
+export const columnPageAction = action(within({ ...ofMagazine, ...ofRow }, columnPage), async (actor, { magazineId, id, ...to }) => {
+  await changeColumn(actor, magazineId, id, { what: "words around an answer", to });
+  return saved();
+});
+
+export const newIssueAction = action(within({ ...ofMagazine, ...comingFrom }, issueInput), async (actor, { magazineId, at, ...to }) => {
+  await makeIssue(actor, magazineId, to);
+  return { go: `/desk/settings/${at}/issues` };
+});
+export const issueAction = action(within({ ...ofMagazine, ...comingFrom, ...ofRow }, issueInput), async (actor, { magazineId, at, id, ...to }) => {
+  await changeIssue(actor, magazineId, id, to);
+  return { go: `/desk/settings/${at}/issues` };
+});
+export const newTopicAction = action(within({ ...ofMagazine, ...comingFrom }, topicInput), async (actor, { magazineId, at, ...to }) => {
+  await makeTopic(actor, magazineId, to);
+  return { go: `/desk/settings/${at}/topics` };
+});
+export const topicAction = action(within({ ...ofMagazine, ...comingFrom, ...ofRow }, topicInput), async (actor, { magazineId, at, id, ...to }) => {
+  await changeTopic(actor, magazineId, id, to);
+  return { go: `/desk/settings/${at}/topics` };
+});

@@ -1,0 +1,50 @@
+// The frame of every page of the settings: where one is, and the other concerns of the same magazine.
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { SignedIn } from "@/lib/people/person";
+import { may } from "@/lib/may";
+import s from "./settings.module.css";
+
+type Shown = { id: number; name: string; handle: string };
+const concerns = [
+  ["name", "Name and address"],
+  ["readers", "Words for readers"],
+  ["letters", "Letters"],
+  ["columns", "Columns"],
+  ["issues", "Issues"],
+  ["topics", "Topics"],
+  ["people", "People"],
+  ["contributors", "Contributors"],
+] as const;
+export type Concern = (typeof concerns)[number][0];
+
+/** @param title the page's own heading, when it is one thing within a concern */
+export function SettingsPage({ actor, magazine, concern, title, lead, children }: { actor: SignedIn; magazine: Shown; concern: Concern; title?: string; lead?: ReactNode; children: ReactNode }) {
+  const base = `/desk/settings/${magazine.handle}`;
+  const open = concerns.filter(([key]) => key === "contributors" || may(actor, "editSettings", magazine.id));
+  const label = concerns.find(([key]) => key === concern)![1];
+  return (
+    <main className={s.page} id="main">
+      <p className="crumb">
+        <Link href="/desk/settings">Settings</Link> <span aria-hidden>/</span> {title ? <><span>{magazine.name}</span> <span aria-hidden>/</span> <Link href={`${base}/${concern}`}>{label}</Link></> : <span>{magazine.name}</span>}
+      </p>
+      <h1>{title ?? label}</h1>
+      {lead && <p className={s.lead}>{lead}</p>}
+      <nav className={s.nav} aria-label={`Settings of ${magazine.name}`}>
+        {open.map(([key, words]) => <Link key={key} href={`${base}/${key}`} aria-current={key === concern ? (title ? "true" : "page") : undefined}>{words}</Link>)}
+      </nav>
+      <div className={s.body}>{children}</div>
+    </main>
+  );
+}
+
+/** A section of a page: a heading, a sentence, and the rest. */
+export function Section({ id, heading, help, children }: { id: string; heading: string; help?: ReactNode; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {help && <p className={s.help}>{help}</p>}
+      {children}
+    </section>
+  );
+}
