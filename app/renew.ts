@@ -48,13 +48,18 @@ async function listen(url: string, onListening: () => void): Promise<void> {
   }
 }
 
-/** Reads the book anew and lets pages be made again. */
-export async function renew(): Promise<void> {
+/** Reads the book anew in this server. */
+export async function renewHere(): Promise<void> {
   try {
     keepBook(await readBook());
   } catch {
     keepBook(null); // not known to be right; pages know better
   }
+}
+
+/** Reads the book anew and lets pages be made again. */
+export async function renew(): Promise<void> {
+  await renewHere();
   // Only a request may renew pages, so the server calls itself. Right after a start it may not listen yet.
   for (let tries = 0; tries < 100; tries += 1) {
     const done = await fetch(`${ownOrigin()}/api/renew`, { method: "POST", headers: { [secretHeader]: ownSecret() } }).then((answer) => answer.ok, () => false);

@@ -25,8 +25,9 @@ export function ActionForm({ action, children, className, label }: { action: (st
         noValidate
         // Sent by hand, because React empties a form after its action even when the answer was no.
         onSubmit={(event) => {
-          event.preventDefault();
           const submitter = (event.nativeEvent as SubmitEvent).submitter;
+          if (submitter?.hasAttribute("formtarget")) return; // goes elsewhere, to another window: no move of ours
+          event.preventDefault();
           const data = new FormData(event.currentTarget, submitter);
           startTransition(() => send(data));
         }}

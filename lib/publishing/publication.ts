@@ -6,9 +6,7 @@ import type { Document } from "../answers/document";
 import { line, neededLine, neededProse, prose, rowId } from "../kit/typed";
 import { pathInput } from "../magazine/paths";
 import { heldSchema } from "../questions/hold";
-
-/** More names than this are no byline. */
-export const mostBylines = 4;
+import { mostBylines } from "./byline";
 
 const list = <T extends z.ZodType>(item: T) => z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
 const orNone = z.union([z.literal("").transform(() => null), rowId]);

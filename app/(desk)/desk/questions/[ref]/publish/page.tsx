@@ -1,0 +1,96 @@
+// Where an approved answer is put before readers: what is printed around it, when, and what may follow.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { orNotFound, requireDesk } from "@/app/actor";
+import { requestTime } from "@/app/now";
+import { sayMoment } from "@/lib/kit/wall-clock";
+import { addressOf, printedAddress } from "@/lib/magazine/address";
+import { type Choices, choicesFor, historiansWord, standingPage } from "@/lib/publishing/choices";
+import { sheetOf } from "@/lib/questions/sheet";
+import { isFor, whyNot } from "@/lib/workflow/why-not";
+import { About } from "@/app/parts/move-form";
+import { ActionForm, Send } from "@/app/ui/form";
+import { unschedule } from "./actions";
+import { Afterwards } from "./afterwards";
+import { PublishForm } from "./publish-form";
+
+type Props = { params: Promise<{ ref: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Publish ${decodeURIComponent((await params).ref).toUpperCase()}` };
+}
+
+export default async function Page({ params }: Props) {
+  const { ref } = await params;
+  const actor = await requireDesk(`/desk/questions/${ref}/publish`);
+  const { situation, slugLine } = await orNotFound(sheetOf(actor, decodeURIComponent(ref)));
+  const now = requestTime();
+  const [choices, page, historian] = await Promise.all([choicesFor(actor, situation, now), standingPage(actor, situation), historiansWord(situation)]);
+  const { reference, questionId, stage, scheduledFor } = situation;
+  const of = { questionId, reference, stage };
+  const why = whyNot(actor, situation, "publishNow");
+  const address = page && addressOf(page, `/${page.columnPath}/${page.path}`);
+  const say = (moment: Date) => sayMoment(moment, choices.locale, choices.timeZone);
+  return (
+    <main className="page" id="main">
+      <nav className="crumb" aria-label="You are in">
+        <Link href="/desk/questions">Questions</Link><span aria-hidden="true">/</span><Link className="num" href={`/desk/questions/${reference}`}>{reference}</Link><span aria-hidden="true">/</span><span>Publish</span>
+      </nav>
+      <h1>{slugLine}</h1>
+      <p className="facts">
+        {situation.revision ? <>Revision {situation.revision.number}, {situation.revision.words.toLocaleString("en-US")} words, for {choices.columnName} in {choices.magazineName}. </> : "Nothing has been submitted yet. "}
+        {situation.revision && <Link className="link" href={`/desk/questions/${reference}/review`}>Read it</Link>}
+      </p>
+      {address && page && (
+        <p className="facts">
+          Before readers at <a className="link" href={address}>{printedAddress(address)}</a>
+          {page.firstLiveAt && <> since {say(page.firstLiveAt)}</>}.{stage !== "published" && " It stays up while the correction is made."}
+        </p>
+      )}
+      {scheduledFor && (
+        <section className="move" aria-label="The schedule">
+          <p><b>It goes live by itself on {say(scheduledFor)}.</b> A new revision calls that off.</p>
+          {isFor(actor, situation.magazineId, "unschedule") && (
+            <ActionForm action={unschedule} label="Call the schedule off"><About of={of} /><div className="moves"><Send className="b">Call the schedule off</Send></div></ActionForm>
+          )}
+        </section>
+      )}
+      {stage === "ready" && <Remark historian={historian} reference={reference} />}
+      {stage === "ready" && !why ? (
+        <PublishForm of={of} choices={forBrowser(choices)} needsCorrection={situation.pageIsUp} scheduled={Boolean(scheduledFor)} />
+      ) : (
+        stage !== "published" && <p className="why" id="why-publish">{why}</p>
+      )}
+      <Afterwards of={of} actor={actor} situation={situation} issues={choices.issues.map(({ id, name }) => ({ id, name }))} printed={choices.printed} />
+    </main>
+  );
+}
+
+/** Only what the form shows. */
+function forBrowser({ columnPath, host, magazineName, timeZone, issues, topics, contributors, keptPath, filled }: Choices) {
+  return {
+    before: printedAddress(addressOf({ host }, `/${columnPath}/`)),
+    magazineName,
+    timeZone: timeZone.replaceAll("_", " "),
+    issues: issues.map(({ id, name }) => ({ id, name })),
+    topics,
+    contributors,
+    keptPath,
+    filled,
+  };
+}
+export type FormChoices = ReturnType<typeof forBrowser>;
+
+/** The historian sees the edited text before it is published, and can answer: here is what came of it. */
+function Remark({ historian, reference }: { historian: Awaited<ReturnType<typeof historiansWord>>; reference: string }) {
+  if (!historian) return null;
+  const { name, word, signsIn } = historian;
+  if (word?.stance === "agreed") return <p className="facts"><span className="ok">{name} agreed to the text as edited.</span></p>;
+  const said = word ? <>{name} objects to the text as edited: <q>{word.body}</q></> : <>{name} has not said a word on the text as edited yet.{!signsIn && " This historian does not sign in; ask by email or telephone."}</>;
+  return (
+    <div className="move warned" role="note">
+      <p><b className="care">{said}</b></p>
+      <p className="why">You can publish all the same. <Link className="link" href={`/desk/questions/${reference}/review`}>Compare the revisions</Link></p>
+    </div>
+  );
+}

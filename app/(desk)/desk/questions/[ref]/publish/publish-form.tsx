@@ -1,0 +1,52 @@
+// The choices of a publication, beside the page they make.
+import { About, type Moved } from "@/app/parts/move-form";
+import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
+import { publish } from "./actions";
+import { Bylines } from "./bylines";
+import { Live } from "./live";
+import type { FormChoices } from "./page";
+import styles from "./publish.module.css";
+
+type Props = { of: Moved; choices: FormChoices; needsCorrection: boolean; scheduled: boolean };
+
+export function PublishForm({ of, choices, needsCorrection, scheduled }: Props) {
+  const { filled, keptPath } = choices;
+  const preview = `/desk/questions/${of.reference}/publish/preview`;
+  return (
+    <Live preview={preview} className={styles.desk} keepsPath={keptPath !== null}>
+      <ActionForm action={publish} label="Publish">
+        <About of={of} />
+        <Field name="headline" label="Headline" defaultValue={filled.headline} />
+        <Field name="deck" label="Deck" optional rows={2} defaultValue={filled.deck} help="The sentence under the headline." />
+        <Field name="kicker" label="Kicker" optional defaultValue={filled.kicker} help="The small label above it." />
+        {keptPath === null ? (
+          <Field name="path" label="Path" defaultValue={filled.path} help={<>The page’s address: <span className={styles.path}>{choices.before}<b data-path>{filled.path}</b></span></>} />
+        ) : (
+          <div className="field">
+            <input type="hidden" name="path" value={keptPath} />
+            <p className="lab">Path</p>
+            <p className="help"><span className={styles.path}>{choices.before}<b>{keptPath}</b></span> Readers know it, so it stays.</p>
+          </div>
+        )}
+        <Bylines contributors={choices.contributors} filled={filled.bylines} />
+        <Field name="bio" label="Bio" rows={4} defaultValue={filled.bio} help={<>As it will be printed. Put stars round a book’s title, <i>*The Cold Road*</i>, to set it apart.</>} />
+        <Field name="issueId" label="First appeared in" optional defaultValue={String(filled.issueId ?? "")} options={[["", "No issue"], ...choices.issues.map(({ id, name }): [string, string] => [String(id), name])]} />
+        {choices.topics.length > 0 && (
+          <fieldset className="field">
+            <legend>Topics <span className="opt">optional</span></legend>
+            <div className={styles.topics}>{choices.topics.map(({ id, name }) => <Tick key={id} name="topicIds" value={String(id)} label={name} defaultChecked={filled.topicIds.includes(id)} />)}</div>
+          </fieldset>
+        )}
+        {needsCorrection && <Field name="correction" label="Correction" rows={3} defaultValue={filled.correction} help="What was wrong, in a sentence or two. It is printed under the answer with the date." />}
+        <div className={styles.when}>
+          <div className="moves">
+            <Send name="do" value="now">Publish now</Send>
+            <button className="b" type="submit" formMethod="get" formAction={preview} formTarget="_blank">Open the preview</button>
+          </div>
+          <Field name="goesLiveAt" label="Goes live" type="datetime-local" defaultValue={filled.goesLiveAt} help={`By the clock in ${choices.timeZone}, where ${choices.magazineName} is.`} />
+          <div className="moves"><Send className="b" name="do" value="schedule">{scheduled ? "Schedule anew" : "Schedule"}</Send></div>
+        </div>
+      </ActionForm>
+    </Live>
+  );
+}
