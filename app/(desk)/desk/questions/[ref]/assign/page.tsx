@@ -1,0 +1,89 @@
+// Offering a question to a historian, or taking it from one and offering it to another.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { orNotFound, requireDesk } from "@/app/actor";
+import { requestTime } from "@/app/now";
+import { Copy } from "@/app/parts/copy";
+import { ActionForm, Field, Send } from "@/app/ui/form";
+import { currencies, proposeDue, sayFee } from "@/lib/assignments/assignment";
+import { type Candidate, candidates, copyCloses, lastTerms } from "@/lib/assignments/choose";
+import { type StandingOffer, standingOffer } from "@/lib/assignments/queries";
+import { dayIn, daysBetween, sayDay } from "@/lib/kit/day";
+import { sheetOf, type Sheet } from "@/lib/questions/sheet";
+import { fees, feeNames } from "@/lib/words";
+import { moves } from "@/lib/workflow/moves";
+import { isFor, whyNot } from "@/lib/workflow/why-not";
+import { assign, reassign } from "./actions";
+import { HistorianChoice } from "./historian-choice";
+
+type Props = { params: Promise<{ ref: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Assign ${decodeURIComponent((await params).ref).toUpperCase()}` };
+}
+
+export default async function Page({ params }: Props) {
+  const { ref } = await params;
+  const actor = await requireDesk(`/desk/questions/${ref}/assign`);
+  const sheet = await orNotFound(sheetOf(actor, decodeURIComponent(ref)));
+  const { situation, magazine, issue } = sheet;
+  if (!isFor(actor, situation.magazineId, "assign")) notFound();
+  const now = requestTime();
+  const today = dayIn(magazine.timeZone, now);
+  const [people, offer, terms, closes] = await Promise.all([candidates(actor, situation.magazineId, situation.questionId), standingOffer(situation.questionId), lastTerms(situation.columnId), copyCloses(situation.magazineId, today)]);
+  const name = offer ? "reassign" : "assign";
+  const obstacle = whyNot(actor, situation, name);
+  const basis = offer ?? terms;
+  return (
+    <main className="page narrow" id="main">
+      <nav className="crumb" aria-label="You are in"><Link href="/desk/questions">Questions</Link><span aria-hidden="true">/</span><Link className="num" href={`/desk/questions/${situation.reference}`}>{situation.reference}</Link></nav>
+      <h1>{moves[name].label}: {sheet.slugLine}</h1>
+      <div className="copy ask"><Copy text={sheet.asPrinted} /></div>
+      {offer && <Had offer={offer} sheet={sheet} today={today} />}
+      {obstacle ? (
+        <p className="why">{obstacle} <Link className="link" href={`/desk/questions/${situation.reference}`}>Back to the sheet</Link></p>
+      ) : people.length === 0 ? (
+        <p className="empty copy">{magazine.name} has no contributors yet. A chief editor can bring them in under Settings; then the question can be offered.</p>
+      ) : (
+        <ActionForm action={name === "assign" ? assign : reassign} label={moves[name].label} className="offer">
+          <input type="hidden" name="questionId" value={situation.questionId} />
+          <input type="hidden" name="seen" value={situation.stage} />
+          <input type="hidden" name="reference" value={situation.reference} />
+          {name === "reassign" && <Field name="why" label={`Why it leaves ${offer?.contributor}`} optional help="For the story. Leave it empty to offer the same historian other terms." />}
+          <HistorianChoice choices={people.map((person) => ({ id: person.id, name: person.name, fields: person.fields, notes: notesOn(person, offer?.contributorId) }))} />
+          <div className="two">
+            <Field name="dueOn" label="Due" type="date" min={today} defaultValue={proposeDue(today, issue?.copyCloseOn ?? null, closes)} help={issue ? `For ${issue.name}; copy closes ${sayDay(issue.copyCloseOn, magazine.locale, today)}.` : "Not planned for an issue yet."} />
+            <Field name="words" label="Length in words" type="number" inputMode="numeric" min="1" max="5000" defaultValue={String(basis?.words ?? 350)} help="Without the question." />
+          </div>
+          <div className="three">
+            <Field name="fee" label="Fee" options={feeNames.map((fee) => [fee, fees[fee]])} defaultValue={basis?.fee ?? "money"} />
+            <Field name="feeAmount" label="Amount" optional inputMode="decimal" defaultValue={basis?.feeAmount ? String(Number(basis.feeAmount)) : ""} />
+            <Field name="feeCurrency" label="Currency" options={currencies.map((currency) => [currency, currency])} defaultValue={basis?.feeCurrency ?? "USD"} />
+          </div>
+          <Field name="feeNote" label="About the fee" optional help="Which book, how many copies, when it is paid." defaultValue={basis?.feeNote} />
+          <Field name="brief" label="Brief" optional rows={5} help="What the answer should do, and for whom. It goes into the letter to the historian." defaultValue={offer?.brief} />
+          <div className="moves"><Send>{moves[name].label}</Send><Link className="b bare" href={`/desk/questions/${situation.reference}`}>Cancel</Link></div>
+        </ActionForm>
+      )}
+    </main>
+  );
+}
+
+function notesOn({ id, open, signsIn, turnedDown }: Candidate, hasIt: number | undefined): string {
+  const load = open === 0 ? "nothing open" : open === 1 ? "1 open" : `${open} open`;
+  return [id === hasIt && "has it now", load, !signsIn && "does not sign in", turnedDown && "turned it down"].filter(Boolean).join(", ");
+}
+
+/** Who has it, since when, and on what terms. */
+function Had({ offer, sheet: { magazine }, today }: { offer: StandingOffer; sheet: Sheet; today: string }) {
+  const since = dayIn(magazine.timeZone, offer.takenAt ?? offer.offeredAt);
+  const days = daysBetween(since, today);
+  const late = daysBetween(offer.dueOn, today);
+  return (
+    <p className="facts had">
+      <b>{offer.contributor}</b> has had it since {sayDay(since, magazine.locale, today)}{days > 1 && `, ${days} days`}: {offer.takenAt ? "taken up" : "offered, and not taken up"}, {offer.words.toLocaleString(magazine.locale)} words by {sayDay(offer.dueOn, magazine.locale, today)}, {sayFee(offer, magazine.locale)}.
+      {late > 0 && <span className="late"> {late === 1 ? "1 day" : `${late} days`} late.</span>}
+    </p>
+  );
+}

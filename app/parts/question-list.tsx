@@ -1,0 +1,91 @@
+// The one list of questions and its three views. Narrowed by links and a form; everything chosen stands in the address.
+import Link from "next/link";
+import { requestTime } from "@/app/now";
+import type { Person } from "@/lib/actor";
+import { deskColumns } from "@/lib/questions/inbox";
+import { list, stageCounts } from "@/lib/questions/list";
+import { historiansAtWork } from "@/lib/questions/list-choices";
+import { type ListFilter, listAddress, listFilter, type View, views } from "@/lib/questions/list-filter";
+import { exits, river, type Stage, stages } from "@/lib/words";
+import { QuestionTable } from "./question-table";
+import { SlashToSearch } from "./slash-to-search";
+
+type Search = Record<string, string | string[] | undefined>;
+const titles: Record<View, string> = { questions: "Questions", reviews: "Reviews", answers: "Answers" };
+
+export async function QuestionList({ actor, view, searchParams }: { actor: Person; view: View; searchParams: Promise<Search> }) {
+  const asked = await searchParams;
+  const filter = listFilter.parse(Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])));
+  const now = requestTime();
+  const [{ rows, more }, counts, columns, historians] = await Promise.all([
+    list(actor, view, filter, now),
+    view === "questions" ? stageCounts(actor, { ...filter, stage: undefined }, now) : {},
+    deskColumns(actor, filter.magazine),
+    historiansAtWork(actor, filter.magazine),
+  ]);
+  const last = rows.at(-1);
+  return (
+    <main className="page" id="main">
+      <h1>{titles[view]}</h1>
+      <Narrow view={view} filter={filter} columns={columns} historians={historians} />
+      {view === "questions" && <StageTabs filter={filter} counts={counts} />}
+      {rows.length === 0 ? <p className="empty copy">{nothing(view, filter)}</p> : <QuestionTable view={view} rows={rows} now={now} severalMagazines={new Set(columns.map(({ magazine }) => magazine)).size > 1} />}
+      <p className="further">
+        {more && last && <Link className="b" href={listAddress(view, filter, { after: last.reference })} prefetch={false}>Further down the list</Link>}
+        {filter.after && <Link className="b bare" href={listAddress(view, filter)} prefetch={false}>Back to the top</Link>}
+      </p>
+      <SlashToSearch />
+    </main>
+  );
+}
+
+function StageTabs({ filter, counts }: { filter: ListFilter; counts: Partial<Record<Stage, number>> }) {
+  const sum = (names: readonly Stage[]) => names.reduce((total, name) => total + (counts[name] ?? 0), 0);
+  const tab = (stage: ListFilter["stage"], label: string, count: number) => (
+    <Link key={label} href={listAddress("questions", filter, { stage })} prefetch={false} aria-current={filter.stage === stage ? "true" : undefined}>{label} {count.toLocaleString("en-US")}</Link>
+  );
+  const everywhere = sum([...river, ...exits]);
+  return (
+    <nav className="tabs stagetabs" aria-label="Stage">
+      {filter.q ? null : tab(undefined, "Under way", sum(["unassigned", "assigned", "drafting", "review", "ready"]))}
+      {filter.q ? tab(undefined, "Everywhere", everywhere) : null}
+      {river.map((stage) => tab(stage, stages[stage], counts[stage] ?? 0))}
+      {exits.filter((stage) => counts[stage]).map((stage) => tab(stage, stages[stage], counts[stage] ?? 0))}
+      {filter.q ? null : tab("all", "All", everywhere)}
+    </nav>
+  );
+}
+
+function Narrow({ view, filter, columns, historians }: { view: View; filter: ListFilter; columns: { path: string; name: string; magazine: string }[]; historians: { id: number; name: string }[] }) {
+  return (
+    <form className="narrow-by" role="search" action={views[view]}>
+      {(["magazine", "stage"] as const).map((name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />)}
+      <label className="grow"><span className="vh">Search</span><input type="search" name="q" defaultValue={filter.q} placeholder="Reference, slug line, words, reader’s name" data-key="/" /></label>
+      {columns.length > 1 && <Choice name="column" label="Column" every="Every column" value={filter.column} options={columns.map(({ path, name }) => [path, name])} />}
+      <Choice name="historian" label="Historian" every="Every historian" value={filter.historian ? String(filter.historian) : undefined} options={historians.map(({ id, name }) => [String(id), name])} />
+      {view === "questions" && <label className="tick"><input type="checkbox" name="overdue" value="yes" defaultChecked={Boolean(filter.overdue)} /> Overdue</label>}
+      <button className="b" type="submit">Search</button>
+      {(filter.q || filter.column || filter.historian || filter.overdue) && <Link className="b bare" href={listAddress(view, { magazine: filter.magazine })}>Clear</Link>}
+    </form>
+  );
+}
+
+function Choice({ name, label, every, value, options }: { name: string; label: string; every: string; value: string | undefined; options: [string, string][] }) {
+  return (
+    <label>
+      <span className="vh">{label}</span>
+      <select key={value} name={name} defaultValue={value ?? ""}>
+        <option value="">{every}</option>
+        {options.map(([key, text]) => <option key={key} value={key}>{text}</option>)}
+      </select>
+    </label>
+  );
+}
+
+function nothing(view: View, filter: ListFilter): string {
+  if (filter.q) return `Nothing answers to “${filter.q}”. Try fewer words, or the beginning of one.`;
+  if (filter.overdue) return "Nobody is late. Enjoy it while it lasts.";
+  if (view === "reviews") return "Nothing waits for a review. Answers stand here when a historian has submitted one.";
+  if (view === "answers") return "No answer is published yet. The first will stand here with its page.";
+  return filter.stage || filter.column || filter.historian ? "No question is here just now." : "Nothing is under way. Accept a question in the inbox, and it will stand here.";
+}
