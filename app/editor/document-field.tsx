@@ -43,7 +43,7 @@ export function DocumentField({ name, label, document: given, lang, keep }: Prop
         add={(one) => surface.current?.replace(joined({ document, notes: "" }, one).document)}
         drop={drop}
       />
-      <Surface document={given} label={label} lang={lang} handle={surface} onChange={typed} describedBy={wrong ? `${id}-wrong` : undefined} />
+      <Surface document={given} label={label} lang={lang} handle={surface} onChange={typed} framed describedBy={wrong ? `${id}-wrong` : undefined} />
       {wrong && <p className="err" id={`${id}-wrong`}>{wrong}</p>}
       <p className="why">
         {wordCount(document).toLocaleString("en-US")} {wordCount(document) === 1 ? "word" : "words"}.

@@ -19,9 +19,11 @@ type Props = {
   onChange: (document: Document) => void;
   handle?: Ref<SurfaceHandle>;
   describedBy?: string;
+  /** As a field of a form it has a frame; alone on its page it has none. */
+  framed?: boolean;
 };
 
-export function Surface({ document, label, lang, onChange, handle, describedBy }: Props) {
+export function Surface({ document, label, lang, onChange, handle, describedBy, framed = false }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [linking, setLinking] = useState(false);
@@ -59,7 +61,7 @@ export function Surface({ document, label, lang, onChange, handle, describedBy }
     focus: () => editor?.commands.focus(),
   }));
   return (
-    <div className={styles.surface} ref={frame}>
+    <div className={framed ? `${styles.surface} ${styles.framed}` : styles.surface} ref={frame}>
       <div className={styles.margin}>
         <Toolbar editor={editor} bar={toolbar} linking={linking} setLinking={setLinking} />
       </div>

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { signOut } from "@/app/(door)/sign-in/sign-out";
 import { requireActor } from "@/app/actor";
-import { requestTime } from "@/app/request-time";
+import { requestTime } from "@/app/now";
 import { magazinesOf } from "@/lib/actor";
 import { sentBackToOwn } from "@/lib/answers/queries";
 import { sayTerms } from "@/lib/assignments/assignment";

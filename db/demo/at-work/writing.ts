@@ -9,7 +9,7 @@ export const ironsides: DemoQuestion = {
   received: "2026-08-30 18:45",
   reader: { name: "Ruth Ann Kessler", town: "Evansville", region: "Indiana", email: "rakessler@post.example" },
   body: `We took our grandkids to Boston and saw the Constitution. The young sailor giving the tour said British cannonballs bounced off her. I didn't like to argue with a man in uniform but they can't really have bounced, can they? She's made of wood.`,
-  asPrinted: "On a tour of the *Constitution* in Boston, a young sailor told us that British cannonballs had bounced off her. I did not like to argue with a man in uniform, but they cannot really have bounced, can they? She is made of wood.",
+  asPrinted: "On a tour of the Constitution in Boston, a young sailor told us that British cannonballs had bounced off her. I did not like to argue with a man in uniform, but they cannot really have bounced, can they? She is made of wood.",
   topics: ["The war at sea"],
   draft: {
     copy: `They can, if there is enough wood, and if they are not going fast.

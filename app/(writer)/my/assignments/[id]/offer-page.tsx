@@ -1,13 +1,13 @@
 // An offer: the question, the brief and the terms, to be taken or turned down.
 import Link from "next/link";
+import { Copy } from "@/app/parts/copy";
 import { ActionForm, Send } from "@/app/ui/form";
-import { requestTime } from "@/app/request-time";
+import { requestTime } from "@/app/now";
 import { sayFee } from "@/lib/assignments/assignment";
 import type { OwnAssignment } from "@/lib/assignments/queries";
 import { Due } from "../../due";
 import { takeIt } from "./actions";
 import styles from "./assignment.module.css";
-import { QuestionWords } from "./question-words";
 import { TurnDown } from "./turn-down";
 
 export function OfferPage({ assignment }: { assignment: OwnAssignment }) {
@@ -23,7 +23,7 @@ export function OfferPage({ assignment }: { assignment: OwnAssignment }) {
       <main className={styles.offer} id="main">
         <p className={styles.kick}>Offered to you by {assignment.offeredBy} for {assignment.column}, {assignment.magazine}</p>
         <h1>{assignment.slugLine}</h1>
-        <QuestionWords text={assignment.asPrinted} />
+        <div className={styles.asked}><Copy text={assignment.asPrinted} /></div>
         {assignment.brief && (
           <p className={`note ${styles.brief}`} style={{ marginTop: "1.25rem" }}>
             <b>{assignment.offeredBy}, the brief.</b> {assignment.brief}

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ComparisonText } from "@/app/parts/comparison";
+import { Copy } from "@/app/parts/copy";
 import { DocumentText } from "@/app/parts/document-text";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import type { Person } from "@/lib/actor";
@@ -13,7 +14,6 @@ import { type ReviewView, reviewsOf } from "@/lib/reviews/queries";
 import type { Stage } from "@/lib/words";
 import { answerEdits } from "./actions";
 import styles from "./assignment.module.css";
-import { QuestionWords } from "./question-words";
 
 const standing: Partial<Record<Stage, string>> = {
   review: "The desk is reading it. You can read along and answer; the text is the editor’s until it is sent back.",
@@ -46,7 +46,7 @@ export async function SubmittedPage({ actor, assignment, clean }: Props) {
         <article>
           <p className={styles.kick}>{assignment.column}, {assignment.magazine}</p>
           <h1>{assignment.slugLine}</h1>
-          <QuestionWords text={last.question} />
+          <div className={styles.asked}><Copy text={last.question} /></div>
           <p className={styles.credit}>The question as it will be printed</p>
           {comparison && (
             <p className="moves" style={{ marginBottom: "1.25rem" }}>

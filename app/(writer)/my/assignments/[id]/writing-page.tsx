@@ -4,16 +4,16 @@ import { AnswerEditor } from "@/app/editor/answer-editor";
 import { LengthFoot } from "@/app/editor/length-foot";
 import { SavedLine } from "@/app/editor/saved-line";
 import { SourceNotes } from "@/app/editor/source-notes";
+import { Copy } from "@/app/parts/copy";
 import type { Person } from "@/lib/actor";
 import { ownDraft, revisionsOf } from "@/lib/answers/queries";
-import { requestTime } from "@/app/request-time";
+import { requestTime } from "@/app/now";
 import { sayFee } from "@/lib/assignments/assignment";
 import type { OwnAssignment } from "@/lib/assignments/queries";
 import { reviewsOf } from "@/lib/reviews/queries";
 import { Due } from "../../due";
 import styles from "./assignment.module.css";
 import { MyWriting } from "./my-writing";
-import { QuestionWords } from "./question-words";
 import { SubmitButton } from "./submit-button";
 import { TurnDown } from "./turn-down";
 
@@ -60,7 +60,7 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
             <div>
               <p className={styles.kick}>{assignment.column}, {assignment.magazine}</p>
               <h1>{assignment.slugLine}</h1>
-              <QuestionWords text={assignment.asPrinted} />
+              <div className={styles.asked}><Copy text={assignment.asPrinted} /></div>
               <p className={styles.credit}>The question as it will be printed</p>
             </div>
             <aside className={styles.margin} aria-label="From the desk">

@@ -1,11 +1,10 @@
 // The text of a revision: with its changes, clean, or as it will be printed.
 import { ComparisonText } from "@/app/parts/comparison";
+import { Copy } from "@/app/parts/copy";
 import { DocumentText } from "@/app/parts/document-text";
 import { type Comparison, compareTexts } from "@/lib/answers/compare";
 import type { Review } from "./reading";
 import styles from "./review.module.css";
-
-const paragraphsOf = (text: string) => text.split(/\n\s*\n/u).map((words, at) => <p key={at}>{words}</p>);
 
 export function RevisionText({ review, comparison }: { review: Review; comparison: Comparison | null }) {
   const { shown, against, show, credit, reading } = review;
@@ -15,7 +14,7 @@ export function RevisionText({ review, comparison }: { review: Review; compariso
         <div className={styles.qa}>
           <div className={styles.letter} aria-hidden="true">Q</div>
           <div>
-            <div className={styles.asked}>{paragraphsOf(shown.question)}</div>
+            <div className={styles.asked}><Copy text={shown.question} /></div>
             {credit && <p className={styles.credit}>—{credit}</p>}
           </div>
         </div>
@@ -34,7 +33,7 @@ export function RevisionText({ review, comparison }: { review: Review; compariso
     <article aria-label={show === "changes" ? `Revision ${shown.number}, with changes` : `Revision ${shown.number}`}>
       <p className={styles.kick}>The question as it will be printed</p>
       <div className={styles.question}>
-        {question ? <ComparisonText comparison={question} compact /> : paragraphsOf(shown.question)}
+        {question ? <ComparisonText comparison={question} compact /> : <Copy text={shown.question} />}
         {credit && <p className={styles.credit}>—{credit}</p>}
       </div>
       {comparison && show === "changes" ? <ComparisonText comparison={comparison} /> : <div className={styles.text}><DocumentText document={shown.document} /></div>}
