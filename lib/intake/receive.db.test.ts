@@ -31,7 +31,7 @@ test("a message becomes a question with everything that came with it, in one go"
   expect(received.reference).toBe(`${column.prefix}-1042`);
   expect(received.token.length).toBeGreaterThanOrEqual(32);
   const [question] = await db.select().from(questions).where(eq(questions.id, received.questionId));
-  expect(question).toMatchObject({ stage: "inbox", slugLine: "Why did pilots wear silk scarves", asPrinted: expect.stringMatching(/^Dear editors/), receivedAt: now });
+  expect(question).toMatchObject({ stage: "inbox", slugLine: "Why did pilots wear silk scarves?", asPrinted: expect.stringMatching(/^Dear editors/), receivedAt: now });
   const [kept] = await db.select().from(messages).where(eq(messages.questionId, received.questionId));
   expect(kept).toMatchObject({ channel: "form", token: "t1", receivedAt: now, contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
   const [asker] = await db.select().from(askers).where(eq(askers.questionId, received.questionId));
