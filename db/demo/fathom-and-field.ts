@@ -12,7 +12,7 @@ export const fathomAndField: DemoMagazine = {
   timeZone: "America/New_York",
   siteUrl: "https://fathomandfield.example",
   about:
-    "Fathom & Field is a quarterly of war and the world, from the trireme to the satellite. It has been published in Salem, Mass., since 1987.",
+    "A quarterly of war and the world, from the trireme to the satellite. Published in Salem, Mass., since 1987.",
   subscribeText: "Four issues a year, in print and on your screen. Libraries and schools pay half.",
   subscribeUrl: "https://fathomandfield.example/subscribe",
   socials: [

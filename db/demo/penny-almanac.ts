@@ -9,7 +9,7 @@ export const pennyAlmanac: DemoMagazine = {
   timeZone: "Europe/London",
   siteUrl: "https://pennyalmanac.example",
   about:
-    "The Penny Almanac is a magazine of everyday history: what people ate, wore, owed, believed and were fined for. It appears on the four quarter days, from Ludlow in Shropshire.",
+    "A magazine of everyday history: what people ate, wore, owed, believed and were fined for. It appears on the four quarter days, from Ludlow in Shropshire.",
   subscribeText: "A year of four numbers by post, and every number since the first on your screen.",
   subscribeUrl: "https://pennyalmanac.example/subscribe",
   socials: [
