@@ -47,6 +47,12 @@ describe.each(questions.map((question) => [question.reference, question] as cons
     expect(stage).toBe(question.stage);
   });
 
+  test("has its topics and slug line from an editor who prepared it", () => {
+    const prepared = question.story.some((step) => step.did === "prepared");
+    expect(Boolean(question.slugLine)).toBe(prepared);
+    if (!prepared) expect(question.topics).toEqual([]);
+  });
+
   test("names only people, topics and issues that there are", () => {
     const magazine = magazineOf(question);
     const keys = ["reader", "clock", ...cast.filter((p) => p.roles[magazine.handle]).map((p) => p.key)];

@@ -10,9 +10,6 @@ export const tellIntake: Teller = async (desk, told, step) => {
   const at = calendar.moment(step.at);
   switch (step.did) {
     case "accepted":
-      // An editor who takes a question in says at the same time what it is about.
-      if (question.topics.length > 0) happened(desk, step.at, step.by, "topicsSet", { magazineId: column.magazineId, questionId }, { topics: question.topics.join(", ") });
-      return {};
     case "markedAsSpam":
     case "readerCorrected":
       return {};
@@ -21,6 +18,8 @@ export const tellIntake: Teller = async (desk, told, step) => {
     case "prepared":
       told.asPrinted = question.asPrinted ?? question.body;
       told.slugLine = question.slugLine ?? null;
+      // An editor who makes a question ready for print says first what it is about.
+      if (question.topics.length > 0) happened(desk, step.at, step.by, "topicsSet", { magazineId: column.magazineId, questionId }, { topics: question.topics.toSorted().join(", ") });
       return {};
     case "declined":
     case "reopened":
