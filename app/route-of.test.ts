@@ -28,7 +28,7 @@ test("the first page is the magazine's on its own host, else everybody's", () =>
   expect(routeOf(book, own, "/")).toEqual({ go: "to", path: "/home/-" });
   expect(routeOf(book, "ALMANAC.example", "/")).toEqual({ go: "to", path: "/home/almanac" });
   expect(routeOf(book, "somebody.example", "/")).toEqual({ go: "to", path: "/home/-" });
-  expect(routeOf(null, "almanac.example", "/robots.txt")).toEqual({ go: "to", path: "/home/-/robots.txt" });
+  expect(routeOf(null, "almanac.example", "/robots.txt")).toEqual({ go: "to", path: "/home/-/robots" });
 });
 
 test("on a magazine's own host there are its columns, and the desk is at home", () => {

@@ -25,7 +25,9 @@ export function routeOf(book: Book | null, host: string, pathname: string): Rout
   const magazine = book?.hosts.get(host.toLowerCase()) ?? null;
   const home = magazine ?? everything;
   if (pathname === "/") return { go: "to", path: `/home/${home}` };
-  if (pathname === "/sitemap.xml" || pathname === "/robots.txt") return { go: "to", path: `/home/${home}${pathname}` };
+  // Their pages have other names: by these Next would take them for its own metadata and make them when it builds.
+  if (pathname === "/sitemap.xml") return { go: "to", path: `/home/${home}/sitemap` };
+  if (pathname === "/robots.txt") return { go: "to", path: `/home/${home}/robots` };
   const [first, second, ...rest] = pathname.slice(1).split("/") as [string, ...string[]];
   if (magazine && doors.has(first)) return { go: "away", url: `${installationUrl()}${pathname}` };
   if (!book || pathProblem("column", first)) return on;
