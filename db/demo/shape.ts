@@ -108,7 +108,7 @@ export type DemoQuestion = {
   copy?: Copy;
   /** The working text, where it differs from `copy` or nothing is submitted yet. */
   draft?: { copy: Copy; savedAt: Moment };
-  /** Private: seen by the contributor and the desk. */
+  /** Private, plain text: seen by the contributor and the desk. */
   sourceNotes?: string;
   page?: DemoPage;
 };

@@ -24,7 +24,7 @@ Editors of parish magazines asked to reprint it. One wanted to know Machen’s s
 And the men who saw them? Most were friends of a friend, or an officer who could not be named. One who could was a private who swore before a magistrate that he had been there. His regiment’s records showed that on the day of the battle he had still been in England. That does not make every witness a liar. The army had marched through the nights of the retreat with almost no sleep, and several soldiers wrote honestly of castles, lights and squadrons of horsemen that were not there.
 
 Your sister librarian was right, then, and generous. The newspaper made it up. It was the readers who insisted that it was true.`,
-  sourceNotes: "Machen, *The Bowmen and Other Legends of the War* (1915), introduction. David Clarke, *The Angel of Mons* (2004), for the chronology and for Private Cleaver’s affidavit.",
+  sourceNotes: "Machen, The Bowmen and Other Legends of the War (1915), introduction. David Clarke, The Angel of Mons (2004), for the chronology and for Private Cleaver’s affidavit.",
   story: [
     { at: "2025-10-06 15:02", by: "okoro", did: "accepted" },
     { at: "2025-10-07 14:18", by: "okoro", did: "prepared" },

@@ -20,7 +20,7 @@ Most people then put it down to chance. Neptune, Omaha and Utah are just the sor
 In 1984 a former pupil offered another answer. Ronald French, a boy of 14 that spring, said that Dawe used to have pupils fill blank grids with words as a mental exercise, and afterward wrote clues for the grids that he liked. The camps around Effingham were full of American and Canadian soldiers, who talked, and French hung about and listened. He wrote the best words in a notebook, and some went into the grids. After MI5 had gone, he said, Dawe made him burn the notebook and swear on the Bible to keep quiet.
 
 It is a fine story, and it rests on one man’s memory after 40 years. The weak point is that the secret names were not supposed to be known in the camps. The strong point is that they were supposed not to be in the newspaper, either.`,
-  sourceNotes: "*Daily Telegraph*, puzzles of the dates given, checked on film; Dawe’s broadcast recollection of 1958; French’s account in the press, 1984.",
+  sourceNotes: "Daily Telegraph, puzzles of the dates given, checked on film; Dawe’s broadcast recollection of 1958; French’s account in the press, 1984.",
   story: [
     { at: "2026-05-12 14:00", by: "okoro", did: "accepted" },
     { at: "2026-05-12 14:06", by: "okoro", did: "prepared" },

@@ -17,7 +17,7 @@ A U-boat captain had to work out his target’s course, speed and distance from 
 He was given studios at the Royal Academy in London, where artists, many of them women, tried out each scheme on a small wooden model. It was set on a turntable and viewed through a periscope against painted skies. If the judge misread its heading, the pattern went to the dockyards, where it was chalked on the hull and filled in. In Liverpool the work was supervised by Edward Wadsworth, who afterward made woodcuts and a very large painting of it. The United States Navy adopted the method too, and Wilkinson crossed the Atlantic in 1918 to help set it up.
 
 Did it work? Nobody can say, although many have. Dazzle arrived along with convoys, and convoys cut losses so sharply that nobody could untangle the effect of the paint. An Admiralty committee that went through the figures in 1918 found no clear proof that painted ships were hit less often. It found none that they fared worse, either, and it noticed that crews felt better for the paint. Dazzle stayed until the end of the war.`,
-  sourceNotes: "Wilkinson’s own account is in his memoir, *A Brush with Life* (1969): sunny, and not to be trusted on who thought of it first. Set against it John Graham Kerr’s claim before the Royal Commission on Awards to Inventors.",
+  sourceNotes: "Wilkinson’s own account is in his memoir, A Brush with Life (1969): sunny, and not to be trusted on who thought of it first. Set against it John Graham Kerr’s claim before the Royal Commission on Awards to Inventors.",
   story: [
     { at: "2025-09-30 14:10", by: "okoro", did: "accepted" },
     { at: "2025-09-30 14:22", by: "okoro", did: "prepared" },

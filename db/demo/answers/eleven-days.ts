@@ -18,7 +18,7 @@ By 1752 the old Julian calendar had slipped eleven days behind the Gregorian one
 The mob comes from a painting. In 1755 William Hogarth showed a party of Whigs at dinner during an Oxfordshire election that had been fought, noisily, the year before. On the floor, under somebody’s foot, lies a placard seized from the Tories outside: ‘Give us our Eleven Days’. It is a campaign slogan in a satire. Later writers took it for a report, gave it riots, and in time added deaths. Historians who have been through the newspapers and court papers of 1752 have found grumbling, a good many jokes and much doubt about when to keep Christmas, which in some villages went on being kept on the old day. They have not found a riot.
 
 As for the fifth of April: the financial year had run from Lady Day, 25\u00a0March, one of the four days on which rents fell due and after which our numbers are named. Add eleven days, so that the Treasury too should have its full year, and you arrive at 5\u00a0April. Just how the year came to *begin* on the 6th is still argued about among people who enjoy that sort of thing. You might join them, now that you have the time.`,
-  sourceNotes: "Robert Poole, *Time’s Alteration: Calendar Reform in Early Modern England* (1998), and his ‘“Give us our eleven days!”’, *Past & Present* 149 (1995). Hogarth’s *An Election Entertainment* hangs in Sir John Soane’s Museum.",
+  sourceNotes: "Robert Poole, Time’s Alteration: Calendar Reform in Early Modern England (1998), and his ‘“Give us our eleven days!”’, Past & Present 149 (1995). Hogarth’s An Election Entertainment hangs in Sir John Soane’s Museum.",
   story: [
     { at: "2026-06-15 09:20", by: "lacey", did: "accepted" },
     { at: "2026-06-15 09:33", by: "lacey", did: "prepared" },

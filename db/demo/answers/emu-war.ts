@@ -19,7 +19,7 @@ Maj.\u00a0G.P.W. Meredith of the Royal Australian Artillery arrived with two Lew
 Four days on, they were sent back, and this time did rather better: by December\u00a010 Meredith claimed 986 kills for 9,860\u00a0rounds, which is ten cartridges to the bird exactly, and has raised eyebrows ever since.
 
 Requests for a third campaign were refused. What beat the emu was arithmetic. The state paid bounties to farmers with rifles, who knew how to wait—57,034 of them in six months of 1934—and then it built longer fences.`,
-  sourceNotes: "Murray Johnson, “‘Feathered Foes’: Soldier Settlers and Western Australia’s ‘Emu War’ of 1932,” *Journal of Australian Studies* 30 (2006). Newspapers in Trove for the days of the guns.",
+  sourceNotes: "Murray Johnson, “‘Feathered Foes’: Soldier Settlers and Western Australia’s ‘Emu War’ of 1932,” Journal of Australian Studies 30 (2006). Newspapers in Trove for the days of the guns.",
   story: [
     { at: "2026-02-23 15:00", by: "okoro", did: "accepted" },
     { at: "2026-02-23 15:05", by: "okoro", did: "prepared" },

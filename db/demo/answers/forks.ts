@@ -21,7 +21,7 @@ The English heard of it from Thomas Coryat, who travelled through much of Europe
 Why so long? Because it solved a problem that people had already solved with a basin and good manners. It also looked affected, foreign and, in a man, unmanly. Forks became usual in England only in the later seventeenth century, by way of fine sets for those who could afford them.
 
 Let your son keep his fingers, then, but hold him to the basin, and to three of them.`,
-  sourceNotes: "Coryat, *Coryat’s Crudities* (1611). Peter Damian, *Institutio monialis*; which of two princesses he meant is disputed, so I name none. The satire is *L’Isle des Hermaphrodites* (1605).",
+  sourceNotes: "Coryat, Coryat’s Crudities (1611). Peter Damian, Institutio monialis; which of two princesses he meant is disputed, so I name none. The satire is L’Isle des Hermaphrodites (1605).",
   story: [
     { at: "2026-04-13 10:00", by: "lacey", did: "accepted" },
     { at: "2026-04-14 09:10", by: "lacey", did: "askedReader", body: "May we print your town without your name, or shall we leave out both?" },

@@ -22,7 +22,7 @@ Then came the substitution. In the middle of the 19th century the Royal Navy cha
 Polar expeditions put it to the test. In 1875 a naval party under George Nares took its lime juice to the Arctic and came home the next year, early, with scurvy. Physicians concluded that juice had never been the cure, and many blamed tainted meat in cans. Explorers were still arguing about it in Scott’s day.
 
 The way out led through guinea pigs, which, as two Norwegians found in 1907, can get scurvy and be cured of it. Vitamin C itself was isolated in the years around 1930, chiefly by Albert Szent-Györgyi, out of adrenal glands, cabbages, oranges and, in the end, great quantities of Hungarian paprika.`,
-  sourceNotes: "Kenneth J. Carpenter, *The History of Scurvy and Vitamin C* (Cambridge, 1986), throughout. Lind, *A Treatise of the Scurvy* (1753). The Norwegians are Axel Holst and Theodor Frølich.",
+  sourceNotes: "Kenneth J. Carpenter, The History of Scurvy and Vitamin C (Cambridge, 1986), throughout. Lind, A Treatise of the Scurvy (1753). The Norwegians are Axel Holst and Theodor Frølich.",
   story: [
     { at: "2025-12-29 14:00", by: "okoro", did: "accepted" },
     { at: "2025-12-29 14:12", by: "okoro", did: "prepared" },

@@ -25,7 +25,7 @@ After that it lived on copying. A cartographer in London or Gotha who had nothin
 The end came on foot. A French officer, Louis-Gustave Binger, set out for the interior in 1887, walked to the town of Kong, which does exist, and looked around. There was on the horizon, he reported, not even a ridge of hills. Paris heard him out in December 1889, and the better publishers took up their scrapers.
 
 Not all of them did. The range lingers in atlases of the 1890s, and the name turned up in the index of an American school atlas as late as 1995. Nobody ever had to lie. It was enough that each map was a little more certain than the one before it.`,
-  sourceNotes: "Thomas J. Bassett and Philip W. Porter, “‘From the Best Authorities’: The Mountains of Kong in the Cartography of West Africa,” *Journal of African History* 32 (1991). The count of maps is theirs.",
+  sourceNotes: "Thomas J. Bassett and Philip W. Porter, “‘From the Best Authorities’: The Mountains of Kong in the Cartography of West Africa,” Journal of African History 32 (1991). The count of maps is theirs.",
   story: [
     { at: "2026-02-10 15:00", by: "okoro", did: "accepted" },
     { at: "2026-02-10 15:09", by: "okoro", did: "prepared" },

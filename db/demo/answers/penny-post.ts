@@ -19,7 +19,7 @@ People who could not afford the post learned to use it without paying. A newspap
 Rowland Hill, a schoolmaster’s son with a liking for figures, showed in a pamphlet of 1837 that carrying a letter from one town to another cost the Post Office a small fraction of a penny. The money went on working out each charge, entering it and collecting it at doors. Let the sender pay in advance, he said, one penny for half an ounce, at any distance in the kingdom.
 
 Parliament agreed. The uniform penny rate began on 10\u00a0January 1840. The adhesive stamp, which Hill had called ‘a bit of paper just large enough to bear the stamp, and covered at the back with a glutinous wash’, went on sale on 1\u00a0May, for use from the 6th. In the year before the change some 76\u00a0million letters were posted; in the year of it, about 169\u00a0million. Envelopes came in, and people began to write in one direction only.`,
-  sourceNotes: "Rowland Hill, *Post Office Reform: Its Importance and Practicability* (1837). Howard Robinson, *The British Post Office: A History* (1948), for the totals, which are estimates before 1840.",
+  sourceNotes: "Rowland Hill, Post Office Reform: Its Importance and Practicability (1837). Howard Robinson, The British Post Office: A History (1948), for the totals, which are estimates before 1840.",
   story: [
     { at: "2026-01-27 09:12", by: "lacey", did: "accepted" },
     { at: "2026-01-27 09:30", by: "lacey", did: "prepared" },

@@ -17,7 +17,7 @@ In October 1918 more than 500 men of the American 77th Division, under Maj.\u00a
 A pigeon named Cher Ami reached its loft at about that time with a wound in the breast and a leg hanging by a tendon. It was nursed, was sent home to America with honors, died in 1919 and has stood, stuffed and one-legged, in the Smithsonian Institution for most of the years since.
 
 That much is known. Whether the bird in the glass case is the bird that carried Whittlesey’s slip is less so, because the records made at the loft do not say which pigeon brought which message. Many birds flew for the division that autumn, and one entry in a ledger looks much like the next. The barrage stopped, in any event, and the men held out for three days more, until they were relieved on the night of October\u00a07.`,
-  sourceNotes: "Frank A. Blazich Jr. on Cher Ami’s record, *Journal of Military History* (2021).",
+  sourceNotes: "Frank A. Blazich Jr. on Cher Ami’s record, Journal of Military History (2021).",
   story: [
     { at: "2026-01-06 14:00", by: "okoro", did: "accepted" },
     { at: "2026-01-06 14:02", by: "okoro", did: "prepared" },

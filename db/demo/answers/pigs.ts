@@ -23,7 +23,7 @@ Cases like hers came before secular courts in France and its neighbours from the
 A second kind of case belonged to the Church. Swarms that no hangman could catch – weevils, rats, locusts – were summoned to the bishop’s court and threatened with curses. In the early sixteenth century a young lawyer, Bartholomew Chassenée, is said to have made his name by defending the rats of Autun. His clients, he argued, could not be expected to appear, because the summons had not reached all of them and because the road was full of cats.
 
 Why do it? Jurists of the day asked as much, and several thought it absurd, for a beast has no intention to punish. But a killing had torn a hole in the peace of the place, and an ox that gored was to be put to death by the law of Moses. A trial said aloud that a life had been taken, that it mattered, and that the matter was now closed. It also told every owner of a pig to shut the gate.`,
-  sourceNotes: "E. P. Evans, *The Criminal Prosecution and Capital Punishment of Animals* (1906), with the documents in its appendix; to be used with care. Esther Cohen, ‘Law, Folklore and Animal Lore’, *Past & Present* 110 (1986). The waistcoat is late.",
+  sourceNotes: "E. P. Evans, The Criminal Prosecution and Capital Punishment of Animals (1906), with the documents in its appendix; to be used with care. Esther Cohen, ‘Law, Folklore and Animal Lore’, Past & Present 110 (1986). The waistcoat is late.",
   story: [
     { at: "2025-10-09 09:30", by: "lacey", did: "accepted" },
     { at: "2025-10-09 09:44", by: "lacey", did: "prepared" },

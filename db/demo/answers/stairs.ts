@@ -28,7 +28,7 @@ Consider the fight itself. An enemy on your stair is within the walls, and you a
 Why clockwise, then? In truth we do not know. A right-handed man going *down*, the more dangerous direction, has his better hand towards the outer wall, where the steps are widest and a rope may hang. Masons had templates, and perhaps simply did what they had done last. Where the stair turns the other way it generally delivers one nearer to a door.
 
 You may therefore visit Dover in future with a quiet mind, and hold on to the rope with whichever hand you please.`,
-  sourceNotes: "Neil Guy, ‘The Rise of the Anticlockwise Newel Stair’, *Castle Studies Group Journal* 25 (2011–12). James Wright, *Historic Building Mythbusting* (2024). My own notebooks, 1961–2019, which may be seen.",
+  sourceNotes: "Neil Guy, ‘The Rise of the Anticlockwise Newel Stair’, Castle Studies Group Journal 25 (2011–12). James Wright, Historic Building Mythbusting (2024). My own notebooks, 1961–2019, which may be seen.",
   story: [
     { at: "2026-01-12 10:40", by: "lacey", did: "accepted" },
     { at: "2026-01-12 10:55", by: "lacey", did: "prepared" },

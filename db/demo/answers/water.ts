@@ -19,7 +19,7 @@ They knew good water from bad, too. It should be clear, cold, running and withou
 Ale was drunk because it was better. It was food, a good part of the barley in a form that could be swallowed on the way to work, and it was pay: harvesters and building workers were given it by the gallon. Physicians who followed Galen held water to be a cold thing that hindered digestion, and preferred wine for those who had the money. To offer a guest water was to own that you had nothing else.
 
 Nor was ale always to hand. Brewing took malt, fuel and the better part of a day. English ale had no hops in it before about 1400 and went sour in a matter of days, so that most households bought it from a neighbour, by the pot, when she had brewed. In between there was the well. It is largely because water cost nothing and was everybody’s that it left so little trace in the accounts, where historians look for drinks.`,
-  sourceNotes: "Judith Bennett, *Ale, Beer and Brewsters in England* (1996). The plan is in the Eadwine Psalter, Trinity College, Cambridge, MS R.17.1.",
+  sourceNotes: "Judith Bennett, Ale, Beer and Brewsters in England (1996). The plan is in the Eadwine Psalter, Trinity College, Cambridge, MS R.17.1.",
   story: [
     { at: "2025-10-21 09:05", by: "lacey", did: "accepted" },
     { at: "2025-10-21 09:20", by: "lacey", did: "prepared" },

@@ -23,7 +23,7 @@ The sum is a neat one. A nautical mile is about 6,080\u00a0feet and an hour is 3
 The work took three. One held the reel over his head, one the glass, and one, who felt the knots go through his fingers, cried “Stop!” when the last sand fell. It was done every hour or every half hour in all weathers, and the figure was chalked on a board and then copied into a book. The book is still called the log.
 
 As for your brother-in-law: the hour is inside the knot already. Knots per hour is a rate at which a ship gains speed, and if he can do ten of them in an hour, he should see to his anchor.`,
-  sourceNotes: "E.G.R. Taylor, *The Haven-Finding Art* (1956), on the log; the sum is arithmetic. I have hove a log myself, for a film, and was no good at it.",
+  sourceNotes: "E.G.R. Taylor, The Haven-Finding Art (1956), on the log; the sum is arithmetic. I have hove a log myself, for a film, and was no good at it.",
   story: [
     { at: "2026-07-21 14:00", by: "okoro", did: "accepted" },
     { at: "2026-07-21 14:05", by: "okoro", did: "prepared" },
@@ -70,7 +70,7 @@ It stands in an Italian cookery book which was put into English in 1598 as *Epul
 Such things were called subtleties and came between the courses: castles of paste, stags that bled wine, ships with guns. They were meant to be looked at, and to show what sort of house could afford to waste so much flour. Birds were among the cheaper surprises. In 1626 the Duke of Buckingham had a pie set before Charles\u00a0I and his young queen out of which there stepped a boy of about seven, eighteen inches tall and in armour. His name was Jeffrey Hudson, and he became the queen’s favourite dwarf, and later a captain of horse.
 
 Whether the rhyme remembers such a pie, nobody can prove. It was first printed in about 1744, and in that version the pie held four and twenty naughty boys. Your great-grandson may like to have that kept from him until he has finished his tea.`,
-  sourceNotes: "*Epulario* (London, 1598). Iona and Peter Opie, *The Oxford Dictionary of Nursery Rhymes* (1951), for the version of about 1744.",
+  sourceNotes: "Epulario (London, 1598). Iona and Peter Opie, The Oxford Dictionary of Nursery Rhymes (1951), for the version of about 1744.",
   story: [
     { at: "2026-08-03 10:20", by: "lacey", did: "accepted" },
     { at: "2026-08-03 10:31", by: "lacey", did: "prepared" },

@@ -18,7 +18,7 @@ Napoleon landed in Egypt in July 1798 with an army and more than 150 scholars, a
 It had been missing for a long time even then. The Egyptian historian al-Maqrizi, who died in 1442, names the man who did it. A pious Sufi, Muhammad Sa’im al-Dahr, saw peasants make offerings to the great face in the hope of a better harvest, and in about the year 1378 he broke it. The people blamed him when sand blew over their fields, and some accounts say that they killed him for it. One may doubt the details. What cannot be doubted is the chisel: the marks of long tools, driven in at the bridge and under a nostril, were still there to be described in the 20th century. A cannonball leaves nothing so neat.
 
 How Napoleon came by the blame is less clear. Mamluk soldiers have been accused of the same target practice, as have the British and, in one case, the Germans, each by someone who did not care for them. It is the sort of thing that armies do. This army, for once, was drawing.`,
-  sourceNotes: "Norden, *Voyage d’Égypte et de Nubie* (Copenhagen, 1755). Ulrich Haarmann, “Regional Sentiment in Medieval Islamic Egypt”, *BSOAS* 43 (1980), for al-Maqrizi. Mark Lehner on the tool marks.",
+  sourceNotes: "Norden, Voyage d’Égypte et de Nubie (Copenhagen, 1755). Ulrich Haarmann, “Regional Sentiment in Medieval Islamic Egypt”, BSOAS 43 (1980), for al-Maqrizi. Mark Lehner on the tool marks.",
   story: [
     { at: "2026-08-18 14:00", by: "okoro", did: "accepted" },
     { at: "2026-08-18 14:08", by: "okoro", did: "prepared" },
@@ -60,7 +60,7 @@ On the other side supply trains took the bags on with the bread. At the railhead
 At its height the service carried about 12\u00a0million letters and a million parcels a week. Generals grumbled at the wagons that it filled, but none proposed to stop it. Nothing else that they sent up the line was so sure to be wanted.
 
 As for the cake, regulations asked that perishable things be packed in tins. If it reached Arras in three days, then it traveled about as fast as your great-great-grandfather did going on leave.`,
-  sourceNotes: "British Postal Museum and Archive, exhibition *Last Post*, for the depot and the figures at the peak. Please check 2,500: I have it from one place only.",
+  sourceNotes: "British Postal Museum and Archive, exhibition Last Post, for the depot and the figures at the peak. Please check 2,500: I have it from one place only.",
   story: [
     { at: "2026-08-24 14:20", by: "okoro", did: "accepted" },
     { at: "2026-08-24 14:26", by: "okoro", did: "prepared" },

@@ -21,7 +21,7 @@ On August\u00a019, 1812, she met the British frigate *Guerriere* some TK miles o
 TK: what Hull’s letter says of the damage. TK: the bit on angle and range, and what an 18-pounder could do at 25 yards.`,
     savedAt: "2026-11-22 21:37",
   },
-  sourceNotes: "Tyrone G. Martin, *A Most Fortunate Ship*. Isaac Hull to the secretary of the Navy, August 1812: ask the archive for the text.\n\nThickness: three sources, three figures. Do not pick one; find out where each was measured.",
+  sourceNotes: "Tyrone G. Martin, A Most Fortunate Ship. Isaac Hull to the secretary of the Navy, August 1812: ask the archive for the text.\n\nThickness: three sources, three figures. Do not pick one; find out where each was measured.",
   story: [
     { at: "2026-08-31 14:00", by: "okoro", did: "accepted" },
     { at: "2026-08-31 14:07", by: "okoro", did: "prepared" },
