@@ -6,8 +6,8 @@
 // name nobody can guess, fetches the page that shows them from this very server, and answers with that page under the right status.
 // The page reads nothing from the database, so it can also be shown when that is away. Several servers may run: each asks itself.
 import { randomBytes } from "node:crypto";
+import { ownOrigin, ownSecret, secretHeader } from "@/app/book";
 import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
-import { doorOf } from "./socket";
 import type { Typed } from "./typed";
 
 export type Frame = { column: PublicColumn; magazine: PublicMagazine; columns: PublicColumn[] };
@@ -30,11 +30,11 @@ export function refusedOf(slip: string): Refused | null {
 const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "x-robots-tag": "noindex", "referrer-policy": "no-referrer" };
 
 /** The page with the form, under the given status. */
-export async function sendAgain(request: Request, status: 422 | 429 | 503, refused: Refused): Promise<Response> {
+export async function sendAgain(status: 422 | 429 | 503, refused: Refused): Promise<Response> {
   const slip = randomBytes(16).toString("base64url");
   slips.set(slip, refused);
   try {
-    const page = await fetch(`${doorOf(request.headers)}/q/again/${slip}`, { redirect: "manual", signal: AbortSignal.timeout(20_000) });
+    const page = await fetch(`${ownOrigin()}/q/again/${slip}`, { headers: { [secretHeader]: ownSecret() }, redirect: "manual", signal: AbortSignal.timeout(20_000) });
     if (!page.ok) throw new Error(`the page of a refused form answered ${page.status}`);
     return new Response(await page.text(), { status, headers });
   } finally {

@@ -20,7 +20,7 @@ export function statusForm<S extends z.ZodType>(form: "reply" | "credit" | "take
     const { token } = await params;
     const typed = await typedIn(request);
     if (!typed) return unreadable();
-    const again = (status: 422 | 503, frame: Frame | null, rest: Pick<Refused, "sentence" | "wrong">) => sendAgain(request, status, { form, token, typed, frame, ...rest });
+    const again = (status: 422 | 503, frame: Frame | null, rest: Pick<Refused, "sentence" | "wrong">) => sendAgain(status, { form, token, typed, frame, ...rest });
     let frame: Frame | null = null;
     try {
       const question = await readerQuestion(token);

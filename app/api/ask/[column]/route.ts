@@ -5,7 +5,8 @@ import { asking } from "@/lib/intake/asking";
 import { issueToken, openToken } from "@/lib/intake/form-token";
 import { tooManyAsks } from "@/lib/intake/limit";
 import { alreadyReceived, type Incoming, receive } from "@/lib/intake/receive";
-import { type Frame, goOn, type Refused, sendAgain, unreadable } from "../again";
+import { type PublicColumn, publicColumn } from "@/lib/magazine/public";
+import { goOn, sendAgain, unreadable } from "../again";
 import { readFrame, rememberedFrame } from "../frames";
 import { addressOf } from "../socket";
 import { type Typed, typedIn } from "../typed";
@@ -13,7 +14,7 @@ import { type Typed, typedIn } from "../typed";
 type Context = { params: Promise<{ column: string }> };
 /** A person needs longer than this for the form; seconds. */
 const fewest = () => Number(process.env.ASKDESK_ASK_SECONDS ?? 3);
-const longest = 7 * 24 * 3600; // a form left open for a week is shown anew
+const longest = 7 * 24 * 3600; // a form left open for a week is shown anew; servers may differ by minutes on what time it is
 
 /** Whoever reloads the page of a refused form by its address gets the form. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
@@ -24,47 +25,52 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const path = (await params).column;
   const typed = await typedIn(request);
   if (!typed) return unreadable();
-  const known = { form: "ask" as const, path, typed, token: typed.token ?? "", wording: typed.wording ?? "" };
+  const shown = { form: "ask" as const, path, typed, token: typed.token ?? "", wording: typed.wording ?? "" };
   try {
-    const frame = await readFrame(path);
-    if (!frame) return new Response("There is no such column.", { status: 404, headers: { "cache-control": "no-store" } });
-    return await take(request, typed, frame, { ...known, frame }, new Date());
+    const found = await publicColumn(path);
+    if (!found) return new Response("There is no such column.", { status: 404, headers: { "cache-control": "no-store" } });
+    const outcome = await take(request, typed, found.column, new Date());
+    return "location" in outcome ? goOn(outcome.location) : await sendAgain(outcome.status, { ...shown, ...outcome.again, frame: await readFrame(path) });
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
     const sentence = "We cannot reach our files just now. Nothing is lost: everything you typed is still here. Please press “Send question” again in a minute.";
-    return sendAgain(request, 503, { ...known, frame: rememberedFrame(path), sentence });
+    return sendAgain(503, { ...shown, frame: rememberedFrame(path), sentence });
   }
 }
 
-async function take(request: Request, typed: Typed, frame: Frame, refused: Refused & { form: "ask" }, now: Date): Promise<Response> {
-  const shown = { columnId: frame.column.id, wording: refused.wording };
-  const token = openToken(refused.token, shown);
+type Outcome = { location: string } | { status: 422 | 429; again: { sentence?: string; wrong?: Record<string, string>; token?: string; wording?: string } };
+
+async function take(request: Request, typed: Typed, column: PublicColumn, now: Date): Promise<Outcome> {
+  const wording = typed.wording ?? "";
+  const token = openToken(typed.token ?? "", { columnId: column.id, wording });
   const age = token ? (now.getTime() - token.issuedAt.getTime()) / 1000 : 0;
+  const stale = !token || age < -300 || age > longest;
   // Anew, as if it had been shown a moment ago: whoever is asked to press the button once more need not wait.
-  const anew = () => ({ ...refused, wording: frame.column.consentWording, token: issueToken({ columnId: frame.column.id, wording: frame.column.consentWording }, new Date(now.getTime() - fewest() * 1000)) });
+  const anew = () => ({ wording: column.consentWording, token: issueToken({ columnId: column.id, wording: column.consentWording }, new Date(now.getTime() - fewest() * 1000)) });
+  const refuse = (sentence: string, status: 422 | 429 = 422): Outcome => ({ status, again: { sentence, ...(stale && anew()) } });
 
   const parsed = asking.safeParse(typed);
-  if (!parsed.success) return sendAgain(request, 422, { ...(token ? refused : anew()), wrong: fieldMessages(parsed.error) });
-  if (!token || age > longest || age < 0) return sendAgain(request, 422, { ...anew(), sentence: "This form had been open for long, or has changed since. Everything you typed is still here: look over it once more and press “Send question”." });
+  if (!parsed.success) return { status: 422, again: { wrong: fieldMessages(parsed.error), ...(stale && anew()) } };
+  if (stale) return refuse("This form had been open for long, or has changed since. Everything you typed is still here: look over it once more and press “Send question”.");
 
-  const incoming = messageFrom(typed, parsed.data, frame, refused.wording, token.nonce);
+  const incoming = messageFrom(typed, parsed.data, column, wording, token.nonce);
   const before = await alreadyReceived(incoming);
-  if (before) return goOn(`/q/${before.token}?sent=1`);
+  if (before) return { location: `/q/${before.token}?sent=1` };
 
-  if (typed.subject) return sendAgain(request, 422, { ...refused, sentence: "A field was filled in that people do not see. It has been emptied; if you are a person, press “Send question” again." });
-  if (age < fewest()) return sendAgain(request, 422, { ...refused, sentence: `That was faster than people write. If you are a person, wait ${fewest()} seconds and press “Send question” again.` });
+  if (typed.subject) return refuse("A field was filled in that people do not see. It has been emptied; if you are a person, press “Send question” again.");
+  if (age < fewest()) return refuse(`That was faster than people write. If you are a person, wait ${fewest()} seconds and press “Send question” again.`);
   if (await tooManyAsks(addressOf(request.headers), now)) {
-    const byHand = frame.column.email ? `, or write to ${frame.column.email}` : "";
-    return sendAgain(request, 429, { ...refused, sentence: `Very many questions have come from your network within the hour. Everything you typed is still here: keep this page open and press “Send question” again in an hour${byHand}.` });
+    const byHand = column.email ? `, or write to ${column.email}` : "";
+    return refuse(`Very many questions have come from your network within the hour. Everything you typed is still here: keep this page open and press “Send question” again in an hour${byHand}.`, 429);
   }
   const received = await receive("reader", incoming, now);
-  return goOn(`/q/${received.token}?sent=1`);
+  return { location: `/q/${received.token}?sent=1` };
 }
 
-function messageFrom(typed: Typed, { question, name, town, region, withheld, email }: ReturnType<typeof asking.parse>, frame: Frame, wording: string, token: string): Incoming {
-  const sent = { column: frame.column.path, question: typed.question, name: typed.name, town: typed.town, region: typed.region, email: typed.email, withheld: typed.withheld ?? "" };
+function messageFrom(typed: Typed, { question, name, town, region, withheld, email }: ReturnType<typeof asking.parse>, column: PublicColumn, wording: string, token: string): Incoming {
+  const sent = { column: column.path, question: typed.question, name: typed.name, town: typed.town, region: typed.region, email: typed.email, withheld: typed.withheld ?? "" };
   return {
-    columnId: frame.column.id,
+    columnId: column.id,
     channel: "form",
     raw: Buffer.from(JSON.stringify(sent)),
     body: question,
