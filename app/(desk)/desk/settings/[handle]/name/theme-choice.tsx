@@ -15,7 +15,7 @@ export function ThemeChoice({ chosen, name }: { chosen: Theme; name: string }) {
           <label key={theme} className={s.theme}>
             <input type="radio" name="theme" value={theme} defaultChecked={(typeof kept === "string" ? kept : chosen) === theme} />
             <span>{themes[theme]}</span>
-            <span className={s.sample} data-theme={theme} aria-hidden>
+            <span className={s.sample} data-sample={theme} aria-hidden>
               <b>{name}</b>
               <i />
               <span><u>Q</u><em>Why did ships ring their bells in fog?</em></span>
