@@ -22,6 +22,7 @@ export const events = pgTable(
   },
   (t) => [
     index("events_question").on(t.questionId, t.id), // the story so far
-    index("events_magazine").on(t.magazineId, t.id), // the log
+    index("events_magazine").on(t.magazineId, t.id), // what happened in one magazine
+    index("events_at").on(t.at, t.id), // the log, newest first
   ],
 );

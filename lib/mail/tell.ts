@@ -60,7 +60,7 @@ export async function tell({ eventId }: { eventId: number }): Promise<void> {
         const { subject, body, secrets = {} } = letter(facts, to);
         const [written] = await tx
           .insert(outbox)
-          .values({ magazineId, questionId: event.questionId, eventId, kind, to: to.email, toName: to.name, from, subject: oneLine(subject), body: paragraphs(body, words(magazine.letterSignOff), oneLine(magazine.name)), secrets })
+          .values({ magazineId, questionId: event.questionId, eventId, kind, to: to.email, toName: to.name, from, subject: oneLine(subject), body: paragraphs(body, `${words(magazine.letterSignOff)}\n${oneLine(magazine.name)}`), secrets, madeAt: event.at })
           .onConflictDoNothing()
           .returning({ id: outbox.id });
         if (written) await enqueue(tx, "send", { letterId: written.id }, { key: `send:${written.id}` });

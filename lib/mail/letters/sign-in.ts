@@ -6,7 +6,7 @@ export const signIn = ({ name, site, until }: { name: string; site: string; unti
   subject: `Sign in to ${site}`,
   body: paragraphs(
     `Hello ${name},`,
-    `this link signs you in to the desk at ${site}. It works once, until ${until}:`,
+    `This link signs you in to the desk at ${site}. It works once, until ${until}:`,
     secretPlace("link"),
     "If you did not ask for it, you need do nothing: without this letter nobody can sign in with it.",
   ),

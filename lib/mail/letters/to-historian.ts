@@ -27,7 +27,7 @@ export const reassignedAway: Letter = (facts, to) => ({
   subject: about(facts, "No longer with you"),
   body: paragraphs(
     dear(to),
-    `we have had to offer the question “${oneLine(questionIn(facts).slugLine)}” to somebody else, so it is off your list and you need do nothing more on it.`,
+    `We have had to offer the question “${oneLine(questionIn(facts).slugLine)}” to somebody else, so it is off your list and you need do nothing more on it.`,
     told(facts, "why") && `${by(facts)} says: ${words(told(facts, "why"))}`,
     "We hope to ask you again.",
   ),
@@ -59,7 +59,7 @@ export const approved: Letter = (facts, to) => ({
   subject: about(facts, "Approved"),
   body: paragraphs(
     dear(to),
-    `your answer has been approved as revision ${told(facts, "revision")} and goes to publication from here. If you have not yet read it as edited, this is the time:`,
+    `Your answer has been approved as revision ${told(facts, "revision")} and goes to publication from here. If you have not yet read it as edited, this is the time:`,
     facts.links.my,
     "Thank you for it.",
   ),
@@ -70,7 +70,7 @@ export const published: Letter = (facts, to) => {
   const { page } = questionIn(facts);
   return {
     subject: about(facts, "Published"),
-    body: paragraphs(dear(to), "your answer is before readers:", page && `${oneLine(page.headline)}\n${page.url}`, "Thank you. The reader who asked has been told as well."),
+    body: paragraphs(dear(to), "Your answer is before readers:", page && `${oneLine(page.headline)}\n${page.url}`, "Thank you. The reader who asked has been told as well."),
   };
 };
 
@@ -79,7 +79,7 @@ export const corrected: Letter = (facts, to) => {
   const { page } = questionIn(facts);
   return {
     subject: about(facts, "A correction to your answer"),
-    body: paragraphs(dear(to), "the page with your answer now carries this correction:", quoted(told(facts, "correction")), page && page.url),
+    body: paragraphs(dear(to), "The page with your answer now carries this correction:", quoted(told(facts, "correction")), page && page.url),
   };
 };
 
@@ -94,7 +94,7 @@ export const takenBack: Letter = (facts, to) => ({
   subject: about(facts, "Taken back by the reader"),
   body: paragraphs(
     dear(to),
-    `the reader who asked “${oneLine(questionIn(facts).slugLine)}” has taken the question back, as readers may until it is published. Please stop work on it. We are sorry for the trouble; an editor will be in touch about what you have done already.`,
+    `The reader who asked “${oneLine(questionIn(facts).slugLine)}” has taken the question back, as readers may until it is published. Please stop work on it. We are sorry for the trouble; an editor will be in touch about what you have done already.`,
   ),
 });
 

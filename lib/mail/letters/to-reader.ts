@@ -16,7 +16,7 @@ export const receipt: Letter = (facts, to) => {
     secrets: secrets(to),
     body: paragraphs(
       dear(to),
-      `thank you for your question. It is here under the reference ${reference}:`,
+      `Thank you for your question. It is here under the reference ${reference}:`,
       quoted(asSent),
       `An editor reads it within ${column.promiseDays} days. If we can take it up, we look for a historian to answer it; that is slow work, and from your letter to the printed page it takes ${months(column)}. We edit for length, and we cannot promise that every question is printed or answered in person.`,
       where(to, "This page is yours alone. It shows how things stand, and there you can correct your name and town or take the question back:"),
@@ -31,7 +31,7 @@ export const accepted: Letter = (facts, to) => ({
   secrets: secrets(to),
   body: paragraphs(
     dear(to),
-    `good news: the editors of ${oneLine(questionIn(facts).column.name)} would like to see your question answered, and are looking for the right historian. From here to the printed page it usually takes ${months(questionIn(facts).column)}. You need do nothing; we write again when the answer is out.`,
+    `Good news: the editors of ${oneLine(questionIn(facts).column.name)} would like to see your question answered, and are looking for the right historian. From here to the printed page it usually takes ${months(questionIn(facts).column)}. You need do nothing; we write again when the answer is out.`,
     where(to, "How things stand, at any time:"),
   ),
 });
@@ -42,7 +42,7 @@ export const declined: Letter = (facts, to) => ({
   secrets: secrets(to),
   body: paragraphs(
     dear(to),
-    "thank you for writing to us. We have read your question with care, and have decided not to take it up. We can answer only a few in each issue, and much that is worth asking has to be left out; it says nothing about the question.",
+    "Thank you for writing to us. We have read your question with care, and have decided not to take it up. We can answer only a few in each issue, and much that is worth asking has to be left out; it says nothing about the question.",
     "Please do write again when something else makes you wonder.",
     where(to, "Your question remains on its own page:"),
   ),
@@ -54,7 +54,7 @@ export const merged: Letter = (facts, to) => ({
   secrets: secrets(to),
   body: paragraphs(
     dear(to),
-    "another reader has asked much the same as you. We have put the two questions together, so that one answer can serve both. When it is published you will hear from us, as if yours were the only one.",
+    "Another reader has asked much the same as you. We have put the two questions together, so that one answer can serve both. When it is published you will hear from us, as if yours were the only one.",
     where(to, "Your own page stays where it was:"),
   ),
 });
@@ -65,7 +65,7 @@ export const passedOnReader: Letter = (facts, to) => ({
   secrets: secrets(to),
   body: paragraphs(
     dear(to),
-    `your letter to ${oneLine(questionIn(facts).column.name)} was not quite a question for the column, so we have passed it on to ${oneLine(told(facts, "label") || "our colleagues whom it concerns")}. You will hear from them directly.`,
+    `Your letter to ${oneLine(questionIn(facts).column.name)} was not quite a question for the column, so we have passed it on to ${oneLine(told(facts, "label") || "our colleagues whom it concerns")}. You will hear from them directly.`,
     where(to, "Your letter, as you sent it:"),
   ),
 });
@@ -90,7 +90,7 @@ export const published: Letter = (facts, to) => {
     secrets: secrets(to),
     body: paragraphs(
       dear(to),
-      `your question to ${oneLine(column.name)} has its answer:`,
+      `Your question to ${oneLine(column.name)} has its answer:`,
       page ? `${oneLine(page.headline)}\n${page.url}` : where(to, "You find it by way of your own page:"),
       `Thank you for asking. We hope you enjoy it, and that it will not be your last question.`,
     ),
@@ -103,7 +103,7 @@ export const stopped: Letter = (facts, to) => ({
   secrets: secrets(to),
   body: paragraphs(
     dear(to),
-    "we had hoped to print an answer to your question, and work on it had begun. We are sorry to say that we have had to stop. This happens when an answer cannot be had in time, or cannot be had well enough; it says nothing about the question.",
+    "We had hoped to print an answer to your question, and work on it had begun. We are sorry to say that we have had to stop. This happens when an answer cannot be had in time, or cannot be had well enough; it says nothing about the question.",
     where(to, "Your question remains on its own page:"),
   ),
 });
@@ -116,7 +116,7 @@ export const passedOn: Letter = (facts) => {
     subject: `Passed on from ${oneLine(column.name)}: ${oneLine(questionIn(facts).slugLine)} (${reference})`,
     body: paragraphs(
       "Hello,",
-      `this came to ${oneLine(column.name)} and is rather for you. ${oneLine(facts.event.by)} passes it on${note ? `, and says: ${words(note)}` : "."}`,
+      `This came to ${oneLine(column.name)} and is rather for you. ${oneLine(facts.event.by)} passes it on${note ? `, and says: ${words(note)}` : "."}`,
       quoted(asSent),
       "The reader has been told that you have it. We keep readers’ addresses on the desk; ask there for this one if you mean to reply.",
     ),

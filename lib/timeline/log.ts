@@ -1,0 +1,77 @@
+// The log as a chief reads it: every event of the magazines one is chief of, newest first.
+import { and, desc, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { columns, magazines } from "@/db/schema/magazine";
+import { people, roles } from "@/db/schema/people";
+import { questions } from "@/db/schema/questions";
+import { events } from "@/db/schema/timeline";
+import { type Actor, magazinesOf } from "../actor";
+import { Missing } from "../refusal";
+import { type EventKind, sentence } from "./kinds";
+
+/** The last event already seen. */
+export type Seen = { at: Date; id: number };
+/** What to leave out. `by` is a person's id, "reader" or "clock". */
+export type LogFilter = { magazineId?: number; by?: number | "reader" | "clock"; kind?: EventKind; question?: { prefix: string; number: number }; before?: Seen };
+export type LogEntry = { id: number; at: Date; who: string; sentence: string; question: { reference: string; slugLine: string } | null; magazine: string | null };
+
+const page = 60;
+
+/** What happened to somebody's account concerns no one magazine: it is told to the chiefs for whom that person works. */
+function ofMagazines(ids: number[]): SQL {
+  const worksHere = (person: SQL) => exists(db.select({ one: sql`1` }).from(roles).where(and(sql`${roles.personId} = ${person}`, inArray(roles.magazineId, ids))));
+  return or(inArray(events.magazineId, ids), and(isNull(events.magazineId), worksHere(sql`coalesce(${events.byId}, (${events.data} ->> 'personId')::bigint)`)))!;
+}
+
+/** One page of the log, and whether older events follow. Throws Missing to who is chief nowhere, or not of the magazine asked for. */
+export async function readLog(actor: Actor, filter: LogFilter): Promise<{ entries: LogEntry[]; more: boolean }> {
+  const mine = magazinesOf(actor, ["chief"]);
+  const ids = filter.magazineId === undefined ? mine : mine.filter((id) => id === filter.magazineId);
+  if (ids.length === 0) throw new Missing("This log");
+  const rows = await db
+    .select({
+      id: events.id,
+      at: events.at,
+      kind: events.kind,
+      data: events.data,
+      byKind: events.byKind,
+      name: people.name,
+      reference: sql<string | null>`${columns.prefix} || '-' || ${questions.number}`,
+      slugLine: questions.slugLine,
+      magazine: magazines.name,
+    })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.byId))
+    .leftJoin(magazines, eq(magazines.id, events.magazineId))
+    .leftJoin(questions, eq(questions.id, events.questionId))
+    .leftJoin(columns, eq(columns.id, questions.columnId))
+    .where(
+      and(
+        ofMagazines(ids),
+        filter.before && sql`(${events.at}, ${events.id}) < (${filter.before.at.toISOString()}::timestamptz, ${filter.before.id})`,
+        filter.kind && eq(events.kind, filter.kind),
+        typeof filter.by === "number" ? eq(events.byId, filter.by) : filter.by && eq(events.byKind, filter.by),
+        filter.question && and(eq(columns.prefix, filter.question.prefix), eq(questions.number, filter.question.number)),
+      ),
+    )
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(page + 1);
+  return {
+    more: rows.length > page,
+    entries: rows.slice(0, page).map((row) => ({
+      id: row.id,
+      at: row.at,
+      who: row.name ?? (row.byKind === "reader" ? "The reader" : row.kind === "signInFailed" ? "Somebody" : "The clock"),
+      sentence: sentence(row.kind, row.data),
+      question: row.reference && row.slugLine !== null ? { reference: row.reference, slugLine: row.slugLine } : null,
+      magazine: row.magazine,
+    })),
+  };
+}
+
+/** Who may stand in the log: everybody who holds a role where the actor is chief. Those who left are found by the question or the kind. */
+export async function logPeople(actor: Actor): Promise<{ id: number; name: string }[]> {
+  const ids = magazinesOf(actor, ["chief"]);
+  if (ids.length === 0) throw new Missing("This log");
+  return db.selectDistinct({ id: people.id, name: people.name }).from(people).innerJoin(roles, eq(roles.personId, people.id)).where(inArray(roles.magazineId, ids)).orderBy(people.name);
+}
