@@ -17,7 +17,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (route.go === "gone") return standIn(route.path, 410);
   const path = route.go === "to" ? route.path : pathname;
   if (isAway() && request.method === "GET" && (await fails(`${path}${search}`, request))) return standIn("/away", 503);
-  return route.go === "to" ? NextResponse.rewrite(new URL(`${path}${search}`, request.url)) : NextResponse.next();
+  // Left alone, Next would let a shared cache keep such a page for a year, and nothing could renew it there.
+  const headers = { "cache-control": "public, max-age=0, must-revalidate" };
+  if (route.go === "to") return NextResponse.rewrite(new URL(`${path}${search}`, request.url), { headers });
+  return NextResponse.next(route.cached ? { headers } : undefined);
 }
 
 /** The name the reader used, without port. */

@@ -32,18 +32,19 @@ test("the first page is the magazine's on its own host, else everybody's", () =>
 });
 
 test("on a magazine's own host there are its columns, and the desk is at home", () => {
-  expect(routeOf(book, "almanac.example", "/penny/pigs")).toEqual({ go: "on" });
+  expect(routeOf(book, "almanac.example", "/penny/pigs")).toEqual({ go: "on", cached: true });
   expect(routeOf(book, "almanac.example", "/ask/bells")).toEqual({ go: "away", url: "https://desk.example/ask/bells" });
   expect(routeOf(book, "almanac.example", "/desk/inbox")).toEqual({ go: "away", url: "https://desk.example/desk/inbox" });
   expect(routeOf(book, own, "/desk/inbox")).toEqual({ go: "on" });
 });
 
 test("a withdrawn answer is gone, an unknown one missing, a live one served", () => {
-  expect(routeOf(book, own, "/ask/bells")).toEqual({ go: "on" });
+  expect(routeOf(book, own, "/ask/bells")).toEqual({ go: "on", cached: true });
   expect(routeOf(book, own, "/ask/hoax")).toEqual({ go: "gone", path: "/gone/ask/hoax" });
   expect(routeOf(book, own, "/ask/nothing")).toEqual({ go: "to", path: "/ask/missing" });
   expect(routeOf(book, own, "/nothing")).toEqual({ go: "to", path: "/_not-found" });
-  for (const path of ["/ask", "/ask/archive", "/ask/archive/2", "/ask/ask", "/ask/feed.xml", "/ask/topics/at-sea", "/q/secret", "/contributors/ann", "/api/health", "/sign-in"]) expect(routeOf(book, own, path)).toEqual({ go: "on" });
+  for (const path of ["/ask", "/ask/archive", "/ask/archive/2", "/ask/feed.xml", "/ask/topics/at-sea", "/contributors/ann"]) expect(routeOf(book, own, path)).toEqual({ go: "on", cached: true });
+  for (const path of ["/ask/ask", "/ask/ask/thanks", "/ask/search", "/q/secret", "/api/health", "/sign-in", "/desk"]) expect(routeOf(book, own, path)).toEqual({ go: "on" });
 });
 
 test("without the book nothing is refused", () => {

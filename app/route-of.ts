@@ -4,7 +4,7 @@ import { pathProblem } from "@/lib/magazine/paths";
 import type { Book } from "./book";
 
 export type Route =
-  | { go: "on" }
+  | { go: "on"; cached?: true }
   /** Another page is served at this address. */
   | { go: "to"; path: string }
   /** The same, and it says that what stood here is gone. */
@@ -12,6 +12,10 @@ export type Route =
   | { go: "away"; url: string };
 
 const on: Route = { go: "on" };
+/** A page for readers that lies in the cache and is renewed when something changes. */
+const kept: Route = { go: "on", cached: true };
+/** Inside a column these are made per request. */
+const perRequest = new Set(["ask", "search"]);
 /** Stands for the installation's home in /home/[home]; no magazine's handle can be this. */
 const everything = "-";
 /** Doors of staff: they are the installation's, and so are their sessions. */
@@ -30,12 +34,13 @@ export function routeOf(book: Book | null, host: string, pathname: string): Rout
   if (pathname === "/robots.txt") return { go: "to", path: `/home/${home}/robots` };
   const [first, second, ...rest] = pathname.slice(1).split("/") as [string, ...string[]];
   if (magazine && doors.has(first)) return { go: "away", url: `${installationUrl()}${pathname}` };
+  if (first === "contributors") return kept;
   if (!book || pathProblem("column", first)) return on;
   const column = book.columns.get(first);
   if (!column) return { go: "to", path: "/_not-found" };
   if (magazine && column.handle !== magazine) return { go: "away", url: `${baseOf(column)}${pathname}` };
-  if (!second || rest.length > 0 || second === "feed.xml" || pathProblem("answer", second)) return on;
+  if (!second || rest.length > 0 || second === "feed.xml" || pathProblem("answer", second)) return second && perRequest.has(second) ? on : kept;
   const live = book.answers.get(`${first}/${second}`);
   if (live === undefined) return { go: "to", path: `/${first}/missing` };
-  return live ? on : { go: "gone", path: `/gone/${first}/${second}` };
+  return live ? kept : { go: "gone", path: `/gone/${first}/${second}` };
 }
