@@ -9,6 +9,8 @@ export const cast = {
   checker: "Priya Raman",
   historian: "Josephine Tarrow",
   otherHistorian: "Ignacio Belmontes",
+  /** Writes for both magazines. */
+  traveller: "Gwen Oyelaran",
   /** Edits the other magazine, and is a contributor here. */
   neighbour: "Winifred Lacey",
 } as const;

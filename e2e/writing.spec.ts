@@ -1,0 +1,114 @@
+// A historian takes an offer and writes the answer; nothing typed is lost on the way.
+import { expect, type Page, test } from "@playwright/test";
+import { at, expectNoBarriers } from "./cast";
+
+const text = (page: Page) => page.getByRole("textbox", { name: "Your answer" });
+/** Waits until what was typed has been acknowledged. */
+async function saved(page: Page): Promise<void> {
+  await expect(page.getByText("Saving…")).toBeHidden({ timeout: 15_000 });
+  await expect(page.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible();
+}
+async function type(page: Page, words: string): Promise<void> {
+  await text(page).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(words);
+}
+
+test("an offer is taken, written and submitted, through lost networks and second windows", async ({ browser }) => {
+  test.slow();
+  const page = await at(browser, "otherHistorian");
+  await page.goto("/my");
+  await expectNoBarriers(page);
+  await page.getByRole("region", { name: "Offered to you" }).getByRole("link", { name: "Blankets of ’77" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Blankets of ’77");
+  await expectNoBarriers(page);
+  await page.getByRole("button", { name: "Take", exact: true }).click();
+
+  await test.step("signs are made as one types, and Backspace takes them back", async () => {
+    await expect(text(page)).toBeVisible();
+    await type(page, "\"Coats\" were signed for -- in the '70s...");
+    await expect(text(page)).toContainText("“Coats” were signed for — in the ’70s…");
+    await page.keyboard.press("Backspace");
+    await expect(text(page)).toContainText("’70s...");
+    await page.keyboard.press("Control+Z");
+    await saved(page);
+    await expectNoBarriers(page);
+  });
+
+  await test.step("bold by the keyboard alone: to the tools, along them, and back to the text", async () => {
+    await type(page, " Clothier");
+    await page.keyboard.press("Control+Shift+ArrowLeft");
+    await page.keyboard.press("Alt+F10");
+    await expect(page.getByRole("button", { name: "Bold" })).toBeFocused();
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("button", { name: "Italic" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(text(page)).toBeFocused();
+    await expect(text(page).locator("em")).toHaveText("Clothier");
+    await expect(page.getByRole("button", { name: "Italic" })).toHaveAttribute("aria-pressed", "true");
+    await saved(page);
+  });
+
+  await test.step("what is pasted is cleaned and its signs stay as they are", async () => {
+    await page.keyboard.press("Control+End");
+    await text(page).evaluate((node) => {
+      const data = new DataTransfer();
+      data.setData("text/html", '<h1 onclick="alert(1)" style="color:red">General <i>Mifflin</i></h1><script>alert(1)</script><p>said "no" -- <a href="javascript:alert(1)">twice</a></p>');
+      node.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await expect(text(page)).toContainText('said "no" -- twice');
+    await expect(text(page).locator("h1, script, a, [style], [onclick]")).toHaveCount(0);
+    await saved(page);
+  });
+
+  await test.step("without the network it says so, and what was typed is offered back", async () => {
+    await page.context().route("**/draft", (route) => route.abort());
+    await type(page, " Typed on a train.");
+    await expect(page.getByRole("status").filter({ hasText: "cannot be reached" })).toBeVisible();
+    await page.reload();
+    await expect(text(page)).not.toContainText("Typed on a train.");
+    const offer = page.getByRole("region", { name: "Words kept in this browser" });
+    await expect(offer).toContainText("Typed on a train.");
+    await expectNoBarriers(page);
+    await page.context().unroute("**/draft");
+    await offer.getByRole("button", { name: "Put them back" }).click();
+    await expect(text(page)).toContainText("Typed on a train.");
+    await saved(page);
+  });
+
+  await test.step("of two windows neither overwrites the other in silence", async () => {
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await type(second, " From the second window.");
+    await saved(second);
+    await second.close();
+    await type(page, " From the first window.");
+    const both = page.getByRole("region", { name: "There are two texts" });
+    await expect(both).toContainText("From the second window.");
+    await expect(both).toContainText("From the first window.");
+    await expectNoBarriers(page);
+    await both.getByRole("button", { name: "Keep both" }).click();
+    await saved(page);
+    await page.reload();
+    await expect(text(page)).toContainText("From the second window.");
+    await expect(text(page)).toContainText("From the first window.");
+  });
+
+  await page.getByLabel("Source notes").fill("Journals of Congress, 1778.");
+  await page.getByLabel("A word to the desk").fill("Be free with the pencil.");
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await expect(page.getByRole("heading", { name: "How it stands" })).toBeVisible();
+  await expect(page.getByText("Be free with the pencil.")).toBeVisible();
+  await expectNoBarriers(page);
+  await page.getByRole("link", { name: "My work" }).click();
+  await expect(page.getByRole("region", { name: "With the desk" }).getByRole("link", { name: "Blankets of ’77" })).toBeVisible();
+});
+
+test("another historian's assignment does not exist", async ({ browser }) => {
+  const [one, other] = [await at(browser, "otherHistorian"), await at(browser, "historian")];
+  await one.goto("/my");
+  const address = await one.getByRole("link", { name: "Pigeon of the Argonne" }).getAttribute("href");
+  expect((await other.goto(address!))?.status()).toBe(404);
+  const save = await other.request.post(`${address}/draft`, { data: { document: { type: "doc", content: [] }, sourceNotes: "", version: 0 }, headers: { origin: new URL(other.url()).origin } });
+  expect(save.status()).toBe(404);
+});
