@@ -24,7 +24,7 @@ export default async function Page({ params }: { params: Promise<{ ref: string }
         <Link className="b bare" href={`/desk/questions/${situation.reference}`}>
           <svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> Sheet
         </Link>
-        <span className={styles.title}>{slugLine}</span>
+        <h1 className={styles.title}>{slugLine}</h1>
       </header>
       <main className={`${styles.page} ${styles.wide}`} id="main">
         {sentence ? (
@@ -32,7 +32,7 @@ export default async function Page({ params }: { params: Promise<{ ref: string }
         ) : (
           <ActionForm action={enterIt} label="Enter an answer" className={styles.edit}>
             <div className={styles.narrow}>
-              <h1>Enter an answer for {historian}</h1>
+              <h2>Enter an answer for {historian}</h2>
               <p className="mid" style={{ marginTop: ".5rem" }}>Paste it from Word or the mail: italics, links, quotes and lists come along, everything else is left behind. The words count as {historian}’s, and it goes to review.</p>
               <p className={styles.question} style={{ marginTop: "1.25rem" }}>{asPrinted}</p>
             </div>

@@ -10,7 +10,7 @@ export function EditForm({ review: { actor, sheet, last } }: { review: Review })
   const { questionId, reference } = sheet.situation;
   return (
     <ActionForm action={saveRevision} label="Edit the text" className={styles.edit}>
-      <h1>Edit revision {last.number}</h1>
+      <h2>Edit revision {last.number}</h2>
       <input type="hidden" name="questionId" value={questionId} />
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="basedOn" value={last.number} />

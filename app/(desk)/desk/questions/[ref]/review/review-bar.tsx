@@ -11,7 +11,7 @@ export function ReviewBar({ review, comparison }: { review: Review; comparison: 
       <Link className="b bare" href={`/desk/questions/${sheet.situation.reference}`}>
         <svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> Sheet
       </Link>
-      <span className={styles.title}>{sheet.slugLine}</span>
+      <h1 className={styles.title}>{sheet.slugLine}</h1>
       <span className="quiet">Revision {shown.number} by {shown.madeBy}</span>
       {comparison && against && (
         <span className={styles.tally}>
