@@ -13,6 +13,7 @@ import { ActionForm, Send } from "@/app/ui/form";
 import { unschedule } from "./actions";
 import { Afterwards } from "./afterwards";
 import { PublishForm } from "./publish-form";
+import styles from "./publish.module.css";
 
 type Props = { params: Promise<{ ref: string }> };
 
@@ -48,7 +49,7 @@ export default async function Page({ params }: Props) {
         </p>
       )}
       {scheduledFor && (
-        <section className="move" aria-label="The schedule">
+        <section className={`move ${styles.note}`} aria-label="The schedule">
           <p><b>It goes live by itself on {say(scheduledFor)}.</b> A new revision calls that off.</p>
           {isFor(actor, situation.magazineId, "unschedule") && (
             <ActionForm action={unschedule} label="Call the schedule off"><About of={of} /><div className="moves"><Send className="b">Call the schedule off</Send></div></ActionForm>
@@ -69,7 +70,7 @@ export default async function Page({ params }: Props) {
 /** Only what the form shows. */
 function forBrowser({ columnPath, host, magazineName, timeZone, issues, topics, contributors, keptPath, filled }: Choices) {
   return {
-    before: printedAddress(addressOf({ host }, `/${columnPath}/`)),
+    before: `${printedAddress(addressOf({ host }, `/${columnPath}`))}/`,
     magazineName,
     timeZone: timeZone.replaceAll("_", " "),
     issues: issues.map(({ id, name }) => ({ id, name })),
@@ -88,7 +89,7 @@ function Remark({ historian, reference }: { historian: Awaited<ReturnType<typeof
   if (word?.stance === "agreed") return <p className="facts"><span className="ok">{name} agreed to the text as edited.</span></p>;
   const said = word ? <>{name} objects to the text as edited: <q>{word.body}</q></> : <>{name} has not said a word on the text as edited yet.{!signsIn && " This historian does not sign in; ask by email or telephone."}</>;
   return (
-    <div className="move warned" role="note">
+    <div className={`move ${styles.note}`} role="note">
       <p><b className="care">{said}</b></p>
       <p className="why">You can publish all the same. <Link className="link" href={`/desk/questions/${reference}/review`}>Compare the revisions</Link></p>
     </div>
