@@ -11,6 +11,7 @@ export function AnswerActs({ citation, error }: { citation: string; error?: stri
     await navigator.clipboard.writeText(document.getElementById(citation)?.textContent?.replace(/\s+/g, " ").trim() ?? "");
     setCopied(true);
   }
+  if (!here && !error) return null;
   return (
     <p className="acts">
       {here && <button type="button" onClick={copy} aria-live="polite">{copied ? "Copied" : "Copy the citation"}</button>}
