@@ -27,6 +27,7 @@ export function Surface({ document, label, lang, onChange, handle, describedBy, 
   const frame = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [linking, setLinking] = useState(false);
+  const [refused, setRefused] = useState("");
   const editor = useEditor({
     extensions,
     content: document,
@@ -48,6 +49,7 @@ export function Surface({ document, label, lang, onChange, handle, describedBy, 
     },
     onUpdate: ({ editor: changed }) => {
       const parsed = documentSchema.safeParse(changed.getJSON());
+      setRefused(parsed.success ? "" : "This text has grown too long to keep in one piece. What is typed from here on is not saved; take something out.");
       if (parsed.success) onChange(parsed.data);
     },
     onSelectionUpdate: ({ editor: changed }) => {
@@ -65,6 +67,7 @@ export function Surface({ document, label, lang, onChange, handle, describedBy, 
       <div className={styles.margin}>
         <Toolbar editor={editor} bar={toolbar} linking={linking} setLinking={setLinking} />
       </div>
+      {refused && <p className="err" role="alert">{refused}</p>}
       {editor ? (
         <EditorContent editor={editor} className={styles.column} />
       ) : (

@@ -33,7 +33,7 @@ export function wordsBy(chain: readonly Link[]): Record<string, number> {
 
 function inherit(before: readonly string[], owners: readonly number[], after: readonly string[], byId: number): number[] {
   // A text with nothing in common with the one before needs no search: what is alike is found below as moved.
-  const changes = diffArrays([...before], [...after], { maxEditLength: 3_000 }) ?? [
+  const changes = diffArrays([...before], [...after], { maxEditLength: 1_500 }) ?? [
     { removed: true, added: false, count: before.length },
     { removed: false, added: true, count: after.length },
   ];

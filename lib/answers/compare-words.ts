@@ -55,7 +55,7 @@ function tokens(parts: readonly Text[]): Token[] {
 function walk(before: readonly Token[], after: readonly Token[]): Step[] {
   const word = (token: Token) => token.text;
   // Two long paragraphs with nothing in common are not worth the search: one goes, the other comes.
-  const changes = diffArrays(before.map(word), after.map(word), { maxEditLength: 2_000 }) ?? [
+  const changes = diffArrays(before.map(word), after.map(word), { maxEditLength: 1_500 }) ?? [
     { removed: true, added: false, count: before.length },
     { removed: false, added: true, count: after.length },
   ];

@@ -25,7 +25,7 @@ test("both texts can be read back out of their comparison", () => {
       expect(side(comparison, "added")).toEqual(texts(before));
       expect(side(comparison, "removed")).toEqual(texts(after));
     }),
-    { numRuns: 500 },
+    { numRuns: 100 },
   );
 });
 

@@ -2,7 +2,8 @@
 //   blank line: next paragraph · *italic* · **bold** · [words](address) · > quote · - list · 1. numbered list · \ at a line's end: hard break
 // A backslash before any sign takes it as typed. Whatever is not markup stays as it stands.
 import type { Block, Document, List, ListItem, Paragraph } from "./document";
-import { inlineFromCopy, inlineToCopy } from "./inline-copy";
+import { inlineFromCopy } from "./inline-copy";
+import { inlineToCopy } from "./inline-to-copy";
 import { normalise } from "./normalise";
 
 const bullet = /^-(?: +|$)/u;

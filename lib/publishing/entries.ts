@@ -10,6 +10,7 @@ import { firstIssue, newestFirst, standing } from "./standing";
 /** A line of a list: enough to say what an answer is and where it stands. */
 const entryView = {
   id: publications.id,
+  questionId: publications.questionId,
   columnId: publications.columnId,
   columnName: columns.name,
   columnPath: columns.path,

@@ -31,7 +31,7 @@ export async function SubmittedPage({ actor, assignment, clean }: Props) {
   const edited = own.number !== last.number;
   const comparison = edited ? compare(own.document, last.document) : null;
   const open = assignment.stage === "review" || assignment.stage === "ready";
-  const page = assignment.stage === "published" ? printed.find((entry) => entry.columnName === assignment.column && entry.headline) : undefined;
+  const page = printed.find((entry) => entry.questionId === questionId);
   const address = `/my/assignments/${assignment.id}`;
   return (
     <>

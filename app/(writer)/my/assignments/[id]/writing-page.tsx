@@ -14,6 +14,7 @@ import { reviewsOf } from "@/lib/reviews/queries";
 import { Due } from "../../due";
 import styles from "./assignment.module.css";
 import { MyWriting } from "./my-writing";
+import { PreviewButton } from "./preview-button";
 import { SubmitButton } from "./submit-button";
 import { TurnDown } from "./turn-down";
 
@@ -36,6 +37,7 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
         </Link>
         <span className={styles.title}>{assignment.slugLine}</span>
         <SavedLine lang={locale} who="Only you see it until you submit." />
+        <PreviewButton assignmentId={id} />
         <SubmitButton questionId={questionId} assignmentId={id} noteForm={noteForm} />
       </header>
       <main className={styles.desk} id="main">
@@ -68,6 +70,7 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
               {assignment.brief && <p className={`note ${styles.brief}`}><b>{assignment.offeredBy}, the brief.</b> {assignment.brief}</p>}
             </aside>
           </div>
+          <noscript><p className="late">Writing here needs JavaScript. You can also send your answer to the desk by mail, and it will be entered for you.</p></noscript>
           <AnswerEditor lang={locale} />
         </div>
       </main>

@@ -1,4 +1,5 @@
 // The text of a revision: with its changes, clean, or as it will be printed.
+import { AsPrinted } from "@/app/parts/as-printed";
 import { ComparisonText } from "@/app/parts/comparison";
 import { Copy } from "@/app/parts/copy";
 import { DocumentText } from "@/app/parts/document-text";
@@ -8,26 +9,7 @@ import styles from "./review.module.css";
 
 export function RevisionText({ review, comparison }: { review: Review; comparison: Comparison | null }) {
   const { shown, against, show, credit, reading } = review;
-  if (show === "printed") {
-    return (
-      <article aria-label={`Revision ${shown.number} as printed`}>
-        <div className={styles.qa}>
-          <div className={styles.letter} aria-hidden="true">Q</div>
-          <div>
-            <div className={styles.asked}><Copy text={shown.question} /></div>
-            {credit && <p className={styles.credit}>—{credit}</p>}
-          </div>
-        </div>
-        <div className={styles.qa}>
-          <div className={styles.letter} aria-hidden="true">A</div>
-          <div>
-            <div className={styles.answer}><DocumentText document={shown.document} /></div>
-            {reading.bio && <div className={styles.bio}><DocumentText document={reading.bio} /></div>}
-          </div>
-        </div>
-      </article>
-    );
-  }
+  if (show === "printed") return <AsPrinted label={`Revision ${shown.number} as printed`} question={shown.question} credit={credit} document={shown.document} bio={reading.bio} />;
   const question = show === "changes" && against ? compareTexts(against.question, shown.question) : null;
   return (
     <article aria-label={show === "changes" ? `Revision ${shown.number}, with changes` : `Revision ${shown.number}`}>

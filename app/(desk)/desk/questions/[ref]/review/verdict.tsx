@@ -18,6 +18,7 @@ function Impossible({ label, why, id }: { label: string; why: string; id: string
 export function Verdict({ review }: { review: Review }) {
   const { actor, sheet, shown, last } = review;
   const { situation } = sheet;
+  const gives = isFor(actor, situation.magazineId, "approve");
   const notLast = shown !== last && `You are reading revision ${shown.number}; a verdict is on the last one, revision ${last.number}.`;
   const why = (move: "sendBack" | "approve" | "approveAlone" | "revise") => notLast || whyNot(actor, situation, move);
   const [noSendBack, noApprove, noAlone, noEdit] = [why("sendBack"), why("approve"), why("approveAlone"), why("revise")];
@@ -31,7 +32,9 @@ export function Verdict({ review }: { review: Review }) {
   return (
     <section className={styles.verdict} aria-labelledby="verdict">
       <h2 className="lab" id="verdict">Your verdict</h2>
-      {noSendBack === noApprove && noApprove ? (
+      {!gives ? (
+        <p className="why" style={{ marginTop: ".4rem" }}>You read along; an editor gives the verdict.</p>
+      ) : noSendBack === noApprove && noApprove ? (
         <p className="why" style={{ marginTop: ".4rem" }}>{noApprove} {notLast && <Link className="link" href={reviewAddress({ ...review, shown: last }, {})}>Go to it</Link>}</p>
       ) : (
         <ActionForm action={giveVerdict} label="Your verdict">
