@@ -46,20 +46,21 @@ export const crediting = z.object({
   withheld: z.literal("on").optional().transform((tick) => tick === "on"),
 });
 
-/** The words of a question, from whichever door. */
-export const questionWords = z
-  .string()
-  .default("")
-  .transform(clean)
-  .pipe(
-    z
-      .string()
-      .refine((text) => readable.test(text), "Your question is missing.")
-      .refine((text) => !longer(text, longestQuestion), {
-        error: (issue) => `This is ${figures([...String(issue.input)].length)} characters long, and we can take ${figures(longestQuestion)}. Please shorten it; we print a few hundred words at most.`,
-      }),
-  );
+/** The words of a question, from whichever door; `missing` is said when there are none. */
+export const questionWords = (missing: string) =>
+  z
+    .string()
+    .default("")
+    .transform(clean)
+    .pipe(
+      z
+        .string()
+        .refine((text) => readable.test(text), missing)
+        .refine((text) => !longer(text, longestQuestion), {
+          error: (issue) => `This is ${figures([...String(issue.input)].length)} characters long, and we can take ${figures(longestQuestion)}. Please shorten it; we print a few hundred words at most.`,
+        }),
+    );
 
 /** The whole form. */
-export const asking = crediting.extend({ question: questionWords, email });
+export const asking = crediting.extend({ question: questionWords("Your question is missing."), email });
 export type Asking = z.output<typeof asking>;

@@ -6,7 +6,7 @@ import { emailProblem, questionWords } from "./asking";
 
 export const typingIn = z.object({
   columnId: rowId,
-  question: questionWords,
+  question: questionWords("The reader’s words are missing."),
   /** Empty for an unsigned letter, which is printed with the name withheld. */
   name: line(120).default(""),
   town: line(120).default(""),

@@ -26,7 +26,7 @@ export const passingOn = z
 /** The question as it will be printed. `mark` is that of the text the editor began from: see prepare.ts. */
 export const preparing = z.object({
   ...held,
-  asPrinted: questionWords,
+  asPrinted: questionWords("The question is missing."),
   slugLine: neededLine("Give it a slug line: a few words to call it by.", 80),
   mark: z.string().max(100),
 });
