@@ -22,7 +22,7 @@ export function AskedBefore({ similar, of }: { similar: Similar[]; of?: Moved })
             <p>{other.reference}, {stages[other.stage].toLowerCase()}</p>
           </div>
           {of && (
-            <ActionForm action={merge} label={`Merge into ${other.reference}`}>
+            <ActionForm action={merge}>
               <About of={of} />
               <input type="hidden" name="into" value={other.reference} />
               <Send className="b">Merge into it</Send>

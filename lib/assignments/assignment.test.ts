@@ -17,6 +17,7 @@ test("each field that is wrong has its own sentence", () => {
   expect(wrong({ dueOn: "next week" })).toEqual([["dueOn", "Give a day, as year, month and day."]]);
   expect(wrong({ words: "0" })).toEqual([["words", "Give the length in words."]]);
   expect(wrong({ feeAmount: "three hundred" })).toEqual([["feeAmount", "Give the amount in figures, such as 300 or 127.50."]]);
+  expect(wrong({ contributorId: "", feeAmount: "" })).toHaveLength(2);
   expect(wrong({ feeAmount: "0" })).toEqual([["feeAmount", "Give the amount in figures, such as 300 or 127.50."]]);
 });
 

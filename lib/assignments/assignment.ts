@@ -24,10 +24,11 @@ export const offering = z
     feeNote: line(200).default(""),
     brief: prose(2000).default(""),
   })
-  .superRefine((input, context) => {
-    if (input.fee !== "money") return;
-    const right = /^\d{1,7}(\.\d{1,2})?$/.test(input.feeAmount) && Number(input.feeAmount) > 0;
-    if (!right) context.addIssue({ code: "custom", path: ["feeAmount"], message: "Give the amount in figures, such as 300 or 127.50." });
+  .refine(({ fee, feeAmount }) => fee !== "money" || (/^\d{1,7}(\.\d{1,2})?$/.test(feeAmount) && Number(feeAmount) > 0), {
+    path: ["feeAmount"],
+    message: "Give the amount in figures, such as 300 or 127.50.",
+    // Also while other fields are wrong, so that everything to look at again is said at once.
+    when: ({ value }) => typeof (value as { feeAmount?: unknown }).feeAmount === "string",
   });
 export type Offering = z.output<typeof offering>;
 
