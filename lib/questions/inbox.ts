@@ -68,13 +68,12 @@ export async function inbox(actor: Person, filter: InboxFilter, size = 50) {
 
 /** How many wait, in all and by channel, for the magazine and column looked at. */
 export async function inboxCounts(actor: Person, filter: InboxFilter): Promise<{ all: number } & Record<Channel, number>> {
-  const of = (channel: Channel) => sql<number>`count(*) filter (where ${cameBy(channel)})`.mapWith(Number);
-  const [counts] = await db
-    .select({ all: sql<number>`count(*)`.mapWith(Number), form: of("form"), email: of("email"), letter: of("letter") })
-    .from(questions)
-    .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(inInbox(actor, filter));
-  return counts ?? { all: 0, form: 0, email: 0, letter: 0 };
+  const waiting = db.select({ id: questions.id }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(inInbox(actor, filter)).as("waiting");
+  const [[all], rows] = await Promise.all([
+    db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(waiting),
+    db.select({ channel: messages.channel, count: sql<number>`count(distinct ${messages.questionId})`.mapWith(Number) }).from(waiting).innerJoin(messages, eq(messages.questionId, waiting.id)).groupBy(messages.channel),
+  ]);
+  return { form: 0, email: 0, letter: 0, ...Object.fromEntries(rows.map(({ channel, count }) => [channel, count])), all: all?.count ?? 0 };
 }
 
 /** The reference of the question next in the list, or before it when none follows; null when the list is empty. */
