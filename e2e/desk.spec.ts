@@ -149,7 +149,7 @@ test("a historian is chosen, the offer's fields are checked, and it can be offer
   await editor.getByRole("link", { name: "Kill" }).click();
   await editor.getByLabel("Reason").fill("Nobody knows.");
   await editor.getByRole("button", { name: "Kill" }).click();
-  await expect(editor.getByRole("listitem").filter({ hasText: "Killed" })).toBeVisible();
+  await expect(editor.getByRole("listitem").filter({ hasText: "You killed it:" })).toBeVisible();
 });
 
 test("a reader's address is not in the page until an editor asks for it, and a checker cannot", async ({ browser }) => {
