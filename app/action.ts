@@ -1,4 +1,5 @@
 // The one wrapper every server action passes through: who, parse, do, go.
+import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { isDatabaseAway } from "@/db/client";
@@ -49,6 +50,8 @@ export function action<S extends z.ZodType>(schema: S, act: (actor: SignedIn, in
   return async (_: FormState, form: FormData): Promise<FormState> => {
     const outcome = await attempt(schema, act, form);
     if (outcome === "missing") notFound();
+    // What was done shows in more places than the one it leads to: the frame counts what waits, and is not run again by itself.
+    if ("go" in outcome || outcome.done) refresh();
     if ("go" in outcome) redirect(outcome.go);
     return outcome;
   };
