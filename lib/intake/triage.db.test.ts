@@ -175,6 +175,16 @@ test("taking back ends the assignment and the schedule, once, and not after publ
   expect((await readerQuestion(asker.token))?.stage).toBe("retracted");
 });
 
+test("who asked the same and was merged can leave again, until the joint answer is out", async () => {
+  const [mine, theirs, root] = [await makeQuestion(columnId), await makeQuestion(columnId), await makeQuestion(columnId, "published", historian)];
+  for (const { id } of [mine, theirs]) await merge(ana, { questionId: id, into: root.reference }, now);
+  await takeBack(reader(mine.id), now);
+  expect(await stageOf(mine.id)).toBe("retracted");
+  expect((await askersOf(db, ana, root.id)).map((x) => x.name)).toEqual([root.asker.name, theirs.asker.name]);
+  await publish(root.id);
+  await expect(takeBack(reader(theirs.id), now)).rejects.toThrow(/answered together/);
+});
+
 test("a corrected credit reaches a page that waits for its hour, or calls it off when an editor wrote the credit", async () => {
   const correction = { name: "Ruth Corrected", town: "Erie", region: "PA", withheld: true };
   const [plain, edited] = [await makeQuestion(columnId, "ready", historian), await makeQuestion(columnId, "ready", historian)];

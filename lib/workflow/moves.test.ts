@@ -51,6 +51,7 @@ declined    chief        Reopen
 declined    editor       Reopen
 merged      chief        Reopen
 merged      editor       Reopen
+merged      reader       Take back
 passedOn    chief        Reopen
 passedOn    editor       Reopen
 killed      chief        Reopen

@@ -31,7 +31,7 @@ export const moves = {
   merge:           row("Merge",             ["inbox", "unassigned"],                            "merged",     desk,         [],                                                           "merged"),
   passOn:          row("Pass on",           ["inbox", "unassigned"],                            "passedOn",   desk,         [],                                                           "passedOn"),
   reopen:          row("Reopen",            ["declined", "merged", "passedOn", "spam", "killed"], back,       desk,         [],                                                           "reopened"),
-  takeBack:        row("Take back",         open,                                               "retracted",  ["reader"],   ["notYourQuestion", "wasPublished"],                          "takenBack"),
+  takeBack:        row("Take back",         [...open, "merged"],                                "retracted",  ["reader"],   ["notYourQuestion", "wasPublished"],                          "takenBack"),
 
   assign:          row("Assign",            ["unassigned"],                                     "assigned",   desk,         [],                                                           "assigned"),
   reassign:        row("Reassign",          ["assigned", "drafting"],                           "assigned",   desk,         [],                                                           "reassigned"),

@@ -3,6 +3,7 @@ import type { PublicColumn } from "@/lib/magazine/public";
 import style from "./ask.module.css";
 import { Draft } from "./draft";
 import { type Again, CreditFields, Field, Oops } from "./parts";
+import { WasItThis } from "./was-it-this";
 
 type Form = Again & {
   path: string;
@@ -27,6 +28,7 @@ export function AskForm({ path, column, token, wording, ...again }: Form) {
           <span>Up to {most.toLocaleString("en-US")} words. A third of that is plenty.</span>
           <Draft form="ask" path={path} />
         </p>
+        <WasItThis path={path} />
       </Field>
       <CreditFields {...again} withheldLine={column?.withheldLine ?? "Name withheld"} />
       <Field {...again} name="email" label="Email" type="email" inputMode="email" autoComplete="email" help="Only to tell you what becomes of your question. Never printed, never passed on." />

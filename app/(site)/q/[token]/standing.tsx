@@ -9,7 +9,7 @@ import type { ReaderPage } from "./thanks";
 
 const dones: Record<string, string> = { replied: "Thank you. The editors have your reply.", corrected: "Saved. This is how you will be credited." };
 /** The reader can take it back until it is out. */
-const open: readonly Stage[] = ["inbox", "unassigned", "assigned", "drafting", "review", "ready"];
+const open: readonly Stage[] = ["inbox", "unassigned", "assigned", "drafting", "review", "ready", "merged"];
 /** Replies are of no use any more. */
 const over: readonly Stage[] = ["declined", "passedOn", "retracted", "killed", "spam"];
 
