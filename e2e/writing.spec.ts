@@ -61,6 +61,17 @@ test("an offer is taken, written and submitted, through lost networks and second
     await saved(page);
   });
 
+  await test.step("going back in the browser brings the text as it was saved last", async () => {
+    await page.getByRole("link", { name: "My work" }).click();
+    await expect(page.getByRole("heading", { name: "My work" })).toBeVisible();
+    await page.goBack();
+    await expect(text(page)).toContainText('said "no" -- twice');
+    await page.getByRole("button", { name: "Preview as printed" }).click();
+    await expect(page.getByRole("article", { name: "As printed" })).toContainText('said "no" -- twice');
+    await expectNoBarriers(page);
+    await page.getByRole("link", { name: "Back to writing" }).click();
+  });
+
   await test.step("without the network it says so, and what was typed is offered back", async () => {
     await page.context().route("**/draft", (route) => route.abort());
     await type(page, " Typed on a train.");

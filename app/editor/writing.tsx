@@ -22,6 +22,13 @@ type Writing = {
   saveNow(): Promise<SavingState>;
   version(): number;
 };
+/**
+ * The last text this window knows the desk to have, by the name of its copy. Going back in the browser draws the page as it
+ * was first sent, which may be many saves old.
+ */
+const known = new Map<string, Draft>();
+const newer = (draft: Draft, seen: Draft | undefined) => (seen && seen.version > draft.version ? seen : draft);
+
 const Context = createContext<Writing | null>(null);
 
 /** The text being written; only within WritingProvider. */
@@ -36,7 +43,7 @@ export function useWriting(): Writing {
  * @param save hands the text to the desk; throws when the desk cannot be reached
  */
 export function WritingProvider({ draft, keep, save, children }: { draft: Draft; keep: string; save: Save; children: ReactNode }) {
-  const [first] = useState(draft);
+  const [first] = useState(() => newer(draft, known.get(keep)));
   const [written, setWritten] = useState<Written>({ document: first.document, notes: first.notes });
   const [state, setState] = useState<SavingState>({ phase: "saved", savedAt: first.savedAt === null ? null : new Date(first.savedAt), refusal: null, conflict: null });
   const [offers, drop] = useOffers(keep, first);
@@ -54,7 +61,11 @@ export function WritingProvider({ draft, keep, save, children }: { draft: Draft;
       written: latest.current,
       version: first.version,
       savedAt: first.savedAt === null ? null : new Date(first.savedAt),
-      save: (text, version) => saveLatest.current(text, version),
+      save: async (text, from) => {
+        const answer = await saveLatest.current(text, from);
+        if ("version" in answer) known.set(keep, { ...text, version: answer.version, savedAt: new Date().toISOString() });
+        return answer;
+      },
       keep: copies,
       onChange: setState,
     });

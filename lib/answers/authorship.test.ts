@@ -10,7 +10,7 @@ const ana = 2;
 const text = (copy: string, byId: number) => ({ byId, document: fromCopy(copy) });
 const total = (counts: Record<string, number>) => Object.values(counts).reduce((sum, n) => sum + n, 0);
 
-test("every word of the last revision has one writer", () => {
+test("every word of the last revision has one writer", { timeout: 30_000 }, () => {
   const link = fc.record({ byId: fc.integer({ min: 1, max: 3 }), document: anyStored });
   fc.assert(fc.property(fc.array(link, { minLength: 1, maxLength: 4 }), (chain) => total(wordsBy(chain)) === wordCount(chain.at(-1)!.document)));
 });

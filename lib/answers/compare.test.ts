@@ -18,7 +18,7 @@ const near = fc.tuple(anyStored, anyStored, fc.array(fc.boolean(), { minLength: 
   return [a, { type: "doc", content: mixed }] as const;
 });
 
-test("both texts can be read back out of their comparison", () => {
+test("both texts can be read back out of their comparison", { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(fc.oneof(near, fc.tuple(anyStored, anyStored)), ([before, after]) => {
       const comparison = compare(before, after);

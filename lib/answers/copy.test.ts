@@ -4,7 +4,7 @@ import { anyStored } from "./arbitrary";
 import { fromCopy, toCopy } from "./copy";
 import { plainText } from "./document";
 
-test("what is written as copy reads back as the same text", () => {
+test("what is written as copy reads back as the same text", { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(anyStored, (document) => {
       expect(fromCopy(toCopy(document))).toEqual(document);

@@ -26,7 +26,7 @@ export async function revise(actor: Person, input: z.output<typeof revising>, no
     if (sentence) throw new Refusal(sentence);
     const last = await latest(tx, situation);
     if (last.number !== input.basedOn) {
-      throw new Refusal(`${last.by} saved revision ${last.number} while you were editing revision ${input.basedOn}. Your text is still here; compare the two before you save.`);
+      throw new Refusal(`${last.by} saved revision ${last.number} while you were editing revision ${input.basedOn}. Open this page again: your text is kept in this browser and is offered to you beside the new one.`);
     }
     if (isEmpty(input.document)) throw new Refusal("A revision cannot be empty.", { document: "Write something first." });
     if (sameDocument(input.document, last.document as Document) && input.question === last.question) throw new Refusal("Nothing was changed, so there is no new revision to save.");

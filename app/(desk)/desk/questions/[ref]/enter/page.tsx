@@ -40,7 +40,7 @@ export default async function Page({ params }: { params: Promise<{ ref: string }
             <input type="hidden" name="reference" value={situation.reference} />
             <div>
               <p className="lab" style={{ marginBottom: ".6rem" }} aria-hidden="true">The answer</p>
-              <DocumentField name="document" label="The answer" document={emptyDocument} lang={magazine.locale} keep={`${situation.reference}:enter:${actor.id}`} />
+              <DocumentField name="document" label="The answer" document={emptyDocument} lang={magazine.locale} keep={`${situation.reference}:enter:${situation.revision?.number ?? 0}:${actor.id}`} />
             </div>
             <div className={styles.narrow}>
               <Field name="sourceNotes" label="Source notes" optional help="Where each fact comes from; never printed." rows={3} />
