@@ -12,7 +12,7 @@ test("an editor publishes, readers have it at once, and the page comes down with
   await form.getByLabel("Headline").fill("TK in a pie");
   await expect(form.getByLabel("Path")).toHaveValue("tk-in-a-pie");
   await form.getByRole("button", { name: "Publish now" }).click();
-  await expect(desk.getByRole("alert")).toContainText("TK stands here");
+  await expect(form.getByRole("alert")).toContainText("TK stands here");
 
   await form.getByLabel("Headline").fill("Birds in a pie");
   await form.getByLabel("Deck").fill("They were put in after it was baked.");
@@ -43,7 +43,7 @@ test("an editor publishes, readers have it at once, and the page comes down with
   await expect(desk.getByText("It stays up while the correction is made.")).toBeVisible();
   const down = desk.getByRole("form", { name: "Withdraw" });
   await down.getByRole("button", { name: "Withdraw" }).click();
-  await expect(desk.getByRole("alert")).toContainText("Give the sentence");
+  await expect(down.getByRole("alert")).toContainText("Give the sentence");
   await down.getByLabel("What readers will find in its place").fill("We could not count the birds.");
   await down.getByRole("button", { name: "Withdraw" }).click();
   await expect(desk.getByText(/^Before readers at/)).toHaveCount(0);
@@ -64,7 +64,7 @@ test("an answer is scheduled by the clock on the magazine's wall, and called off
   const form = desk.getByRole("form", { name: "Publish", exact: true });
   await form.getByLabel("Goes live").fill("2031-03-09T02:30"); // the clocks are put forward over it in New York
   await form.getByRole("button", { name: "Schedule" }).click();
-  await expect(desk.getByRole("alert")).toContainText("There is no 02:30 on that day in America/New York");
+  await expect(form.getByRole("alert")).toContainText("There is no 02:30 on that day in America/New York");
   await form.getByLabel("Goes live").fill("2031-03-09T06:00");
   await form.getByRole("button", { name: "Schedule" }).click();
   await expect(desk.getByText("It goes live by itself on March 9, 2031 at 6:00 AM EDT.")).toBeVisible();

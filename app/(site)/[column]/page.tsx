@@ -99,7 +99,7 @@ function Lead({ answer, columnPath }: { answer: Answer; columnPath: string }) {
     <article className="lead">
       <div>
         {answer.kicker && <p className="kicker">{answer.kicker}</p>}
-        <h2><a href={href}>{answer.headline}</a></h2>
+        <h2 className={answer.headline.length > 70 ? "long" : undefined}><a href={href}>{answer.headline}</a></h2>
         {answer.deck && <p className="deck">{answer.deck}</p>}
         <p className="by">Answered by <Names bylines={answer.bylines} /></p>
         {answer.issue && <p className="at">{answer.issue.name}{answer.page !== null && `, page ${answer.page}`}</p>}

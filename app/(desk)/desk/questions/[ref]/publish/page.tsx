@@ -33,7 +33,8 @@ export default async function Page({ params }: Props) {
   const address = page && addressOf(page, `/${page.columnPath}/${page.path}`);
   const say = (moment: Date) => sayMoment(moment, choices.locale, choices.timeZone);
   return (
-    <main className="page" id="main">
+    // Named, because the preview beside the form has a main part as well.
+    <main className="page" id="main" aria-label="Publish">
       <nav className="crumb" aria-label="You are in">
         <Link href="/desk/questions">Questions</Link><span aria-hidden="true">/</span><Link className="num" href={`/desk/questions/${reference}`}>{reference}</Link><span aria-hidden="true">/</span><span>Publish</span>
       </nav>
