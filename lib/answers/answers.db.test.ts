@@ -7,6 +7,8 @@ import { questions } from "@/db/schema/questions";
 import { events } from "@/db/schema/timeline";
 import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import type { Person } from "../actor";
+import { reassign } from "../assignments/reassign";
+import { take } from "../assignments/take";
 import { Missing, Refusal } from "../refusal";
 import type { Stage } from "../words";
 import { fromCopy } from "./copy";
@@ -163,4 +165,29 @@ test("who is assigned next does not find the last writer's draft, and may write 
   await db.insert(drafts).values({ questionId: question.id, document: fromCopy("Somebody else’s."), sourceNotes: "Private.", version: 4, savedAt: new Date("2026-09-01T00:00:00Z"), savedById: helen.id });
   expect(await ownDraft(helen, question.id)).toMatchObject({ version: 4, sourceNotes: "", savedAt: null });
   expect(await save(helen, question.id, "My own.", 4)).toEqual({ version: 5 });
+});
+
+/** The question is offered to somebody, a day later, and taken up. */
+async function passTo(ana: Person, to: Person, questionId: number) {
+  const later = new Date("2026-11-02T09:00:00Z");
+  await reassign(ana, { questionId, contributorId: to.id, dueOn: "2026-12-01", words: 300, fee: "none", feeAmount: "", feeCurrency: "USD", feeNote: "", brief: "", why: "" }, later);
+  await take(to, { questionId }, later);
+}
+
+test("what the historian before had typed stays that historian's: not shown, not in a conflict, not to be submitted", async () => {
+  const { magazine, helen, ana, question } = await set();
+  const otto = await makePerson(magazine.id, "contributor");
+  await save(helen, question.id, "Helen's own words.", 0, "Told me in confidence.");
+  await passTo(ana, otto, question.id);
+  expect(await ownDraft(otto, question.id)).toMatchObject({ sourceNotes: "", version: 1, savedAt: null });
+  await expect(save(otto, question.id, "Otto's.", 0)).rejects.toThrow("Open the page again");
+  await expect(submit(otto, { questionId: question.id, version: 1, note: "" }, now)).rejects.toThrow("nothing to submit yet");
+  expect(await save(otto, question.id, "Otto's.", 1)).toEqual({ version: 2 });
+});
+
+test("offered anew on other terms, the same historian goes on where the writing stood", async () => {
+  const { helen, ana, question } = await set();
+  await save(helen, question.id, "Half an answer.", 0, "Roskill");
+  await passTo(ana, helen, question.id);
+  expect(await ownDraft(helen, question.id)).toMatchObject({ document: fromCopy("Half an answer."), sourceNotes: "Roskill", version: 1 });
 });

@@ -11,22 +11,23 @@ import { magazinesOf, type Person } from "../actor";
 import { Missing } from "../refusal";
 import { visibleTo } from "../questions/visible-to";
 import { type Document, emptyDocument } from "./document";
+import { isOwnDraft } from "./own-draft";
 
 export type DraftView = { document: Document; sourceNotes: string; version: number; savedAt: Date | null };
 
 /**
- * The draft of a question assigned to the actor; an empty one, version 0, when nothing was saved yet. What somebody wrote on
+ * The draft of a question assigned to the actor; an empty one, version 0, when nothing was saved yet. What somebody else wrote on
  * an earlier assignment is not shown. Throws Missing when the question is not the actor's.
  */
 export async function ownDraft(actor: Person, questionId: number): Promise<DraftView> {
   const [row] = await db
-    .select({ offeredAt: assignments.offeredAt, document: drafts.document, sourceNotes: drafts.sourceNotes, version: drafts.version, savedAt: drafts.savedAt })
+    .select({ isOwn: isOwnDraft(questionId, actor.id), document: drafts.document, sourceNotes: drafts.sourceNotes, version: drafts.version, savedAt: drafts.savedAt })
     .from(assignments)
     .innerJoin(questions, eq(questions.id, assignments.questionId))
     .leftJoin(drafts, eq(drafts.questionId, questions.id))
     .where(and(eq(questions.id, questionId), eq(assignments.contributorId, actor.id), isNull(assignments.endedAt), isNull(assignments.turnedDownAt), visibleTo(actor)));
   if (!row) throw new Missing("This assignment");
-  if (!row.savedAt || row.savedAt < row.offeredAt) return { document: emptyDocument, sourceNotes: "", version: row.version ?? 0, savedAt: null };
+  if (!row.isOwn) return { document: emptyDocument, sourceNotes: "", version: row.version ?? 0, savedAt: null };
   return { document: row.document as Document, sourceNotes: row.sourceNotes ?? "", version: row.version ?? 0, savedAt: row.savedAt };
 }
 

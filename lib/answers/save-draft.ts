@@ -9,6 +9,7 @@ import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
 import { type saving, whyNotWrite } from "./answer";
 import { type Document, sameDocument } from "./document";
+import { isOwnDraft } from "./own-draft";
 
 export type Standing = { document: Document; sourceNotes: string; version: number; by: string; at: Date };
 export type Saved = { version: number } | { conflict: Standing };
@@ -30,7 +31,7 @@ export async function saveDraft(actor: Person, questionId: number, input: z.outp
             .where(and(eq(drafts.questionId, questionId), eq(drafts.version, version)))
             .returning({ version: drafts.version });
     if (saved) return saved;
-    const standing = await standingDraft(tx, questionId);
+    const standing = await standingDraft(tx, questionId, actor);
     if (!standing) throw new Refusal("The draft is gone. Open the page again.");
     // The same text sent again, because the answer to the first sending was lost on the way.
     const same = standing.sourceNotes === input.sourceNotes && sameDocument(standing.document, input.document);
@@ -38,11 +39,12 @@ export async function saveDraft(actor: Person, questionId: number, input: z.outp
   });
 }
 
-async function standingDraft(tx: Tx, questionId: number): Promise<Standing | undefined> {
+/** What stands, if it is the actor's; what the historian before had typed is not. */
+async function standingDraft(tx: Tx, questionId: number, actor: Person): Promise<Standing | undefined> {
   const [row] = await tx
     .select({ document: drafts.document, sourceNotes: drafts.sourceNotes, version: drafts.version, by: people.name, at: drafts.savedAt })
     .from(drafts)
     .innerJoin(people, eq(people.id, drafts.savedById))
-    .where(eq(drafts.questionId, questionId));
+    .where(and(eq(drafts.questionId, questionId), isOwnDraft(questionId, actor.id)));
   return row && { ...row, document: row.document as Document };
 }

@@ -1,5 +1,5 @@
 // The historian hands the draft in: it becomes a numbered revision, and the text is the editor's until sent back.
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/db/client";
 import { drafts } from "@/db/schema/answers";
@@ -12,6 +12,7 @@ import { whyNot } from "../workflow/why-not";
 import { addRevision } from "./add-revision";
 import type { submitting } from "./answer";
 import { type Document, isEmpty } from "./document";
+import { isOwnDraft } from "./own-draft";
 
 /**
  * Submits the draft as it stands at the version named. Returns the number of the revision.
@@ -22,7 +23,7 @@ export async function submit(actor: Person, input: z.output<typeof submitting>, 
     const situation = await hold(tx, actor, input.questionId);
     const sentence = whyNot(actor, situation, "submit");
     if (sentence) throw new Refusal(sentence);
-    const [draft] = await tx.select({ document: drafts.document, version: drafts.version }).from(drafts).where(eq(drafts.questionId, input.questionId));
+    const [draft] = await tx.select({ document: drafts.document, version: drafts.version }).from(drafts).where(and(eq(drafts.questionId, input.questionId), isOwnDraft(input.questionId, actor.id)));
     if (!draft || isEmpty(draft.document as Document)) throw new Refusal("There is nothing to submit yet: the page is empty.");
     if (draft.version !== input.version) throw new Refusal("The draft was saved from somewhere else since you opened this page. Open it again and read it before you submit.");
     const [question] = await tx.select({ asPrinted: questions.asPrinted }).from(questions).where(eq(questions.id, input.questionId));
