@@ -22,8 +22,15 @@ const away = "The desk cannot reach its database just now. Nothing was saved, an
 
 /** A form's fields as an object: a name sent twice becomes a list, an unsent one is absent. */
 export function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
-  return Object.fromEntries(names.map((name) => [name, form.getAll(name).length > 1 ? form.getAll(name) : form.get(name)!]));
+  // In one walk: asking the form for each name takes seconds when somebody sends ten thousand.
+  const found = new Map<string, FormDataEntryValue[]>();
+  for (const [name, value] of form) {
+    if (name.startsWith("$ACTION")) continue;
+    const values = found.get(name);
+    if (values) values.push(value);
+    else found.set(name, [value]);
+  }
+  return Object.fromEntries([...found].map(([name, values]) => [name, values.length > 1 ? values : values[0]!]));
 }
 
 const typed = (form: FormData): FormState["values"] =>

@@ -14,14 +14,14 @@ const mostPairs = 10_000;
 /** Pairs in reading order; what was removed comes before what took its place. */
 export function align(before: readonly Flat[], after: readonly Flat[]): Pair[] {
   const key = (flat: Flat) => JSON.stringify([flat.shape, flat.parts]);
-  const parts = diffArrays(before.map(key), after.map(key), { maxEditLength: 2_000 });
+  const parts = diffArrays(before.map(key), after.map(key), { maxEditLength: 1_000 });
   if (!parts) return between(before, after);
   const pairs: Pair[] = [];
   let from = 0;
   let to = 0;
   let gap = [0, 0];
   const close = () => {
-    pairs.push(...between(before.slice(gap[0], from), after.slice(gap[1], to)));
+    for (const pair of between(before.slice(gap[0], from), after.slice(gap[1], to))) pairs.push(pair);
   };
   for (const part of parts) {
     if (part.added) to += part.count;

@@ -56,3 +56,8 @@ test("two long texts with nothing in common are told apart soon", () => {
   const many = (prefix: string) => Array.from({ length: 3_000 }, (_, n) => `${prefix}${n}`).join(" ");
   expect(wordsBy([text(many("a"), helen), text(many("b"), ana)])).toEqual({ [ana]: 3_000 });
 });
+
+test("one word over and over is traced soon, and only the words that are more are new", () => {
+  const words = (n: number) => "ice ".repeat(n).trim();
+  expect(wordsBy([text(words(24_000), helen), text(words(49_000), ana)])).toEqual({ [helen]: 24_000, [ana]: 25_000 });
+});

@@ -10,6 +10,9 @@ export type Link = { byId: number; document: Document };
 /** So many words in a row that went from one place and came at another were moved, not written. */
 const movedRun = 4;
 
+/** The search for what is alike takes the square of this in steps, and nobody else is served meanwhile. */
+const mostEdits = 1_500;
+
 /** A changed comma or capital writes no word. */
 const core = (word: string) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 
@@ -33,7 +36,7 @@ export function wordsBy(chain: readonly Link[]): Record<string, number> {
 
 function inherit(before: readonly string[], owners: readonly number[], after: readonly string[], byId: number): number[] {
   // A text with nothing in common with the one before needs no search: what is alike is found below as moved.
-  const changes = diffArrays([...before], [...after], { maxEditLength: 1_500 }) ?? [
+  const changes = diffArrays([...before], [...after], { maxEditLength: mostEdits }) ?? [
     { removed: true, added: false, count: before.length },
     { removed: false, added: true, count: after.length },
   ];
@@ -58,11 +61,17 @@ function claimMoved(before: readonly string[], owners: readonly number[], gone: 
   for (const at of gone) {
     if (at + movedRun > before.length) continue;
     const key = run(before, at);
-    places.set(key, [...(places.get(key) ?? []), at]);
+    const known = places.get(key);
+    if (known) known.push(at);
+    else places.set(key, [at]);
   }
   for (let to = 0; to < after.length; to += 1) {
     if (result[to] !== null || to + movedRun > after.length) continue;
-    for (const from of places.get(run(after, to)) ?? []) {
+    const key = run(after, to);
+    // Places given back already are dropped for good: a text of one word over and over would be walked through for each word.
+    const left = (places.get(key) ?? []).filter((from) => gone.has(from));
+    places.set(key, left);
+    for (const from of left) {
       let length = 0;
       while (result[to + length] === null && gone.has(from + length) && before[from + length] === after[to + length]) length += 1;
       if (length < movedRun) continue;

@@ -106,7 +106,10 @@ function trimChanges(steps: readonly Step[]): Step[] {
     while (went.length > 0 && came.length > 0 && went.at(-1)!.text === came.at(-1)!.text && went.at(-1)!.text.trim() === "") {
       shared.unshift({ kind: "same", kept: { before: went.pop()!, after: came.pop()! } });
     }
-    trimmed.push(...went.map((token): Step => ({ kind: "removed", token })), ...came.map((token): Step => ({ kind: "added", token })), ...shared);
+    // One by one: a whole text at once would be more arguments than a call takes.
+    for (const token of went) trimmed.push({ kind: "removed", token });
+    for (const token of came) trimmed.push({ kind: "added", token });
+    for (const step of shared) trimmed.push(step);
     if (end < steps.length) trimmed.push(steps[end]!);
     at = end + 1;
   }

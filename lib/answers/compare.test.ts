@@ -84,3 +84,8 @@ test("two long paragraphs with nothing in common are compared soon", () => {
   const many = (prefix: string) => Array.from({ length: 8_000 }, (_, n) => `${prefix}${n}`).join(" ");
   expect(compareTexts(many("a"), many("b"))).toMatchObject({ added: 8_000, removed: 8_000 });
 });
+
+test("a single paragraph as long as a text may be can be compared", () => {
+  expect(compareTexts("ice ".repeat(20_000), "fog ".repeat(24_000))).toMatchObject({ removed: 20_000, added: 24_000 });
+  expect(compareTexts("ice ".repeat(10_000), "ice ".repeat(24_000)).paragraphs).toHaveLength(1);
+});
