@@ -14,10 +14,11 @@ export async function publicContributor(handle: string) {
       name: contributors.byline,
       bio: contributors.bio,
       photoId: contributors.photoId,
-      // Where the last answer was printed, else where the person contributes.
+      // Where the last answer was printed, else where the person contributes. The person is named in full: a bare
+      // "person_id" would be the role's own, and everybody would contribute where somebody first did.
       magazineId: sql<number | null>`coalesce(
-        (select c.magazine_id from publications p join ${columns} c on c.id = p.column_id where p.bylines @> jsonb_build_array(jsonb_build_object('personId', ${contributors.personId})) and p.went_live_at is not null and p.superseded_at is null and p.withdrawn_at is null order by p.first_live_at desc limit 1),
-        (select r.magazine_id from roles r where r.person_id = ${contributors.personId} and r.role = 'contributor' order by r.made_at limit 1))`.mapWith(Number),
+        (select c.magazine_id from publications p join ${columns} c on c.id = p.column_id where p.bylines @> jsonb_build_array(jsonb_build_object('personId', contributors.person_id)) and p.went_live_at is not null and p.superseded_at is null and p.withdrawn_at is null order by p.first_live_at desc limit 1),
+        (select r.magazine_id from roles r where r.person_id = contributors.person_id and r.role = 'contributor' order by r.made_at limit 1))`.mapWith(Number),
     })
     .from(contributors)
     .where(eq(contributors.handle, handle));

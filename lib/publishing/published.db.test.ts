@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { issues, topics } from "@/db/schema/magazine";
+import { contributors, roles } from "@/db/schema/people";
 import { printings, publications } from "@/db/schema/publishing";
 import { questionTopics } from "@/db/schema/questions";
 import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
@@ -104,4 +105,13 @@ test("search finds stems, names and accents, and marks what it found", async () 
   const [hit] = (await searchAnswers(columnId, "bells")).hits;
   expect(hit!.headline).toEqual([{ text: "Why ships ring ", found: false }, { text: "bells", found: true }]);
   expect((await searchAnswers(columnId, "dark")).total).toBe(2);
+});
+
+test("who has nothing printed yet belongs to the magazine of the own role, and without one to none", async () => {
+  const there = await makeMagazine();
+  const writer = await makePerson(there.magazine.id, "contributor");
+  const [row] = await db.select().from(contributors).where(eq(contributors.personId, writer.id));
+  expect(await publicContributor(row!.handle)).toMatchObject({ personId: writer.id, magazineId: there.magazine.id });
+  await db.delete(roles).where(eq(roles.personId, writer.id));
+  expect((await publicContributor(row!.handle))?.magazineId ?? null).toBeNull();
 });
