@@ -12,7 +12,8 @@ export const config = { matcher: ["/((?!_next/|api/).*)"] };
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (request.headers.get(secretHeader) === ownSecret()) return NextResponse.next();
   const { pathname, search } = request.nextUrl;
-  const route = routeOf(theBook(), hostOf(request), pathname);
+  // A NUL behind the question mark leads as little anywhere as one before it.
+  const route = routeOf(theBook(), hostOf(request), search.includes("%00") ? "/%00" : pathname);
   if (route.go === "away") return NextResponse.redirect(`${route.url}${search}`, 307);
   if (route.go === "gone") return standIn(route.path, 410);
   const path = route.go === "to" ? route.path : pathname;

@@ -50,3 +50,7 @@ test("a withdrawn answer is gone, an unknown one missing, a live one served", ()
 test("without the book nothing is refused", () => {
   for (const path of ["/ask/hoax", "/nothing", "/ask/nothing"]) expect(routeOf(null, own, path)).toEqual({ go: "on" });
 });
+
+test.each(["/%00", "/ask%00/archive", "/contributors/a%00b", "/%ff", "/ask/%E0%A4%A", "/desk/questions/%"])("nothing is at %s, which no page has to find out", (address) => {
+  for (const known of [book, null]) expect(routeOf(known, own, address)).toEqual({ go: "to", path: "/_not-found" });
+});

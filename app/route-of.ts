@@ -26,6 +26,7 @@ const doors = new Set(["desk", "my", "sign-in", "sign-out", "set-up"]);
  * @param host of the request, without port; an unknown one is the installation's
  */
 export function routeOf(book: Book | null, host: string, pathname: string): Route {
+  if (!isReadable(pathname)) return { go: "to", path: "/_not-found" };
   const magazine = book?.hosts.get(host.toLowerCase()) ?? null;
   const home = magazine ?? everything;
   if (pathname === "/") return { go: "to", path: `/home/${home}` };
@@ -43,4 +44,13 @@ export function routeOf(book: Book | null, host: string, pathname: string): Rout
   const live = book.answers.get(`${first}/${second}`);
   if (live === undefined) return { go: "to", path: `/${first}/missing` };
   return live ? kept : { go: "gone", path: `/gone/${first}/${second}` };
+}
+
+/** False for an address that is no text, or holds a NUL: no page is at one, and PostgreSQL takes no such text to look for it. */
+export function isReadable(address: string): boolean {
+  try {
+    return !decodeURIComponent(address).includes("\0");
+  } catch {
+    return false;
+  }
 }
