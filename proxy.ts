@@ -4,13 +4,14 @@
 // status it is given; a response made here keeps it. So for these two the page is fetched from ourselves, out of the
 // cache, and answered with its status. A page that calls notFound() sends 404 by itself.
 import { type NextRequest, NextResponse } from "next/server";
-import { isAway, ownOrigin, ownSecret, secretHeader, theBook } from "@/app/book";
+import { isAway, theBook } from "@/app/book";
+import { fetchOwn, isOwn } from "@/app/own";
 import { routeOf } from "@/app/route-of";
 
 export const config = { matcher: ["/((?!_next/|api/).*)"] };
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  if (request.headers.get(secretHeader) === ownSecret()) return NextResponse.next();
+  if (isOwn(request)) return NextResponse.next();
   const { pathname, search } = request.nextUrl;
   // A NUL behind the question mark leads as little anywhere as one before it.
   const route = routeOf(theBook(), hostOf(request), search.includes("%00") ? "/%00" : pathname);
@@ -27,16 +28,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** The name the reader used, without port. */
 const hostOf = (request: NextRequest) => (request.headers.get("host") ?? "").replace(/:\d+$/, "");
 
-const ask = (path: string, headers: Record<string, string> = {}) => fetch(`${ownOrigin()}${path}`, { headers: { ...headers, [secretHeader]: ownSecret() }, redirect: "manual" });
-
 /** Another page's words under a status of their own. */
 async function standIn(path: string, status: 410 | 503): Promise<NextResponse> {
-  const page = await ask(path);
+  const page = await fetchOwn(path);
   const headers: Record<string, string> = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" };
   return new NextResponse(await page.text(), { status: page.status >= 500 ? 503 : status, headers: status === 503 ? { ...headers, "retry-after": "60" } : headers });
 }
 
 /** While the database is away a page that lies in the cache is served as ever; the server asks itself which those are. */
 async function fails(path: string, request: NextRequest): Promise<boolean> {
-  return ask(path, { accept: "text/html", cookie: request.headers.get("cookie") ?? "" }).then((answer) => answer.status >= 500, () => true);
+  return fetchOwn(path, { headers: { accept: "text/html", cookie: request.headers.get("cookie") ?? "" } }).then((answer) => answer.status >= 500, () => true);
 }

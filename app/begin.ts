@@ -2,8 +2,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { startRunner } from "@/lib/jobs/runner";
 import { isDemo } from "@/lib/people/auth";
-import { noteSockets } from "./api/ask/socket";
 import { keepRenewing } from "./renew";
+import { noteSockets } from "./socket";
 
 /** Tries again until it works: a database that is away must not keep the server from answering, if only to say so. */
 async function keepTrying(what: string, start: () => Promise<unknown>): Promise<void> {

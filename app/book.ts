@@ -13,11 +13,11 @@ export type Book = {
   answers: ReadonlyMap<string, boolean>;
 };
 
-type Kept = { book: Book | null; away: boolean; secret: string };
+type Kept = { book: Book | null; away: boolean };
 
 // One to a process: Next bundles proxy, pages and instrumentation apart, but runs them together (seen on next start and dev).
 const world = globalThis as typeof globalThis & { askdeskBook?: Kept };
-const kept = (): Kept => (world.askdeskBook ??= { book: null, away: false, secret: crypto.randomUUID() });
+const kept = (): Kept => (world.askdeskBook ??= { book: null, away: false });
 
 /** The book, or null when it is not known to be right. */
 export const theBook = (): Book | null => kept().book;
@@ -26,10 +26,3 @@ export const keepBook = (book: Book | null): void => void (kept().book = book);
 /** True while the database is known to be away. */
 export const isAway = (): boolean => kept().away;
 export const keepAway = (away: boolean): void => void (kept().away = away);
-
-/** By this the server knows its own calls to itself. Made anew by each process and told to nobody. */
-export const ownSecret = (): string => kept().secret;
-export const secretHeader = "x-askdesk-own";
-
-/** The server's own address, for calling itself. Next sets both when it starts to listen. */
-export const ownOrigin = (): string => process.env["__NEXT_PRIVATE_ORIGIN"] || `http://127.0.0.1:${process.env.PORT || 3000}`;

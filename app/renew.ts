@@ -4,10 +4,11 @@ import postgres from "postgres";
 import { publicColumns, publicMagazines } from "@/lib/magazine/public";
 import { staleChannel } from "@/lib/magazine/stale";
 import { addresses } from "@/lib/publishing/addresses";
-import { type Book, keepAway, keepBook, ownOrigin, ownSecret, secretHeader } from "./book";
+import { type Book, keepAway, keepBook } from "./book";
+import { fetchOwn } from "./own";
 
 /** Reads the address book from the database. */
-export async function readBook(): Promise<Book> {
+async function readBook(): Promise<Book> {
   const [magazines, columns, answers] = await Promise.all([publicMagazines(), publicColumns(), addresses()]);
   return {
     hosts: new Map(magazines.flatMap(({ host, handle }) => (host ? [[host, handle] as const] : []))),
@@ -62,7 +63,7 @@ export async function renew(): Promise<void> {
   await renewHere();
   // Only a request may renew pages, so the server calls itself. Right after a start it may not listen yet.
   for (let tries = 0; tries < 100; tries += 1) {
-    const done = await fetch(`${ownOrigin()}/api/renew`, { method: "POST", headers: { [secretHeader]: ownSecret() } }).then((answer) => answer.ok, () => false);
+    const done = await fetchOwn("/api/renew", { method: "POST" }).then((answer) => answer.ok, () => false);
     if (done) return;
     await wait(100);
   }

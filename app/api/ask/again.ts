@@ -6,7 +6,7 @@
 // name nobody can guess, fetches the page that shows them from this very server, and answers with that page under the right status.
 // The page reads nothing from the database, so it can also be shown when that is away. Several servers may run: each asks itself.
 import { randomBytes } from "node:crypto";
-import { ownOrigin, ownSecret, secretHeader } from "@/app/book";
+import { fetchOwn } from "@/app/own";
 import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
 import type { Typed } from "./typed";
 
@@ -34,7 +34,7 @@ export async function sendAgain(status: 422 | 429 | 503, refused: Refused): Prom
   const slip = randomBytes(16).toString("base64url");
   slips.set(slip, refused);
   try {
-    const page = await fetch(`${ownOrigin()}/q/again/${slip}`, { headers: { [secretHeader]: ownSecret() }, redirect: "manual", signal: AbortSignal.timeout(20_000) });
+    const page = await fetchOwn(`/q/again/${slip}`, { signal: AbortSignal.timeout(20_000) });
     if (!page.ok) throw new Error(`the page of a refused form answered ${page.status}`);
     return new Response(await page.text(), { status, headers });
   } finally {

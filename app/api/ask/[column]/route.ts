@@ -1,5 +1,6 @@
 // The public form leads here. Good questions go on to their status page; everything else comes back with a sentence and nothing lost.
 import { fieldMessages } from "@/app/action";
+import { addressOf } from "@/app/socket";
 import { isDatabaseAway } from "@/db/client";
 import { asking } from "@/lib/intake/asking";
 import { issueToken, openToken } from "@/lib/intake/form-token";
@@ -8,7 +9,6 @@ import { alreadyReceived, type Incoming, receive } from "@/lib/intake/receive";
 import { type PublicColumn, publicColumn } from "@/lib/magazine/public";
 import { goOn, sendAgain, unreadable } from "../again";
 import { readFrame, rememberedFrame } from "../frames";
-import { addressOf } from "../socket";
 import { type Typed, typedIn } from "../typed";
 
 type Context = { params: Promise<{ column: string }> };

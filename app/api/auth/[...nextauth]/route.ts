@@ -1,6 +1,6 @@
 import NextAuth from "next-auth";
 import type { NextRequest } from "next/server";
-import { addressOf } from "@/app/api/ask/socket";
+import { addressOf } from "@/app/socket";
 import { networkOf } from "@/lib/intake/limit";
 import { postSignInLink } from "@/lib/mail/post-sign-in-link";
 import { authOptions } from "@/lib/people/auth";
