@@ -5,8 +5,9 @@ import type { JobName, Jobs } from "./queue";
 export type Handler<N extends JobName> = (payload: Jobs[N], now: Date) => Promise<void>;
 
 // Each is imported when first needed: the runner starts with the server, and most starts have no work waiting.
-export const handlers: { [N in JobName]?: Handler<N> } = {
+export const handlers: { [N in JobName]: Handler<N> } = {
   tell: async (payload) => (await import("../mail/tell")).tell(payload),
   send: async (payload, now) => (await import("../mail/send")).send(payload, now),
   goLive: async (payload, now) => (await import("../publishing/go-live")).goLive(payload, now),
+  sweep: async (_, now) => (await import("../people/attempts")).sweepAttempts(now),
 };

@@ -10,6 +10,8 @@ export type Jobs = {
   send: { letterId: number };
   /** Put a scheduled publication before readers. */
   goLive: { publicationId: number };
+  /** Sweep out what is kept for a time only. The runner asks for it every hour. */
+  sweep: object;
 };
 export type JobName = keyof Jobs;
 
