@@ -1,12 +1,12 @@
 // Who is written to about an event. Whoever has no address, or may no longer sign in, is not written to.
 import { and, desc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
-import { z } from "zod";
 import type { Tx } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
 import { askers, readerQueries } from "@/db/schema/intake";
 import { magazines } from "@/db/schema/magazine";
 import { contributors, people, roles } from "@/db/schema/people";
 import { publications } from "@/db/schema/publishing";
+import { emailProblem } from "../intake/asking";
 import { addressOf } from "../magazine/address";
 import { deskRoles } from "../words";
 import type { Recipient } from "./letter";
@@ -15,9 +15,8 @@ import type { Recipient } from "./letter";
 export type Occasion = { questionId: number | null; magazineId: number | null; at: Date; byId: number | null; data: Record<string, unknown> };
 type Find = (tx: Tx, occasion: Occasion) => Promise<Recipient[]>;
 
-const address = z.email().max(254);
-/** An address that a mail server can take, or null. */
-export const addressIn = (text: unknown): string | null => address.safeParse(text).data ?? null;
+/** An address as the doors take it, or null: whoever was let in with it is written to. */
+const addressIn = (text: unknown): string | null => (typeof text === "string" && !emailProblem(text) ? text : null);
 
 async function persons(tx: Tx, ids: (number | null | undefined)[], occasion: Occasion): Promise<Recipient[]> {
   const wanted = [...new Set(ids.filter((id): id is number => typeof id === "number" && id !== occasion.byId))];

@@ -49,6 +49,14 @@ test.each([null, "", "no address", "a@b.c\r\nBcc: all@example.org"])("nobody is 
   expect(await written()).toEqual([]);
 });
 
+test.each(["zoë@bücher.example", "яна@пример.рф"])("whoever the form lets in is written to, as at %s", async (email) => {
+  const { magazine, column } = await makeMagazine();
+  const question = await makeQuestion(column.id);
+  await db.update(askers).set({ email }).where(eq(askers.questionId, question.id));
+  await tell({ eventId: await happen({ kind: "reader", questionId: question.id }, "received", magazine.id, question.id) });
+  expect(await written()).toMatchObject([{ kind: "receipt", to: email }]);
+});
+
 test("everybody who asked the same hears of the publication, by way of a page of their own", async () => {
   const { magazine, column } = await makeMagazine();
   const ana = await makePerson(magazine.id, "editor");
