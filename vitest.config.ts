@@ -24,6 +24,9 @@ export default defineConfig({
           globalSetup: ["db/testing-template.ts"],
           setupFiles: ["db/testing.ts"],
           pool: "forks",
+          // A hash takes its time, ten at once on a busy machine more of it; no test waits for the limit.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
     ],
