@@ -1,6 +1,6 @@
 // Who may do what, other than moves (those are in workflow/moves.ts). Default is no.
 import type { Actor } from "./actor";
-import { holds } from "./actor";
+import { holds, magazinesOf } from "./actor";
 import { Missing } from "./refusal";
 import type { Role } from "./words";
 
@@ -31,6 +31,9 @@ export type Permission = keyof typeof table;
 export function may(actor: Actor, permission: Permission, magazineId: number): boolean {
   return holds(actor, magazineId, ...table[permission]);
 }
+
+/** The ids of the magazines in which the actor may do this. */
+export const magazinesWhere = (actor: Actor, permission: Permission): number[] => magazinesOf(actor, table[permission]);
 
 /** Throws Missing when the actor may not: what is not yours does not exist. */
 export function must(actor: Actor, permission: Permission, magazineId: number): void {

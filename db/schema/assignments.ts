@@ -1,5 +1,5 @@
 // An offer of a question to a contributor: due date, length, fee. At most one stands per question.
-import { sql } from "drizzle-orm";
+import { and, isNull, sql } from "drizzle-orm";
 import { check, date, index, integer, numeric, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { feeNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
@@ -39,3 +39,6 @@ export const assignments = pgTable(
     check("assignments_words", sql`${t.words} between 1 and 5000`),
   ],
 );
+
+/** The offer stands: neither turned down nor ended. */
+export const offerStands = and(isNull(assignments.turnedDownAt), isNull(assignments.endedAt))!;

@@ -1,5 +1,5 @@
 // One revision put before readers: when, where, under which byline. Scheduled, live and withdrawn are read off the moments.
-import { sql } from "drizzle-orm";
+import { and, isNotNull, isNull, sql } from "drizzle-orm";
 import { check, customType, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { DocNode } from "@/lib/kit/doc";
 import { id, moment, ref } from "../shared";
@@ -59,6 +59,11 @@ export const publications = pgTable(
     check("publications_order", sql`cancelled_at is null or went_live_at is null`),
   ],
 );
+
+/** The page is before readers now. */
+export const pageStands = and(isNotNull(publications.wentLiveAt), isNull(publications.supersededAt), isNull(publications.withdrawnAt))!;
+/** It waits for its hour. */
+export const isScheduled = and(isNull(publications.wentLiveAt), isNull(publications.cancelledAt))!;
 
 /** Printed in a numbered issue of the magazine, on a page. */
 export const printings = pgTable(

@@ -40,6 +40,9 @@ export const questions = pgTable(
   ],
 );
 
+/** The reference readers and editors quote, WWQ-1042, of a row joined with its column. */
+export const asReference = sql<string>`${columns.prefix} || '-' || ${questions.number}`;
+
 export const questionTopics = pgTable(
   "question_topics",
   {

@@ -1,14 +1,15 @@
 // The reads of answers. A contributor sees the revisions of answers of one's own; the desk sees all of its magazines.
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { drafts, remarks, revisions } from "@/db/schema/answers";
-import { assignments } from "@/db/schema/assignments";
+import { assignments, offerStands } from "@/db/schema/assignments";
 import { columns } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
-import { alias } from "drizzle-orm/pg-core";
-import { magazinesOf, type Person } from "../actor";
+import type { Person } from "../actor";
 import { Missing } from "../refusal";
+import { atDesk } from "../questions/at-desk";
 import { visibleTo } from "../questions/visible-to";
 import { type Document, emptyDocument } from "./document";
 import { isOwnDraft } from "./own-draft";
@@ -25,7 +26,7 @@ export async function ownDraft(actor: Person, questionId: number): Promise<Draft
     .from(assignments)
     .innerJoin(questions, eq(questions.id, assignments.questionId))
     .leftJoin(drafts, eq(drafts.questionId, questions.id))
-    .where(and(eq(questions.id, questionId), eq(assignments.contributorId, actor.id), isNull(assignments.endedAt), isNull(assignments.turnedDownAt), visibleTo(actor)));
+    .where(and(eq(questions.id, questionId), eq(assignments.contributorId, actor.id), offerStands, visibleTo(actor)));
   if (!row) throw new Missing("This assignment");
   if (!row.isOwn) return { document: emptyDocument, sourceNotes: "", version: row.version ?? 0, savedAt: null };
   return { document: row.document as Document, sourceNotes: row.sourceNotes ?? "", version: row.version ?? 0, savedAt: row.savedAt };
@@ -41,8 +42,6 @@ export async function sourceNotesOf(actor: Person, questionId: number): Promise<
     .where(and(eq(questions.id, questionId), visibleTo(actor), atDesk(actor)));
   return row?.notes ?? "";
 }
-
-const atDesk = (actor: Person) => sql`${columns.magazineId} in (${sql.join([...magazinesOf(actor), 0].map((id) => sql`${id}`), sql`, `)})`;
 
 const maker = alias(people, "maker");
 const contributor = alias(people, "contributor");
@@ -69,7 +68,7 @@ export async function revisionsOf(actor: Person, questionId: number) {
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .innerJoin(maker, eq(maker.id, revisions.madeById))
     .innerJoin(contributor, eq(contributor.id, revisions.contributorId))
-    .where(and(eq(questions.id, questionId), visibleTo(actor), sql`(${atDesk(actor)} or ${revisions.contributorId} = ${actor.id})`))
+    .where(and(eq(questions.id, questionId), visibleTo(actor), or(atDesk(actor), eq(revisions.contributorId, actor.id))))
     .orderBy(desc(revisions.number));
   return rows.map((row) => ({ ...row, document: row.document as Document }));
 }
@@ -84,7 +83,7 @@ export function remarksOf(actor: Person, questionId: number) {
     .innerJoin(people, eq(people.id, remarks.madeById))
     .innerJoin(questions, eq(questions.id, remarks.questionId))
     .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(and(eq(questions.id, questionId), visibleTo(actor), sql`(${atDesk(actor)} or ${remarks.madeById} = ${actor.id})`))
+    .where(and(eq(questions.id, questionId), visibleTo(actor), or(atDesk(actor), eq(remarks.madeById, actor.id))))
     .orderBy(asc(remarks.id));
 }
 

@@ -1,22 +1,20 @@
 // The reads of assignments: a contributor's own.
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { assignments } from "@/db/schema/assignments";
+import { assignments, offerStands } from "@/db/schema/assignments";
 import { columns, magazines } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
-import { questions } from "@/db/schema/questions";
+import { asReference, questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { Missing } from "../refusal";
 import { visibleTo } from "../questions/visible-to";
-
-const standing = and(isNull(assignments.endedAt), isNull(assignments.turnedDownAt));
 
 const rows = () =>
   db
     .select({
       id: assignments.id,
       questionId: questions.id,
-      reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`,
+      reference: asReference,
       slugLine: questions.slugLine,
       asPrinted: questions.asPrinted,
       stage: questions.stage,
@@ -44,7 +42,7 @@ const rows = () =>
     .innerJoin(people, eq(people.id, assignments.offeredById))
     .$dynamic();
 
-const own = (actor: Person) => and(eq(assignments.contributorId, actor.id), standing, visibleTo(actor));
+const own = (actor: Person) => and(eq(assignments.contributorId, actor.id), offerStands, visibleTo(actor));
 
 export type OwnAssignment = Awaited<ReturnType<typeof ownAssignments>>[number];
 
@@ -79,7 +77,7 @@ export async function standingOffer(questionId: number) {
     })
     .from(assignments)
     .innerJoin(people, eq(people.id, assignments.contributorId))
-    .where(and(eq(assignments.questionId, questionId), standing));
+    .where(and(eq(assignments.questionId, questionId), offerStands));
   return offer ?? null;
 }
 export type StandingOffer = NonNullable<Awaited<ReturnType<typeof standingOffer>>>;

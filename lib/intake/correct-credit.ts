@@ -1,10 +1,10 @@
 // The reader corrects how they are credited, or withholds the name, while the question is unpublished.
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { askers } from "@/db/schema/intake";
 import { columns } from "@/db/schema/magazine";
-import { publications } from "@/db/schema/publishing";
+import { isScheduled, publications } from "@/db/schema/publishing";
 import type { ReaderActor } from "../actor";
 import { cancelSchedule } from "../questions/cancel-schedule";
 import { type Credited, creditLine } from "../questions/credit";
@@ -39,7 +39,7 @@ async function correctSchedule(tx: Tx, actor: ReaderActor, situation: Situation,
   const followed = await tx
     .update(publications)
     .set({ credit: creditLine(after, style) })
-    .where(and(eq(publications.questionId, situation.questionId), isNull(publications.wentLiveAt), isNull(publications.cancelledAt), eq(publications.credit, creditLine(before, style))))
+    .where(and(eq(publications.questionId, situation.questionId), isScheduled, eq(publications.credit, creditLine(before, style))))
     .returning({ id: publications.id });
   if (followed.length === 0) await cancelSchedule(tx, actor, situation.questionId, "the reader corrected the credit line", now);
 }

@@ -1,4 +1,4 @@
-// The same question asked again joins the one that is on its way. Everybody who asked is kept: see askersOf in queries.ts.
+// The same question asked again joins the one that is on its way. Everybody who asked is kept: see questions/joined.ts.
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import type { Actor } from "../actor";

@@ -1,57 +1,12 @@
-// The reads of intake: who asked, and what a reader may know of the own question.
+// The reads of intake: where a letter can be typed in, and what a reader may know of the own question.
 import { asc, desc, eq, inArray, sql } from "drizzle-orm";
-import { db, type Reads } from "@/db/client";
+import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, issues, magazines } from "@/db/schema/magazine";
 import { printings, publications } from "@/db/schema/publishing";
-import { questions } from "@/db/schema/questions";
-import type { Actor, Person } from "../actor";
-import { magazinesOf } from "../actor";
-import { may } from "../may";
-import { Missing } from "../refusal";
-import { visibleTo } from "../questions/visible-to";
-
-/** The question and all that were merged into it, through any number of merges. */
-const joined = (questionId: number) => sql`(
-  with recursive joined(id) as (
-    select ${questionId}::bigint union select q.id from questions q join joined on q.merged_into_id = joined.id
-  ) select id from joined)`;
-
-const askerRows = (reads: Reads, questionId: number) =>
-  reads
-    .select({
-      questionId: askers.questionId,
-      reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`,
-      magazineId: columns.magazineId,
-      name: askers.name,
-      town: askers.town,
-      region: askers.region,
-      withheld: askers.withheld,
-      email: askers.email,
-      postalAddress: askers.postalAddress,
-      consentWording: askers.consentWording,
-      consentedAt: askers.consentedAt,
-    })
-    .from(askers)
-    .innerJoin(questions, eq(questions.id, askers.questionId))
-    .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(inArray(askers.questionId, joined(questionId)))
-    // The question's own asker first, then the others as they asked.
-    .orderBy(desc(sql`${askers.questionId} = ${questionId}`), asc(questions.receivedAt), asc(questions.id));
-
-/**
- * Everybody who asked a question: its own asker and those of the questions merged into it. Addresses only for who may see them.
- * Throws Missing when the actor may not see the question, and to readers.
- */
-export async function askersOf(reads: Reads, actor: Actor, questionId: number) {
-  const [seen] = await reads.select({ id: questions.id }).from(questions).where(sql`${eq(questions.id, questionId)} and ${visibleTo(actor)}`);
-  if (!seen || actor.kind === "reader") throw new Missing("This question");
-  return (await askerRows(reads, questionId)).map((asker) => {
-    const shown = may(actor, "seeReaderAddress", asker.magazineId);
-    const { questionId: id, reference, name, town, region, withheld, consentWording, consentedAt } = asker;
-    return { questionId: id, reference, name, town, region, withheld, consentWording, consentedAt, email: shown ? asker.email : null, postalAddress: shown ? asker.postalAddress : null };
-  });
-}
+import { asReference, questions } from "@/db/schema/questions";
+import type { Person } from "../actor";
+import { magazinesWhere } from "../may";
 
 /** The columns for which the person may type in a letter, by magazine and name. */
 export const letterColumns = (actor: Person) =>
@@ -59,7 +14,7 @@ export const letterColumns = (actor: Person) =>
     .select({ id: columns.id, name: columns.name, path: columns.path, magazine: magazines.name })
     .from(columns)
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
-    .where(inArray(columns.magazineId, magazinesOf(actor, ["chief", "editor"])))
+    .where(inArray(columns.magazineId, magazinesWhere(actor, "typeInLetter")))
     .orderBy(asc(magazines.name), asc(columns.name));
 
 export type ReaderQuestion = NonNullable<Awaited<ReturnType<typeof readerQuestion>>>;
@@ -70,7 +25,7 @@ export async function readerQuestion(token: string) {
   const [own] = await db
     .select({
       questionId: questions.id,
-      reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`,
+      reference: asReference,
       columnPath: columns.path,
       stage: questions.stage,
       receivedAt: questions.receivedAt,

@@ -4,7 +4,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { db, type Reads } from "@/db/client";
 import { askers, messages } from "@/db/schema/intake";
 import { columns } from "@/db/schema/magazine";
-import { questions } from "@/db/schema/questions";
+import { asReference, questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { Missing } from "../refusal";
 import { record } from "../timeline/record";
@@ -35,7 +35,7 @@ export const contentHash = (raw: Buffer) => createHash("sha256").update(raw).dig
 /** What an earlier sending of the same message became, or null. */
 export async function alreadyReceived({ token, raw }: Pick<Incoming, "token" | "raw">, reads: Reads = db): Promise<Received | null> {
   const [found] = await reads
-    .select({ questionId: messages.questionId, reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`, token: askers.token })
+    .select({ questionId: messages.questionId, reference: asReference, token: askers.token })
     .from(messages)
     .innerJoin(questions, eq(questions.id, messages.questionId))
     .innerJoin(columns, eq(columns.id, questions.columnId))

@@ -1,12 +1,12 @@
 // Gathers what letters about an event draw on.
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
 import { messages } from "@/db/schema/intake";
 import { columns, magazines } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
-import { publications } from "@/db/schema/publishing";
-import { questions } from "@/db/schema/questions";
+import { pageStands, publications } from "@/db/schema/publishing";
+import { asReference, questions } from "@/db/schema/questions";
 import type { events } from "@/db/schema/timeline";
 import { addressOf, installationUrl } from "../magazine/address";
 import type { Facts } from "./letter";
@@ -34,7 +34,7 @@ async function nameOf(tx: Tx, event: Event): Promise<string> {
 
 async function questionOf(tx: Tx, id: number, magazine: Magazine): Promise<Facts["question"]> {
   const [row] = await tx
-    .select({ reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`, slugLine: questions.slugLine, column: columns, path: columns.path })
+    .select({ reference: asReference, slugLine: questions.slugLine, column: columns, path: columns.path })
     .from(questions)
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .where(eq(questions.id, id));
@@ -44,7 +44,7 @@ async function questionOf(tx: Tx, id: number, magazine: Magazine): Promise<Facts
   const [page] = await tx
     .select({ headline: publications.headline, path: publications.path })
     .from(publications)
-    .where(and(eq(publications.questionId, id), sql`${publications.wentLiveAt} is not null`, isNull(publications.supersededAt), isNull(publications.withdrawnAt)));
+    .where(and(eq(publications.questionId, id), pageStands));
   return {
     reference: row.reference,
     slugLine: row.slugLine,

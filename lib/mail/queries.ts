@@ -3,9 +3,9 @@ import { and, count, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { letters } from "@/db/schema/mail";
 import { columns, magazines } from "@/db/schema/magazine";
-import { questions } from "@/db/schema/questions";
-import { type Actor, magazinesOf } from "../actor";
-import { may } from "../may";
+import { asReference, questions } from "@/db/schema/questions";
+import type { Actor } from "../actor";
+import { magazinesWhere } from "../may";
 import { Missing } from "../refusal";
 import type { LetterState } from "../words";
 import { masked } from "./plain";
@@ -14,7 +14,7 @@ const page = 40;
 
 /** The magazines whose letters the actor may read. Throws Missing when there are none, or the one asked for is not among them. */
 function readable(actor: Actor, magazineId?: number): number[] {
-  const ids = magazinesOf(actor).filter((id) => may(actor, "writeLetters", id) && (magazineId === undefined || id === magazineId));
+  const ids = magazinesWhere(actor, "writeLetters").filter((id) => magazineId === undefined || id === magazineId);
   if (ids.length === 0) throw new Missing("These letters");
   return ids;
 }
@@ -35,7 +35,7 @@ export async function lettersOut(actor: Actor, filter: { magazineId?: number; st
       sentAt: letters.sentAt,
       madeAt: letters.madeAt,
       magazine: magazines.name,
-      reference: sql<string | null>`${columns.prefix} || '-' || ${questions.number}`,
+      reference: sql<string | null>`${asReference}`,
     })
     .from(letters)
     .innerJoin(magazines, eq(magazines.id, letters.magazineId))

@@ -8,6 +8,7 @@ import { contributors, people, roles } from "@/db/schema/people";
 import { publications } from "@/db/schema/publishing";
 import { emailProblem } from "../intake/asking";
 import { addressOf } from "../magazine/address";
+import { joined } from "../questions/joined";
 import { deskRoles } from "../words";
 import type { Recipient } from "./letter";
 
@@ -58,8 +59,7 @@ async function readersOf(tx: Tx, where: ReturnType<typeof sql>): Promise<Recipie
 export const recipients = {
   reader: (tx, { questionId }) => readersOf(tx, sql`q.id = ${questionId}`),
   /** Who asked, and all who asked the same and were merged into it, however many steps away. */
-  readers: (tx, { questionId }) =>
-    readersOf(tx, sql`q.id in (with recursive same(id) as (select ${questionId}::bigint union select m.id from questions m join same on m.merged_into_id = same.id) select id from same)`),
+  readers: async (tx, { questionId }) => (questionId === null ? [] : readersOf(tx, sql`q.id in ${joined(questionId)}`)),
   historian: async (tx, occasion) => persons(tx, [(await standing(tx, occasion))?.contributorId], occasion),
   /** From whom it was taken, unless it was offered to the same person anew. */
   earlierHistorian: async (tx, occasion) => {

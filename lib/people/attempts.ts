@@ -1,5 +1,5 @@
 // How often something was tried lately, against guessing. Counted before the guess is looked at, so that many at once gain nothing.
-import { eq, sql } from "drizzle-orm";
+import { eq, lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { attempts } from "@/db/schema/people";
 
@@ -26,4 +26,9 @@ export async function tooMany(key: string, limit: number, minutes: number, now: 
 /** Forgets the count, after a success. */
 export async function forgive(key: string): Promise<void> {
   await db.delete(attempts).where(eq(attempts.key, key));
+}
+
+/** Sweeps out counts whose time is over. */
+export async function sweepAttempts(now: Date): Promise<void> {
+  await db.delete(attempts).where(lt(attempts.windowEndsAt, now));
 }

@@ -1,8 +1,8 @@
 // A chief gives and takes roles in one magazine. It counts at that person's next request.
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Tx } from "@/db/client";
-import { assignments } from "@/db/schema/assignments";
+import { assignments, offerStands } from "@/db/schema/assignments";
 import { columns } from "@/db/schema/magazine";
 import { roles } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
@@ -39,6 +39,6 @@ async function mustOweNothing(tx: Tx, magazineId: number, { id, name }: Held): P
     .from(assignments)
     .innerJoin(questions, eq(questions.id, assignments.questionId))
     .innerJoin(columns, and(eq(columns.id, questions.columnId), eq(columns.magazineId, magazineId)))
-    .where(and(eq(assignments.contributorId, id), isNull(assignments.endedAt), isNull(assignments.turnedDownAt), inArray(questions.stage, ["assigned", "drafting", "review", "ready"])));
+    .where(and(eq(assignments.contributorId, id), offerStands, inArray(questions.stage, ["assigned", "drafting", "review", "ready"])));
   if (open.length > 0) throw new Refusal(`${name} still has ${open.length === 1 ? "an assignment" : `${open.length} assignments`} here. Reassign or kill first what is not to be written.`);
 }

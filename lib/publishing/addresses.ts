@@ -2,8 +2,7 @@
 import { eq, isNotNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
-import { publications } from "@/db/schema/publishing";
-import { standing } from "./standing";
+import { pageStands, publications } from "@/db/schema/publishing";
 
 /** Every address readers know: live or withdrawn. For the address book and the sitemap. */
 export async function addresses() {
@@ -13,7 +12,7 @@ export async function addresses() {
       path: publications.path,
       magazine: magazines.handle,
       magazineId: magazines.id,
-      live: sql<boolean>`bool_or(${standing})`,
+      live: sql<boolean>`bool_or(${pageStands})`,
       changedAt: sql<Date>`max(${publications.wentLiveAt})`.mapWith(publications.wentLiveAt),
     })
     .from(publications)

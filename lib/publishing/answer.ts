@@ -3,10 +3,10 @@ import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { columns, issues, topics } from "@/db/schema/magazine";
-import { type Byline, printings, publications } from "@/db/schema/publishing";
+import { type Byline, printings, pageStands, publications } from "@/db/schema/publishing";
 import { questionTopics } from "@/db/schema/questions";
 import type { Document } from "../answers/document";
-import { firstIssue, newestFirst, standing } from "./standing";
+import { firstIssue, newestFirst } from "./list-order";
 
 /** A line saying what was wrong, with the moment it was put right. */
 export type Correction = { at: Date; text: string };
@@ -59,7 +59,7 @@ async function answersWhere(where: SQL | undefined, limit: number): Promise<Answ
     .innerJoin(revisions, eq(revisions.id, publications.revisionId))
     .leftJoin(issues, eq(issues.id, firstIssue))
     .leftJoin(printings, and(eq(printings.questionId, publications.questionId), eq(printings.issueId, issues.id)))
-    .where(and(standing, where))
+    .where(and(pageStands, where))
     .orderBy(...newestFirst)
     .limit(limit);
   return rows.map(({ issueName, issuePath, coverDate, bio, document, publishedAt, changedAt, corrections, ...row }) => ({

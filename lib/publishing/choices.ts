@@ -1,11 +1,11 @@
 // What an editor chooses from when publishing, and what is prefilled: the standing schedule, else what was published
 // before, else what the question, its contributor and its issue suggest.
-import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { remarks, revisions } from "@/db/schema/answers";
 import { columns, issues, magazines, topics } from "@/db/schema/magazine";
 import { contributors, people, roles } from "@/db/schema/people";
-import { printings, publications } from "@/db/schema/publishing";
+import { pageStands, printings, publications } from "@/db/schema/publishing";
 import { questions, questionTopics } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { toCopy } from "../answers/copy";
@@ -87,7 +87,7 @@ export async function standingPage(actor: Person, { questionId, magazineId }: Si
     .from(publications)
     .innerJoin(columns, eq(columns.id, publications.columnId))
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
-    .where(and(eq(publications.questionId, questionId), isNotNull(publications.wentLiveAt), isNull(publications.supersededAt), isNull(publications.withdrawnAt)));
+    .where(and(eq(publications.questionId, questionId), pageStands));
   return page ?? null;
 }
 

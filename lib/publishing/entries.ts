@@ -2,10 +2,10 @@
 import { and, asc, count, desc, eq, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columns, issues, topics } from "@/db/schema/magazine";
-import { printings, publications } from "@/db/schema/publishing";
+import { printings, pageStands, publications } from "@/db/schema/publishing";
 import { questionTopics } from "@/db/schema/questions";
 import type { Answer } from "./answer";
-import { firstIssue, newestFirst, standing } from "./standing";
+import { firstIssue, newestFirst } from "./list-order";
 
 /** A line of a list: enough to say what an answer is and where it stands. */
 const entryView = {
@@ -44,27 +44,27 @@ const inPrint = [sql`${printings.page} asc nulls last`, asc(publications.firstLi
 
 /** A column's answers, newest first, so many from so many on. */
 export const latest = (columnId: number, limit: number, offset = 0): Promise<Entry[]> =>
-  fromPublications().where(and(standing, eq(publications.columnId, columnId))).orderBy(...newestFirst).limit(limit).offset(offset);
+  fromPublications().where(and(pageStands, eq(publications.columnId, columnId))).orderBy(...newestFirst).limit(limit).offset(offset);
 
 /** How many answers a column has before readers. */
 export async function answerCount(columnId: number): Promise<number> {
-  const [row] = await db.select({ answers: count() }).from(publications).where(and(standing, eq(publications.columnId, columnId)));
+  const [row] = await db.select({ answers: count() }).from(publications).where(and(pageStands, eq(publications.columnId, columnId)));
   return row?.answers ?? 0;
 }
 
 /** A column's answers that first appeared in an issue, in the order of its pages. */
 export const inIssue = (columnId: number, issueId: number): Promise<Entry[]> =>
-  fromPublications().where(and(standing, eq(publications.columnId, columnId), eq(issues.id, issueId))).orderBy(...inPrint);
+  fromPublications().where(and(pageStands, eq(publications.columnId, columnId), eq(issues.id, issueId))).orderBy(...inPrint);
 
 /** A column's answers on a topic, newest first. */
 export const onTopic = (columnId: number, topicId: number): Promise<Entry[]> =>
   fromPublications()
-    .where(and(standing, eq(publications.columnId, columnId), sql`exists (select 1 from ${questionTopics} where ${questionTopics.questionId} = ${publications.questionId} and ${questionTopics.topicId} = ${topicId})`))
+    .where(and(pageStands, eq(publications.columnId, columnId), sql`exists (select 1 from ${questionTopics} where ${questionTopics.questionId} = ${publications.questionId} and ${questionTopics.topicId} = ${topicId})`))
     .orderBy(...newestFirst);
 
 /** Everything printed under a person's name, newest first. */
 export const byPerson = (personId: number): Promise<Entry[]> =>
-  fromPublications().where(and(standing, sql`${publications.bylines} @> ${JSON.stringify([{ personId }])}::jsonb`)).orderBy(...newestFirst);
+  fromPublications().where(and(pageStands, sql`${publications.bylines} @> ${JSON.stringify([{ personId }])}::jsonb`)).orderBy(...newestFirst);
 
 /** The issues in which a column has answers, newest first, with how many. */
 export function issuesWithAnswers(columnId: number) {
@@ -72,7 +72,7 @@ export function issuesWithAnswers(columnId: number) {
     .select({ id: issues.id, name: issues.name, path: issues.path, coverDate: issues.coverDate, onSaleOn: issues.onSaleOn, answers: count() })
     .from(publications)
     .innerJoin(issues, eq(issues.id, firstIssue))
-    .where(and(standing, eq(publications.columnId, columnId)))
+    .where(and(pageStands, eq(publications.columnId, columnId)))
     .groupBy(issues.id)
     .orderBy(desc(issues.coverDate), desc(issues.id));
 }
@@ -84,7 +84,7 @@ export function topicsWithAnswers(columnId: number) {
     .from(publications)
     .innerJoin(questionTopics, eq(questionTopics.questionId, publications.questionId))
     .innerJoin(topics, eq(topics.id, questionTopics.topicId))
-    .where(and(standing, eq(publications.columnId, columnId)))
+    .where(and(pageStands, eq(publications.columnId, columnId)))
     .groupBy(topics.id)
     .orderBy(asc(topics.name));
 }
@@ -98,7 +98,7 @@ export async function related(to: Pick<Answer, "questionId" | "columnId" | "head
   // Any of the words of headline and deck, as one query; quoted, so that no word can be an operator.
   const words = sql`(select coalesce(string_agg(quote_literal(lexeme), ' | '), '')::tsquery from unnest(to_tsvector('askdesk', ${`${to.headline} ${to.deck}`})))`;
   return fromPublications()
-    .where(and(standing, ne(publications.questionId, to.questionId), sql`${columns.magazineId} = (select magazine_id from ${columns} own where own.id = ${to.columnId})`))
+    .where(and(pageStands, ne(publications.questionId, to.questionId), sql`${columns.magazineId} = (select magazine_id from ${columns} own where own.id = ${to.columnId})`))
     .orderBy(sql`${shared} desc`, sql`ts_rank(${publications.searched}, ${words}) desc`, ...newestFirst)
     .limit(limit);
 }

@@ -1,10 +1,7 @@
-// What makes a publication stand before readers, as SQL.
-import { and, desc, isNotNull, isNull, sql } from "drizzle-orm";
+// What every list of publications shares, as SQL.
+import { desc, sql } from "drizzle-orm";
 import { issues } from "@/db/schema/magazine";
 import { printings, publications } from "@/db/schema/publishing";
-
-/** Before readers now. */
-export const standing = and(isNotNull(publications.wentLiveAt), isNull(publications.supersededAt), isNull(publications.withdrawnAt))!;
 
 /** The issue it first appeared in: as chosen, or else the first it was marked as printed in. */
 export const firstIssue = sql`coalesce(${publications.issueId}, (select pr.issue_id from ${printings} pr join ${issues} i on i.id = pr.issue_id where pr.question_id = ${publications.questionId} order by i.cover_date limit 1))`;

@@ -1,8 +1,8 @@
 // Puts a publication that has been laid out before readers. What stood there until now is superseded.
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
-import { publications } from "@/db/schema/publishing";
+import { isScheduled, pageStands, publications } from "@/db/schema/publishing";
 import type { Actor } from "../actor";
 import { addressOf } from "../magazine/address";
 import { stale } from "../magazine/stale";
@@ -14,11 +14,11 @@ export async function putUp(tx: Tx, actor: Actor, situation: Situation, publicat
   await tx
     .update(publications)
     .set({ supersededAt: now })
-    .where(and(eq(publications.questionId, situation.questionId), isNotNull(publications.wentLiveAt), isNull(publications.supersededAt), isNull(publications.withdrawnAt)));
+    .where(and(eq(publications.questionId, situation.questionId), pageStands));
   const [page] = await tx
     .update(publications)
     .set({ wentLiveAt: now })
-    .where(and(eq(publications.id, publicationId), isNull(publications.wentLiveAt), isNull(publications.cancelledAt)))
+    .where(and(eq(publications.id, publicationId), isScheduled))
     .returning({ path: publications.path, headline: publications.headline, correction: publications.correction });
   if (!page) throw new Error(`publication ${publicationId} was put up already`);
   const [place] = await tx.select({ path: columns.path, host: magazines.host }).from(columns).innerJoin(magazines, eq(magazines.id, columns.magazineId)).where(eq(columns.id, situation.columnId));

@@ -1,8 +1,8 @@
 // The page is taken down. Its address says so, with the editors' sentence; it is never another answer's.
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/db/client";
-import { publications } from "@/db/schema/publishing";
+import { pageStands, publications } from "@/db/schema/publishing";
 import type { Person } from "../actor";
 import { stale } from "../magazine/stale";
 import { cancelSchedule } from "../questions/cancel-schedule";
@@ -18,7 +18,7 @@ export async function withdraw(actor: Person, input: z.output<typeof withdrawing
     await tx
       .update(publications)
       .set({ withdrawnAt: now, withdrawal: input.withdrawal })
-      .where(and(eq(publications.questionId, input.questionId), isNotNull(publications.wentLiveAt), isNull(publications.supersededAt), isNull(publications.withdrawnAt)));
+      .where(and(eq(publications.questionId, input.questionId), pageStands));
     await cancelSchedule(tx, actor, input.questionId, "the page was withdrawn", now);
     await stale(tx, { magazineId: situation.magazineId });
   });

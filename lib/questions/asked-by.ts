@@ -4,16 +4,11 @@ import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
-import { questions } from "@/db/schema/questions";
+import { asReference, questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { must } from "../may";
 import { situationOf } from "./hold";
-
-/** The question and all that were merged into it, through any number of merges. */
-const joined = (questionId: number) => sql`(
-  with recursive joined(id) as (
-    select ${questionId}::bigint union select q.id from questions q join joined on q.merged_into_id = joined.id
-  ) select id from joined)`;
+import { joined } from "./joined";
 
 export type Asker = Awaited<ReturnType<typeof askedBy>>[number];
 export type SentMessage = Awaited<ReturnType<typeof wordsSent>>[number];
@@ -23,7 +18,7 @@ export function askedBy(questionId: number) {
   return db
     .select({
       questionId: questions.id,
-      reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`,
+      reference: asReference,
       name: askers.name,
       town: askers.town,
       region: askers.region,

@@ -1,8 +1,8 @@
 // A schedule holds for the revision it was made for. Whatever takes the question away from "ready" calls it off first.
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { columns } from "@/db/schema/magazine";
-import { publications } from "@/db/schema/publishing";
+import { isScheduled, publications } from "@/db/schema/publishing";
 import { questions } from "@/db/schema/questions";
 import type { Actor } from "../actor";
 import { record } from "../timeline/record";
@@ -25,7 +25,7 @@ export async function dropSchedule(tx: Tx, questionId: number, now: Date): Promi
   const gone = await tx
     .update(publications)
     .set({ cancelledAt: now })
-    .where(and(eq(publications.questionId, questionId), isNull(publications.wentLiveAt), isNull(publications.cancelledAt)))
+    .where(and(eq(publications.questionId, questionId), isScheduled))
     .returning({ id: publications.id });
   return gone.length > 0;
 }

@@ -1,13 +1,13 @@
 // Takes a question in hand for the length of a transaction and says how it stands. Every verb begins here.
-import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reads, Tx } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
-import { assignments } from "@/db/schema/assignments";
+import { assignments, offerStands } from "@/db/schema/assignments";
 import { columns } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
-import { publications } from "@/db/schema/publishing";
-import { questions } from "@/db/schema/questions";
+import { isScheduled, pageStands, publications } from "@/db/schema/publishing";
+import { asReference, questions } from "@/db/schema/questions";
 import type { Actor } from "../actor";
 import { Missing, Refusal } from "../refusal";
 import { type Stage, stageNames, stages } from "../words";
@@ -46,7 +46,7 @@ async function load(reads: Reads, questionId: number): Promise<Situation> {
       stage: questions.stage,
       columnId: questions.columnId,
       magazineId: columns.magazineId,
-      reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`,
+      reference: asReference,
       awaitsReader: sql<boolean>`${questions.awaitingReaderSince} is not null`,
     })
     .from(questions)
@@ -57,7 +57,7 @@ async function load(reads: Reads, questionId: number): Promise<Situation> {
     .select({ id: assignments.id, contributorId: assignments.contributorId, contributor: people.name, takenAt: assignments.takenAt })
     .from(assignments)
     .innerJoin(people, eq(people.id, assignments.contributorId))
-    .where(and(eq(assignments.questionId, questionId), isNull(assignments.endedAt), isNull(assignments.turnedDownAt)));
+    .where(and(eq(assignments.questionId, questionId), offerStands));
   const [revision] = await reads
     .select({
       id: revisions.id,
@@ -75,7 +75,7 @@ async function load(reads: Reads, questionId: number): Promise<Situation> {
     .limit(1);
   const [page] = await reads
     .select({
-      isUp: sql<boolean>`coalesce(bool_or(${publications.wentLiveAt} is not null and ${publications.supersededAt} is null and ${publications.withdrawnAt} is null), false)`,
+      isUp: sql<boolean>`coalesce(bool_or(${pageStands}), false)`,
       was: sql<boolean>`coalesce(bool_or(${publications.wentLiveAt} is not null), false)`,
     })
     .from(publications)
@@ -83,7 +83,7 @@ async function load(reads: Reads, questionId: number): Promise<Situation> {
   const [scheduled] = await reads
     .select({ for: publications.goesLiveAt })
     .from(publications)
-    .where(and(eq(publications.questionId, questionId), isNull(publications.wentLiveAt), isNull(publications.cancelledAt), isNotNull(publications.goesLiveAt)));
+    .where(and(eq(publications.questionId, questionId), isScheduled));
   return {
     questionId,
     ...question,

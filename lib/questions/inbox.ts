@@ -3,7 +3,7 @@ import { and, asc, desc, eq, exists, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines, topics } from "@/db/schema/magazine";
-import { questions, questionTopics } from "@/db/schema/questions";
+import { asReference, questions, questionTopics } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import type { Channel } from "../words";
 import { atDesk } from "./at-desk";
@@ -40,7 +40,7 @@ export async function inbox(actor: Person, filter: InboxFilter, size = 50) {
   const first = db.select({ channel: messages.channel, body: messages.body }).from(messages).where(eq(messages.questionId, questions.id)).orderBy(asc(messages.receivedAt), asc(messages.id)).limit(1).as("first");
   const rows = await db
     .select({
-      reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`,
+      reference: asReference,
       slugLine: questions.slugLine,
       words: sql<string>`coalesce(left(${first.body}, 260), '')`,
       channel: first.channel,
@@ -81,7 +81,7 @@ export async function nextInInbox(actor: Person, filter: InboxFilter, reference:
   for (const direction of ["after", "before"] as const) {
     const order = direction === "after" ? filter.order : filter.order === "oldest" ? "newest" : "oldest";
     const [next] = await db
-      .select({ reference: sql<string>`${columns.prefix} || '-' || ${questions.number}` })
+      .select({ reference: asReference })
       .from(questions)
       .innerJoin(columns, eq(columns.id, questions.columnId))
       .where(and(inInbox(actor, filter), filter.channel && cameBy(filter.channel), beyond(reference, filter.order, direction)))

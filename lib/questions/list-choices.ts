@@ -1,7 +1,7 @@
 // What the list can be narrowed to: the historians who have questions of these magazines on their desks.
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { assignments } from "@/db/schema/assignments";
+import { assignments, offerStands } from "@/db/schema/assignments";
 import { columns } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
@@ -13,7 +13,7 @@ export function historiansAtWork(actor: Person, magazine?: string) {
   return db
     .selectDistinct({ id: people.id, name: people.name })
     .from(people)
-    .innerJoin(assignments, and(eq(assignments.contributorId, people.id), isNull(assignments.endedAt), isNull(assignments.turnedDownAt)))
+    .innerJoin(assignments, and(eq(assignments.contributorId, people.id), offerStands))
     .innerJoin(questions, eq(questions.id, assignments.questionId))
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .where(atDesk(actor, magazine))

@@ -1,12 +1,12 @@
 // One list of all questions, read three ways: what is under way, what waits for review, what has been answered.
-import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
-import { assignments } from "@/db/schema/assignments";
+import { assignments, offerStands } from "@/db/schema/assignments";
 import { columns, issues, magazines } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
-import { printings, publications } from "@/db/schema/publishing";
-import { questions } from "@/db/schema/questions";
+import { pageStands, printings, publications } from "@/db/schema/publishing";
+import { asReference, questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import type { Stage } from "../words";
 import { atDesk } from "./at-desk";
@@ -20,7 +20,7 @@ const shown: Record<View, { stages: readonly Stage[]; oldestFirst: boolean }> = 
   reviews: { stages: ["review"], oldestFirst: true },
   answers: { stages: ["published"], oldestFirst: false },
 };
-const standing = and(eq(assignments.questionId, questions.id), isNull(assignments.endedAt), isNull(assignments.turnedDownAt));
+const standing = and(eq(assignments.questionId, questions.id), offerStands);
 /** Due today is not overdue: the day counts to its end, in the magazine's time zone. */
 const dayThere = (now: Date) => sql`(${now.toISOString()}::timestamptz at time zone ${magazines.timeZone})::date`;
 const open: readonly Stage[] = ["assigned", "drafting"];
@@ -69,12 +69,12 @@ export async function list(actor: Person, view: View, filter: ListFilter, now = 
   const live = db
     .select({ headline: publications.headline, path: publications.path, wentLiveAt: publications.firstLiveAt })
     .from(publications)
-    .where(sql`${publications.questionId} = ${questions.id} and went_live_at is not null and superseded_at is null and withdrawn_at is null`)
+    .where(and(eq(publications.questionId, questions.id), pageStands))
     .limit(1)
     .as("live");
   const rows = await db
     .select({
-      reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`,
+      reference: asReference,
       slugLine: questions.slugLine,
       asPrinted: sql<string>`left(${questions.asPrinted}, 160)`,
       stage: questions.stage,

@@ -3,7 +3,7 @@ import { asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { columns, issues, magazines, topics } from "@/db/schema/magazine";
-import { printings, publications } from "@/db/schema/publishing";
+import { pageStands, printings, publications } from "@/db/schema/publishing";
 import { questions, questionTopics } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { must } from "../may";
@@ -57,7 +57,7 @@ const pagesOf = (questionId: number) =>
       wentLiveAt: publications.wentLiveAt,
       withdrawnAt: publications.withdrawnAt,
       correction: publications.correction,
-      stands: sql<boolean>`${publications.wentLiveAt} is not null and ${publications.supersededAt} is null and ${publications.withdrawnAt} is null`,
+      stands: sql<boolean>`${pageStands}`,
       cancelled: sql<boolean>`${publications.cancelledAt} is not null`,
     })
     .from(publications)

@@ -2,7 +2,7 @@
 import { and, desc, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columns } from "@/db/schema/magazine";
-import { questions } from "@/db/schema/questions";
+import { asReference, questions } from "@/db/schema/questions";
 import { exits } from "../words";
 
 /** Words that stand in more than this part of all questions tell nothing: "war" finds everything. */
@@ -22,7 +22,7 @@ export async function similarTo(questionId: number, magazineId: number) {
   const shared = sql<number>`(select count(*) from unnest(tsvector_to_array(${questions.searched})) w where w in ${words})::float / ${words.length}`;
   return db
     .select({
-      reference: sql<string>`${columns.prefix} || '-' || ${questions.number}`,
+      reference: asReference,
       slugLine: questions.slugLine,
       words: sql<string>`left(${questions.asPrinted}, 200)`,
       stage: questions.stage,

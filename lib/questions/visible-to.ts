@@ -1,7 +1,7 @@
 // May I see it? One SQL condition, in every query: what is not yours does not exist.
-import { and, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { assignments } from "@/db/schema/assignments";
+import { assignments, offerStands } from "@/db/schema/assignments";
 import { columns } from "@/db/schema/magazine";
 import { questions } from "@/db/schema/questions";
 import type { Actor } from "../actor";
@@ -22,7 +22,7 @@ export function visibleTo(actor: Actor): SQL {
     db
       .select({ one: sql`1` })
       .from(assignments)
-      .where(and(eq(assignments.questionId, questions.id), eq(assignments.contributorId, actor.id), isNull(assignments.endedAt), isNull(assignments.turnedDownAt))),
+      .where(and(eq(assignments.questionId, questions.id), eq(assignments.contributorId, actor.id), offerStands)),
   );
   return (
     or(desks.length > 0 ? inMagazines(desks) : undefined, writes.length > 0 ? and(inMagazines(writes), own) : undefined) ?? sql`false`

@@ -1,5 +1,5 @@
 // The reads of verdicts.
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { assignments } from "@/db/schema/assignments";
@@ -7,13 +7,13 @@ import { columns } from "@/db/schema/magazine";
 import { contributors, people } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
 import { reviews } from "@/db/schema/reviews";
-import { magazinesOf, type Person } from "../actor";
+import type { Person } from "../actor";
 import type { Document } from "../answers/document";
+import { atDesk } from "../questions/at-desk";
 import { visibleTo } from "../questions/visible-to";
 
 /** The verdicts on a question's revisions, first to last. A contributor sees those on answers of one's own. */
 export function reviewsOf(actor: Person, questionId: number) {
-  const desks = [...magazinesOf(actor), 0];
   return db
     .select({ revision: revisions.number, by: people.name, verdict: reviews.verdict, alone: reviews.alone, note: reviews.note, at: reviews.madeAt })
     .from(reviews)
@@ -21,7 +21,7 @@ export function reviewsOf(actor: Person, questionId: number) {
     .innerJoin(people, eq(people.id, reviews.reviewerId))
     .innerJoin(questions, eq(questions.id, revisions.questionId))
     .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(and(eq(questions.id, questionId), visibleTo(actor), sql`(${columns.magazineId} in (${sql.join(desks.map((id) => sql`${id}`), sql`, `)}) or ${revisions.contributorId} = ${actor.id})`))
+    .where(and(eq(questions.id, questionId), visibleTo(actor), or(atDesk(actor), eq(revisions.contributorId, actor.id))))
     .orderBy(asc(reviews.id));
 }
 export type ReviewView = Awaited<ReturnType<typeof reviewsOf>>[number];

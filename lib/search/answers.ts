@@ -3,8 +3,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { issues } from "@/db/schema/magazine";
-import { publications } from "@/db/schema/publishing";
-import { standing } from "../publishing/standing";
+import { pageStands, publications } from "@/db/schema/publishing";
 export type { Highlighted } from "./highlight";
 import { type Highlighted, mark, unmark } from "./highlight";
 
@@ -25,7 +24,7 @@ export async function searchAnswers(columnId: number, query: string, page = 1): 
   const found = db
     .select({ id: publications.id, rank: sql<number>`ts_rank_cd(${publications.searched}, ${wanted}, 1)`.as("rank"), total: sql<number>`count(*) over ()`.mapWith(Number).as("total") })
     .from(publications)
-    .where(and(standing, eq(publications.columnId, columnId), sql`${publications.searched} @@ ${wanted}`))
+    .where(and(pageStands, eq(publications.columnId, columnId), sql`${publications.searched} @@ ${wanted}`))
     .orderBy(desc(sql`rank`), desc(publications.firstLiveAt), desc(publications.id))
     .limit(perPage)
     .offset((Math.max(1, page) - 1) * perPage)

@@ -3,9 +3,10 @@ import { and, desc, eq, exists, inArray, isNull, or, type SQL, sql } from "drizz
 import { db } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
 import { people, roles } from "@/db/schema/people";
-import { questions } from "@/db/schema/questions";
+import { asReference, questions } from "@/db/schema/questions";
 import { events } from "@/db/schema/timeline";
-import { type Actor, magazinesOf } from "../actor";
+import type { Actor } from "../actor";
+import { magazinesWhere } from "../may";
 import { Missing } from "../refusal";
 import { type EventKind, sentence } from "./kinds";
 
@@ -25,7 +26,7 @@ function ofMagazines(ids: number[]): SQL {
 
 /** One page of the log, and whether older events follow. Throws Missing to who is chief nowhere, or not of the magazine asked for. */
 export async function readLog(actor: Actor, filter: LogFilter): Promise<{ entries: LogEntry[]; more: boolean }> {
-  const mine = magazinesOf(actor, ["chief"]);
+  const mine = magazinesWhere(actor, "readLog");
   const ids = filter.magazineId === undefined ? mine : mine.filter((id) => id === filter.magazineId);
   if (ids.length === 0) throw new Missing("This log");
   const rows = await db
@@ -36,7 +37,7 @@ export async function readLog(actor: Actor, filter: LogFilter): Promise<{ entrie
       data: events.data,
       byKind: events.byKind,
       name: people.name,
-      reference: sql<string | null>`${columns.prefix} || '-' || ${questions.number}`,
+      reference: sql<string | null>`${asReference}`,
       slugLine: questions.slugLine,
       magazine: magazines.name,
     })
@@ -71,7 +72,7 @@ export async function readLog(actor: Actor, filter: LogFilter): Promise<{ entrie
 
 /** Who may stand in the log: everybody who holds a role where the actor is chief. Those who left are found by the question or the kind. */
 export async function logPeople(actor: Actor): Promise<{ id: number; name: string }[]> {
-  const ids = magazinesOf(actor, ["chief"]);
+  const ids = magazinesWhere(actor, "readLog");
   if (ids.length === 0) throw new Missing("This log");
   return db.selectDistinct({ id: people.id, name: people.name }).from(people).innerJoin(roles, eq(roles.personId, people.id)).where(inArray(roles.magazineId, ids)).orderBy(people.name);
 }

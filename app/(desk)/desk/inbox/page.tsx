@@ -4,8 +4,8 @@ import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { isWordy } from "@/app/parts/move-form";
-import { magazinesOf, type Person } from "@/lib/actor";
-import { may } from "@/lib/may";
+import type { Person } from "@/lib/actor";
+import { magazinesWhere } from "@/lib/may";
 import { deskColumns, inbox, inboxCounts } from "@/lib/questions/inbox";
 import { type InboxFilter, inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
 import { open as noteOpened } from "@/lib/questions/open";
@@ -41,7 +41,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       <section className="list" aria-label="Inbox">
         <InboxHead filter={filter} counts={counts} columns={columns} />
         <InboxRows rows={rows} more={more} filter={filter} open={open} now={now} severalColumns={columns.length > 1 && !filter.column} />
-        {mayType(actor) && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link></p>}
+        {magazinesWhere(actor, "typeInLetter").length > 0 && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link></p>}
       </section>
       <ReadingPane actor={actor} sheet={sheet} filter={filter} search={search} now={now} />
       <Keys open={open} />
@@ -61,5 +61,3 @@ function ReadingPane({ actor, sheet, filter, search, now }: { actor: Person; she
     </article>
   );
 }
-
-const mayType = (actor: Person) => magazinesOf(actor).some((id) => may(actor, "typeInLetter", id));
