@@ -182,7 +182,7 @@ test("who asked the same and was merged can leave again, until the joint answer 
   for (const { id } of [mine, theirs]) await merge(ana, { questionId: id, into: root.reference }, now);
   await takeBack(reader(mine.id), now);
   expect(await stageOf(mine.id)).toBe("retracted");
-  expect((await askersOf(db, ana, root.id)).map((x) => x.name)).toEqual([root.asker.name, theirs.asker.name]);
+  expect((await askedBy(root.id)).map((x) => x.name)).toEqual([root.asker.name, theirs.asker.name]);
   await publish(root.id);
   await expect(takeBack(reader(theirs.id), now)).rejects.toThrow(/answered together/);
 });

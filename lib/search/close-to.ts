@@ -1,8 +1,7 @@
 // Was it this? Answers close to a question that is still being typed, for its reader. Plainly public.
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { publications } from "@/db/schema/publishing";
-import { standing } from "../publishing/standing";
+import { pageStands, publications } from "@/db/schema/publishing";
 
 export type Close = { path: string; headline: string; deck: string };
 
@@ -20,7 +19,7 @@ export async function closeTo(columnId: number, words: string): Promise<Close[]>
       select lexeme from unnest(to_tsvector('askdesk', ${words.slice(0, 2000)})) where length(lexeme) > 2),
     pages as (
       select ${publications.id}, ${publications.path}, ${publications.headline}, ${publications.deck}, tsvector_to_array(ts_filter(${publications.searched}, '{a,b}')) as says
-      from ${publications} where ${standing} and ${publications.columnId} = ${columnId}),
+      from ${publications} where ${pageStands} and ${publications.columnId} = ${columnId}),
     telling as (
       select lexeme, count(*) as held, (select count(*) from pages) as total
       from asked join pages on lexeme = any(says) group by lexeme
