@@ -1,8 +1,55 @@
-import { redirect } from "next/navigation";
+// The beginning of a day: what waits at the desk, in sentences, each leading to where it can be done.
+import type { Metadata } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
 import { requireDesk } from "@/app/actor";
+import { requestTime } from "@/app/now";
+import { magazinesOf } from "@/lib/actor";
+import { inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
+import { listAddress, listFilter } from "@/lib/questions/list-filter";
+import { type Waiting, waiting } from "@/lib/questions/waiting";
+import style from "./waits.module.css";
 
-/** The desk opens on its inbox: there is always something waiting. */
-export default async function Page() {
-  await requireDesk("/desk");
-  redirect("/desk/inbox");
+export const metadata: Metadata = { title: "What waits" };
+
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const said = (n: number) => small[n] ?? n.toLocaleString("en-US");
+const count = (n: number, one: string, many: string) => `${said(n)} ${n === 1 ? one : many}`;
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requireDesk("/desk");
+  const { magazine } = await searchParams;
+  const chosen = typeof magazine === "string" ? magazine : undefined;
+  const seated = magazinesOf(actor).length > 0;
+  const lines = seated ? sentences(await waiting(actor, chosen, requestTime()), chosen) : [];
+  return (
+    <main className="page" id="main">
+      <h1>What waits</h1>
+      {!seated && <p className="empty copy">You manage the installation, and sit at no desk yet. <Link className="link" href="/desk/settings">Under Settings</Link> magazines are made and people brought in.</p>}
+      {seated && lines.length === 0 && <p className="empty copy">Nothing waits. Readers’ questions will stand in the <Link className="link" href="/desk/inbox">inbox</Link> as they come.</p>}
+      <ul className={style.waits}>
+        {lines.map(({ key, href, sentence, more }) => <li key={key}><Link href={href}>{sentence}</Link>{more && <span> {more}</span>}</li>)}
+      </ul>
+    </main>
+  );
+}
+
+type Line = { key: string; href: string; sentence: string; more?: ReactNode };
+
+function sentences(w: Waiting, magazine: string | undefined): Line[] {
+  const inbox = inboxAddress(inboxFilter.parse({ magazine }));
+  const list = (view: "questions" | "reviews", more: Record<string, string> = {}) => listAddress(view, listFilter.parse({ magazine }), more);
+  const late = (n: number) => <span className="late">{upper(said(n))} past what the column promises.</span>;
+  const lines: (Line | false)[] = [
+    w.inReview > 0 && { key: "review", href: list("reviews"), sentence: `${upper(count(w.inReview, "answer waits", "answers wait"))} for a review.` },
+    w.inbox > 0 && { key: "inbox", href: inbox, sentence: `${upper(count(w.inbox, "question waits", "questions wait"))} in the inbox.`, more: w.pastPromise > 0 && late(w.pastPromise) },
+    w.replied > 0 && { key: "replied", href: inbox, sentence: `${upper(count(w.replied, "reader has", "readers have"))} replied to what was asked.` },
+    w.unassigned > 0 && { key: "unassigned", href: list("questions", { stage: "unassigned" }), sentence: `${upper(count(w.unassigned, "accepted question looks", "accepted questions look"))} for a historian.` },
+    w.notTaken > 0 && { key: "assigned", href: list("questions", { stage: "assigned" }), sentence: `${upper(count(w.notTaken, "offer is", "offers are"))} not taken up yet.` },
+    w.writing > 0 && { key: "writing", href: list("questions", { stage: "drafting" }), sentence: `${upper(count(w.writing, "answer is", "answers are"))} being written.` },
+    w.late > 0 && { key: "late", href: list("questions", { overdue: "yes" }), sentence: `${upper(count(w.late, "historian’s day is", "historians’ days are"))} past.`, more: <span className="late">Write, or offer it to another.</span> },
+    w.ready > 0 && { key: "ready", href: list("questions", { stage: "ready" }), sentence: `${upper(count(w.ready, "answer is", "answers are"))} approved.`, more: w.scheduled > 0 && `${upper(said(w.scheduled))} ${w.scheduled === 1 ? "has" : "have"} a time to go live.` },
+  ];
+  return lines.filter((line): line is Line => Boolean(line));
 }
