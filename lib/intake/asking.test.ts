@@ -85,10 +85,13 @@ test("an address counts by household", () => {
 test("readers are told of every stage without the office's words", () => {
   for (const stage of stageNames) {
     for (const answerStage of stageNames) {
-      const { heading, sentence } = standingOf({ stage, answerStage, page: null, wasPublished: false });
+      const { heading, sentence } = standingOf({ stage, answerStage, page: null, wasPublished: false, asked: [] });
       expect(`${heading} ${sentence}`).not.toMatch(/inbox|unassigned|draft|killed|spam|retracted|merged|triage|revision/i);
     }
   }
-  expect(standingOf({ stage: "merged", answerStage: "published", page: {}, wasPublished: true }).sentence).toMatch(/together/);
-  expect(standingOf({ stage: "published", answerStage: "published", page: null, wasPublished: true }).heading).toMatch(/No longer/);
+  expect(standingOf({ stage: "merged", answerStage: "published", page: {}, wasPublished: true, asked: [] }).sentence).toMatch(/together/);
+  expect(standingOf({ stage: "published", answerStage: "published", page: null, wasPublished: true, asked: [] }).heading).toMatch(/No longer/);
+  const waiting = { answerStage: null, page: null, wasPublished: false, asked: [{ reply: null }] };
+  expect(standingOf({ ...waiting, stage: "unassigned" }).heading).toBe("A question for you");
+  expect(standingOf({ ...waiting, stage: "declined" }).heading).toBe("Not taken up");
 });

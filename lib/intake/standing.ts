@@ -1,5 +1,5 @@
 // Where a question stands, told to its reader: one honest sentence a stage, without the office's words and without a word on who writes.
-import type { Stage } from "../words";
+import { river, type Stage } from "../words";
 
 export type Standing = { heading: string; sentence: string };
 
@@ -19,14 +19,18 @@ const standings: Record<Stage, Standing> = {
   merged: { heading: "Put together with another", sentence: "Somebody else had asked the same, so the two were put together." },
 };
 
-type Known = { stage: Stage; answerStage: Stage | null; page: object | null; wasPublished: boolean };
+type Known = { stage: Stage; answerStage: Stage | null; page: object | null; wasPublished: boolean; asked: readonly { reply: string | null }[] };
+
+/** Where a reply to the editors, a correction or a change of mind still counts: on the way, alone or with another. */
+export const isUnderWay = ({ stage, wasPublished }: Pick<Known, "stage" | "wasPublished">) => !wasPublished && stage !== "published" && (stage === "merged" || (river as readonly Stage[]).includes(stage));
 
 /** The sentence for a question; of one put together with another, the other's progress counts. */
-export function standingOf({ stage, answerStage, page, wasPublished }: Known): Standing {
+export function standingOf({ stage, answerStage, page, wasPublished, asked }: Known): Standing {
   const joint = stage === "merged" && answerStage !== null;
   const at = joint ? answerStage : stage;
   if (page) return joint ? { heading: "Published", sentence: "Your question has been answered, together with the same one from another reader." } : standings.published;
   if (wasPublished && at !== "declined" && at !== "retracted") return { heading: "No longer on the site", sentence: "The answer had been published, and the editors have taken the page down." };
+  if (isUnderWay({ stage, wasPublished }) && asked.some(({ reply }) => reply === null)) return { heading: "A question for you", sentence: "The editors would like to know something before they go on." };
   if (!joint) return standings[stage];
   const sentence = { inbox: "An editor will read them and tell you either way.", retracted: "That one is no longer on its way. Write to the editors if you would like them to look at yours again.", published: standings.published.sentence } as Partial<Record<Stage, string>>;
   return { heading: standings[at].heading, sentence: `${standings.merged.sentence} ${sentence[at] ?? standings[at].sentence}` };

@@ -1,23 +1,16 @@
 // Where the question stands, what the editors want to know, and what the reader can still change.
 import { dayIn, sayDay } from "@/lib/kit/day";
-import { standingOf } from "@/lib/intake/standing";
+import { isUnderWay, standingOf } from "@/lib/intake/standing";
 import { creditLine } from "@/lib/questions/credit";
-import type { Stage } from "@/lib/words";
 import style from "../../[column]/ask/ask.module.css";
 import { CreditForm, ReplyForm, TakeBackForm } from "./reader-forms";
 import type { ReaderPage } from "./thanks";
 
 const dones: Record<string, string> = { replied: "Thank you. The editors have your reply.", corrected: "Saved. This is how you will be credited." };
-/** The reader can take it back until it is out. */
-const open: readonly Stage[] = ["inbox", "unassigned", "assigned", "drafting", "review", "ready", "merged"];
-/** Replies are of no use any more. */
-const over: readonly Stage[] = ["declined", "passedOn", "retracted", "killed", "spam"];
-
 export function Standing({ done, isTakingBack, ...page }: ReaderPage & { done: string | null; isTakingBack: boolean }) {
   const { token, question, column } = page;
   const { heading, sentence } = standingOf(question);
-  const canTakeBack = open.includes(question.stage) && !question.wasPublished;
-  const canCorrect = !question.wasPublished && question.stage !== "retracted";
+  const underWay = isUnderWay(question);
   return (
     <>
       <header className={`head head-in ${style.head}`}>
@@ -29,7 +22,7 @@ export function Standing({ done, isTakingBack, ...page }: ReaderPage & { done: s
         <div>
           {done && dones[done] && <p className="done" role="status">{dones[done]}</p>}
           <Outcome {...page} />
-          <Asked {...page} canReply={!over.includes(question.stage)} />
+          <Asked {...page} canReply={underWay} />
           <section className={style.part} aria-labelledby="as-sent">
             <h2 id="as-sent">As you sent it</h2>
             <blockquote className={style.quoted}>
@@ -37,13 +30,13 @@ export function Standing({ done, isTakingBack, ...page }: ReaderPage & { done: s
               <p className={style.credit}>—<bdi>{creditLine(question, column)}</bdi></p>
             </blockquote>
           </section>
-          {canCorrect && !isTakingBack && (
+          {underWay && !isTakingBack && (
             <section className={style.part} aria-labelledby="credited">
-              <h2 id="credited">How you are credited</h2>
+              <h2 id="credited">How you will be credited</h2>
               <CreditForm token={token} withheldLine={column.withheldLine} typed={{ name: question.name, town: question.town, region: question.region, withheld: question.withheld ? "on" : "" }} />
             </section>
           )}
-          {canTakeBack && <TakeBack {...page} isTakingBack={isTakingBack} />}
+          {underWay && <TakeBack {...page} isTakingBack={isTakingBack} />}
         </div>
         <Contact {...page} />
       </div>
@@ -111,7 +104,7 @@ function Contact({ column, question }: ReaderPage) {
       </section>
       <section>
         <h2>This page is private</h2>
-        <p className="quiet">Whoever has its address can change how you are credited or take the question back. Please do not pass it on.</p>
+        <p className="quiet">{isUnderWay(question) ? "Whoever has its address can change how you will be credited or take the question back. " : ""}Please do not pass its address on.</p>
       </section>
     </aside>
   );

@@ -44,7 +44,7 @@ function TheForm({ refused }: { refused: Refused }) {
     );
   }
   if (refused.form === "reply") return <OnStatusPage title="Your reply" token={token}><ReplyForm {...again} token={token} /></OnStatusPage>;
-  if (refused.form === "credit") return <OnStatusPage title="How you are credited" token={token}><CreditForm {...again} token={token} withheldLine={column?.withheldLine ?? "Name withheld"} /></OnStatusPage>;
+  if (refused.form === "credit") return <OnStatusPage title="How you will be credited" token={token}><CreditForm {...again} token={token} withheldLine={column?.withheldLine ?? "Name withheld"} /></OnStatusPage>;
   return <OnStatusPage title="Take your question back?" token={token}><TakeBackForm {...again} token={token} /></OnStatusPage>;
 }
 
