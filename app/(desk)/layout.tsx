@@ -5,6 +5,7 @@ import { requireDesk } from "@/app/actor";
 import { type Desk, Places } from "@/app/parts/places";
 import { magazinesOf, rolesIn } from "@/lib/actor";
 import { may } from "@/lib/may";
+import { currentPerson } from "@/lib/people/session";
 import { deskCounts } from "@/lib/questions/counts";
 import { deskRoles, roles } from "@/lib/words";
 import "../ui/desk.css";
@@ -12,6 +13,8 @@ import "../ui/desk.css";
 export const metadata: Metadata = { title: { default: "Desk", template: "%s · Askdesk" }, robots: { index: false } };
 
 export default async function Layout({ children }: { children: ReactNode }) {
+  // Whoever is not signed in is sent to the door by the page itself, which knows where to come back to.
+  if (!(await currentPerson())) return children;
   const actor = await requireDesk();
   const desks = (await deskCounts(actor)).map(({ id, ...counts }): Desk => {
     const held = rolesIn(actor, id);

@@ -23,7 +23,7 @@ export default async function Page() {
       <section aria-labelledby="password">
         <h2 id="password">{hasPassword ? "Set a new password" : "Choose a password"}</h2>
         <p>Afterwards you sign in with it, here and on every other device.</p>
-        <ActionForm action={setPasswordAction} label="Set a new password">
+        <ActionForm action={setPasswordAction}>
           <input type="hidden" autoComplete="username" value={email ?? ""} readOnly />
           {asksCurrent && <Field name="current" label="Present password" type="password" autoComplete="current-password" />}
           <Field name="password" label="New password" type="password" autoComplete="new-password" help={`At least ${shortestPassword} characters; a few words in a row do well.`} />
@@ -33,7 +33,7 @@ export default async function Page() {
       <section aria-labelledby="everywhere">
         <h2 id="everywhere">Sign out everywhere</h2>
         <p>Ends every session of yours, here too, and every link on its way to you. For when a device is lost.</p>
-        <ActionForm action={signOutEverywhereAction} label="Sign out everywhere">
+        <ActionForm action={signOutEverywhereAction}>
           <Send className="b" sending="Signing out…">Sign out everywhere</Send>
         </ActionForm>
       </section>
