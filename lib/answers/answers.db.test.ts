@@ -161,8 +161,9 @@ test("the historian answers the edited text, and only the one read", async () =>
 });
 
 test("who is assigned next does not find the last writer's draft, and may write over it", async () => {
-  const { helen, question } = await set();
-  await db.insert(drafts).values({ questionId: question.id, document: fromCopy("Somebody else’s."), sourceNotes: "Private.", version: 4, savedAt: new Date("2026-09-01T00:00:00Z"), savedById: helen.id });
+  const { magazine, helen, question } = await set();
+  const before = await makePerson(magazine.id, "contributor");
+  await db.insert(drafts).values({ questionId: question.id, document: fromCopy("Somebody else’s."), sourceNotes: "Private.", version: 4, savedAt: new Date("2026-09-01T00:00:00Z"), savedById: before.id });
   expect(await ownDraft(helen, question.id)).toMatchObject({ version: 4, sourceNotes: "", savedAt: null });
   expect(await save(helen, question.id, "My own.", 4)).toEqual({ version: 5 });
 });
