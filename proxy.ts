@@ -5,6 +5,7 @@
 // cache, and answered with its status. A page that calls notFound() sends 404 by itself.
 import { type NextRequest, NextResponse } from "next/server";
 import { isAway, theBook } from "@/app/book";
+import { hostOf } from "@/app/host-of";
 import { fetchOwn, isOwn } from "@/app/own";
 import { routeOf } from "@/app/route-of";
 
@@ -15,7 +16,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   // A NUL behind the question mark leads as little anywhere as one before it.
   const route = routeOf(theBook(), hostOf(request), search.includes("%00") ? "/%00" : pathname);
-  if (route.go === "away") return NextResponse.redirect(`${route.url}${search}`, 307);
+  if (route.go === "away") return NextResponse.rewrite(new URL("/api/elsewhere", request.url));
   if (route.go === "gone") return standIn(route.path, 410);
   const path = route.go === "to" ? route.path : pathname;
   if (isAway() && request.method === "GET" && (await fails(`${path}${search}`, request))) return standIn("/away", 503);
@@ -25,8 +26,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return NextResponse.next(route.cached ? { headers } : undefined);
 }
 
-/** The name the reader used, without port. */
-const hostOf = (request: NextRequest) => (request.headers.get("host") ?? "").replace(/:\d+$/, "");
 
 /** Another page's words under a status of their own. */
 async function standIn(path: string, status: 410 | 503): Promise<NextResponse> {
