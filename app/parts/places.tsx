@@ -62,7 +62,7 @@ export function Places({ desks, name, isPublisher, writes }: { desks: Desk[]; na
         </ul>
       </div>
       <div className="me">
-        <b>{name}</b>
+        <b><a href="/account">{name}</a></b>
         {roles.size > 0 ? [...roles].join(", ") : "Publisher"}
         <form action={signOut}><button className="b bare out" type="submit">Sign out</button></form>
       </div>

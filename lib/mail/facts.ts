@@ -22,7 +22,7 @@ export async function factsOf(tx: Tx, event: Event, magazine: Magazine): Promise
     magazine: { name: magazine.name, locale: magazine.locale, timeZone: magazine.timeZone },
     question,
     event: { at: event.at, by: await nameOf(tx, event), data: event.data },
-    links: { desk: question ? `${home}/desk/questions/${question.reference}` : `${home}/desk`, my: `${home}/my`, signIn: `${home}/sign-in`, installation: home },
+    links: { desk: question ? `${home}/desk/questions/${question.reference}` : `${home}/desk`, my: question?.assignmentId ? `${home}/my/assignments/${question.assignmentId}` : `${home}/my`, signIn: `${home}/sign-in`, installation: home },
   };
 }
 
@@ -40,7 +40,7 @@ async function questionOf(tx: Tx, id: number, magazine: Magazine): Promise<Facts
     .where(eq(questions.id, id));
   if (!row) return null;
   const [message] = await tx.select({ body: messages.body }).from(messages).where(and(eq(messages.questionId, id), isNull(messages.erasedAt))).orderBy(asc(messages.receivedAt), asc(messages.id)).limit(1);
-  const [offer] = await tx.select({ brief: assignments.brief }).from(assignments).where(eq(assignments.questionId, id)).orderBy(desc(assignments.offeredAt), desc(assignments.id)).limit(1);
+  const [offer] = await tx.select({ id: assignments.id, brief: assignments.brief }).from(assignments).where(eq(assignments.questionId, id)).orderBy(desc(assignments.offeredAt), desc(assignments.id)).limit(1);
   const [page] = await tx
     .select({ headline: publications.headline, path: publications.path })
     .from(publications)
@@ -52,5 +52,6 @@ async function questionOf(tx: Tx, id: number, magazine: Magazine): Promise<Facts
     column: { name: row.column.name, promiseDays: row.column.promiseDays, monthsFrom: row.column.monthsToPrintFrom, monthsTo: row.column.monthsToPrintTo },
     page: page ? { headline: page.headline, url: addressOf(magazine, `/${row.path}/${page.path}`) } : null,
     brief: offer?.brief ?? "",
+    assignmentId: offer?.id ?? null,
   };
 }

@@ -16,8 +16,9 @@ export type Facts = {
     column: { name: string; promiseDays: number; monthsFrom: number; monthsTo: number };
     /** The public page, when one stands. */
     page: { headline: string; url: string } | null;
-    /** What was offered to the historian. */
+    /** What was offered to the historian last. */
     brief: string;
+    assignmentId: number | null;
   } | null;
   event: { at: Date; by: string; data: EventData };
   links: { desk: string; my: string; signIn: string; installation: string };
