@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 
+/** Hashes and texts by chance take their time on a busy machine; no test waits for the limit. */
+const patient = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 // Two kinds of test: "rules" are pure and need nothing; "database" run against a real PostgreSQL whose
 // address stands in TEST_DATABASE_URL. Each database test file gets a database of its own (db/testing.ts).
 export default defineConfig({
@@ -14,6 +17,7 @@ export default defineConfig({
           name: "rules",
           include: ["{app,lib,db,scripts}/**/*.test.{ts,tsx,mjs}"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          ...patient,
         },
       },
       {
@@ -24,9 +28,7 @@ export default defineConfig({
           globalSetup: ["db/testing-template.ts"],
           setupFiles: ["db/testing.ts"],
           pool: "forks",
-          // A hash takes its time, ten at once on a busy machine more of it; no test waits for the limit.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          ...patient,
         },
       },
     ],
