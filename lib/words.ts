@@ -23,6 +23,8 @@ export const stageNames = Object.keys(stages) as [Stage, ...Stage[]];
 export const river = ["inbox", "unassigned", "assigned", "drafting", "review", "ready", "published"] as const satisfies readonly Stage[];
 /** Where a question rests when it has left the river. */
 export const exits = ["declined", "merged", "passedOn", "retracted", "killed", "spam"] as const satisfies readonly Stage[];
+/** True while a question is in the river, or has come to its end. */
+export const isInRiver = (stage: Stage): boolean => (river as readonly Stage[]).includes(stage);
 
 /** Roles are held per magazine; without one, nothing of that magazine exists for you. */
 export const roles = { chief: "Chief editor", editor: "Editor", checker: "Checker", contributor: "Contributor" } as const;

@@ -5,9 +5,10 @@ import { ActionForm, Field, Send } from "@/app/ui/form";
 import { FocusFirst } from "@/app/ui/focus-first";
 import type { PassOnAddress } from "@/db/schema/magazine";
 import type { Stage } from "@/lib/words";
+import { labelOf } from "./next-moves";
 
 /** Moves that ask for words first. */
-export const wordy = ["decline", "merge", "passOn", "askReader", "reopen", "kill"] as const;
+const wordy = ["decline", "merge", "passOn", "askReader", "reopen", "kill"] as const;
 export type Wordy = (typeof wordy)[number];
 export const isWordy = (name: unknown): name is Wordy => wordy.includes(name as Wordy);
 
@@ -26,12 +27,11 @@ export function About({ of: { questionId, reference, stage, inbox } }: { of: Mov
 }
 
 const actions = { decline, merge, passOn, askReader, reopen, kill };
-const labels: Record<Wordy, string> = { decline: "Decline", merge: "Merge", passOn: "Pass on", askReader: "Ask the reader", reopen: "Reopen", kill: "Kill" };
 
 export function MoveForm({ move, of, cancel, addresses, into, reader }: { move: Wordy; of: Moved; cancel: string; addresses: PassOnAddress[]; into?: string; reader?: string }) {
   return (
     <FocusFirst className="move">
-      <ActionForm action={actions[move]} label={labels[move]}>
+      <ActionForm action={actions[move]} label={labelOf(move)}>
         <About of={of} />
         {move === "decline" && <Field name="reason" label="Reason" rows={2} help="For the desk: the story and the log keep it. The reader gets a friendly no, without it." />}
         {move === "kill" && <Field name="reason" label="Reason" rows={2} help="Work stops. The story keeps the reason, and the historian is told." />}
@@ -40,7 +40,7 @@ export function MoveForm({ move, of, cancel, addresses, into, reader }: { move: 
         {move === "askReader" && <Field name="body" label={`What do you want to ask ${reader || "the reader"}?`} rows={4} help="It goes out by email with a link to the reader’s own page. The question waits here for the reply." />}
         {move === "passOn" && <PassOnFields addresses={addresses} />}
         <div className="moves">
-          <Send>{labels[move]}</Send>
+          <Send>{labelOf(move)}</Send>
           <Link className="b bare" href={cancel} scroll={false} data-key="Escape">Cancel</Link>
         </div>
       </ActionForm>

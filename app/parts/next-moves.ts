@@ -1,8 +1,23 @@
 // What is likely to come next, stage by stage: the order of the moves on a question's sheet. What is possible is not decided here.
-import type { MoveName } from "@/lib/workflow/moves";
+import type { Person } from "@/lib/actor";
+import { whyNotAsk } from "@/lib/intake/triage";
+import { may } from "@/lib/may";
 import type { Stage } from "@/lib/words";
+import { type MoveName, moves } from "@/lib/workflow/moves";
+import type { Situation } from "@/lib/workflow/situation";
+import { isFor, whyNot } from "@/lib/workflow/why-not";
 
+/** The moves, and what moves nothing but stands among them. */
 export type NextMove = MoveName | "askReader";
+
+export const labelOf = (name: NextMove): string => (name === "askReader" ? "Ask the reader" : moves[name].label);
+
+/** True when it is the person's to do at all, whatever the situation. */
+export const isYours = (actor: Person, { magazineId }: Situation, name: NextMove): boolean => (name === "askReader" ? may(actor, "writeLetters", magazineId) : isFor(actor, magazineId, name));
+
+/** Why it cannot be done now: a sentence, or false; asked of the same rules as the verbs. */
+export const obstacleTo = (actor: Person, situation: Situation, name: NextMove, hasEmail: boolean): string | false =>
+  name === "askReader" ? whyNotAsk(situation, hasEmail) : whyNot(actor, situation, name);
 
 /** Moves in order of likelihood, and those that end the work, which stand last and bare. */
 export const nextMoves: Record<Stage, { likely: readonly NextMove[]; ending: readonly NextMove[] }> = {

@@ -3,23 +3,12 @@ import Link from "next/link";
 import { accept, markAsSpam } from "@/app/(desk)/desk/questions/actions";
 import { ActionForm, Send } from "@/app/ui/form";
 import type { Person } from "@/lib/actor";
-import { may } from "@/lib/may";
-import { river, type Stage, stages } from "@/lib/words";
-import { moves } from "@/lib/workflow/moves";
+import { isInRiver, type Stage, stages } from "@/lib/words";
 import type { Situation } from "@/lib/workflow/situation";
-import { isFor, whyNot } from "@/lib/workflow/why-not";
+import { whyNot } from "@/lib/workflow/why-not";
 import { About, type Moved } from "./move-form";
-import { type NextMove, nextMoves, pageOf } from "./next-moves";
+import { isYours, labelOf, type NextMove, nextMoves, obstacleTo, pageOf } from "./next-moves";
 
-const label = (name: NextMove) => (name === "askReader" ? "Ask the reader" : moves[name].label);
-
-function obstacle(actor: Person, situation: Situation, name: NextMove, hasEmail: boolean): string | false {
-  if (name !== "askReader") return whyNot(actor, situation, name);
-  if (situation.awaitsReader) return "The reader has been asked, and the reply is awaited.";
-  return !hasEmail && "This reader gave no email address.";
-}
-
-const isYours = (actor: Person, { magazineId }: Situation, name: NextMove) => (name === "askReader" ? may(actor, "writeLetters", magazineId) : isFor(actor, magazineId, name));
 /** Moves that only make sense in some situations are left out, rather than shown as impossible. */
 const beside = (actor: Person, situation: Situation, name: NextMove) =>
   (name === "withdraw" && !situation.pageIsUp) ||
@@ -31,9 +20,9 @@ export function WhatNext({ actor, situation, of, hasEmail }: { actor: Person; si
   const { likely, ending } = nextMoves[situation.stage];
   const yours = (names: readonly NextMove[]) => names.filter((name) => isYours(actor, situation, name) && !beside(actor, situation, name));
   const shown = yours(likely);
-  const filled = shown.find((name) => !obstacle(actor, situation, name, hasEmail));
+  const filled = shown.find((name) => !obstacleTo(actor, situation, name, hasEmail));
   const readable = ["review", "ready", "published"].includes(situation.stage);
-  const draw = (name: NextMove, className: string) => <Move key={name} name={name} of={of} className={className} why={obstacle(actor, situation, name, hasEmail)} />;
+  const draw = (name: NextMove, className: string) => <Move key={name} name={name} of={of} className={className} why={obstacleTo(actor, situation, name, hasEmail)} />;
   return (
     <div className="next">
       {situation.revision && readable && <Link className={filled && situation.stage === "ready" ? "b" : "b go"} href={`/desk/questions/${of.reference}/review`}>{situation.stage === "review" ? "Open the review" : "Read the answer"}</Link>}
@@ -46,7 +35,7 @@ export function WhatNext({ actor, situation, of, hasEmail }: { actor: Person; si
 
 function nothing(stage: Stage): string {
   if (stage === "retracted") return "Its reader took it back. It can only be asked again.";
-  return (river as readonly Stage[]).includes(stage) ? "You can read here; an editor moves it on." : `It is ${stages[stage].toLowerCase()}; an editor can reopen it.`;
+  return isInRiver(stage) ? "You can read here; an editor moves it on." : `It is ${stages[stage].toLowerCase()}; an editor can reopen it.`;
 }
 
 /** One move: a button that acts, a link to where it is made, or a button that says why it cannot be. */
@@ -54,11 +43,11 @@ function Move({ name, of, className, why }: { name: NextMove; of: Moved; classNa
   const sheet = `/desk/questions/${of.reference}`;
   if (why) {
     const id = `why-${name}`;
-    return <><button className={className.replace(" go", "")} type="button" disabled aria-describedby={id}>{label(name)}</button><p className="why" id={id}>{why}</p></>;
+    return <><button className={className.replace(" go", "")} type="button" disabled aria-describedby={id}>{labelOf(name)}</button><p className="why" id={id}>{why}</p></>;
   }
   const act = ({ accept, markAsSpam } as Partial<Record<NextMove, typeof accept>>)[name];
-  if (act) return <ActionForm action={act} label={label(name)}><About of={of} /><Send className={className}>{label(name)}</Send></ActionForm>;
+  if (act) return <ActionForm action={act} label={labelOf(name)}><About of={of} /><Send className={className}>{labelOf(name)}</Send></ActionForm>;
   const page = pageOf[name];
-  return <Link className={className} href={page ? `${sheet}/${page}` : `${sheet}?move=${name}`} scroll={Boolean(page)} prefetch={false}>{label(name)}</Link>;
+  return <Link className={className} href={page ? `${sheet}/${page}` : `${sheet}?move=${name}`} scroll={Boolean(page)} prefetch={false}>{labelOf(name)}</Link>;
 }
 

@@ -12,13 +12,14 @@ import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import type { Situation } from "../workflow/situation";
-import type { correcting } from "./reader-page";
+import { type correcting, whyNotCorrect } from "./reader-page";
 
 /** Changes name, town, region and whether the name is withheld. Throws Refusal when it is too late, Missing. */
 export async function correctCredit(actor: ReaderActor, input: z.output<typeof correcting>, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
     const situation = await hold(tx, actor, actor.questionId);
-    if (situation.wasPublished) throw new Refusal("It has been published, so this can no longer be changed here. Write to the editors, and they will correct the page.");
+    const sentence = whyNotCorrect(situation);
+    if (sentence) throw new Refusal(sentence);
     const { name, town, region, withheld } = input;
     const [before] = await tx
       .select({ name: askers.name, town: askers.town, region: askers.region, withheld: askers.withheld })
@@ -31,7 +32,7 @@ export async function correctCredit(actor: ReaderActor, input: z.output<typeof c
   });
 }
 
-/** A page that waits for its hour follows. Where an editor wrote the credit by hand nobody can tell how, so the schedule is called off. */
+/** A page that waits for its hour follows. Where the column's style has changed since, nobody can tell which credit was meant: the schedule is called off. */
 async function correctSchedule(tx: Tx, actor: ReaderActor, situation: Situation, before: Credited, after: Credited, now: Date): Promise<void> {
   if (!situation.scheduledFor) return;
   const [style] = await tx.select({ placeStyle: columns.placeStyle, withheldLine: columns.withheldLine }).from(columns).where(eq(columns.id, situation.columnId));

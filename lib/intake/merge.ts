@@ -8,7 +8,7 @@ import { questionOf } from "../questions/reference";
 import { record } from "../timeline/record";
 import type { Situation } from "../workflow/situation";
 import { move } from "../workflow/move";
-import { exits, type Stage, stages } from "../words";
+import { isInRiver, stages } from "../words";
 import type { merging } from "./triage";
 
 /** Merges a question into another of the same magazine, by its reference. The story of both tells it. Throws Refusal, Missing. */
@@ -39,6 +39,6 @@ async function targetOf(tx: Tx, actor: Actor, reference: string): Promise<number
 function wrongTarget(from: Situation, into: Situation): string | false {
   if (from.questionId === into.questionId) return "A question cannot be merged into itself.";
   if (from.magazineId !== into.magazineId) return `${into.reference} belongs to another magazine.`;
-  if ((exits as readonly Stage[]).includes(into.stage)) return `${into.reference} is itself no longer on its way: ${stages[into.stage].toLowerCase()}.`;
+  if (!isInRiver(into.stage)) return `${into.reference} is itself no longer on its way: ${stages[into.stage].toLowerCase()}.`;
   return false;
 }

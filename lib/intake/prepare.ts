@@ -9,8 +9,7 @@ import { must } from "../may";
 import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
 import { record } from "../timeline/record";
-import { river, type Stage, stages } from "../words";
-import type { preparing } from "./triage";
+import { type preparing, whyNotPrepare } from "./triage";
 
 /** The mark of a text, sent along with the form, by which it is known whether somebody changed it in the meantime. */
 export const markOf = (text: { asPrinted: string; slugLine: string }) => createHash("sha256").update(`${text.slugLine}\n${text.asPrinted}`).digest("base64url");
@@ -20,7 +19,8 @@ export async function prepare(actor: Actor, input: z.output<typeof preparing>, n
   await db.transaction(async (tx) => {
     const situation = await hold(tx, actor, input);
     must(actor, "prepareQuestion", situation.magazineId);
-    if (!(river as readonly Stage[]).includes(situation.stage)) throw new Refusal(`The question is ${stages[situation.stage].toLowerCase()}. Reopen it first.`);
+    const sentence = whyNotPrepare(situation);
+    if (sentence) throw new Refusal(sentence);
     const [standing] = await tx.select({ asPrinted: questions.asPrinted, slugLine: questions.slugLine }).from(questions).where(eq(questions.id, input.questionId));
     if (!standing) return;
     const { asPrinted, slugLine } = input;

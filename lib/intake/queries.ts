@@ -1,12 +1,16 @@
 // The reads of intake: where a letter can be typed in, and what a reader may know of the own question.
-import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, issues, magazines } from "@/db/schema/magazine";
 import { printings, publications } from "@/db/schema/publishing";
 import { asReference, questions } from "@/db/schema/questions";
-import type { Person } from "../actor";
+import type { Person, ReaderActor } from "../actor";
 import { magazinesWhere } from "../may";
+import { situationOf } from "../questions/hold";
+import { leadingOn } from "../questions/joined";
+import { whyNot } from "../workflow/why-not";
+import { whyNotCorrect } from "./reader-page";
 
 /** The columns for which the person may type in a letter, by magazine and name. */
 export const letterColumns = (actor: Person) =>
@@ -41,13 +45,14 @@ export async function readerQuestion(token: string) {
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .where(eq(askers.token, token));
   if (!own) return null;
-  const answer = await answering(own.questionId);
+  const reader: ReaderActor = { kind: "reader", questionId: own.questionId };
+  const [answer, situation] = await Promise.all([answering(own.questionId), situationOf(db, reader, own.questionId)]);
   const asked = await db
     .select({ body: readerQueries.body, askedAt: readerQueries.askedAt, reply: readerQueries.reply, repliedAt: readerQueries.repliedAt })
     .from(readerQueries)
     .where(eq(readerQueries.questionId, own.questionId))
     .orderBy(asc(readerQueries.id));
-  return { ...own, ...answer, asked };
+  return { ...own, ...answer, asked, canTakeBack: !whyNot(reader, situation, "takeBack"), canCorrect: !whyNotCorrect(situation) };
 }
 
 /** Where the answer stands: of the question itself, or of the one it was merged into, however far that leads. */
@@ -55,15 +60,13 @@ async function answering(questionId: number) {
   const [root] = await db
     .select({ id: questions.id, stage: questions.stage })
     .from(questions)
-    .where(sql`${questions.id} in (with recursive up(id, merged_into_id) as (
-      select id, merged_into_id from questions where id = ${questionId}
-      union select q.id, q.merged_into_id from questions q join up on q.id = up.merged_into_id) select id from up where merged_into_id is null)`);
+    .where(and(inArray(questions.id, leadingOn(questionId)), isNull(questions.mergedIntoId)));
   if (!root) return { answerStage: null, page: null, printed: [], wasPublished: false };
   const pages = await db
     .select({ path: publications.path, columnPath: columns.path, headline: publications.headline, withdrawnAt: publications.withdrawnAt, supersededAt: publications.supersededAt })
     .from(publications)
     .innerJoin(columns, eq(columns.id, publications.columnId))
-    .where(sql`${publications.questionId} = ${root.id} and ${publications.wentLiveAt} is not null`)
+    .where(and(eq(publications.questionId, root.id), isNotNull(publications.wentLiveAt)))
     .orderBy(desc(publications.id));
   const up = pages.find((page) => !page.withdrawnAt && !page.supersededAt);
   const printed = await db

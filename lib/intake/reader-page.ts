@@ -1,6 +1,7 @@
 // What a reader can do on the status page, as each form there sends it. Pure.
 import { z } from "zod";
 import { clean } from "../kit/typed";
+import type { Situation } from "../workflow/situation";
 import { crediting } from "./asking";
 
 export const longestReply = 4000;
@@ -18,3 +19,9 @@ export const replying = z.object({
     ),
 });
 export const correcting = crediting;
+
+/** Why the credit cannot be corrected now: a sentence for the reader, or false. */
+export function whyNotCorrect({ stage, wasPublished }: Pick<Situation, "stage" | "wasPublished">): string | false {
+  if (wasPublished) return "It has been published, so this can no longer be changed here. Write to the editors, and they will correct the page.";
+  return stage === "retracted" && "You have taken the question back, so nobody is credited.";
+}

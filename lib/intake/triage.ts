@@ -1,7 +1,8 @@
 // What an editor can do with a question that came in, as each form sends it. Pure; the desk's pages share these.
 import { z } from "zod";
 import { line, neededLine, neededProse, prose, rowId } from "../kit/typed";
-import { stageNames } from "../words";
+import { isInRiver, stageNames, stages } from "../words";
+import type { Situation } from "../workflow/situation";
 import { emailProblem, questionWords } from "./asking";
 
 /** Which question, and the stage its page showed: a decision made on a page that is out of date is refused. */
@@ -30,3 +31,13 @@ export const preparing = z.object({
   slugLine: neededLine("Give it a slug line: a few words to call it by.", 80),
   mark: z.string().max(100),
 });
+
+/** Why the question as printed cannot be made ready now: a sentence, or false. */
+export const whyNotPrepare = ({ stage }: Pick<Situation, "stage">): string | false => !isInRiver(stage) && `The question is ${stages[stage].toLowerCase()}. Reopen it first.`;
+
+/** Why the reader cannot be asked now: a sentence, or false. One thing at a time, and only a reader who can be written to. */
+export function whyNotAsk(situation: Pick<Situation, "stage" | "awaitsReader">, hasEmail: boolean): string | false {
+  if (!isInRiver(situation.stage)) return whyNotPrepare(situation);
+  if (!hasEmail) return "This reader gave no email address. A letter by post is the only way.";
+  return situation.awaitsReader && "The reader has been asked already, and the reply is still awaited.";
+}

@@ -1,5 +1,5 @@
 // Takes a question in hand for the length of a transaction and says how it stands. Every verb begins here.
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Reads, Tx } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
@@ -12,6 +12,7 @@ import type { Actor } from "../actor";
 import { Missing, Refusal } from "../refusal";
 import { type Stage, stageNames, stages } from "../words";
 import type { Situation } from "../workflow/situation";
+import { leadingOn } from "./joined";
 import { visibleTo } from "./visible-to";
 
 /** What a form says of the question it acts on: which, and the stage its page showed. */
@@ -75,11 +76,11 @@ async function load(reads: Reads, questionId: number): Promise<Situation> {
     .limit(1);
   const [page] = await reads
     .select({
-      isUp: sql<boolean>`coalesce(bool_or(${pageStands}), false)`,
+      isUp: sql<boolean>`coalesce(bool_or(${pageStands} and ${publications.questionId} = ${questionId}), false)`,
       was: sql<boolean>`coalesce(bool_or(${publications.wentLiveAt} is not null), false)`,
     })
     .from(publications)
-    .where(eq(publications.questionId, questionId));
+    .where(inArray(publications.questionId, leadingOn(questionId)));
   const [scheduled] = await reads
     .select({ for: publications.goesLiveAt })
     .from(publications)

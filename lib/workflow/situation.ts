@@ -14,7 +14,7 @@ export type Situation = {
   revision: { id: number; number: number; contributorId: number; words: number; tks: number; wordsBy: Record<string, number>; approved: boolean } | null;
   /** A page stands before readers now. */
   pageIsUp: boolean;
-  /** It went live at some time, whether it still stands or not. */
+  /** It, or the question it was merged into, went live at some time, whether the page still stands or not. */
   wasPublished: boolean;
   scheduledFor: Date | null;
   awaitsReader: boolean;

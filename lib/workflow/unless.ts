@@ -40,7 +40,9 @@ export const obstacles = {
 
   pageIsDown: (_, s) => !s.pageIsUp && "No page of it is before readers.",
 
-  wasPublished: (_, s) => s.wasPublished && "It has been published, so it can no longer be taken back.",
+  wasPublished: (_, s) =>
+    s.wasPublished &&
+    (s.stage === "merged" ? "It has been answered together with another reader’s, so it can no longer be taken back." : "It has been published, so it can no longer be taken back."),
 
   notScheduled: (_, s) => !s.scheduledFor && "Nothing is scheduled.",
 } satisfies Record<string, Obstacle>;

@@ -7,6 +7,7 @@ import { AskedBefore } from "@/app/parts/asked-before";
 import { Copy } from "@/app/parts/copy";
 import { type Moved, MoveForm, type Wordy } from "@/app/parts/move-form";
 import { MovesBar } from "@/app/parts/moves-bar";
+import { type NextMove, obstacleTo } from "@/app/parts/next-moves";
 import { ReaderThread } from "@/app/parts/reader-thread";
 import type { Person } from "@/lib/actor";
 import { may } from "@/lib/may";
@@ -24,7 +25,8 @@ export async function Reading({ actor, sheet, filter, move, into, did, now }: { 
   const here = (more: { move?: Wordy; into?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
   const of: Moved = { questionId, reference, stage: situation.stage, inbox: inboxAddress(filter, { after: filter.after }) };
   const decides = !whyNot(actor, situation, "accept");
-  const cannotAsk = !asker?.hasEmail || situation.awaitsReader;
+  const why = (name: NextMove) => obstacleTo(actor, situation, name, asker?.hasEmail ?? false);
+  const cannotAsk = Boolean(why("askReader"));
   const [first] = sent;
   const age = ageOf(sheet.receivedAt, now, sheet.column.promiseDays);
   return (
@@ -35,7 +37,7 @@ export async function Reading({ actor, sheet, filter, move, into, did, now }: { 
       </div>
       <div className="scroll">
         {did}
-        {move && decides && <MoveForm key={move} move={move} of={of} cancel={here()} addresses={magazine.passOnAddresses} into={into} reader={asker?.name} />}
+        {move && decides && !why(move) && <MoveForm key={move} move={move} of={of} cancel={here()} addresses={magazine.passOnAddresses} into={into} reader={asker?.name} />}
         <p className="crumb num"><span>{reference}</span><span aria-hidden="true">·</span><span>{sheet.column.name}</span></p>
         <h2 className="slug"><Link href={`/desk/questions/${reference}`} data-key="enter">{sheet.slugLine}</Link></h2>
         <p className="facts">

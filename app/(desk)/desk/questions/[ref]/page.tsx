@@ -7,6 +7,7 @@ import { AskedBefore } from "@/app/parts/asked-before";
 import { howItCame, sayWhen } from "@/app/parts/asked-line";
 import { Copy } from "@/app/parts/copy";
 import { isWordy, type Moved, MoveForm } from "@/app/parts/move-form";
+import { isYours, obstacleTo } from "@/app/parts/next-moves";
 import { ReaderThread } from "@/app/parts/reader-thread";
 import { StageLine } from "@/app/parts/stage-line";
 import { Story } from "@/app/parts/story";
@@ -52,6 +53,8 @@ export default async function Page({ params, searchParams }: Props) {
   const of: Moved = { questionId, reference, stage };
   const mayEdit = may(actor, "prepareQuestion", magazineId);
   const here = `/desk/questions/${reference}`;
+  const hasEmail = asker?.hasEmail ?? false;
+  const move = isWordy(search.move) && isYours(actor, situation, search.move) && !obstacleTo(actor, situation, search.move, hasEmail) ? search.move : undefined;
   const hasAddress = Boolean(asker?.hasEmail || asker?.hasPostalAddress);
   return (
     <main className="page" id="main">
@@ -70,8 +73,8 @@ export default async function Page({ params, searchParams }: Props) {
         <aside className="side" aria-label="What next">
           <section className="first">
             <h2 className="lab">What next</h2>
-            {isWordy(search.move) ? <MoveForm key={search.move} move={search.move} of={of} cancel={here} addresses={magazine.passOnAddresses} into={typeof search.into === "string" ? search.into : undefined} reader={asker?.name} /> : null}
-            <WhatNext actor={actor} situation={situation} of={of} hasEmail={asker?.hasEmail ?? false} />
+            {move && <MoveForm key={move} move={move} of={of} cancel={here} addresses={magazine.passOnAddresses} into={typeof search.into === "string" ? search.into : undefined} reader={asker?.name} />}
+            <WhatNext actor={actor} situation={situation} of={of} hasEmail={hasEmail} />
           </section>
           <InBrief sheet={sheet} offer={offer} choices={choices} address={hasAddress && may(actor, "seeReaderAddress", magazineId)} mayEdit={mayEdit} now={now} />
         </aside>
