@@ -50,6 +50,20 @@ test("what is taken is said beside its field, and nothing else of the form is ke
   expect(await db.$count(events, eq(events.magazineId, here.magazine.id))).toBe(0);
 });
 
+test("a magazine's own host is a host name alone, and not the installation's", async () => {
+  const { magazine } = await makeMagazine();
+  const chief = await makePerson(magazine.id, "chief");
+  const typed = { name: "M", handle: magazine.handle, siteUrl: "", theme: "quarterly", timeZone: "UTC", locale: "en-GB" };
+  process.env.ASKDESK_URL = "https://desk.example.org";
+  for (const [host, kept] of [["https://Ask.Example.org/", "ask.example.org"], ["", null]] as const) {
+    await changeMagazine(chief, magazine.id, { what: "name and address", to: magazineName.parse({ ...typed, host }) }, now);
+    expect((await db.select().from(magazines).where(eq(magazines.id, magazine.id)))[0]!.host).toBe(kept);
+  }
+  for (const host of ["localhost", "ask.example.org:8080", "ask.example.org/path", "-a.example", "a b.example", "1.2.3.4"]) expect(magazineName.safeParse({ ...typed, host }).success, host).toBe(false);
+  expect(await fieldsOf(changeMagazine(chief, magazine.id, { what: "name and address", to: magazineName.parse({ ...typed, host: "desk.example.org" }) }, now))).toEqual(["host"]);
+  delete process.env.ASKDESK_URL;
+});
+
 test("a prefix can be changed until the first question comes", async () => {
   const { magazine, column } = await makeMagazine();
   const chief = await makePerson(magazine.id, "chief");

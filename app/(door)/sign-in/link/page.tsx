@@ -1,5 +1,7 @@
 // Where the link in a letter leads: a button that uses it. The link works once, and a scanner that follows links must not be that once.
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { z } from "zod";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false }, referrer: "no-referrer" };
 
@@ -7,7 +9,9 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const asked = await searchParams;
-  const fields = { token: first(asked.token), email: first(asked.email), callbackUrl: first(asked.next) === "password" ? "/account" : "/sign-in/done" };
+  const email = z.email().max(254).safeParse(first(asked.email));
+  if (!email.success || !first(asked.token)) redirect("/sign-in?error=Verification");
+  const fields = { token: first(asked.token), email: email.data, callbackUrl: first(asked.next) === "password" ? "/account" : "/sign-in/done" };
   return (
     <>
       <h1>Sign in</h1>

@@ -7,11 +7,13 @@ import { setPhoto } from "@/lib/magazine/set-photo";
 import { currentPerson } from "@/lib/people/session";
 import { Missing, Refusal } from "@/lib/refusal";
 
+const nothing = () => new Response("This page does not exist, or not for you.", { status: 404 });
 /** Room for the form around the file. */
 const envelope = 64 * 1024;
 
 export async function POST(request: NextRequest, { params }: { params: Promise<{ handle: string; id: string }> }): Promise<Response> {
   const { handle, id } = await params;
+  if (!/^\d{1,15}$/.test(id)) return nothing();
   const page = `/desk/settings/${encodeURIComponent(handle)}/contributors/${encodeURIComponent(id)}`;
   const back = (word: Record<string, string>) => new Response(null, { status: 303, headers: { Location: `${page}?${new URLSearchParams(word)}#photo`, "Cache-Control": "no-store" } });
   // The session's cookie is not sent along from other sites (SameSite=Lax); browsers say where a form comes from all the same.
@@ -26,7 +28,7 @@ export async function POST(request: NextRequest, { params }: { params: Promise<{
     await setPhoto(actor, magazine.id, Number(id), portrait);
     return back({ photo: "1" });
   } catch (error) {
-    if (error instanceof Missing) return new Response("This page does not exist, or not for you.", { status: 404 });
+    if (error instanceof Missing) return nothing();
     if (error instanceof Refusal) return back({ wrong: Object.entries(portraitProblems).find(([, sentence]) => sentence === error.message)?.[0] ?? "other" });
     if (isDatabaseAway(error)) return back({ wrong: "away" });
     throw error;
