@@ -26,7 +26,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return NextResponse.next(route.cached ? { headers } : undefined);
 }
 
-
 /** Another page's words under a status of their own. */
 async function standIn(path: string, status: 410 | 503): Promise<NextResponse> {
   const page = await fetchOwn(path);

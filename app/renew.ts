@@ -58,10 +58,24 @@ export async function renewHere(): Promise<void> {
   }
 }
 
-/** Reads the book anew and lets pages be made again. */
-export async function renew(): Promise<void> {
-  await renewHere();
-  // Only a request may renew pages, so the server calls itself. Right after a start it may not listen yet.
+let renewing: Promise<void> | null = null;
+let saidAgain = false;
+
+/** Reads the book anew and lets pages be made again. What is said meanwhile is heard once more, not once for each time. */
+export function renew(): Promise<void> {
+  saidAgain = true;
+  renewing ??= (async () => {
+    while (saidAgain) {
+      saidAgain = false;
+      await renewHere();
+      await renewPages();
+    }
+  })().finally(() => (renewing = null));
+  return renewing;
+}
+
+/** Only a request may renew pages, so the server calls itself. Right after a start it may not listen yet. */
+async function renewPages(): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const done = await fetchOwn("/api/renew", { method: "POST" }).then((answer) => answer.ok, () => false);
     if (done) return;

@@ -34,6 +34,9 @@ test("a reader finds a column, its lead, and the answer with everything that bel
 test("a correction stands under its answer with the date", async ({ page }) => {
   await page.goto("/almanac/put-to-the-charge-of-a-letter");
   await expect(page.getByText(/^Corrected \d+ \w+ 20\d\d\. An earlier version/)).toBeVisible();
+  await page.getByRole("link", { name: "Corrections" }).click();
+  await expect(page.getByRole("region", { name: "Corrections" })).toContainText("Put to the charge of a letter");
+  await expectNoBarriers(page);
 });
 
 test("all answers can be searched, by word and by topic and by issue", async ({ page }) => {

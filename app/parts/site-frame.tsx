@@ -61,6 +61,7 @@ function Foot({ magazine, column, columns }: { magazine: PublicMagazine; column?
             <ul>
               <li><a href={`/${column.path}/ask`}>Ask a question</a></li>
               <li><a href={`/${column.path}/archive`}>All answers</a></li>
+              <li><a href={`/${column.path}/corrections`}>Corrections</a></li>
               <li><a href={`/${column.path}/feed.xml`}>Feed</a></li>
             </ul>
           </div>

@@ -66,6 +66,17 @@ export const onTopic = (columnId: number, topicId: number): Promise<Entry[]> =>
 export const byPerson = (personId: number): Promise<Entry[]> =>
   fromPublications().where(and(pageStands, sql`${publications.bylines} @> ${JSON.stringify([{ personId }])}::jsonb`)).orderBy(...newestFirst);
 
+/** What a column has corrected, newest first: the answer as it stands now, and what was wrong. Of withdrawn answers nothing is said. */
+export async function corrected(columnId: number) {
+  const rows = await db
+    .select({ id: publications.id, path: publications.path, at: publications.wentLiveAt, correction: publications.correction, headline: sql<string>`now_up.headline` })
+    .from(publications)
+    .innerJoin(sql`${publications} as now_up`, sql`now_up.question_id = ${publications.questionId} and now_up.went_live_at is not null and now_up.superseded_at is null and now_up.withdrawn_at is null`)
+    .where(and(eq(publications.columnId, columnId), sql`${publications.correction} is not null and ${publications.wentLiveAt} is not null`))
+    .orderBy(desc(publications.wentLiveAt));
+  return rows.flatMap(({ at, correction, ...row }) => (at && correction ? [{ ...row, at, correction }] : []));
+}
+
 /** The issues in which a column has answers, newest first, with how many. */
 export function issuesWithAnswers(columnId: number) {
   return db

@@ -10,7 +10,7 @@ import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import { fromCopy } from "../answers/copy";
 import { addresses } from "./addresses";
 import { answerAt, withdrawnAt } from "./answer";
-import { answerCount, byPerson, inIssue, issuesWithAnswers, latest, onTopic, related, topicsWithAnswers } from "./entries";
+import { answerCount, byPerson, corrected, inIssue, issuesWithAnswers, latest, onTopic, related, topicsWithAnswers } from "./entries";
 import { publicContributor } from "./public-contributor";
 
 const day = (n: number) => new Date(Date.UTC(2026, 5, n));
@@ -61,6 +61,10 @@ test("readers see what stands, newest first; a correction keeps its place", asyn
   expect(await answerAt(columnId, "gone")).toBeNull();
   expect(await withdrawnAt(columnPath, "gone")).toMatchObject({ withdrawal: "It could not be verified." });
   expect(await withdrawnAt(columnPath, "bells")).toBeNull();
+});
+
+test("corrections are kept in a list of their own", async () => {
+  expect(await corrected(columnId)).toMatchObject([{ path: "fixed", headline: "An error put right", at: day(8), correction: "The year was 1841." }]);
 });
 
 test("an issue's answers stand in the order of its pages, also those only printed in it", async () => {

@@ -6,6 +6,7 @@ import { topics } from "@/db/schema/magazine";
 import { questionTopics } from "@/db/schema/questions";
 import type { Actor } from "../actor";
 import { rowId } from "../kit/typed";
+import { stale } from "../magazine/stale";
 import { must } from "../may";
 import { record } from "../timeline/record";
 import { hold } from "./hold";
@@ -24,6 +25,7 @@ export async function setTopics(actor: Actor, input: z.output<typeof settingTopi
     if (same) return;
     await tx.delete(questionTopics).where(eq(questionTopics.questionId, questionId));
     if (chosen.length > 0) await tx.insert(questionTopics).values(chosen.map(({ id }) => ({ questionId, topicId: id })));
+    await stale(tx, { magazineId }); // a published answer stands under its topics
     await record(tx, actor, { kind: "topicsSet", at: now, magazineId, questionId, data: { topics: chosen.map(({ name }) => name).join(", ") } });
   });
 }

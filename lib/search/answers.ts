@@ -43,7 +43,7 @@ export async function searchAnswers(columnId: number, query: string, page = 1): 
     .from(found)
     .innerJoin(publications, eq(publications.id, found.id))
     .innerJoin(revisions, eq(revisions.id, publications.revisionId))
-    .leftJoin(issues, eq(issues.id, publications.issueId))
+    .leftJoin(issues, eq(issues.id, firstIssue))
     .orderBy(desc(found.rank), desc(publications.firstLiveAt), desc(publications.id));
   return {
     hits: rows.map(({ id, path, headline, deck, bylines, issueName, excerpt }) => ({ id, path, headline: unmark(headline), deck, bylines: bylines.map(({ name }) => ({ name })), issueName, excerpt: unmark(excerpt) })),
