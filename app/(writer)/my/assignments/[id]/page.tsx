@@ -1,6 +1,7 @@
 // One assignment, as far as it has come: an offer, a text in hand, or a text with the desk.
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { requireActor } from "@/app/actor";
 import { ownAssignments } from "@/lib/assignments/queries";
 import { OfferPage } from "./offer-page";
@@ -9,19 +10,19 @@ import { WritingPage } from "./writing-page";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ show?: string }> };
 
-async function load(params: Props["params"]) {
-  const { id } = await params;
+/** Once for the title and the page. */
+const load = cache(async (id: string) => {
   const actor = await requireActor(`/my/assignments/${encodeURIComponent(id)}`);
   const assignment = (await ownAssignments(actor)).find((one) => String(one.id) === id);
   return { actor, assignment: assignment ?? notFound() };
-}
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await load(params)).assignment.slugLine };
+  return { title: (await load((await params).id)).assignment.slugLine };
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const { actor, assignment } = await load(params);
+  const { actor, assignment } = await load((await params).id);
   if (assignment.stage === "assigned") return <OfferPage assignment={assignment} />;
   if (assignment.stage === "drafting") return <WritingPage actor={actor} assignment={assignment} />;
   return <SubmittedPage actor={actor} assignment={assignment} clean={(await searchParams).show === "clean"} />;
