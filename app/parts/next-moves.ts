@@ -51,3 +51,6 @@ export const pageOf: Partial<Record<NextMove, string>> = {
   withdraw: "publish",
   markAsPrinted: "publish",
 };
+
+/** The keys that make a move on a sheet, the same as in the inbox. Whatever is filled answers to Enter. */
+export const keyOf: Partial<Record<NextMove, string>> = { accept: "A", merge: "M", askReader: "R", passOn: "P", decline: "D", markAsSpam: "S", assign: "A", kill: "K" };

@@ -14,6 +14,7 @@ const total = (desks: Desk[], key: "inbox" | "underWay" | "inReview" | "publishe
 function placesOf(desks: Desk[], isPublisher: boolean, writes: boolean): Place[] {
   const seated = desks.length > 0;
   return [
+    seated && { href: "/desk", label: "What waits" },
     seated && { href: "/desk/inbox", label: "Inbox", count: total(desks, "inbox") },
     seated && { href: "/desk/questions", label: "Questions", count: total(desks, "underWay") },
     seated && { href: "/desk/reviews", label: "Reviews", count: total(desks, "inReview") },
@@ -40,7 +41,7 @@ export function Places({ desks, name, isPublisher, writes }: { desks: Desk[]; na
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // On a phone the bar is a line wider than the screen: bring the present place into view, without moving the page.
-    const link = bar.current?.querySelector<HTMLElement>(`a[href^="${here}"]`);
+    const link = bar.current?.querySelector<HTMLElement>(`a[href="${here}"],a[href^="${here}?"]`);
     if (bar.current && link) bar.current.scrollLeft = link.offsetLeft - (bar.current.clientWidth - link.offsetWidth) / 2;
   }, [here]);
   const at = (href: string) => (chosen && href.startsWith("/desk") ? `${href}?magazine=${chosen.handle}` : href);

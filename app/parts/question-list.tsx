@@ -7,8 +7,8 @@ import { list, stageCounts } from "@/lib/questions/list";
 import { historiansAtWork } from "@/lib/questions/list-choices";
 import { type ListFilter, listAddress, listFilter, type View, views } from "@/lib/questions/list-filter";
 import { exits, river, type Stage, stages } from "@/lib/words";
+import { PressKeys } from "./press-keys";
 import { QuestionTable } from "./question-table";
-import { SlashToSearch } from "./slash-to-search";
 
 type Search = Record<string, string | string[] | undefined>;
 const titles: Record<View, string> = { questions: "Questions", reviews: "Reviews", answers: "Answers" };
@@ -34,7 +34,7 @@ export async function QuestionList({ actor, view, searchParams }: { actor: Perso
         {more && last && <Link className="b" href={listAddress(view, filter, { after: last.reference })} prefetch={false}>Further down the list</Link>}
         {filter.after && <Link className="b bare" href={listAddress(view, filter)} prefetch={false}>Back to the top</Link>}
       </p>
-      <SlashToSearch />
+      <PressKeys />
     </main>
   );
 }

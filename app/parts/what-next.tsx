@@ -7,7 +7,7 @@ import { isInRiver, type Stage, stages } from "@/lib/words";
 import type { Situation } from "@/lib/workflow/situation";
 import { whyNot } from "@/lib/workflow/why-not";
 import { About, type Moved } from "./move-form";
-import { isYours, labelOf, type NextMove, nextMoves, obstacleTo, pageOf } from "./next-moves";
+import { isYours, keyOf, labelOf, type NextMove, nextMoves, obstacleTo, pageOf } from "./next-moves";
 
 /** Moves that only make sense in some situations are left out, rather than shown as impossible. */
 const beside = (actor: Person, situation: Situation, name: NextMove) =>
@@ -25,7 +25,7 @@ export function WhatNext({ actor, situation, of, hasEmail }: { actor: Person; si
   const draw = (name: NextMove, className: string) => <Move key={name} name={name} of={of} className={className} why={obstacleTo(actor, situation, name, hasEmail)} />;
   return (
     <div className="next">
-      {situation.revision && readable && <Link className={filled && situation.stage === "ready" ? "b" : "b go"} href={`/desk/questions/${of.reference}/review`}>{situation.stage === "review" ? "Open the review" : "Read the answer"}</Link>}
+      {situation.revision && readable && <Link className={filled && situation.stage === "ready" ? "b" : "b go"} href={`/desk/questions/${of.reference}/review`} data-key="enter">{situation.stage === "review" ? "Open the review" : "Read the answer"} <kbd aria-hidden="true">Enter</kbd></Link>}
       {shown.map((name) => draw(name, name === filled && !(situation.revision && readable && situation.stage !== "ready") ? "b go" : "b"))}
       {yours(ending).map((name) => draw(name, "b bare"))}
       {shown.length === 0 && <p className="why">{nothing(situation.stage)}</p>}
@@ -46,8 +46,9 @@ function Move({ name, of, className, why }: { name: NextMove; of: Moved; classNa
     return <><button className={className.replace(" go", "")} type="button" disabled aria-describedby={id}>{labelOf(name)}</button><p className="why" id={id}>{why}</p></>;
   }
   const act = ({ accept, markAsSpam } as Partial<Record<NextMove, typeof accept>>)[name];
-  if (act) return <ActionForm action={act} label={labelOf(name)}><About of={of} /><Send className={className}>{labelOf(name)}</Send></ActionForm>;
+  if (act) return <ActionForm action={act} label={labelOf(name)}><About of={of} /><Send className={className} hint={keyOf[name]}>{labelOf(name)}</Send></ActionForm>;
   const page = pageOf[name];
-  return <Link className={className} href={page ? `${sheet}/${page}` : `${sheet}?move=${name}`} scroll={Boolean(page)} prefetch={false}>{labelOf(name)}</Link>;
+  const hint = keyOf[name];
+  return <Link className={className} href={page ? `${sheet}/${page}` : `${sheet}?move=${name}`} scroll={Boolean(page)} prefetch={false} data-key={hint?.toLowerCase()}>{labelOf(name)}{hint && <> <kbd aria-hidden="true">{hint}</kbd></>}</Link>;
 }
 

@@ -1,10 +1,10 @@
 // What waits for somebody at the desk, in figures: the beginning of a day.
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { assignments } from "@/db/schema/assignments";
+import { assignments, offerStands } from "@/db/schema/assignments";
 import { readerQueries } from "@/db/schema/intake";
 import { columns, magazines } from "@/db/schema/magazine";
-import { publications } from "@/db/schema/publishing";
+import { isScheduled, publications } from "@/db/schema/publishing";
 import { questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { atDesk } from "./at-desk";
@@ -26,12 +26,12 @@ export async function waiting(actor: Person, magazine: string | undefined, now: 
       late: when(sql`${writing} and ${assignments.dueOn} < (${now.toISOString()}::timestamptz at time zone ${magazines.timeZone})::date`),
       inReview: when(sql`${questions.stage} = 'review'`),
       ready: when(sql`${questions.stage} = 'ready'`),
-      scheduled: when(sql`${questions.stage} = 'ready' and exists (select 1 from ${publications} where ${publications.questionId} = ${questions.id} and ${publications.wentLiveAt} is null and ${publications.cancelledAt} is null)`),
+      scheduled: when(sql`${questions.stage} = 'ready' and exists (select 1 from ${publications} where ${publications.questionId} = ${questions.id} and ${isScheduled})`),
     })
     .from(questions)
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
-    .leftJoin(assignments, and(eq(assignments.questionId, questions.id), isNull(assignments.endedAt), isNull(assignments.turnedDownAt)))
+    .leftJoin(assignments, and(eq(assignments.questionId, questions.id), offerStands))
     .where(and(atDesk(actor, magazine), inArray(questions.stage, ["inbox", "unassigned", "assigned", "drafting", "review", "ready"])));
   if (!row) throw new Error("a count without a row");
   return row;

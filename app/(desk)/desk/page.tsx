@@ -12,7 +12,7 @@ import style from "./waits.module.css";
 
 export const metadata: Metadata = { title: "What waits" };
 
-const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
 const said = (n: number) => small[n] ?? n.toLocaleString("en-US");
 const count = (n: number, one: string, many: string) => `${said(n)} ${n === 1 ? one : many}`;
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

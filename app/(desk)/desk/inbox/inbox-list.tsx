@@ -85,7 +85,7 @@ function Row({ row, href, open, now, severalColumns }: { row: InboxRow; href: st
         <p className="l2">{row.words}</p>
         <p className="l3">
           {row.channel && <ChannelSign channel={row.channel} />}
-          {place && <>{dot}<span>{place}</span></>}
+          {place && <>{dot}<span className="tp">{place}</span></>}
           {row.awaitsReader || row.replied ? null : severalColumns ? <>{dot}<span className="tp">{row.column}</span></> : row.topics.length > 0 && <>{dot}<span className="tp">{row.topics.join(", ")}</span></>}
           {row.awaitsReader && <span className="care">waiting for the reader</span>}
           {row.replied && <span className="ok">the reader replied</span>}

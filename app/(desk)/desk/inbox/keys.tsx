@@ -1,6 +1,7 @@
 "use client";
-// The inbox by keyboard. A key presses what carries it in the page (data-key), so keys and buttons can never disagree.
-import { useEffect, useRef } from "react";
+// The inbox by keyboard: up and down the list, and a list of all keys.
+import { useCallback, useEffect, useRef } from "react";
+import { usePressKeys } from "@/app/parts/press-keys";
 
 const list: [keys: string[], does: string][] = [
   [["J", "K"], "next, previous question"],
@@ -15,8 +16,6 @@ const list: [keys: string[], does: string][] = [
   [["/"], "search the inbox"],
   [["?"], "this list"],
 ];
-
-const typing = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 
 function step(by: 1 | -1) {
   const links = [...document.querySelectorAll<HTMLElement>(".rows .row .l1 a")];
@@ -37,25 +36,14 @@ export function Keys({ open }: { open?: string }) {
     for (const link of document.querySelectorAll<HTMLElement>("[data-chosen]")) delete link.dataset.chosen;
     if (open) document.querySelector(".rows .row[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [open]);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const target = (key: string) => document.querySelector<HTMLElement>(`[data-key="${key}"]`);
-      if (event.key === "Escape") return target("Escape")?.click();
-      if (typing(event.target)) return;
-      // Enter belongs to the link or button that has the focus.
-      if (event.key === "Enter" && event.target instanceof HTMLElement && event.target.closest("a,button,summary")) return;
-      const key = event.key.toLowerCase();
+  usePressKeys(
+    useCallback((key: string) => {
       if (key === "?") help.current?.togglePopover();
       else if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
-      else if (key === "/") target("/")?.focus();
-      else if (["enter", "a", "d", "m", "r", "p", "s"].includes(key)) target(key)?.click();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, []);
+      else return false;
+      return true;
+    }, []),
+  );
   return (
     <div className="allkeys" popover="auto" ref={help} role="dialog" aria-label="Keys">
       <h2 className="lab">Keys</h2>

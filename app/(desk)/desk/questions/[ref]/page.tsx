@@ -4,10 +4,10 @@ import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { AskedBefore } from "@/app/parts/asked-before";
-import { howItCame, sayWhen } from "@/app/parts/asked-line";
-import { Copy } from "@/app/parts/copy";
+import { sayWhen } from "@/app/parts/asked-line";
 import { isWordy, type Moved, MoveForm } from "@/app/parts/move-form";
 import { isYours, obstacleTo } from "@/app/parts/next-moves";
+import { PressKeys } from "@/app/parts/press-keys";
 import { ReaderThread } from "@/app/parts/reader-thread";
 import { StageLine } from "@/app/parts/stage-line";
 import { Story } from "@/app/parts/story";
@@ -15,13 +15,15 @@ import { WhatNext } from "@/app/parts/what-next";
 import { standingOffer } from "@/lib/assignments/queries";
 import { dayIn } from "@/lib/kit/day";
 import { may } from "@/lib/may";
-import { type Asker, askedBy, askedOfReader, type SentMessage, wordsSent } from "@/lib/questions/asked-by";
+import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
 import { open } from "@/lib/questions/open";
 import { choicesOf, type Sheet, sheetOf } from "@/lib/questions/sheet";
 import { similarTo } from "@/lib/questions/similar";
 import { stageDates, storyOf, type Told } from "@/lib/questions/story";
 import type { Stage } from "@/lib/words";
 import { whyNot } from "@/lib/workflow/why-not";
+import { AlsoAsked } from "./also-asked";
+import { AskedLine } from "./head-line";
 import { InBrief } from "./in-brief";
 import { Words } from "./words";
 
@@ -79,22 +81,8 @@ export default async function Page({ params, searchParams }: Props) {
           <InBrief sheet={sheet} offer={offer} choices={choices} address={hasAddress && may(actor, "seeReaderAddress", magazineId)} mayEdit={mayEdit} now={now} />
         </aside>
       </div>
+      <PressKeys />
     </main>
-  );
-}
-
-function AskedLine({ asker, others, sheet, sent: [first], now, personId }: { asker: Asker | undefined; others: Asker[]; sheet: Sheet; sent: SentMessage[]; now: Date; personId: number }) {
-  const { situation, issue, magazine, mergedInto } = sheet;
-  const name = asker && [asker.name || "somebody who gave no name", asker.town, asker.region].filter(Boolean).join(", ");
-  const also = others.length === 0 ? "" : others.length === 1 ? ", and one other" : `, and ${others.length} others`;
-  return (
-    <p className="facts">
-      {name && <>Asked by {name}{asker.withheld && " (name to be withheld)"}{also}. </>}
-      {first && `${howItCame(first, magazine, now, personId)} `}
-      {situation.assignment && <>With <b>{situation.assignment.contributor}</b>{issue && `, for ${issue.name}`}. </>}
-      {mergedInto && <>Merged into <Link className="link" href={`/desk/questions/${mergedInto}`}>{mergedInto}</Link>. </>}
-      {situation.awaitsReader && sheet.awaitingReaderSince && <span className="care">Waiting for the reader since {sayWhen(sheet.awaitingReaderSince, magazine, now)}. </span>}
-    </p>
   );
 }
 
@@ -105,19 +93,4 @@ function stageNotes(story: Told[], { situation, magazine, stageSince }: Sheet, n
   notes[stage] = (stage === "assigned" || stage === "drafting") && assignment ? `with ${assignment.contributor}` : sayWhen(stageSince, magazine, now);
   if (scheduledFor) notes.published = sayWhen(scheduledFor, magazine, now);
   return notes;
-}
-
-function AlsoAsked({ others, sent, questionId }: { others: Asker[]; sent: SentMessage[]; questionId: number }) {
-  if (others.length === 0) return null;
-  return (
-    <section className="sec" aria-label="Also asked by">
-      <h2 className="lab">Also asked by <span>{others.length}</span></h2>
-      {others.map((other) => (
-        <details key={other.reference} className="also">
-          <summary><b>{other.name || "Somebody who gave no name"}</b>{[other.town, other.region].filter(Boolean).map((part) => `, ${part}`)} <Link className="link num" href={`/desk/questions/${other.reference}`}>{other.reference}</Link></summary>
-          {sent.filter((message) => message.questionId === other.questionId && message.questionId !== questionId).map((message, at) => <div className="copy" key={at}>{message.erasedAt ? <p className="quiet">These words were erased at their sender’s request.</p> : <Copy text={message.body} />}</div>)}
-        </details>
-      ))}
-    </section>
-  );
 }

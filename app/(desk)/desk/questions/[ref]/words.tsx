@@ -27,7 +27,7 @@ export function Words({ sheet, asker, sent, editing, mayEdit }: { sheet: Sheet; 
         <p className="cr kept"><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 7.2h8v6H4zM5.6 7V5a2.4 2.4 0 0 1 4.8 0v2" /></svg><span>Kept as it came.</span></p>
       </div>
       <div>
-        <h2 className="lab with">As we print it {mayEdit && !editing && <Link className="link" href={`/desk/questions/${reference}?edit=words`} scroll={false} prefetch={false}>Edit</Link>}</h2>
+        <h2 className="lab with">As we print it {mayEdit && !editing && <Link className="link" href={`/desk/questions/${reference}?edit=words`} scroll={false} prefetch={false} data-key="e">Edit</Link>}</h2>
         {editing && mayEdit ? <EditWords sheet={sheet} /> : (
           <>
             <div className="copy pr"><Copy text={sheet.asPrinted} /></div>
@@ -61,7 +61,7 @@ function EditWords({ sheet: { situation, slugLine, asPrinted } }: { sheet: Sheet
           </>
         ) : <Field name="asPrinted" label="Question as printed" rows={7} defaultValue={asPrinted} />}
         <Field name="slugLine" label="Slug line" help="A few words to call it by in the office." defaultValue={slugLine} />
-        <div className="moves"><Send sending="Saving…">Save</Send><Link className="b bare" href={`/desk/questions/${reference}`} scroll={false}>Cancel</Link></div>
+        <div className="moves"><Send sending="Saving…">Save</Send><Link className="b bare" href={`/desk/questions/${reference}`} scroll={false} data-key="Escape">Cancel</Link></div>
       </ActionForm>
     </FocusFirst>
   );

@@ -1,0 +1,35 @@
+"use client";
+// Keys press what carries them in the page (data-key), so that keys and buttons can never disagree. "/" puts the cursor into the search.
+import { useEffect } from "react";
+
+const typing = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("input,textarea,select,[contenteditable=true]") !== null;
+const carrying = (key: string) => document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+
+/** @param more keys that do something else on this page; returns true when it was one of them */
+export function usePressKeys(more?: (key: string) => boolean) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.key === "Escape") return carrying("Escape")?.click();
+      if (typing(event.target)) return;
+      // Enter belongs to the link or button that has the focus.
+      if (event.key === "Enter" && event.target instanceof HTMLElement && event.target.closest("a,button,summary")) return;
+      const key = event.key.toLowerCase();
+      const target = key.length === 1 || key === "enter" ? carrying(key) : null;
+      if (more?.(key)) event.preventDefault();
+      else if (target) {
+        event.preventDefault();
+        if (key === "/") target.focus();
+        else target.click();
+      }
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [more]);
+}
+
+/** The same for a page without keys of its own. */
+export function PressKeys() {
+  usePressKeys();
+  return null;
+}
