@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
 // The tests walk through a desk that runs already, with the demo in it: `npm test` brings one of its own.
-// To run some of them by hand: `npm start`, then `npx playwright test e2e/journey.spec.ts`.
+// To run some of them by hand: `ASKDESK_ASKS_PER_HOUR=100000 npm start`, since all these readers come from one address, and then
+// `npx playwright test e2e/journey.spec.ts`.
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -17,6 +18,8 @@ export default defineConfig({
     browserName: "chromium",
     headless: true,
     locale: "en-US",
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM || undefined,

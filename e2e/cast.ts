@@ -33,9 +33,9 @@ export async function signIn(page: Page, part: Part): Promise<void> {
 /** A reader's browser: nobody is signed in. */
 export const reader = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage();
 
-/** Fails with the rule and the place of whatever stands in somebody's way on this page. */
+/** Notes the rule and the place of whatever stands in somebody's way on this page: the story goes on, and fails at its end. */
 export async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze(); // the preview in a frame runs no script, so nothing can look into it; the page itself is looked over elsewhere
   const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
-  expect(found, `barriers on ${page.url()}`).toEqual([]);
+  expect.soft(found, `barriers on ${page.url()}`).toEqual([]);
 }

@@ -32,7 +32,7 @@ export function settingsFrom(env) {
 /** The environment of the server that follows from the settings. */
 export function environmentFor(settings, { url, secrets, setupToken }) {
   const address = settings.address ?? `http://${settings.host === "127.0.0.1" ? "127.0.0.1" : "localhost"}:${settings.port}`;
-  const env = { ...secrets, DATABASE_URL: url, ASKDESK_URL: address, ASKDESK_DEMO: settings.isDemo ? "1" : "", ASKDESK_SETUP_TOKEN: setupToken ?? "" };
+  const env = { ...secrets, PORT: String(settings.port), DATABASE_URL: url, ASKDESK_URL: address, ASKDESK_DEMO: settings.isDemo ? "1" : "", ASKDESK_SETUP_TOKEN: setupToken ?? "" };
   // Without a public address a person may come by 127.0.0.1 or by localhost: sign-in must answer at the one used.
   return settings.address ? { ...env, NEXTAUTH_URL: settings.address } : { ...env, NEXTAUTH_URL: "", AUTH_TRUST_HOST: "1" };
 }

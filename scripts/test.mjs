@@ -4,13 +4,17 @@ import { findBrowser } from "./browser.mjs";
 import { install } from "./install.mjs";
 import { careless } from "./postgres.mjs";
 import { endAll, launch } from "./run.mjs";
+import { openTap } from "./tap.mjs";
 import { playwrightIn, tally, vitestIn } from "./tally.mjs";
 
 const root = join(import.meta.dirname, "..");
+/** Rounds of the crash test; `npm run test:crash` does any number. */
+const crashes = 10;
 const bin = (path) => [process.execPath, join(root, "node_modules", path)];
 const isCI = Boolean(process.env.CI) && process.env.CI !== "false" && process.env.CI !== "0";
 
 const end = (command, env = {}) => launch(command, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env } }).ended;
+let makeFolder, openDatabase, openDesk;
 const once = async (command) => ((await end(command)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 async function vitest(folder, database) {
@@ -21,15 +25,27 @@ async function vitest(folder, database) {
   return vitestIn(report);
 }
 
-async function playwright(folder, desk, browser) {
+/** Walks through a desk of its own, and through a second one whose database can be taken away. */
+async function playwright(folder, database, browser) {
   const report = join(folder, "playwright.json");
-  await end([...bin("@playwright/test/cli.js"), "test"], { E2E_URL: desk.address, DATABASE_URL: desk.databaseUrl, CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const env = { ASKDESK_ASKS_PER_HOUR: "1000000" }; // all its readers come from one address
+  const desk = await openDesk(folder, database, { env });
+  const tap = await openTap(database.url);
+  try {
+    const away = await openDesk(folder, tap, { env });
+    const told = { E2E_URL: desk.address, E2E_AWAY_URL: away.address, E2E_AWAY_CONTROL: tap.control, CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    await end([...bin("@playwright/test/cli.js"), "test"], told);
+    await Promise.all([desk.stop(), away.stop()]);
+  } finally {
+    tap.close();
+  }
   return playwrightIn(report);
 }
 
 async function test() {
   await install(root);
-  const { makeFolder, openDatabase, openDesk } = await import("./trial.mjs"); // needs the packages
+  ({ makeFolder, openDatabase, openDesk } = await import("./trial.mjs")); // needs the packages
+  const { crashTest } = await import("./crash-test.mjs");
   const { folder, remove } = makeFolder();
   const { part, lack, close } = tally(isCI);
   try {
@@ -42,7 +58,9 @@ async function test() {
 
     const browser = await findBrowser(root);
     if (!browser) lack("the browser tests", "there is no Chromium, and none could be installed. Install one, or give its path as CHROMIUM.");
-    if (database && browser) await part("browser", async () => playwright(folder, await openDesk(folder, database, { env: { ASKDESK_ASKS_PER_HOUR: "1000" } }), browser));
+    if (database && browser) await part("browser", () => playwright(folder, database, browser));
+    await database?.stop();
+    if (database) await part("kill -9", () => crashTest(join(folder, "crash"), crashes));
     return close();
   } finally {
     await endAll();

@@ -1,0 +1,114 @@
+// The steps of the river as people take them on the screen, by the words on the controls. Each step leaves its page open.
+import { expect, type Page } from "@playwright/test";
+
+export const column = "/wardroom";
+
+/** Milliseconds a person needs for the form at least; a robot is quicker, and is told so. */
+export const personsPace = 3200;
+
+export type Question = { question: string; name: string; town: string; region: string; email: string; withheld?: boolean };
+
+/** Fills the form of the column and sends it. Resolves with the reference and the address of the status page. */
+export async function ask(page: Page, { question, name, town, region, email, withheld }: Question): Promise<{ reference: string; status: string }> {
+  await page.goto(`${column}/ask`);
+  await page.getByLabel("Your question").fill(question);
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("Town or city").fill(town);
+  await page.getByLabel("State or country").fill(region);
+  await page.getByLabel("Email").fill(email);
+  if (withheld) await page.getByLabel("Withhold my name").check();
+  await page.waitForTimeout(personsPace);
+  await page.getByRole("button", { name: "Send question" }).click();
+  await page.waitForURL(/\/q\//, { timeout: 20_000 });
+  const reference = /[A-Z]{2,6}-\d+/.exec(await page.getByRole("main").innerText())?.[0];
+  return { reference: reference ?? "", status: page.url().replace(/\?.*/, "") };
+}
+
+export async function accept(page: Page, reference: string): Promise<void> {
+  await page.goto(`/desk/inbox?open=${reference}`);
+  await page.getByRole("button", { name: "Accept" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "is accepted" })).toBeVisible();
+}
+
+/** Shortens the question for print. */
+export async function prepare(page: Page, reference: string, { asPrinted, slugLine }: { asPrinted: string; slugLine: string }): Promise<void> {
+  await page.goto(`/desk/questions/${reference}`);
+  await page.getByRole("region", { name: "The question" }).getByRole("link", { name: "Edit" }).click();
+  await page.getByLabel("Question as printed").fill(asPrinted);
+  await page.getByLabel("Slug line").fill(slugLine);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: slugLine })).toBeVisible();
+}
+
+export type Offer = { historian: string; due: string; words: string; amount: string; brief: string };
+
+export async function assign(page: Page, reference: string, { historian, due, words, amount, brief }: Offer): Promise<void> {
+  await page.goto(`/desk/questions/${reference}/assign`);
+  await page.getByRole("radio", { name: historian }).check();
+  await page.getByLabel("Due").fill(due);
+  await page.getByLabel("Length in words").fill(words);
+  await page.getByLabel("Fee", { exact: true }).selectOption("Money");
+  await page.getByLabel("Amount").fill(amount);
+  await page.getByLabel("Currency").selectOption("USD");
+  await page.getByLabel("Brief").fill(brief);
+  await page.getByRole("button", { name: "Assign" }).click();
+  await page.waitForURL(new RegExp(`/desk/questions/${reference}$`));
+}
+
+/** Opens one's own assignment by its slug line. */
+export async function openMine(page: Page, slugLine: string): Promise<void> {
+  await page.goto("/my");
+  await page.getByRole("link", { name: slugLine }).click();
+  await expect(page.getByRole("heading", { level: 1, name: slugLine })).toBeVisible();
+}
+
+export async function take(page: Page, slugLine: string): Promise<void> {
+  await openMine(page, slugLine);
+  await page.getByRole("button", { name: "Take", exact: true }).click();
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toBeVisible();
+}
+
+/** What is typed: plain words, and words in italics between stars. */
+export async function type(page: Page, surface: string, text: string): Promise<void> {
+  await page.getByRole("textbox", { name: surface }).click();
+  for (const [at, part] of text.split("*").entries()) {
+    if (at > 0) await page.keyboard.press("ControlOrMeta+i");
+    await page.keyboard.type(part);
+  }
+}
+
+export async function submit(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await expect(page.getByText("With the desk").or(page.getByText("How it stands")).first()).toBeVisible();
+}
+
+/** Edits the last revision as a new one: puts words at its end, and says why. */
+export async function edit(page: Page, reference: string, added: string, note: string): Promise<void> {
+  await page.goto(`/desk/questions/${reference}/review`);
+  await page.getByRole("link", { name: "Edit the text" }).click();
+  await page.getByRole("textbox", { name: "The answer" }).click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(added);
+  await page.getByLabel("What you changed, and why").fill(note);
+  await page.getByRole("button", { name: "Save as new revision" }).click();
+  await expect(page.getByRole("region", { name: "Your verdict" })).toBeVisible();
+}
+
+export async function verdict(page: Page, reference: string, name: "Approve" | "Send back", note: string): Promise<void> {
+  await page.goto(`/desk/questions/${reference}/review`);
+  await page.getByLabel(/^A word to/).fill(note);
+  await page.getByRole("button", { name, exact: true }).click();
+}
+
+export type Printing = { headline: string; deck: string; path: string; bio: string; issue: string; topics: string[] };
+
+/** Fills what is printed around the answer; whether it goes out now or later is the caller's to press. */
+export async function layOut(page: Page, reference: string, { headline, deck, path, bio, issue, topics }: Printing): Promise<void> {
+  await page.goto(`/desk/questions/${reference}/publish`);
+  await page.getByLabel("Headline").fill(headline);
+  await page.getByLabel("Deck").fill(deck);
+  await page.getByLabel("Path").fill(path);
+  await page.getByLabel("Bio", { exact: true }).fill(bio);
+  await page.getByLabel("First appeared in").selectOption({ label: issue });
+  for (const topic of topics) await page.getByRole("checkbox", { name: topic }).check();
+}
