@@ -1,7 +1,18 @@
 // The one connection to PostgreSQL. One pool to a process, also across Next's separately bundled doors.
+import { DrizzleQueryError } from "drizzle-orm/errors";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./all";
+
+// A failed query's error names all its values, and an error ends in the log: readers' addresses, the secrets of status pages and
+// password hashes do not. The query alone tells what failed.
+Object.defineProperty(DrizzleQueryError.prototype, "params", {
+  configurable: true,
+  get: () => undefined,
+  set(this: DrizzleQueryError) {
+    this.message = this.message.replace(/\nparams:[^]*$/, "");
+  },
+});
 
 function connect() {
   const url = process.env.DATABASE_URL;
