@@ -4,13 +4,13 @@ import type { Tx } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { askers } from "@/db/schema/intake";
 import { columns, issues, topics } from "@/db/schema/magazine";
-import { contributors, roles } from "@/db/schema/people";
 import { type Byline, publications } from "@/db/schema/publishing";
 import { type Document, isEmpty } from "../answers/document";
 import { hasTK } from "../answers/words";
 import { creditLine } from "../questions/credit";
 import { Refusal } from "../refusal";
 import type { Situation } from "../workflow/situation";
+import { printable } from "./printable";
 import type { Publishing } from "./publication";
 
 /** The row of a publication but for who makes it and when. */
@@ -87,17 +87,7 @@ export async function pathTaken(tx: Tx, { columnId, questionId }: Pick<Situation
 
 /** The bylines as printed, in order; null when one of them may not be printed here. */
 async function printed(tx: Tx, situation: Situation, chosen: Publishing["bylines"]): Promise<Byline[] | null> {
-  const found = await tx
-    .selectDistinct({ personId: contributors.personId, name: contributors.byline, handle: contributors.handle })
-    .from(contributors)
-    .leftJoin(roles, and(eq(roles.personId, contributors.personId), eq(roles.magazineId, situation.magazineId)))
-    .where(
-      and(
-        inArray(contributors.personId, chosen.map((byline) => byline.personId)),
-        // Somebody of the magazine, or who wrote it and has left since.
-        or(isNotNull(roles.role), eq(contributors.personId, situation.revision?.contributorId ?? 0)),
-      ),
-    );
+  const found = await printable(tx, situation, chosen.map((byline) => byline.personId));
   const bylines = chosen.flatMap(({ personId, name }) => {
     const person = found.find((each) => each.personId === personId);
     return person ? [{ ...person, name: name || person.name }] : [];

@@ -5,7 +5,6 @@ import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { askers } from "@/db/schema/intake";
 import { columns, issues, topics } from "@/db/schema/magazine";
-import { contributors } from "@/db/schema/people";
 import { printings, publications } from "@/db/schema/publishing";
 import type { Person } from "../actor";
 import { fromCopy } from "../answers/copy";
@@ -17,6 +16,7 @@ import { Missing } from "../refusal";
 import type { Situation } from "../workflow/situation";
 import type { Answer } from "./answer";
 import { mostBylines } from "./byline";
+import { printable } from "./printable";
 
 const words = (most: number) => z.preprocess((value) => [value].flat()[0], z.string()).catch("").transform((text) => clean(text).slice(0, most));
 const many = <T extends z.ZodType>(item: T) => z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item)).catch([]);
@@ -49,7 +49,7 @@ export async function previewOf(actor: Person, { questionId, columnId, magazineI
   if (!text) throw new Missing("An answer");
   const chosen = choices.bylinePerson.slice(0, mostBylines);
   const [found, [issue], subjects, published, printed] = await Promise.all([
-    chosen.length === 0 ? [] : db.select({ personId: contributors.personId, name: contributors.byline, handle: contributors.handle }).from(contributors).where(inArray(contributors.personId, chosen)),
+    chosen.length === 0 ? [] : printable(db, { magazineId, revision }, chosen),
     db.select({ name: issues.name, path: issues.path, coverDate: issues.coverDate }).from(issues).where(and(eq(issues.id, choices.issueId), eq(issues.magazineId, magazineId))),
     choices.topicIds.length === 0 ? [] : db.select({ name: topics.name, path: topics.path }).from(topics).where(and(inArray(topics.id, choices.topicIds), eq(topics.magazineId, magazineId))).orderBy(asc(topics.name)),
     db.select({ at: publications.wentLiveAt, text: publications.correction }).from(publications).where(and(eq(publications.questionId, questionId), isNotNull(publications.wentLiveAt))).orderBy(asc(publications.wentLiveAt)),

@@ -11,10 +11,12 @@ import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import type { Person } from "../actor";
 import { fromCopy } from "../answers/copy";
 import { cancelSchedule } from "../questions/cancel-schedule";
+import { situationOf } from "../questions/hold";
 import { Missing, Refusal } from "../refusal";
 import { correct } from "./correct";
 import { goLive } from "./go-live";
 import { markAsPrinted } from "./mark-as-printed";
+import { previewing, previewOf } from "./preview";
 import { publishing, scheduling } from "./publication";
 import { publishNow } from "./publish-now";
 import { schedule } from "./schedule";
@@ -250,4 +252,11 @@ test("printed in an issue on a page, and put right when said again", async () =>
   await markAsPrinted(editor, { questionId: made.id, issueId: issue!.id, page: 13 }, tuesday);
   expect(await db.select({ page: printings.page }).from(printings).where(eq(printings.questionId, made.id))).toEqual([{ page: 13 }]);
   expect(await stageOf(made.id)).toBe("ready");
+});
+
+test("a preview names nobody of another magazine", async () => {
+  const made = await ready();
+  const stranger = await makePerson((await makeMagazine()).magazine.id, "contributor");
+  const seen = await previewOf(editor, await situationOf(db, editor, made.id), previewing.parse({ bylinePerson: [String(historian.id), String(stranger.id)] }), tuesday);
+  expect(seen.bylines.map(({ personId }) => personId)).toEqual([historian.id]);
 });
