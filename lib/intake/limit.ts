@@ -18,3 +18,9 @@ export function networkOf(address: string): string {
 
 /** Counts one more question from this address and says whether it is one too many. Only a keyed hash of the address is kept. */
 export const tooManyAsks = (address: string, now: Date) => tooMany(`ask:${sealed("address", networkOf(address))}`, perHour(), 60, now);
+
+/** The same for the answers offered while a question is typed: each look reads a whole column. A school class fits in. */
+export const tooManyLooks = (address: string, now: Date) => tooMany(`look:${sealed("address", networkOf(address))}`, 40 * perHour(), 60, now);
+
+/** The same for one mailbox: a receipt goes to whatever address was typed, and nobody's mailbox is to be filled by way of us. */
+export const tooManyLetters = (email: string, now: Date) => tooMany(`ask-for:${sealed("mailbox", email.toLowerCase())}`, Math.ceil(perHour() / 3), 60, now);

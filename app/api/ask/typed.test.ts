@@ -16,3 +16,12 @@ test("what is too large, or no form, is nothing", async () => {
   expect(await sent('{"question":"Why?"}', { "content-type": "application/json" })).toBeNull();
   expect(await sent("--no boundary", { "content-type": "multipart/form-data" })).toBeNull();
 });
+
+test("thousands of fields are no form of ours, whichever way they are sent", async () => {
+  const names = Array.from({ length: 5_000 }, (_, n) => `field${n}`);
+  expect(await sent(new URLSearchParams(names.map((name) => [name, ""])))).toBeNull();
+  const form = new FormData();
+  for (const name of names) form.set(name, "");
+  expect(await sent(form)).toBeNull();
+  expect(await sent(new URLSearchParams({ question: "& ".repeat(20_000) }))).toEqual({ question: "& ".repeat(20_000) });
+});

@@ -4,7 +4,7 @@ import { addressOf } from "@/app/socket";
 import { isDatabaseAway } from "@/db/client";
 import { asking } from "@/lib/intake/asking";
 import { issueToken, openToken } from "@/lib/intake/form-token";
-import { tooManyAsks } from "@/lib/intake/limit";
+import { tooManyAsks, tooManyLetters } from "@/lib/intake/limit";
 import { alreadyReceived, type Incoming, receive } from "@/lib/intake/receive";
 import { type PublicColumn, publicColumn } from "@/lib/magazine/public";
 import { goOn, sendAgain, unreadable } from "../again";
@@ -62,6 +62,9 @@ async function take(request: Request, typed: Typed, column: PublicColumn, now: D
   if (await tooManyAsks(addressOf(request.headers), now)) {
     const byHand = column.email ? `, or write to ${column.email}` : "";
     return refuse(`Very many questions have come from your network within the hour. Everything you typed is still here: keep this page open and press “Send question” again in an hour${byHand}.`, 429);
+  }
+  if (await tooManyLetters(parsed.data.email, now)) {
+    return refuse("Very many questions have come with this email address within the hour. Everything you typed is still here: keep this page open and press “Send question” again in an hour.", 429);
   }
   const received = await receive("reader", incoming, now);
   return { location: `/q/${received.token}?sent=1` };

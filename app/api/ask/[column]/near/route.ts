@@ -1,13 +1,16 @@
 // While a question is typed: answers that may already be what the reader wants to know. Asked by the form's script alone.
+import { bodyWithin } from "@/app/body";
+import { addressOf } from "@/app/socket";
+import { tooManyLooks } from "@/lib/intake/limit";
 import { clean } from "@/lib/kit/typed";
 import { publicColumn } from "@/lib/magazine/public";
 import { closeTo } from "@/lib/search/close-to";
 
-const most = 8000; // bytes of what was typed so far; the rest tells no more
+const most = 100_000; // bytes: a long question in any script
 
 export async function POST(request: Request, { params }: { params: Promise<{ column: string }> }): Promise<Response> {
-  const found = await publicColumn((await params).column);
-  const words = clean((await request.text()).slice(0, most));
-  const near = found ? await closeTo(found.column.id, words) : [];
+  const words = await bodyWithin(request, most);
+  const found = words && !(await tooManyLooks(addressOf(request.headers), new Date())) ? await publicColumn((await params).column) : null;
+  const near = found && words ? await closeTo(found.column.id, clean(words.toString("utf8").slice(0, 2000))) : [];
   return Response.json(near, { headers: { "cache-control": "no-store" } });
 }

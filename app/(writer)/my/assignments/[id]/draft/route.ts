@@ -1,12 +1,13 @@
 // Where the writing surface saves. A route rather than an action: a save must go out while a page is being left, must not
 // wait behind other actions, and must not draw the page anew under the writer's hands.
+import { bodyWithin } from "@/app/body";
 import { saving } from "@/lib/answers/answer";
 import { saveDraft } from "@/lib/answers/save-draft";
 import { ownAssignments } from "@/lib/assignments/queries";
 import { currentPerson } from "@/lib/people/session";
 import { Missing, Refusal } from "@/lib/refusal";
 
-/** Far above the longest text that documentSchema takes. */
+/** Bytes, far above the longest text that documentSchema takes. */
 const longest = 2_000_000;
 
 const refused = (status: number, refusal: string) => Response.json({ refusal }, { status });
@@ -22,9 +23,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   if (!isOurs(request)) return refused(403, "This save did not come from the desk’s own page.");
   const actor = await currentPerson();
   if (!actor) return refused(401, "You have been signed out. Sign in in another tab; what you typed is still here.");
-  const body = await request.text();
-  if (body.length > longest) return refused(413, "This text is too long to keep in one piece.");
-  const parsed = saving.safeParse(json(body));
+  const body = await bodyWithin(request, longest);
+  if (!body) return refused(413, "This text is too long to keep in one piece.");
+  const parsed = saving.safeParse(json(body.toString("utf8")));
   if (!parsed.success) return refused(422, parsed.error.issues[0]?.message ?? "The text did not arrive whole.");
   try {
     const { id } = await params;
