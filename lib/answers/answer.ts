@@ -6,7 +6,9 @@ import { neededProse, prose, rowId } from "../kit/typed";
 import type { Situation } from "../workflow/situation";
 import { documentSchema } from "./document";
 
-const number = z.coerce.number().int().min(1);
+/** As far as PostgreSQL counts in an integer. */
+const most = 2_147_483_647;
+const number = z.coerce.number().int().min(1).max(most);
 
 /** A document as a form's field sends it: JSON in a string. */
 export const documentField = z
@@ -23,7 +25,7 @@ export const documentField = z
   .pipe(documentSchema);
 
 /** What the writing surface sends: the text, and the version it was written on; 0 when there was none. */
-export const saving = z.object({ document: documentSchema, sourceNotes: prose(20_000), version: z.number().int().min(0) });
+export const saving = z.object({ document: documentSchema, sourceNotes: prose(20_000), version: z.number().int().min(0).max(most - 1) });
 export const submitting = z.object({ questionId: rowId, version: z.coerce.number().int().min(0), note: prose(1_000).default("") });
 export const revising = z.object({
   questionId: rowId,

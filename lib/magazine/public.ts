@@ -70,6 +70,7 @@ export const publicColumns = (magazineId?: number) =>
 
 /** A column and its magazine by the column's path, or null. */
 export async function publicColumn(path: string): Promise<{ column: PublicColumn; magazine: PublicMagazine } | null> {
+  if (path.includes("\0")) return null; // no text to PostgreSQL
   const [found] = await db
     .select({ column: columnView, magazine: magazineView })
     .from(columns)

@@ -22,7 +22,7 @@ const asked = z.object({
   /** Of the last event on the page before: its moment in milliseconds, and its id. */
   before: z
     .string()
-    .regex(/^\d{1,15}-\d{1,15}$/)
+    .regex(/^\d{1,13}-\d{1,15}$/)
     .transform((text) => text.split("-").map(Number))
     .transform(([at, id]) => ({ at: new Date(at!), id: id! }))
     .optional()

@@ -1,6 +1,7 @@
 // Takes a photograph. A route of its own, because an upload is larger than an action takes; the form works without JavaScript.
 import type { NextRequest } from "next/server";
 import { isDatabaseAway } from "@/db/client";
+import { rowId } from "@/lib/kit/typed";
 import { largestUpload, portraitProblems, readPortrait } from "@/lib/magazine/portrait";
 import { magazineFor } from "@/lib/magazine/queries";
 import { setPhoto } from "@/lib/magazine/set-photo";
@@ -22,10 +23,12 @@ export async function POST(request: NextRequest, { params }: { params: Promise<{
     const actor = await currentPerson();
     if (!actor) return new Response(null, { status: 303, headers: { Location: `/sign-in?to=${encodeURIComponent(page)}` } });
     const magazine = await magazineFor(actor, handle, "editContributors");
+    const personId = rowId.safeParse(id);
+    if (!personId.success) throw new Missing("This contributor");
     if (Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY) > largestUpload + envelope) return back({ wrong: "size" });
-    const file = (await request.formData()).get("photo");
+    const file = (await request.formData().catch(() => null))?.get("photo");
     const portrait = await readPortrait(file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array());
-    await setPhoto(actor, magazine.id, Number(id), portrait);
+    await setPhoto(actor, magazine.id, personId.data, portrait);
     return back({ photo: "1" });
   } catch (error) {
     if (error instanceof Missing) return nothing();
