@@ -7,7 +7,7 @@ import { canMail } from "@/lib/people/auth";
 import { ownAddress } from "@/lib/people/own-address";
 import { demoPeople } from "@/lib/people/queries";
 import { currentPerson } from "@/lib/people/session";
-import type { Role } from "@/lib/words";
+import { type Role, roleNames } from "@/lib/words";
 import s from "../door.module.css";
 import { DoorForm } from "./door-form";
 import { said } from "./said";
@@ -47,7 +47,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
             {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
             <ul className={s.people}>
               {demo.map(({ id, name, roles }) => (
-                <li key={id}><button type="submit" name="person" value={id}><span>Sign in as <b>{name}</b>, {roles.map(({ role, magazine }) => `${as[role]} ${magazine}`).join(" and ")}</span></button></li>
+                <li key={id}><button type="submit" name="person" value={id}><span>Sign in as <b>{name}</b>, {sayParts(roles)}</span></button></li>
               ))}
             </ul>
           </form>
@@ -67,6 +67,16 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       </section>
     </>
   );
+}
+
+/** "editor of one and contributor to another", the foremost part first; several magazines under one role are said together. */
+function sayParts(held: { role: Role; magazine: string }[]): string {
+  const list = new Intl.ListFormat("en");
+  const parts = roleNames.flatMap((role) => {
+    const where = held.filter((one) => one.role === role).map(({ magazine }) => magazine);
+    return where.length > 0 ? [`${as[role]} ${list.format(where)}`] : [];
+  });
+  return list.format(parts);
 }
 
 /** next-auth hands the wish back as a full address around our own. */
