@@ -1,7 +1,7 @@
 // What a server does before it serves: fill an empty demo, and take jobs from then on.
 import { setTimeout as wait } from "node:timers/promises";
 import { startRunner, stopRunner } from "@/lib/jobs/runner";
-import { isDemo } from "@/lib/people/auth";
+import { isDemo } from "@/lib/people/credentials";
 import { keepRenewing } from "./renew";
 import { noteSockets } from "./socket";
 

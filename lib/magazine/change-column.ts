@@ -15,7 +15,7 @@ import { taken } from "./taken";
 
 type Change =
   | { what: "name and address"; to: z.output<typeof columnName> }
-  | { what: "how to ask"; to: z.output<typeof columnAsking> }
+  | { what: "asking box"; to: z.output<typeof columnAsking> }
   | { what: "form and promises"; to: z.output<typeof columnForm> }
   | { what: "words around an answer"; to: z.output<typeof columnPage> };
 

@@ -12,6 +12,7 @@ import type { Letter } from "./letter";
 import { invitation } from "./letters/invitation";
 import { news } from "./letters/to-desk";
 import * as historian from "./letters/to-historian";
+import { passedOn } from "./letters/to-others";
 import * as reader from "./letters/to-reader";
 import { oneLine, paragraphs, words } from "./plain";
 import { recipients, type Who } from "./recipients";
@@ -24,7 +25,7 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   accepted:       [["reader", "accepted", reader.accepted]],
   declined:       [["reader", "declined", reader.declined]],
   merged:         [["reader", "merged", reader.merged]],
-  passedOn:       [["address", "passedOn", reader.passedOn], ["reader", "passedOnReader", reader.passedOnReader]],
+  passedOn:       [["address", "passedOn", passedOn], ["reader", "passedOnReader", reader.passedOnReader]],
   askedReader:    [["reader", "asked", reader.asked]],
   readerReplied:  [["inquirer", "readerReplied", news("readerReplied")]],
   takenBack:      [["historian", "takenBack", historian.takenBack], ["offerer", "takenBackDesk", news("takenBack")]],

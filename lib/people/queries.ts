@@ -6,7 +6,7 @@ import { people, roles } from "@/db/schema/people";
 import { must } from "../may";
 import { Missing } from "../refusal";
 import { type Role, roleNames } from "../words";
-import { isDemo } from "./auth";
+import { isDemo } from "./credentials";
 import type { SignedIn } from "./person";
 import { answersFor, inOrder } from "./staff";
 

@@ -8,7 +8,7 @@ import { shortestPassword } from "@/lib/people/new-password";
 import s from "../door.module.css";
 import { setUpAction } from "./actions";
 
-export const metadata: Metadata = { title: "Set up", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Set up", robots: { index: false }, referrer: "same-origin" };
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const { token } = await searchParams;

@@ -1,6 +1,6 @@
 // Letters to the reader who asked. They promise no more than the column does, and always carry the way to see how things stand.
 import { type Facts, type Letter, type Recipient, questionIn, told } from "../letter";
-import { oneLine, paragraphs, quoted, secretPlace, words } from "../plain";
+import { oneLine, paragraphs, quoted, secretPlace } from "../plain";
 
 const dear = (to: Recipient) => (to.name ? `Dear ${oneLine(to.name)},` : "Dear reader,");
 const subject = (facts: Facts, to: Recipient, what: string) => `${what} (${to.reference ?? questionIn(facts).reference})`;
@@ -107,18 +107,3 @@ export const stopped: Letter = (facts, to) => ({
     where(to, "Your question remains on its own page:"),
   ),
 });
-
-/** What was no question, to those whom it concerns, with the reader's words. */
-export const passedOn: Letter = (facts) => {
-  const { reference, asSent, column } = questionIn(facts);
-  const note = told(facts, "note");
-  return {
-    subject: `Passed on from ${oneLine(column.name)}: ${oneLine(questionIn(facts).slugLine)} (${reference})`,
-    body: paragraphs(
-      "Hello,",
-      `This came to ${oneLine(column.name)} and is rather for you. ${oneLine(facts.event.by)} passes it on${note ? `, and says: ${words(note)}` : "."}`,
-      quoted(asSent),
-      "The reader has been told that you have it. We keep readers’ addresses on the desk; ask there for this one if you mean to reply.",
-    ),
-  };
-};

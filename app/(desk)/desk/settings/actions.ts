@@ -50,7 +50,7 @@ export const columnNameAction = action(within({ ...ofMagazine, ...comingFrom, ..
   return { go: `/desk/settings/${at}/columns/${to.path}/name?saved=1` };
 });
 export const columnAskingAction = action(within({ ...ofMagazine, ...ofRow }, columnAsking), async (actor, { magazineId, id, ...to }) => {
-  await changeColumn(actor, magazineId, id, { what: "how to ask", to });
+  await changeColumn(actor, magazineId, id, { what: "asking box", to });
   return saved();
 });
 export const columnFormAction = action(within({ ...ofMagazine, ...ofRow }, columnForm), async (actor, { magazineId, id, ...to }) => {
