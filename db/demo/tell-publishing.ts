@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { askers } from "@/db/schema/intake";
 import { contributors } from "@/db/schema/people";
 import { printings, publications } from "@/db/schema/publishing";
-import type { DocNode } from "@/lib/kit/doc";
+import type { Document } from "@/lib/kit/doc";
 import { sayMoment } from "@/lib/kit/wall-clock";
 import { enqueue } from "@/lib/jobs/queue";
 import { addressOf } from "@/lib/magazine/address";
@@ -61,7 +61,7 @@ async function layOut(desk: Desk, told: Told, step: Step, madeAt: Date, goesLive
     const { id } = known(people, key);
     named.push(one(await tx.select({ personId: contributors.personId, name: contributors.byline, handle: contributors.handle, bio: contributors.bio }).from(contributors).where(eq(contributors.personId, id))));
   }
-  const bio: DocNode = { type: "doc", content: named.flatMap((contributor) => contributor.bio.content ?? []) };
+  const bio: Document = { type: "doc", content: named.flatMap((contributor) => contributor.bio.content ?? []) };
   const asker = one(await tx.select().from(askers).where(eq(askers.questionId, questionId)));
   const { id } = one(
     await tx

@@ -1,6 +1,6 @@
 // The answer: one mutable draft per question, its immutable numbered revisions, and what a contributor said of an edited text.
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { DocNode } from "@/lib/kit/doc";
+import type { Document } from "@/lib/kit/doc";
 import { revisionKindNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
 import { people } from "./people";
@@ -9,7 +9,7 @@ import { questions } from "./questions";
 /** The one working text. `version` rises with every save; a save that names an older one is refused. */
 export const drafts = pgTable("drafts", {
   questionId: ref().primaryKey().references(() => questions.id),
-  document: jsonb().$type<DocNode>().notNull(),
+  document: jsonb().$type<Document>().notNull(),
   /** Private: the contributor's sources, seen by the desk, never published. */
   sourceNotes: text().notNull().default(""),
   version: integer().notNull().default(1),
@@ -25,7 +25,7 @@ export const revisions = pgTable(
     questionId: ref().notNull().references(() => questions.id),
     number: integer().notNull(),
     kind: text({ enum: revisionKindNames }).notNull(),
-    document: jsonb().$type<DocNode>().notNull(),
+    document: jsonb().$type<Document>().notNull(),
     /** The question as printed, at that moment. */
     question: text().notNull(),
     words: integer().notNull(),

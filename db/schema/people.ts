@@ -1,7 +1,7 @@
 // People who sign in or whose name is printed, and the roles they hold. Readers are not people here: see intake.ts.
 import { sql } from "drizzle-orm";
 import { boolean, check, customType, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { DocNode } from "@/lib/kit/doc";
+import type { Document } from "@/lib/kit/doc";
 import { roleNames } from "@/lib/words";
 import { id, madeAt, moment, ref } from "../shared";
 import { magazines } from "./magazine";
@@ -38,7 +38,7 @@ export const contributors = pgTable(
     handle: text().notNull(),
     /** The name as printed in a byline. */
     byline: text().notNull(),
-    bio: jsonb().$type<DocNode>().notNull(),
+    bio: jsonb().$type<Document>().notNull(),
     /** What this person can answer, in words. */
     fields: text().notNull().default(""),
     photoId: ref().references(() => photos.id),

@@ -1,7 +1,7 @@
 // One revision put before readers: when, where, under which byline. Scheduled, live and withdrawn are read off the moments.
 import { and, isNotNull, isNull, sql } from "drizzle-orm";
 import { check, customType, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { DocNode } from "@/lib/kit/doc";
+import type { Document } from "@/lib/kit/doc";
 import { id, moment, ref } from "../shared";
 import { revisions } from "./answers";
 import { columns, issues } from "./magazine";
@@ -25,7 +25,7 @@ export const publications = pgTable(
     deck: text().notNull().default(""),
     kicker: text().notNull().default(""),
     bylines: jsonb().$type<Byline[]>().notNull(),
-    bio: jsonb().$type<DocNode>().notNull(),
+    bio: jsonb().$type<Document>().notNull(),
     /** The credit line as printed, without the dash: "Margaret Ellison, Duluth, Minn." */
     credit: text().notNull(),
     /** The issue it first appeared in, when it is known. */

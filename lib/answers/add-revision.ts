@@ -31,7 +31,7 @@ export async function addRevision(tx: Tx, { now, sourceNotes, ...made }: New): P
     .from(revisions)
     .where(eq(revisions.questionId, made.questionId))
     .orderBy(asc(revisions.number));
-  const chain = [...earlier, made].map((revision) => ({ byId: writer(revision), document: revision.document as Document }));
+  const chain = [...earlier, made].map((revision) => ({ byId: writer(revision), document: revision.document }));
   const [revision] = await tx
     .insert(revisions)
     .values({

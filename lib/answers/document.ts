@@ -1,18 +1,10 @@
 // The rich text of an answer or a bio, as stored: a small tree that page, feed, mail and writing surface all read.
 // What may stand in it is ruled here, once; the writing surface's extensions (app/editor/extensions.ts) say the same.
 import { z } from "zod";
+import type { Block, Document, ListItem, Paragraph } from "../kit/doc";
 import { normalise } from "./normalise";
 
-export type Mark = { type: "link"; attrs: { href: string } } | { type: "bold" } | { type: "italic" };
-export type Text = { type: "text"; text: string; marks?: Mark[] };
-export type HardBreak = { type: "hardBreak" };
-export type Inline = Text | HardBreak;
-export type Paragraph = { type: "paragraph"; content?: Inline[] };
-export type Blockquote = { type: "blockquote"; content: Block[] };
-export type ListItem = { type: "listItem"; content: Block[] };
-export type List = { type: "bulletList" | "orderedList"; content: ListItem[] };
-export type Block = Paragraph | Blockquote | List;
-export type Document = { type: "doc"; content: Block[] };
+export type { Block, Document, Inline, List, ListItem, Mark, Paragraph, Text } from "../kit/doc";
 
 /** Far above any answer (a column allows 5,000 words), far below what would trouble a page. */
 export const longest = { characters: 100_000, nodes: 20_000, depth: 24 } as const;

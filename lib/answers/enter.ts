@@ -12,7 +12,7 @@ import { whyNot } from "../workflow/why-not";
 import { addRevision } from "./add-revision";
 import type { entering } from "./answer";
 import { toCopy } from "./copy";
-import { type Document, isEmpty } from "./document";
+import { isEmpty } from "./document";
 
 /** Enters the answer as the next revision and puts it in review. Returns the number of the revision. */
 export async function enter(actor: Person, input: z.output<typeof entering>, now = new Date()): Promise<number> {
@@ -42,6 +42,6 @@ export async function enter(actor: Person, input: z.output<typeof entering>, now
 /** The source notes, and what the historian had typed and not submitted: it would be lost under the entered text. */
 async function notes(tx: Tx, questionId: number, entered: string): Promise<string> {
   const [draft] = await tx.select({ document: drafts.document, sourceNotes: drafts.sourceNotes }).from(drafts).where(eq(drafts.questionId, questionId));
-  const typed = draft && !isEmpty(draft.document as Document) ? `The draft as it stood when an answer was entered at the desk:\n\n${toCopy(draft.document as Document)}` : "";
+  const typed = draft && !isEmpty(draft.document) ? `The draft as it stood when an answer was entered at the desk:\n\n${toCopy(draft.document)}` : "";
   return [draft?.sourceNotes, entered, typed].filter(Boolean).join("\n\n");
 }

@@ -28,8 +28,8 @@ export async function ownDraft(actor: Person, questionId: number): Promise<Draft
     .leftJoin(drafts, eq(drafts.questionId, questions.id))
     .where(and(eq(questions.id, questionId), eq(assignments.contributorId, actor.id), offerStands, visibleTo(actor)));
   if (!row) throw new Missing("This assignment");
-  if (!row.isOwn) return { document: emptyDocument, sourceNotes: "", version: row.version ?? 0, savedAt: null };
-  return { document: row.document as Document, sourceNotes: row.sourceNotes ?? "", version: row.version ?? 0, savedAt: row.savedAt };
+  if (!row.isOwn || !row.document) return { document: emptyDocument, sourceNotes: "", version: row.version ?? 0, savedAt: null };
+  return { document: row.document, sourceNotes: row.sourceNotes ?? "", version: row.version ?? 0, savedAt: row.savedAt };
 }
 
 /** The writer's source notes, for the desk; empty when there are none. */
@@ -47,8 +47,8 @@ const maker = alias(people, "maker");
 const contributor = alias(people, "contributor");
 
 /** Every revision of a question that the actor may read, last first, with its text. */
-export async function revisionsOf(actor: Person, questionId: number) {
-  const rows = await db
+export function revisionsOf(actor: Person, questionId: number) {
+  return db
     .select({
       id: revisions.id,
       number: revisions.number,
@@ -70,7 +70,6 @@ export async function revisionsOf(actor: Person, questionId: number) {
     .innerJoin(contributor, eq(contributor.id, revisions.contributorId))
     .where(and(eq(questions.id, questionId), visibleTo(actor), or(atDesk(actor), eq(revisions.contributorId, actor.id))))
     .orderBy(desc(revisions.number));
-  return rows.map((row) => ({ ...row, document: row.document as Document }));
 }
 export type RevisionView = Awaited<ReturnType<typeof revisionsOf>>[number];
 

@@ -13,7 +13,7 @@ import type { Situation } from "../workflow/situation";
 import { whyNot } from "../workflow/why-not";
 import { addRevision } from "./add-revision";
 import type { revising } from "./answer";
-import { type Document, isEmpty, sameDocument } from "./document";
+import { isEmpty, sameDocument } from "./document";
 
 /**
  * Saves the edited text and the question as printed as the next revision. Returns its number.
@@ -29,7 +29,7 @@ export async function revise(actor: Person, input: z.output<typeof revising>, no
       throw new Refusal(`${last.by} saved revision ${last.number} while you were editing revision ${input.basedOn}. Open this page again: your text is kept in this browser and is offered to you beside the new one.`);
     }
     if (isEmpty(input.document)) throw new Refusal("A revision cannot be empty.", { document: "Write something first." });
-    if (sameDocument(input.document, last.document as Document) && input.question === last.question) throw new Refusal("Nothing was changed, so there is no new revision to save.");
+    if (sameDocument(input.document, last.document) && input.question === last.question) throw new Refusal("Nothing was changed, so there is no new revision to save.");
     const made = await addRevision(tx, {
       questionId: input.questionId,
       kind: "edited",

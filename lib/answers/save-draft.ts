@@ -46,5 +46,5 @@ async function standingDraft(tx: Tx, questionId: number, actor: Person): Promise
     .from(drafts)
     .innerJoin(people, eq(people.id, drafts.savedById))
     .where(and(eq(drafts.questionId, questionId), isOwnDraft(questionId, actor.id)));
-  return row && { ...row, document: row.document as Document };
+  return row;
 }

@@ -11,7 +11,7 @@ import { move } from "../workflow/move";
 import { whyNot } from "../workflow/why-not";
 import { addRevision } from "./add-revision";
 import type { submitting } from "./answer";
-import { type Document, isEmpty } from "./document";
+import { isEmpty } from "./document";
 import { isOwnDraft } from "./own-draft";
 
 /**
@@ -24,13 +24,13 @@ export async function submit(actor: Person, input: z.output<typeof submitting>, 
     const sentence = whyNot(actor, situation, "submit");
     if (sentence) throw new Refusal(sentence);
     const [draft] = await tx.select({ document: drafts.document, version: drafts.version }).from(drafts).where(and(eq(drafts.questionId, input.questionId), isOwnDraft(input.questionId, actor.id)));
-    if (!draft || isEmpty(draft.document as Document)) throw new Refusal("There is nothing to submit yet: the page is empty.");
+    if (!draft || isEmpty(draft.document)) throw new Refusal("There is nothing to submit yet: the page is empty.");
     if (draft.version !== input.version) throw new Refusal("The draft was saved from somewhere else since you opened this page. Open it again and read it before you submit.");
     const [question] = await tx.select({ asPrinted: questions.asPrinted }).from(questions).where(eq(questions.id, input.questionId));
     const made = await addRevision(tx, {
       questionId: input.questionId,
       kind: "submitted",
-      document: draft.document as Document,
+      document: draft.document,
       question: question?.asPrinted ?? "",
       contributorId: actor.id,
       madeById: actor.id,

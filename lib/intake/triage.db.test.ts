@@ -44,9 +44,9 @@ const outcomes = async (tries: Promise<unknown>[]) => (await Promise.allSettled(
 const publish = async (questionId: number, more: Partial<typeof publications.$inferInsert> = {}) => {
   const [revision] = await db
     .insert(revisions)
-    .values({ questionId, number: 1, kind: "submitted", document: { type: "doc" }, question: "Q?", words: 10, wordsBy: {}, contributorId: historian.id, madeById: historian.id, madeAt: now })
+    .values({ questionId, number: 1, kind: "submitted", document: { type: "doc", content: [] }, question: "Q?", words: 10, wordsBy: {}, contributorId: historian.id, madeById: historian.id, madeAt: now })
     .returning();
-  await db.insert(publications).values({ questionId, revisionId: revision!.id, columnId, path: `answer-${questionId}`, headline: "A headline", bylines: [], bio: { type: "doc" }, credit: "", publishedById: ana.id, madeAt: now, goesLiveAt: now, wentLiveAt: now, ...more });
+  await db.insert(publications).values({ questionId, revisionId: revision!.id, columnId, path: `answer-${questionId}`, headline: "A headline", bylines: [], bio: { type: "doc", content: [] }, credit: "", publishedById: ana.id, madeAt: now, goesLiveAt: now, wentLiveAt: now, ...more });
 };
 
 test("each verb of triage moves the question and tells its story", async () => {

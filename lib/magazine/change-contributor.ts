@@ -5,7 +5,7 @@ import { db } from "@/db/client";
 import { contributors, people } from "@/db/schema/people";
 import { publications } from "@/db/schema/publishing";
 import type { Actor } from "../actor";
-import type { DocNode } from "../kit/doc";
+import type { Document } from "../kit/doc";
 import { unlessTaken } from "../people/taken";
 import { Refusal } from "../refusal";
 import { record } from "../timeline/record";
@@ -14,7 +14,7 @@ import { holdContributor } from "./hold-contributor";
 import { stale } from "./stale";
 import { taken } from "./taken";
 
-type Input = z.output<typeof contributorInput> & { magazineId: number; personId: number; bio: DocNode };
+type Input = z.output<typeof contributorInput> & { magazineId: number; personId: number; bio: Document };
 
 /**
  * Changes byline, handle, bio and fields. Refuses a handle that is taken, and another handle once a page leads to the present one.

@@ -6,6 +6,7 @@ import { columns, magazines } from "@/db/schema/magazine";
 import { contributors, people, photos } from "@/db/schema/people";
 import { events } from "@/db/schema/timeline";
 import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
+import type { Document } from "../kit/doc";
 import type { SignedIn } from "../people/person";
 import { Missing, Refusal } from "../refusal";
 import { changeColumn } from "./change-column";
@@ -22,7 +23,7 @@ import { readPortrait } from "./portrait";
 import { setPhoto } from "./set-photo";
 
 const now = new Date("2026-11-01T09:00:00Z");
-const bio = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "A historian." }] }] };
+const bio: Document = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "A historian." }] }] };
 const fieldsOf = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => (error instanceof Refusal ? Object.keys(error.fields) : error));
 
 test("a magazine's settings do not exist for its editor, nor for another's chief", async () => {

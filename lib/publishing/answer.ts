@@ -64,8 +64,8 @@ async function answersWhere(where: SQL | undefined, limit: number): Promise<Answ
     .limit(limit);
   return rows.map(({ issueName, issuePath, coverDate, bio, document, publishedAt, changedAt, corrections, ...row }) => ({
     ...row,
-    bio: bio as Document,
-    document: document as Document,
+    bio,
+    document,
     issue: issueName && issuePath && coverDate ? { name: issueName, path: issuePath, coverDate } : null,
     corrections: corrections.map((correction) => ({ at: new Date(correction.at), text: correction.text })),
     publishedAt: publishedAt ?? changedAt!,

@@ -5,7 +5,7 @@ import { revisions } from "@/db/schema/answers";
 import { askers } from "@/db/schema/intake";
 import { columns, issues, topics } from "@/db/schema/magazine";
 import { type Byline, publications } from "@/db/schema/publishing";
-import { type Document, isEmpty } from "../answers/document";
+import { isEmpty } from "../answers/document";
 import { hasTK } from "../answers/words";
 import { creditLine } from "../questions/credit";
 import { Refusal } from "../refusal";
@@ -34,7 +34,7 @@ export async function check(tx: Tx, situation: Situation, choices: Publishing): 
   const tk = "TK stands here: copy is missing.";
   for (const field of ["headline", "deck", "kicker", "correction"] as const) if (hasTK(choices[field])) wrong[field] = tk;
   if (hasTK(choices.bio)) wrong.bio = tk;
-  else if (isEmpty(choices.bio as Document)) wrong.bio = "The bio as it will be printed is needed.";
+  else if (isEmpty(choices.bio)) wrong.bio = "The bio as it will be printed is needed.";
   if (choices.bylines.some(({ name }) => hasTK(name))) wrong.bylinePerson = tk;
   if (hasTK(set.question)) wrong.question = "TK stands in the question as it will be printed. Make a new revision without it.";
 

@@ -58,7 +58,7 @@ export async function choicesFor(actor: Person, { questionId, columnId, magazine
       kicker: before?.kicker ?? chosen[0]?.name ?? "",
       path: firstLive?.path ?? before?.path ?? suggestPath("answer", place.slugLine),
       bylines: before ? before.bylines.map(({ personId, name }) => ({ personId, name })) : writer ? [{ personId: writer.personId, name: writer.name }] : [],
-      bio: before ? toCopy(before.bio as Document) : (writer?.bio ?? ""),
+      bio: before ? toCopy(before.bio) : (writer?.bio ?? ""),
       issueId,
       topicIds: chosen.map(({ id }) => id),
       goesLiveAt: before && !before.wentLiveAt && !before.cancelledAt ? wallClockOf(before.goesLiveAt, place.timeZone) : `${onSaleOn && onSaleOn >= tomorrow ? onSaleOn : tomorrow}T${usualHour}`,

@@ -70,7 +70,7 @@ export async function previewOf(actor: Person, { questionId, columnId, magazineI
     bio: choices.bio,
     credit: creditLine(text, text),
     question: text.question,
-    document: text.document as Document,
+    document: text.document,
     issue: issue ?? null,
     page: printed[0]?.page ?? null,
     topics: subjects,

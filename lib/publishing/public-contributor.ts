@@ -3,7 +3,6 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columns } from "@/db/schema/magazine";
 import { contributors } from "@/db/schema/people";
-import type { Document } from "../answers/document";
 
 /** A contributor as readers may know one, by handle, with the magazine the page belongs to; or null. */
 export async function publicContributor(handle: string) {
@@ -22,7 +21,7 @@ export async function publicContributor(handle: string) {
     })
     .from(contributors)
     .where(eq(contributors.handle, handle));
-  return found ? { ...found, bio: found.bio as Document } : null;
+  return found ?? null;
 }
 
 /** The contributors who have something printed, each with the magazine of the newest answer. For the sitemap. */

@@ -8,7 +8,6 @@ import { contributors, people } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
 import { reviews } from "@/db/schema/reviews";
 import type { Person } from "../actor";
-import type { Document } from "../answers/document";
 import { atDesk } from "../questions/at-desk";
 import { visibleTo } from "../questions/visible-to";
 
@@ -39,7 +38,7 @@ export async function readingOf(questionId: number, revision: { contributorId: n
   ]);
   return {
     asked: asked?.words ?? null,
-    bio: (printed?.bio as Document | undefined) ?? null,
+    bio: printed?.bio ?? null,
     writers: writers.map(({ id, name }) => ({ id, name, share: revision.words === 0 ? 0 : (revision.wordsBy[id] ?? 0) / revision.words })).toSorted((a, b) => b.share - a.share),
   };
 }

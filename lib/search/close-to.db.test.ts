@@ -14,9 +14,9 @@ test("an answer that shares telling words is offered, and neither a withdrawn on
     const { id: questionId } = await makeQuestion(more.columnId ?? column.id, "published", writer);
     const [revision] = await db
       .insert(revisions)
-      .values({ questionId, number: 1, kind: "submitted", document: { type: "doc" }, question: "Q?", words: 1, wordsBy: {}, contributorId: writer.id, madeById: writer.id, madeAt: at })
+      .values({ questionId, number: 1, kind: "submitted", document: { type: "doc", content: [] }, question: "Q?", words: 1, wordsBy: {}, contributorId: writer.id, madeById: writer.id, madeAt: at })
       .returning();
-    await db.insert(publications).values({ questionId, revisionId: revision!.id, columnId: column.id, path: `p-${questionId}`, headline, bylines: [], bio: { type: "doc" }, credit: "", publishedById: writer.id, madeAt: at, goesLiveAt: at, wentLiveAt: at, ...more });
+    await db.insert(publications).values({ questionId, revisionId: revision!.id, columnId: column.id, path: `p-${questionId}`, headline, bylines: [], bio: { type: "doc", content: [] }, credit: "", publishedById: writer.id, madeAt: at, goesLiveAt: at, wentLiveAt: at, ...more });
   };
   await publish("What did the sailors of the Arctic convoys eat?");
   await publish("Why sailors rang the bell");

@@ -36,7 +36,6 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <main className={styles.page} id="main">
           <div>
-            <h1 className="vh">Review: {review.sheet.slugLine}</h1>
             <RevisionPicker review={review} />
             <RevisionText review={review} comparison={comparison} />
           </div>

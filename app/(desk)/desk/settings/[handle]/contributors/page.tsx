@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
-import { documentSchema, plainText } from "@/lib/answers/document";
+import { plainText } from "@/lib/answers/document";
 import { contributorsOf, magazineFor } from "@/lib/magazine/queries";
 import { SettingsPage } from "../../frame";
 import s from "../../settings.module.css";
@@ -20,7 +20,7 @@ export default async function Page({ params }: { params: Promise<{ handle: strin
           <li key={one.personId}>
             <Link href={`/desk/settings/${handle}/contributors/${one.personId}`}>{one.byline}</Link>
             <small>{one.hasAccount ? "" : "Never signs in"}</small>
-            <p>{one.fields || bioOf(one.bio) || "No bio yet."}</p>
+            <p>{one.fields || plainText(one.bio) || "No bio yet."}</p>
           </li>
         ))}
       </ul>
@@ -29,8 +29,3 @@ export default async function Page({ params }: { params: Promise<{ handle: strin
     </SettingsPage>
   );
 }
-
-const bioOf = (stored: unknown): string => {
-  const bio = documentSchema.safeParse(stored);
-  return bio.success ? plainText(bio.data) : "";
-};

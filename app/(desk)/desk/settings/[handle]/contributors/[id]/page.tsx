@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { toCopy } from "@/lib/answers/copy";
-import { documentSchema } from "@/lib/answers/document";
 import { portraitProblems } from "@/lib/magazine/portrait";
 import { contributorFor, magazineFor } from "@/lib/magazine/queries";
 import { Section, SettingsPage } from "../../../frame";
@@ -20,7 +19,6 @@ export default async function Page({ params, searchParams }: { params: Promise<{
   const magazine = await orNotFound(magazineFor(actor, handle, "editContributors"));
   const contributor = await orNotFound(contributorFor(actor, magazine.id, Number(id)));
   const { photo, wrong } = await searchParams;
-  const bio = documentSchema.safeParse(contributor.bio);
   const here = <><Here magazine={magazine} /><input type="hidden" name="personId" value={contributor.personId} /></>;
   return (
     <SettingsPage actor={actor} magazine={magazine} concern="contributors" title={contributor.byline} lead={<>Readers find this at <a className="link" href={`/contributors/${contributor.handle}`}>/contributors/{contributor.handle}</a>.</>}>
@@ -29,7 +27,7 @@ export default async function Page({ params, searchParams }: { params: Promise<{
           {here}
           <Field name="byline" label="Byline" help="The name as printed over an answer." defaultValue={contributor.byline} />
           <Field name="handle" label="Handle" help="The last part of the address of this person’s page." defaultValue={contributor.handle} />
-          <Field name="bio" label="Bio" rows={5} help={<>One or two sentences. *Italic* for titles of books, [words](https://…) for a link.</>} defaultValue={bio.success ? toCopy(bio.data) : ""} />
+          <Field name="bio" label="Bio" rows={5} help={<>One or two sentences. *Italic* for titles of books, [words](https://…) for a link.</>} defaultValue={toCopy(contributor.bio)} />
           <Field name="fields" label="Can answer" optional rows={2} help="Seen by the desk alone: wars, places, things this person knows about." defaultValue={contributor.fields} />
           <div className={s.send}><Send sending="Saving…">Save</Send></div>
         </ActionForm>
