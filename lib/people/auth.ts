@@ -6,7 +6,7 @@ import { db } from "@/db/client";
 import { record } from "../timeline/record";
 import { adapter, type SessionUser } from "./adapter";
 import { tooMany } from "./attempts";
-import { asDemoPerson, byPassword, isDemo, told } from "./credentials";
+import { asDemoPerson, aside, byPassword, isDemo, told } from "./credentials";
 import { ownAddress } from "./own-address";
 
 // next-auth knows the address of the installation by this name only.
@@ -34,7 +34,9 @@ const byEmail = (door: Door): EmailConfig => ({
   from: "",
   maxAge: linkMinutes * 60,
   options: {},
-  sendVerificationRequest: ({ identifier, url, expires }) => door.sendLink(identifier, url, expires),
+  sendVerificationRequest({ identifier, url, expires }) {
+    aside(door.sendLink(identifier, url, expires));
+  },
 });
 
 /** Whether a link may be asked for or used. Who is unknown is told the same as who is known: only no letter is written. */

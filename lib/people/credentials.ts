@@ -10,8 +10,10 @@ import { isPassword } from "./password";
 
 /** Demo mode: an embedded database with the demo magazines, on loopback only. */
 export const isDemo = () => process.env.ASKDESK_DEMO === "1";
+
 /** Minutes during which guesses are counted, and how many are let through for one account and from one address. */
 const guesses = { minutes: 15, perAccount: 10, perAddress: 50 };
+
 const asked = z.object({ email: z.email().max(254).transform((email) => email.toLowerCase()), password: z.string().min(1).max(1000) });
 const session = (person: { id: number; tokenVersion: number }) => ({ id: String(person.id), version: person.tokenVersion });
 
@@ -31,8 +33,13 @@ export async function byPassword(credentials: unknown, address: string) {
     return session(person);
   }
   // Only for accounts there are, so that guessing addresses cannot fill the log.
-  if (person) await db.transaction((tx) => record(tx, clock, { kind: "signInFailed", at: now, data: { email, personId: person.id } }));
+  if (person) aside(db.transaction((tx) => record(tx, clock, { kind: "signInFailed", at: now, data: { email, personId: person.id } })));
   return null;
+}
+
+/** Lets work go on beside the answer, which must not take longer for those who are known here than for others. */
+export function aside(work: Promise<unknown>): void {
+  work.catch((error: unknown) => process.stderr.write(`beside a sign-in: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
 }
 
 /** Anybody of the demo, by id; nobody outside demo mode. */
