@@ -2,14 +2,12 @@
 // never changed: a new one is made instead.
 import { z } from "zod";
 import { addDays, day, daysBetween, sayDay } from "../kit/day";
-import { line, neededLine, prose, rowId } from "../kit/typed";
-import { feeNames, fees, type Fee, stageNames } from "../words";
+import { line, neededLine, prose } from "../kit/typed";
+import { held } from "../questions/question";
+import { feeNames, fees, type Fee } from "../words";
 
 /** Currencies a fee may be in, the usual first. */
 export const currencies = ["USD", "GBP", "EUR", "CAD", "AUD"] as const;
-
-/** Which question, and the stage the page showed: a decision made on a page that is out of date is refused. */
-const held = { questionId: rowId, seen: z.enum(stageNames).optional() };
 
 /** What the assign form sends. */
 export const offering = z
@@ -35,7 +33,7 @@ export type Offering = z.output<typeof offering>;
 /** What the reassign form sends: the new offer, and why the other ended. */
 export const reoffering = offering.safeExtend({ why: line(300).default("") });
 
-export const taking = z.object({ ...held });
+export const taking = z.object(held);
 export const turningDown = z.object({ ...held, reason: line(500).default("") });
 export const killing = z.object({ ...held, reason: neededLine("Say why, in a sentence. The log keeps it, and the historian is told.", 500) });
 

@@ -1,15 +1,13 @@
 // What an editor can do with a question that came in, as each form sends it. Pure; the desk's pages share these.
 import { z } from "zod";
-import { line, neededLine, neededProse, prose, rowId } from "../kit/typed";
-import { isInRiver, stageNames, stages } from "../words";
+import { line, neededLine, neededProse, prose } from "../kit/typed";
+import { held } from "../questions/question";
+import { isInRiver, stages } from "../words";
 import type { Situation } from "../workflow/situation";
 import { emailProblem, questionWords } from "./asking";
 
-/** Which question, and the stage its page showed: a decision made on a page that is out of date is refused. */
-const held = { questionId: rowId, seen: z.enum(stageNames).optional() };
-
-export const accepting = z.object({ ...held });
-export const markingAsSpam = z.object({ ...held });
+export const accepting = z.object(held);
+export const markingAsSpam = z.object(held);
 export const declining = z.object({ ...held, reason: neededLine("Say why, in a sentence. The log keeps it.", 500) });
 export const reopening = z.object({ ...held, reason: line(500).default("") });
 export const merging = z.object({ ...held, into: neededLine("Give the reference of the question to merge into, such as WWQ-1042.", 40) });

@@ -5,13 +5,15 @@ import { fromCopy } from "../answers/copy";
 import type { Document } from "../answers/document";
 import { line, neededLine, neededProse, prose, rowId } from "../kit/typed";
 import { pathInput } from "../magazine/paths";
-import { heldSchema } from "../questions/hold";
+import { held } from "../questions/question";
 import { mostBylines } from "./byline";
 
 const list = <T extends z.ZodType>(item: T) => z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
 const orNone = z.union([z.literal("").transform(() => null), rowId]);
 
-const choices = heldSchema.extend({
+/** What the publish form sends, before its bylines are put together. */
+export const choices = z.object({
+  ...held,
   headline: neededLine("A headline is needed.", 160),
   deck: line(300).default(""),
   kicker: line(60).default(""),
@@ -27,9 +29,13 @@ const choices = heldSchema.extend({
   correction: line(600).default(""),
 });
 
+/** The same with a time, by the clock on the wall where the magazine is. */
+export const timedChoices = choices.extend({ goesLiveAt: z.string().max(40) });
+
 type Paired<T> = Omit<T, "bylinePerson" | "bylineName"> & { bylines: { personId: number; name: string }[] };
 
-function paired<T extends z.output<typeof choices>>({ bylinePerson, bylineName, ...rest }: T, context: z.RefinementCtx): Paired<T> {
+/** Joins persons and printed names, and refuses none, too many, and one twice. */
+export function paired<T extends { bylinePerson: (number | null)[]; bylineName: string[] }>({ bylinePerson, bylineName, ...rest }: T, context: z.RefinementCtx): Paired<T> {
   const bylines = bylinePerson.flatMap((personId, at) => (personId === null ? [] : [{ personId, name: bylineName[at] ?? "" }]));
   const problem =
     bylines.length === 0 ? "Choose whose byline is printed."
@@ -40,16 +46,15 @@ function paired<T extends z.output<typeof choices>>({ bylinePerson, bylineName, 
   return { ...rest, bylines };
 }
 
-/** What the publish form sends. */
 export const publishing = choices.transform(paired);
 export type Publishing = z.output<typeof publishing>;
-/** The same with a time, by the clock on the wall where the magazine is. */
-export const scheduling = choices.extend({ goesLiveAt: z.string().max(40) }).transform(paired);
+export const scheduling = timedChoices.transform(paired);
 
-export const unscheduling = heldSchema.extend({ why: line(300).default("") });
-export const correcting = heldSchema.extend({ reason: neededLine("Say what has to be corrected, in a sentence.", 500) });
-export const withdrawing = heldSchema.extend({ withdrawal: neededProse("Give the sentence readers will find in its place.", 500) });
-export const markingAsPrinted = heldSchema.extend({
+export const unscheduling = z.object({ ...held, why: line(300).default("") });
+export const correcting = z.object({ ...held, reason: neededLine("Say what has to be corrected, in a sentence.", 500) });
+export const withdrawing = z.object({ ...held, withdrawal: neededProse("Give the sentence readers will find in its place.", 500) });
+export const markingAsPrinted = z.object({
+  ...held,
   issueId: z.coerce.number("Choose the issue.").int("Choose the issue.").positive("Choose the issue."),
   page: z.coerce.number("Give the page in figures.").int("Give the page in figures.").min(1, "Pages begin at 1.").max(9999, "Give the page in figures."),
 });

@@ -1,6 +1,5 @@
 // Takes a question in hand for the length of a transaction and says how it stands. Every verb begins here.
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { z } from "zod";
 import type { Reads, Tx } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { assignments, offerStands } from "@/db/schema/assignments";
@@ -10,14 +9,11 @@ import { isScheduled, pageStands, publications } from "@/db/schema/publishing";
 import { asReference, questions } from "@/db/schema/questions";
 import type { Actor } from "../actor";
 import { Missing, Refusal } from "../refusal";
-import { type Stage, stageNames, stages } from "../words";
+import { stages } from "../words";
 import type { Situation } from "../workflow/situation";
 import { leadingOn } from "./joined";
+import type { Held } from "./question";
 import { visibleTo } from "./visible-to";
-
-/** What a form says of the question it acts on: which, and the stage its page showed. */
-export const heldSchema = z.object({ questionId: z.coerce.number().int().positive(), seen: z.enum(stageNames).optional() });
-export type Held = { questionId: number; seen?: Stage };
 
 /**
  * Locks the question's row until the transaction ends and returns its situation.

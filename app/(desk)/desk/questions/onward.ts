@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { Person } from "@/lib/actor";
 import { nextInInbox } from "@/lib/questions/inbox";
 import { inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
+import { referenced } from "@/lib/questions/question";
 
 /** What the forms say beside the move's own fields: which question, and the inbox as it was looked at, if it was. */
 export const sentFrom = z.object({
-  reference: z.string().regex(/^[A-Z]{2,6}-\d{1,9}$/),
+  ...referenced,
   inbox: z.string().max(600).regex(/^\/desk\/inbox(\?|$)/).optional().catch(undefined),
 });
 

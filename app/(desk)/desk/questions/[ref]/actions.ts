@@ -5,9 +5,10 @@ import { action } from "@/app/action";
 import { prepare as prepareIt } from "@/lib/intake/prepare";
 import { preparing } from "@/lib/intake/triage";
 import { plan as planIt, planning } from "@/lib/questions/plan";
+import { referenced } from "@/lib/questions/question";
 import { setTopics as setTheTopics, settingTopics } from "@/lib/questions/set-topics";
 
-const sheet = z.object({ reference: z.string().regex(/^[A-Z]{2,6}-\d{1,9}$/) });
+const sheet = z.object(referenced);
 
 export const prepare = action(preparing.and(sheet), async (actor, input) => {
   await prepareIt(actor, input);

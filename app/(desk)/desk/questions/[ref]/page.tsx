@@ -30,13 +30,13 @@ import { Words } from "./words";
 type Props = { params: Promise<{ ref: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: decodeURIComponent((await params).ref).toUpperCase() };
+  return { title: (await params).ref.toUpperCase() };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const { ref } = await params;
   const actor = await requireDesk(`/desk/questions/${ref}`);
-  const sheet = await orNotFound(sheetOf(actor, decodeURIComponent(ref)));
+  const sheet = await orNotFound(sheetOf(actor, ref));
   const { situation, magazine } = sheet;
   const { questionId, reference, magazineId, stage } = situation;
   const now = requestTime();

@@ -4,8 +4,9 @@ import { action } from "@/app/action";
 import { assign as assignIt } from "@/lib/assignments/assign";
 import { offering, reoffering } from "@/lib/assignments/assignment";
 import { reassign as reassignIt } from "@/lib/assignments/reassign";
+import { referenced } from "@/lib/questions/question";
 
-const sheet = z.object({ reference: z.string().regex(/^[A-Z]{2,6}-\d{1,9}$/) });
+const sheet = z.object(referenced);
 
 export const assign = action(offering.and(sheet), async (actor, input) => {
   await assignIt(actor, input);

@@ -20,13 +20,13 @@ import { HistorianChoice } from "./historian-choice";
 type Props = { params: Promise<{ ref: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Assign ${decodeURIComponent((await params).ref).toUpperCase()}` };
+  return { title: `Assign ${(await params).ref.toUpperCase()}` };
 }
 
 export default async function Page({ params }: Props) {
   const { ref } = await params;
   const actor = await requireDesk(`/desk/questions/${ref}/assign`);
-  const sheet = await orNotFound(sheetOf(actor, decodeURIComponent(ref)));
+  const sheet = await orNotFound(sheetOf(actor, ref));
   const { situation, magazine, issue } = sheet;
   if (!isFor(actor, situation.magazineId, "assign")) notFound();
   const now = requestTime();

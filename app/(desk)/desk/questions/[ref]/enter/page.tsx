@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Enter an answer" };
 
 export default async function Page({ params }: { params: Promise<{ ref: string }> }) {
   const { ref } = await params;
-  const actor = await requireDesk(`/desk/questions/${encodeURIComponent(ref)}/enter`);
+  const actor = await requireDesk(`/desk/questions/${ref}/enter`);
   const { situation, slugLine, asPrinted, magazine } = await orNotFound(sheetOf(actor, ref));
   const sentence = whyNot(actor, situation, "enter");
   const historian = situation.assignment?.contributor ?? "the historian";

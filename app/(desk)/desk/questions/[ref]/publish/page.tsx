@@ -18,13 +18,13 @@ import styles from "./publish.module.css";
 type Props = { params: Promise<{ ref: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Publish ${decodeURIComponent((await params).ref).toUpperCase()}` };
+  return { title: `Publish ${(await params).ref.toUpperCase()}` };
 }
 
 export default async function Page({ params }: Props) {
   const { ref } = await params;
   const actor = await requireDesk(`/desk/questions/${ref}/publish`);
-  const { situation, slugLine } = await orNotFound(sheetOf(actor, decodeURIComponent(ref)));
+  const { situation, slugLine } = await orNotFound(sheetOf(actor, ref));
   const now = requestTime();
   const [choices, page, historian] = await Promise.all([choicesFor(actor, situation, now), standingPage(actor, situation), historiansWord(situation)]);
   const { reference, questionId, stage, scheduledFor } = situation;

@@ -4,18 +4,18 @@ import { z } from "zod";
 import { action } from "@/app/action";
 import { revising } from "@/lib/answers/answer";
 import { revise } from "@/lib/answers/revise";
+import { referenced } from "@/lib/questions/question";
 import { approve } from "@/lib/reviews/approve";
 import { approveAlone } from "@/lib/reviews/approve-alone";
 import { approving, approvingAlone, sendingBack } from "@/lib/reviews/review";
 import { sendBack } from "@/lib/reviews/send-back";
 
-const page = { reference: z.string().regex(/^[A-Z]{2,6}-\d{1,9}$/) };
 const sheet = ({ reference }: { reference: string }) => ({ go: `/desk/questions/${reference}` });
 
 /** One form, two buttons: which was pressed decides what is needed. */
 const verdict = z.discriminatedUnion("verdict", [
-  approving.extend({ ...page, verdict: z.literal("approve") }),
-  sendingBack.extend({ ...page, verdict: z.literal("sendBack") }),
+  approving.extend({ ...referenced, verdict: z.literal("approve") }),
+  sendingBack.extend({ ...referenced, verdict: z.literal("sendBack") }),
 ]);
 
 export const giveVerdict = action(verdict, async (actor, input) => {
@@ -23,12 +23,12 @@ export const giveVerdict = action(verdict, async (actor, input) => {
   return sheet(input);
 });
 
-export const giveVerdictAlone = action(approvingAlone.extend(page), async (actor, input) => {
+export const giveVerdictAlone = action(approvingAlone.extend(referenced), async (actor, input) => {
   await approveAlone(actor, input);
   return sheet(input);
 });
 
-export const saveRevision = action(revising.extend(page), async (actor, input) => {
+export const saveRevision = action(revising.extend(referenced), async (actor, input) => {
   await revise(actor, input);
   return { go: `/desk/questions/${input.reference}/review` };
 });

@@ -17,12 +17,12 @@ import { Verdict } from "./verdict";
 type Props = { params: Promise<{ ref: string }>; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Review ${decodeURIComponent((await params).ref).toUpperCase()}` };
+  return { title: `Review ${(await params).ref.toUpperCase()}` };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const asked = await searchParams;
-  const review = await loadReview(decodeURIComponent((await params).ref), asked);
+  const review = await loadReview((await params).ref, asked);
   const { shown, against, last, show } = review;
   const comparison = show === "changes" && against ? compare(against.document, shown.document) : null;
   const editing = asked.edit === "1" && shown === last && !whyNot(review.actor, review.sheet.situation, "revise");

@@ -13,7 +13,7 @@ export type Asked = { revision?: string; against?: string; show?: string; edit?:
 
 /** Loads the question and everything said of its text. A checker reads along. Not found when nothing was submitted yet. */
 export async function loadReview(ref: string, asked: Asked) {
-  const actor = await requireDesk(`/desk/questions/${encodeURIComponent(ref)}/review`);
+  const actor = await requireDesk(`/desk/questions/${ref}/review`);
   const sheet = await orNotFound(sheetOf(actor, ref));
   const { questionId, revision: standing } = sheet.situation;
   const revisions = await revisionsOf(actor, questionId);

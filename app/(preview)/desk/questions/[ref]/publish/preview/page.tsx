@@ -19,7 +19,7 @@ type Props = { params: Promise<{ ref: string }>; searchParams: Promise<Record<st
 export default async function Page({ params, searchParams }: Props) {
   const { ref } = await params;
   const actor = await requireDesk(`/desk/questions/${ref}/publish`);
-  const { situation, column: own } = await orNotFound(sheetOf(actor, decodeURIComponent(ref)));
+  const { situation, column: own } = await orNotFound(sheetOf(actor, ref));
   const answer = await orNotFound(previewOf(actor, situation, previewing.parse(await searchParams), requestTime()));
   const { column, magazine } = (await publicColumn(own.path))!;
   const [columns, more] = await Promise.all([publicColumns(magazine.id), related(answer)]);

@@ -1,0 +1,11 @@
+// The question is the tracked item of the desk: it carries the stage, a slug line and a reference. Pure: what forms say of one.
+import { z } from "zod";
+import { rowId } from "../kit/typed";
+import { type Stage, stageNames } from "../words";
+
+/** Which question a form acts on, and the stage its page showed: a decision made on a page that is out of date is refused. */
+export const held = { questionId: rowId, seen: z.enum(stageNames).optional() };
+export type Held = { questionId: number; seen?: Stage };
+
+/** The reference in the address of the page a form was sent from, to come back to. */
+export const referenced = { reference: z.string().regex(/^[A-Z]{2,6}-\d{1,9}$/) };
