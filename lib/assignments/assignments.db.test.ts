@@ -36,7 +36,9 @@ test("an offer is made, taken up, and seen by the one it was made to", async () 
   await expect(take(paul, { questionId: question.id }, now)).rejects.toThrow(Missing);
   await take(helen, { questionId: question.id }, now);
   expect(await stageOf(question.id)).toBe("drafting");
-  expect(await ownAssignment(helen, question.id)).toMatchObject({ takenAt: now, stage: "drafting" });
+  const [taken] = await ownAssignments(helen);
+  expect(await ownAssignment(helen, String(taken!.id))).toMatchObject({ takenAt: now, stage: "drafting" });
+  await expect(ownAssignment(paul, String(taken!.id))).rejects.toThrow(Missing);
   await expect(take(helen, { questionId: question.id }, now)).rejects.toThrow("“Take” is not possible");
   expect(await told(question.id)).toEqual([
     ["assigned", { to: helen.name, terms: "420 words by December 1, $300" }],
@@ -57,9 +59,10 @@ test("of two editors offering one question at once, one wins and the other gets 
 test("turned down, it waits for another, and is no longer the contributor's to see", async () => {
   const { column, ana, helen, paul } = await cast();
   const question = await makeQuestion(column.id, "assigned", helen);
+  const [offered] = await ownAssignments(helen);
   await turnDown(helen, { questionId: question.id, reason: "I answered its cousin in 2011." }, now);
   expect(await stageOf(question.id)).toBe("unassigned");
-  await expect(ownAssignment(helen, question.id)).rejects.toThrow(Missing);
+  await expect(ownAssignment(helen, String(offered!.id))).rejects.toThrow(Missing);
   await expect(take(helen, { questionId: question.id }, now)).rejects.toThrow(Missing);
   await assign(ana, offer(question.id, paul.id), now);
   expect(await ownAssignments(paul)).toHaveLength(1);

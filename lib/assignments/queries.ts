@@ -51,9 +51,9 @@ export function ownAssignments(actor: Person) {
   return rows().where(own(actor)).orderBy(asc(assignments.dueOn), asc(assignments.id));
 }
 
-/** One of the actor's own assignments, by its question. Throws Missing for anybody else's. */
-export async function ownAssignment(actor: Person, questionId: number): Promise<OwnAssignment> {
-  const [row] = await rows().where(and(own(actor), eq(questions.id, questionId)));
+/** One of the actor's own assignments, by its id as it stands in an address. Throws Missing for anybody else's. */
+export async function ownAssignment(actor: Person, id: string): Promise<OwnAssignment> {
+  const [row] = /^\d{1,15}$/.test(id) ? await rows().where(and(own(actor), eq(assignments.id, Number(id)))) : [];
   if (!row) throw new Missing("This assignment");
   return row;
 }

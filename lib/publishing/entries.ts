@@ -28,7 +28,7 @@ const entryView = {
 };
 
 /** The list itself, for a condition and an order. */
-export const fromPublications = () =>
+const fromPublications = () =>
   db
     .select(entryView)
     .from(publications)
@@ -75,6 +75,12 @@ export async function corrected(columnId: number) {
     .where(and(eq(publications.columnId, columnId), sql`${publications.correction} is not null and ${publications.wentLiveAt} is not null`))
     .orderBy(desc(publications.wentLiveAt));
   return rows.flatMap(({ at, correction, ...row }) => (at && correction ? [{ ...row, at, correction }] : []));
+}
+
+/** The page of a question that stands before readers, or null. */
+export async function pageOf(questionId: number): Promise<Entry | null> {
+  const [page] = await fromPublications().where(and(pageStands, eq(publications.questionId, questionId)));
+  return page ?? null;
 }
 
 /** The issues in which a column has answers, newest first, with how many. */

@@ -1,9 +1,8 @@
 // One assignment, as far as it has come: an offer, a text in hand, or a text with the desk.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
-import { requireActor } from "@/app/actor";
-import { ownAssignments } from "@/lib/assignments/queries";
+import { orNotFound, requireActor } from "@/app/actor";
+import { ownAssignment } from "@/lib/assignments/queries";
 import { OfferPage } from "./offer-page";
 import { SubmittedPage } from "./submitted-page";
 import { WritingPage } from "./writing-page";
@@ -13,8 +12,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ show?: s
 /** Once for the title and the page. */
 const load = cache(async (id: string) => {
   const actor = await requireActor(`/my/assignments/${encodeURIComponent(id)}`);
-  const assignment = (await ownAssignments(actor)).find((one) => String(one.id) === id);
-  return { actor, assignment: assignment ?? notFound() };
+  return { actor, assignment: await orNotFound(ownAssignment(actor, id)) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

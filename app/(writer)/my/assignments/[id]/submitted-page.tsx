@@ -1,16 +1,19 @@
 // After submission: the text as the desk has it now, compared with the writer's own, and a word on it before it is published.
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { requestTime } from "@/app/now";
 import { ComparisonText } from "@/app/parts/comparison";
 import { Copy } from "@/app/parts/copy";
 import { DocumentText } from "@/app/parts/document-text";
+import prose from "@/app/parts/revision.module.css";
+import { Said } from "@/app/parts/said";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import type { Person } from "@/lib/actor";
 import { compare } from "@/lib/answers/compare";
-import { type RevisionView, remarksOf, revisionsOf } from "@/lib/answers/queries";
+import { remarksOf, revisionsOf } from "@/lib/answers/queries";
 import type { OwnAssignment } from "@/lib/assignments/queries";
-import { byPerson } from "@/lib/publishing/entries";
-import { type ReviewView, reviewsOf } from "@/lib/reviews/queries";
+import { pageOf } from "@/lib/publishing/entries";
+import { reviewsOf } from "@/lib/reviews/queries";
 import type { Stage } from "@/lib/words";
 import { answerEdits } from "./actions";
 import styles from "./assignment.module.css";
@@ -24,14 +27,13 @@ const standing: Partial<Record<Stage, string>> = {
 type Props = { actor: Person; assignment: OwnAssignment; clean: boolean };
 
 export async function SubmittedPage({ actor, assignment, clean }: Props) {
-  const { questionId, locale } = assignment;
-  const [revisions, reviews, remarks, printed] = await Promise.all([revisionsOf(actor, questionId), reviewsOf(actor, questionId), remarksOf(actor, questionId), byPerson(actor.id)]);
+  const { questionId } = assignment;
+  const [revisions, reviews, remarks, page] = await Promise.all([revisionsOf(actor, questionId), reviewsOf(actor, questionId), remarksOf(actor, questionId), pageOf(questionId)]);
   const last = revisions[0] ?? notFound();
   const own = revisions.find((revision) => revision.kind !== "edited") ?? last;
   const edited = own.number !== last.number;
   const comparison = edited ? compare(own.document, last.document) : null;
   const open = assignment.stage === "review" || assignment.stage === "ready";
-  const page = printed.find((entry) => entry.questionId === questionId);
   const address = `/my/assignments/${assignment.id}`;
   return (
     <>
@@ -54,7 +56,7 @@ export async function SubmittedPage({ actor, assignment, clean }: Props) {
               <Link className="link" href={clean ? address : `${address}?show=clean`}>{clean ? "Show the changes" : "Read it clean"}</Link>
             </p>
           )}
-          {comparison && !clean ? <ComparisonText comparison={comparison} /> : <div className={styles.text}><DocumentText document={last.document} /></div>}
+          {comparison && !clean ? <ComparisonText comparison={comparison} /> : <div className={prose.text}><DocumentText document={last.document} /></div>}
         </article>
         <aside className={styles.panel} aria-label="With the desk">
           <section aria-labelledby="stands">
@@ -79,33 +81,9 @@ export async function SubmittedPage({ actor, assignment, clean }: Props) {
               </ActionForm>
             </section>
           )}
-          <Said revisions={revisions} reviews={reviews} remarks={remarks} locale={locale} />
+          <Said revisions={revisions} reviews={reviews} remarks={remarks} magazine={assignment} forDesk={false} now={requestTime()} />
         </aside>
       </main>
     </>
-  );
-}
-
-type Remark = Awaited<ReturnType<typeof remarksOf>>[number];
-
-/** Everything said of the text between desk and writer, newest first. */
-function Said({ revisions, reviews, remarks, locale }: { revisions: RevisionView[]; reviews: ReviewView[]; remarks: Remark[]; locale: string }) {
-  const said = [
-    ...revisions.map((one) => ({ at: one.madeAt, who: one.madeBy, did: one.kind === "submitted" ? `submitted revision ${one.number}` : one.kind === "edited" ? `edited it as revision ${one.number}` : `entered revision ${one.number}`, words: one.note })),
-    ...reviews.map((one) => ({ at: one.at, who: one.by, did: one.verdict === "approved" ? `approved revision ${one.revision}` : `sent revision ${one.revision} back`, words: one.alone ? "" : one.note })),
-    ...remarks.map((one) => ({ at: one.at, who: one.by, did: one.stance === "agreed" ? `agreed with revision ${one.revision}` : `asked for something else in revision ${one.revision}`, words: one.body })),
-  ].toSorted((a, b) => b.at.getTime() - a.at.getTime());
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
-  return (
-    <section aria-labelledby="said">
-      <h2 className="lab" id="said">What was said</h2>
-      <ol className={styles.said}>
-        {said.map((one) => (
-          <li key={`${one.at.getTime()} ${one.did}`}>
-            <b>{one.who}</b> {one.did}, {day.format(one.at)}.{one.words && <q>{one.words}</q>}
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

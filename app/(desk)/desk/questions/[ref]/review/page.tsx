@@ -1,5 +1,7 @@
 // A numbered revision on the editor's desk: read, compared, edited as a new one, judged.
 import type { Metadata } from "next";
+import { requestTime } from "@/app/now";
+import { Said } from "@/app/parts/said";
 import { compare } from "@/lib/answers/compare";
 import { isEmpty } from "@/lib/answers/document";
 import { checksOf } from "@/lib/reviews/checks";
@@ -11,7 +13,6 @@ import { ReviewBar } from "./review-bar";
 import styles from "./review.module.css";
 import { RevisionPicker } from "./revision-picker";
 import { RevisionText } from "./revision-text";
-import { Said } from "./said";
 import { Verdict } from "./verdict";
 
 type Props = { params: Promise<{ ref: string }>; searchParams: Promise<Asked> };
@@ -48,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
                 <p className={styles.notes}>{review.sourceNotes}</p>
               </section>
             )}
-            <Said review={review} />
+            <Said revisions={review.revisions} reviews={review.reviews} remarks={review.remarks} magazine={review.sheet.magazine} forDesk now={requestTime()} />
           </aside>
         </main>
       )}

@@ -3,6 +3,7 @@ import { AsPrinted } from "@/app/parts/as-printed";
 import { ComparisonText } from "@/app/parts/comparison";
 import { Copy } from "@/app/parts/copy";
 import { DocumentText } from "@/app/parts/document-text";
+import prose from "@/app/parts/revision.module.css";
 import { type Comparison, compareTexts } from "@/lib/answers/compare";
 import type { Review } from "./reading";
 import styles from "./review.module.css";
@@ -18,7 +19,7 @@ export function RevisionText({ review, comparison }: { review: Review; compariso
         {question ? <ComparisonText comparison={question} compact /> : <Copy text={shown.question} />}
         {credit && <p className={styles.credit}>—{credit}</p>}
       </div>
-      {comparison && show === "changes" ? <ComparisonText comparison={comparison} /> : <div className={styles.text}><DocumentText document={shown.document} /></div>}
+      {comparison && show === "changes" ? <ComparisonText comparison={comparison} /> : <div className={prose.text}><DocumentText document={shown.document} /></div>}
     </article>
   );
 }

@@ -3,7 +3,7 @@
 import { bodyWithin } from "@/app/body";
 import { saving } from "@/lib/answers/answer";
 import { saveDraft } from "@/lib/answers/save-draft";
-import { ownAssignments } from "@/lib/assignments/queries";
+import { ownAssignment } from "@/lib/assignments/queries";
 import { currentPerson } from "@/lib/people/session";
 import { Missing, Refusal } from "@/lib/refusal";
 
@@ -29,9 +29,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   if (!parsed.success) return refused(422, parsed.error.issues[0]?.message ?? "The text did not arrive whole.");
   try {
     const { id } = await params;
-    const own = (await ownAssignments(actor)).find((one) => String(one.id) === id);
-    if (!own) throw new Missing("This assignment");
-    const saved = await saveDraft(actor, own.questionId, parsed.data);
+    const { questionId } = await ownAssignment(actor, id);
+    const saved = await saveDraft(actor, questionId, parsed.data);
     if ("version" in saved) return Response.json(saved);
     const { sourceNotes: notes, ...standing } = saved.conflict;
     return Response.json({ conflict: { ...standing, notes } }, { status: 409 });
