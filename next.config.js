@@ -21,6 +21,15 @@ export default {
   serverExternalPackages: ["graphile-worker", "postgres", "sharp", "nodemailer"],
   // Pages rendered for one database must not lie on the disk when the server next runs with another.
   experimental: { isrFlushToDisk: false },
+  // The installation's home, with every magazine ("-" can be no magazine's handle); a magazine's own host has its own, see proxy.ts.
+  // Under their public names Next would take the last two for its own metadata and make them when it builds.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/", destination: "/home/-" },
+      { source: "/sitemap.xml", destination: "/home/-/sitemap" },
+      { source: "/robots.txt", destination: "/home/-/robots" },
+    ],
+  }),
   // A reader's own page lies behind a secret address, which no other site and no index may learn.
   headers: async () => [
     {

@@ -25,10 +25,11 @@ test("every address of Askdesk's own is closed to columns", () => {
 });
 
 test("the first page is the magazine's on its own host, else everybody's", () => {
-  expect(routeOf(book, own, "/")).toEqual({ go: "to", path: "/home/-" });
-  expect(routeOf(book, "ALMANAC.example", "/")).toEqual({ go: "to", path: "/home/almanac" });
-  expect(routeOf(book, "somebody.example", "/")).toEqual({ go: "to", path: "/home/-" });
-  expect(routeOf(null, "almanac.example", "/robots.txt")).toEqual({ go: "to", path: "/home/-/robots" });
+  expect(routeOf(book, own, "/")).toEqual({ go: "on", cached: true }); // and from there by next.config.js
+  expect(routeOf(book, "ALMANAC.example", "/")).toEqual({ go: "to", path: "/home/almanac", status: 200 });
+  expect(routeOf(book, "somebody.example", "/")).toEqual({ go: "on", cached: true });
+  expect(routeOf(book, "almanac.example", "/robots.txt")).toEqual({ go: "to", path: "/home/almanac/robots", status: 200 });
+  expect(routeOf(null, "almanac.example", "/sitemap.xml")).toEqual({ go: "on", cached: true });
 });
 
 test("on a magazine's own host there are its columns, and the desk is at home", () => {
@@ -40,9 +41,9 @@ test("on a magazine's own host there are its columns, and the desk is at home", 
 
 test("a withdrawn answer is gone, an unknown one missing, a live one served", () => {
   expect(routeOf(book, own, "/ask/bells")).toEqual({ go: "on", cached: true });
-  expect(routeOf(book, own, "/ask/hoax")).toEqual({ go: "gone", path: "/gone/ask/hoax" });
-  expect(routeOf(book, own, "/ask/nothing")).toEqual({ go: "to", path: "/ask/missing" });
-  expect(routeOf(book, own, "/nothing")).toEqual({ go: "to", path: "/_not-found" });
+  expect(routeOf(book, own, "/ask/hoax")).toEqual({ go: "to", path: "/gone/ask/hoax", status: 410 });
+  expect(routeOf(book, own, "/ask/nothing")).toEqual({ go: "to", path: "/ask/missing", status: 404 });
+  expect(routeOf(book, own, "/nothing")).toEqual({ go: "to", path: "/_not-found", status: 404 });
   for (const path of ["/ask", "/ask/archive", "/ask/archive/2", "/ask/feed.xml", "/ask/topics/at-sea", "/contributors/ann"]) expect(routeOf(book, own, path)).toEqual({ go: "on", cached: true });
   for (const path of ["/ask/ask", "/ask/ask/thanks", "/ask/search", "/q/secret", "/api/health", "/sign-in", "/desk"]) expect(routeOf(book, own, path)).toEqual({ go: "on" });
 });
@@ -52,5 +53,5 @@ test("without the book nothing is refused", () => {
 });
 
 test.each(["/%00", "/ask%00/archive", "/contributors/a%00b", "/%ff", "/ask/%E0%A4%A", "/desk/questions/%"])("nothing is at %s, which no page has to find out", (address) => {
-  for (const known of [book, null]) expect(routeOf(known, own, address)).toEqual({ go: "to", path: "/_not-found" });
+  for (const known of [book, null]) expect(routeOf(known, own, address)).toEqual({ go: "to", path: "/_not-found", status: 404 });
 });
