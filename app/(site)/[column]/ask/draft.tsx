@@ -1,6 +1,6 @@
 "use client";
 // What JavaScript adds to the form, and nothing depends on it: words are counted, what was typed is kept in this tab until it is
-// sent, the button says that it is sending, and a refused form takes the focus to what it says.
+// sent, and the button says that it is sending.
 import { useEffect, useState } from "react";
 
 const names = ["question", "name", "town", "region", "email"];
@@ -34,7 +34,6 @@ export function Draft({ form: id, path }: { form: string; path: string }) {
     for (const name of names) if (field(name).value === "" && before[name]) field(name).value = before[name];
     const note = () => setWords(countOf(field("question").value));
     note();
-    document.getElementById("oops")?.focus();
 
     const input = () => {
       note();

@@ -39,7 +39,9 @@ export function Oops({ heading, named, wrong = {}, sentence }: Again & { heading
   const fields = Object.keys(named).filter((name) => wrong[name]);
   if (!sentence && fields.length === 0) return null;
   return (
-    <div className={`oops ${style.oops}`} id="oops" role="alert" tabIndex={-1}>
+    // A page that comes in answer to a form begins with what it says of it, also without JavaScript.
+    // oxlint-disable-next-line jsx-a11y/no-autofocus
+    <div className={`oops ${style.oops}`} id="oops" role="alert" tabIndex={-1} autoFocus>
       <h2>{heading}</h2>
       {sentence && <p>{sentence}</p>}
       {fields.length > 0 && (
