@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
-import { messages } from "@/db/schema/intake";
+import { askers, messages } from "@/db/schema/intake";
 import { columns, magazines } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
 import { pageStands, publications } from "@/db/schema/publishing";
@@ -40,6 +40,7 @@ async function questionOf(tx: Tx, id: number, magazine: Magazine): Promise<Facts
     .where(eq(questions.id, id));
   if (!row) return null;
   const [message] = await tx.select({ body: messages.body }).from(messages).where(and(eq(messages.questionId, id), isNull(messages.erasedAt))).orderBy(asc(messages.receivedAt), asc(messages.id)).limit(1);
+  const [asker] = await tx.select().from(askers).where(eq(askers.questionId, id));
   const [offer] = await tx.select({ id: assignments.id, brief: assignments.brief }).from(assignments).where(eq(assignments.questionId, id)).orderBy(desc(assignments.offeredAt), desc(assignments.id)).limit(1);
   const [page] = await tx
     .select({ headline: publications.headline, path: publications.path })
@@ -49,6 +50,7 @@ async function questionOf(tx: Tx, id: number, magazine: Magazine): Promise<Facts
     reference: row.reference,
     slugLine: row.slugLine,
     asSent: message?.body ?? "",
+    reader: asker ? [asker.name, [asker.town, asker.region].filter(Boolean).join(", "), asker.postalAddress, asker.email].filter(Boolean).join("\n") : "",
     column: { name: row.column.name, promiseDays: row.column.promiseDays, monthsFrom: row.column.monthsToPrintFrom, monthsTo: row.column.monthsToPrintTo },
     page: page ? { headline: page.headline, url: addressOf(magazine, `/${row.path}/${page.path}`) } : null,
     brief: offer?.brief ?? "",

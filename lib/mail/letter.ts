@@ -13,6 +13,8 @@ export type Facts = {
     slugLine: string;
     /** The reader's words as sent. */
     asSent: string;
+    /** Who asked and how to reach them; for those to whom a letter is passed on, never for the desk to read. */
+    reader: string;
     column: { name: string; promiseDays: number; monthsFrom: number; monthsTo: number };
     /** The public page, when one stands. */
     page: { headline: string; url: string } | null;

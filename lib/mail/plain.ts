@@ -18,11 +18,11 @@ export const quoted = (text: string): string => words(text).split("\n").map((lin
 /** Paragraphs with a blank line between them; what is empty or false is left out. */
 export const paragraphs = (...parts: (string | false | null | undefined)[]): string => parts.filter(Boolean).join("\n\n");
 
-/** The place of a secret link in a letter's body. It is filled in when the letter is sent, and nowhere else. */
+/** The place of a secret in a letter's body: a private link, or a reader's address. It is filled in when the letter is sent, and nowhere else. */
 export const secretPlace = (name: string): string => `{{${name}}}`;
 
 /** The letter as it is sent. */
 export const withSecrets = (body: string, secrets: Record<string, string>): string => body.replace(/\{\{(\w+)\}\}/g, (place, name: string) => secrets[name] ?? place);
 
 /** The letter as the desk may read it. */
-export const masked = (body: string): string => body.replace(/\{\{\w+\}\}/g, "[private link]");
+export const masked = (body: string): string => body.replace(/\{\{(\w+)\}\}/g, (_, name) => (name === "reader" ? "[the reader’s name and address]" : "[private link]"));

@@ -81,13 +81,13 @@ test("an offer goes to its historian with the terms; the one before is told it i
   expect(await written()).toHaveLength(1);
 });
 
-test("what is passed on goes to that address with the reader's words, and without the reader's own address", async () => {
+test("what is passed on goes to that address with the reader's words, and with the reader's address for them alone", async () => {
   const { magazine, column } = await makeMagazine();
   const ana = await makePerson(magazine.id, "editor");
   const question = await makeQuestion(column.id, "passedOn", undefined, "My issue never came.");
   await tell({ eventId: await happen(ana, "passedOn", magazine.id, question.id, { to: "subs@example.org", label: "Subscriptions", note: "Please help." }) });
   const [toSubs, toReader] = await written();
-  expect(toSubs).toMatchObject({ kind: "passedOn", to: "subs@example.org", secrets: {} });
+  expect(toSubs).toMatchObject({ kind: "passedOn", to: "subs@example.org", secrets: { reader: `${question.asker.name}\nMemphis, Tennessee\n${question.asker.email}` } });
   expect(toSubs!.body).toContain("> My issue never came.");
   expect(toSubs!.body).not.toContain(question.asker.email);
   expect(toReader).toMatchObject({ kind: "passedOnReader", to: question.asker.email });

@@ -70,7 +70,7 @@ export const published: Letter = (facts, to) => {
   const { page } = questionIn(facts);
   return {
     subject: about(facts, "Published"),
-    body: paragraphs(dear(to), "Your answer is before readers:", page && `${oneLine(page.headline)}\n${page.url}`, "Thank you. The reader who asked has been told as well."),
+    body: paragraphs(dear(to), "Your answer is before readers:", page && `${oneLine(page.headline)}\n${page.url}`, "Thank you. Readers who asked and left an address are told as well."),
   };
 };
 

@@ -36,7 +36,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   return (
     <main className={`page ${s.page}`} id="main">
       <h1>Letters out</h1>
-      <p className={s.lead}>{canMail() ? "What the desk has written. A letter that cannot be delivered says why." : "There is no mail server, so letters wait here. They go out when there is one; until then you can read them, or send the words yourself."} Private links are masked.</p>
+      <p className={s.lead}>{canMail() ? "What the desk has written. A letter that cannot be delivered says why." : "There is no mail server, so letters wait here. They go out when there is one; until then you can read them, or send the words yourself."} What is private in them is masked.</p>
       <nav className="tabs" aria-label="States">
         <Link href={at({})} aria-current={state ? undefined : "page"}>All</Link>
         {letterStateNames.map((name) => <Link key={name} href={at({ state: name })} aria-current={state === name ? "page" : undefined}>{letterStates[name]} {counts[name].toLocaleString(locale)}</Link>)}
