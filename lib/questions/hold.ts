@@ -38,49 +38,52 @@ export async function situationOf(reads: Reads, actor: Actor, questionId: number
 }
 
 async function load(reads: Reads, questionId: number): Promise<Situation> {
-  const [question] = await reads
-    .select({
-      stage: questions.stage,
-      columnId: questions.columnId,
-      magazineId: columns.magazineId,
-      reference: asReference,
-      awaitsReader: sql<boolean>`${questions.awaitingReaderSince} is not null`,
-    })
-    .from(questions)
-    .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(eq(questions.id, questionId));
+  // Asked for together: one after the other, the way to the database would be most of what a page waits for.
+  const [[question], [assignment], [revision], [page], [scheduled]] = await Promise.all([
+    reads
+      .select({
+        stage: questions.stage,
+        columnId: questions.columnId,
+        magazineId: columns.magazineId,
+        reference: asReference,
+        awaitsReader: sql<boolean>`${questions.awaitingReaderSince} is not null`,
+      })
+      .from(questions)
+      .innerJoin(columns, eq(columns.id, questions.columnId))
+      .where(eq(questions.id, questionId)),
+    reads
+      .select({ id: assignments.id, contributorId: assignments.contributorId, contributor: people.name, takenAt: assignments.takenAt })
+      .from(assignments)
+      .innerJoin(people, eq(people.id, assignments.contributorId))
+      .where(and(eq(assignments.questionId, questionId), offerStands)),
+    reads
+      .select({
+        id: revisions.id,
+        number: revisions.number,
+        contributorId: revisions.contributorId,
+        words: revisions.words,
+        tks: revisions.tks,
+        wordsBy: revisions.wordsBy,
+        // Named in full: a bare "id" would be the review's own, and every approval would count for some other revision.
+        approved: sql<boolean>`exists (select 1 from reviews where reviews.revision_id = revisions.id and reviews.verdict = 'approved')`,
+      })
+      .from(revisions)
+      .where(eq(revisions.questionId, questionId))
+      .orderBy(desc(revisions.number))
+      .limit(1),
+    reads
+      .select({
+        isUp: sql<boolean>`coalesce(bool_or(${pageStands} and ${publications.questionId} = ${questionId}), false)`,
+        was: sql<boolean>`coalesce(bool_or(${publications.wentLiveAt} is not null), false)`,
+      })
+      .from(publications)
+      .where(inArray(publications.questionId, leadingOn(questionId))),
+    reads
+      .select({ for: publications.goesLiveAt })
+      .from(publications)
+      .where(and(eq(publications.questionId, questionId), isScheduled)),
+  ]);
   if (!question) throw new Missing("This question");
-  const [assignment] = await reads
-    .select({ id: assignments.id, contributorId: assignments.contributorId, contributor: people.name, takenAt: assignments.takenAt })
-    .from(assignments)
-    .innerJoin(people, eq(people.id, assignments.contributorId))
-    .where(and(eq(assignments.questionId, questionId), offerStands));
-  const [revision] = await reads
-    .select({
-      id: revisions.id,
-      number: revisions.number,
-      contributorId: revisions.contributorId,
-      words: revisions.words,
-      tks: revisions.tks,
-      wordsBy: revisions.wordsBy,
-      // Named in full: a bare "id" would be the review's own, and every approval would count for some other revision.
-      approved: sql<boolean>`exists (select 1 from reviews where reviews.revision_id = revisions.id and reviews.verdict = 'approved')`,
-    })
-    .from(revisions)
-    .where(eq(revisions.questionId, questionId))
-    .orderBy(desc(revisions.number))
-    .limit(1);
-  const [page] = await reads
-    .select({
-      isUp: sql<boolean>`coalesce(bool_or(${pageStands} and ${publications.questionId} = ${questionId}), false)`,
-      was: sql<boolean>`coalesce(bool_or(${publications.wentLiveAt} is not null), false)`,
-    })
-    .from(publications)
-    .where(inArray(publications.questionId, leadingOn(questionId)));
-  const [scheduled] = await reads
-    .select({ for: publications.goesLiveAt })
-    .from(publications)
-    .where(and(eq(publications.questionId, questionId), isScheduled));
   return {
     questionId,
     ...question,

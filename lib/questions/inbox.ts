@@ -28,7 +28,7 @@ function beyond(reference: string, order: InboxFilter["order"], direction: "afte
 export type InboxRow = Awaited<ReturnType<typeof inbox>>["rows"][number];
 
 /** One page of the inbox and whether there is more after it. */
-export async function inbox(actor: Person, filter: InboxFilter, size = 50) {
+export async function inbox(actor: Person, filter: InboxFilter, size = 30) {
   const page = db
     .select({ id: questions.id })
     .from(questions)

@@ -52,7 +52,7 @@ function beyond(reference: string, oldestFirst: boolean): SQL | undefined {
 export type ListRow = Awaited<ReturnType<typeof list>>["rows"][number];
 
 /** One page of a view of the list, and whether there is more. */
-export async function list(actor: Person, view: View, filter: ListFilter, now = new Date(), size = 50) {
+export async function list(actor: Person, view: View, filter: ListFilter, now = new Date(), size = 40) {
   const { oldestFirst } = shown[view];
   const order = oldestFirst ? [asc(questions.stageSince), asc(questions.id)] : [desc(questions.stageSince), desc(questions.id)];
   const page = db

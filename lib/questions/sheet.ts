@@ -18,9 +18,15 @@ export async function sheetOf(actor: Person, reference: string) {
   const questionId = await questionOf(db, actor, reference);
   const situation = await situationOf(db, actor, questionId);
   must(actor, "sitAtDesk", situation.magazineId);
+  const [[row], chosen, pages, printed] = await Promise.all([rowOf(questionId), topicsOf(questionId), pagesOf(questionId), printedIn(questionId)]);
+  if (!row) throw new Missing("This question");
+  return { ...row, situation, topics: chosen, pages, printed };
+}
+
+function rowOf(questionId: number) {
   const into = alias(questions, "into");
   const intoColumn = alias(columns, "into_column");
-  const [row] = await db
+  return db
     .select({
       slugLine: questions.slugLine,
       asPrinted: questions.asPrinted,
@@ -40,9 +46,6 @@ export async function sheetOf(actor: Person, reference: string) {
     .leftJoin(into, eq(into.id, questions.mergedIntoId))
     .leftJoin(intoColumn, eq(intoColumn.id, into.columnId))
     .where(eq(questions.id, questionId));
-  if (!row) throw new Missing("This question");
-  const [chosen, pages, printed] = await Promise.all([topicsOf(questionId), pagesOf(questionId), printedIn(questionId)]);
-  return { ...row, situation, topics: chosen, pages, printed };
 }
 
 const topicsOf = (questionId: number) =>

@@ -28,11 +28,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const search = Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, one(value)]));
   const filter = inboxFilter.parse(search);
   const now = requestTime();
-  const [{ rows, more }, counts, columns] = await Promise.all([inbox(actor, filter), inboxCounts(actor, filter), deskColumns(actor, filter.magazine)]);
   const asking = parseReference(search.open ?? "") ? search.open : undefined;
+  const [{ rows, more }, counts, columns, chosen] = await Promise.all([inbox(actor, filter), inboxCounts(actor, filter), deskColumns(actor, filter.magazine), asking ? orNotFound(sheetOf(actor, asking)) : null]);
   // On a wide screen the first question is there to be read; on a phone the list is.
   const open = asking ?? rows[0]?.reference;
-  const sheet = open ? await orNotFound(sheetOf(actor, open)) : null;
+  const sheet = chosen ?? (open ? await orNotFound(sheetOf(actor, open)) : null);
   if (sheet && asking && sheet.unread) await noteOpened(actor, sheet.situation, now);
   return (
     <main className={asking ? "inbox at-reading" : "inbox"} id="main">
