@@ -20,7 +20,7 @@ export function ConflictChoice({ lang }: { lang: string }) {
   return (
     <section className={styles.conflict} aria-labelledby="two-texts">
       <h2 id="two-texts" ref={heading}>There are two texts</h2>
-      <p>While this page was open, another text was saved by {other.by} at {sayTime(other.at, lang)}. Nothing has been overwritten. Keep one, or both.</p>
+      <p>While this page was open, another text was saved by {other.by} at {sayTime(other.at, lang)}. Nothing has been overwritten. Keep one, or both: then what they share stands once, and where they differ yours stands first.</p>
       <div className={styles.both}>
         <Side name="The text on this page" written={written} />
         <Side name={`Saved by ${other.by}`} written={other} />
@@ -28,7 +28,7 @@ export function ConflictChoice({ lang }: { lang: string }) {
       <p className="moves">
         <button type="button" className="b" onClick={() => settle(written)}>Keep the text on this page</button>
         <button type="button" className="b" onClick={() => settle({ document: other.document, notes: other.notes })}>Keep the other text</button>
-        <button type="button" className="b" onClick={() => settle(joined(written, other))}>Keep both, one below the other</button>
+        <button type="button" className="b" onClick={() => settle(joined(written, other))}>Keep both</button>
       </p>
     </section>
   );

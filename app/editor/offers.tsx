@@ -63,7 +63,7 @@ export function Offer({ offer, shown, lang, putBack, add, drop }: Props) {
       </div>
       <p className="moves">
         <button type="button" className="b" onClick={() => { putBack(offer); drop(offer); }}>Put them back</button>
-        <button type="button" className="b" onClick={() => { add(offer); drop(offer); }}>Add them at the end</button>
+        <button type="button" className="b" onClick={() => { add(offer); drop(offer); }}>Keep both</button>
         <button type="button" className="b bare" onClick={() => drop(offer)}>Let them go</button>
       </p>
     </section>

@@ -1,7 +1,7 @@
 "use client";
 // The text being written and how it is saved, for every part of the page that shows something of it.
 import { createContext, type ReactNode, type RefObject, useCallback, useContext, useEffect, useRef, useState } from "react";
-import type { Document } from "@/lib/answers/document";
+import { join } from "@/lib/answers/join";
 import { type Kept, keptCopies } from "./kept";
 import { useOffers } from "./offers";
 import { makeSaving, type Save, type Saving, type SavingState, type Written } from "./saving";
@@ -113,8 +113,8 @@ export function WritingProvider({ draft, keep, save, children }: { draft: Draft;
   return <Context value={writing}>{children}</Context>;
 }
 
-/** Both texts, one after the other. */
-export function joined(a: Written, b: Written): Written {
-  const document: Document = { type: "doc", content: [...a.document.content, ...b.document.content] };
-  return { document, notes: a.notes === b.notes ? a.notes : [a.notes, b.notes].filter(Boolean).join("\n\n") };
-}
+/** All of both texts: what they share once, and where they differ the first one's words first. */
+export const joined = (a: Written, b: Written): Written => ({
+  document: join(a.document, b.document),
+  notes: a.notes === b.notes ? a.notes : [a.notes, b.notes].filter(Boolean).join("\n\n"),
+});
