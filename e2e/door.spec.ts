@@ -10,6 +10,7 @@ test("somebody of the demo comes in with one click and goes out again", async ({
   await page.goto("/sign-in");
   await expect(page.getByText(cast.editor).first()).toBeVisible();
   await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("button", { name: "Sign out" })).toHaveCount(0);
   await page.goto("/desk");
   await expect(page).toHaveURL(/\/sign-in/);
 });

@@ -11,12 +11,12 @@ const doors: [path: string, ...answers: [chief: Answer, editor: Answer, checker:
   ["/desk/questions", "in", "in", "in", "no", "in"],
   ["/desk/questions/REF", "in", "in", "in", "no", "no"],
   ["/desk/questions/REF/assign", "in", "in", "no", "no", "no"],
-  ["/desk/questions/REF/review", "in", "in", "in", "no", "no"],
+  ["/desk/questions/FFW-1004/review", "in", "in", "in", "no", "no"],
   ["/desk/questions/REF/publish", "in", "in", "in", "no", "no"],
   ["/desk/inbox/letter", "in", "in", "no", "no", "in"],
-  ["/desk/settings", "in", "in", "in", "no", "in"],
+  ["/desk/settings", "in", "elsewhere", "in", "no", "elsewhere"],
   ["/my", "in", "in", "in", "in", "in"],
-  ["/my/assignments/1", "no", "no", "no", "no", "no"],
+  ["/my/assignments/1", "no", "no", "no", "in", "no"], // the demo's first is offered to this historian
 ];
 
 const asked = { question: "Did any lighthouse keeper ever ask to be posted further out?", name: "Odile Marchand", town: "Duluth", region: "Minnesota", email: "odile.marchand@example.org" };

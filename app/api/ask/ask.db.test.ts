@@ -25,7 +25,7 @@ afterEach(() => {
 const wording = "You may print it.";
 async function opened({ ago = 60_000 } = {}) {
   const { column } = await makeMagazine({ consentWording: wording });
-  const fields = { token: issueToken({ columnId: column.id, wording }, new Date(Date.now() - ago)), wording, question: "Why?", name: "Ruth", town: "Erie", region: "Pa.", email: "ruth@example.org", subject: "" };
+  const fields = { token: issueToken({ columnId: column.id, wording }, new Date(Date.now() - ago)), wording, question: "Why?", name: "Ruth", town: "Erie", region: "Pa.", email: `ruth.${column.id}@example.org`, subject: "" };
   const send = (more: Partial<typeof fields> = {}) =>
     POST(new Request("http://here.invalid/", { method: "POST", headers: { "x-forwarded-for": `192.0.2.${column.id}` }, body: new URLSearchParams({ ...fields, ...more }) }), { params: Promise.resolve({ column: column.path }) });
   const kept = () => db.select({ body: messages.body }).from(messages).where(eq(messages.columnId, column.id));
