@@ -36,7 +36,7 @@ export function MoveForm({ move, of, cancel, addresses, into, reader }: { move: 
         {move === "decline" && <Field name="reason" label="Reason" rows={2} help="For the desk: the story and the log keep it. The reader gets a friendly no, without it." />}
         {move === "kill" && <Field name="reason" label="Reason" rows={2} help="Work stops. The story keeps the reason, and the historian is told." />}
         {move === "reopen" && <Field name="reason" label="Reason" optional rows={2} />}
-        {move === "merge" && <Field name="into" label="Merge into" defaultValue={into} help="The reference of the question it joins, such as WWQ-1042. Everybody who asked is kept, and hears of the answer." />}
+        {move === "merge" && <Field name="into" label="Merge into" defaultValue={into} help={`The reference of the question it joins, such as ${of.reference.split("-")[0]}-1042. Everybody who asked is kept, and hears of the answer.`} />}
         {move === "askReader" && <Field name="body" label={`What do you want to ask ${reader || "the reader"}?`} rows={4} help="It goes out by email with a link to the reader’s own page. The question waits here for the reply." />}
         {move === "passOn" && <PassOnFields addresses={addresses} />}
         <div className="moves">

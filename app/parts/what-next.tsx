@@ -20,7 +20,9 @@ export function WhatNext({ actor, situation, of, hasEmail }: { actor: Person; si
   const { likely, ending } = nextMoves[situation.stage];
   const yours = (names: readonly NextMove[]) => names.filter((name) => isYours(actor, situation, name) && !beside(actor, situation, name));
   const shown = yours(likely);
-  const filled = shown.find((name) => !obstacleTo(actor, situation, name, hasEmail));
+  // While it is the historian's turn nothing is filled: the likeliest is to wait.
+  const waits = situation.stage === "assigned" || situation.stage === "drafting";
+  const filled = waits ? undefined : shown.find((name) => !obstacleTo(actor, situation, name, hasEmail));
   const readable = ["review", "ready", "published"].includes(situation.stage);
   const draw = (name: NextMove, className: string) => <Move key={name} name={name} of={of} className={className} why={obstacleTo(actor, situation, name, hasEmail)} />;
   return (
