@@ -105,3 +105,10 @@ test("nobody but its chief sets anything of a magazine, whatever numbers are sen
   expect(await (await chief.get("/desk/settings/fathom-and-field/people")).text()).not.toContain("Mallory");
   expect((await chief.get("/desk/settings/mine/name")).status()).toBe(404);
 });
+
+test("an address that no page and no database can read is answered like any that leads nowhere", async ({ request }) => {
+  for (const address of ["/%00", "/?q=%00", "/wardroom/archive?page=%00", "/contributors/a%00b", "/%ff", "/desk/inbox?column=%00", "/api/ask/%00/near"]) {
+    const answer = await request.fetch(address, { method: address.startsWith("/api/") ? "POST" : "GET", timeout: 15_000 });
+    expect.soft([address, answer.status()]).toEqual([address, address.startsWith("/api/") ? 200 : 404]);
+  }
+});
