@@ -10,6 +10,7 @@ import { type Refused, refusedOf } from "./again";
 let shown: Refused | null;
 beforeEach(() => {
   vi.stubEnv("NEXTAUTH_SECRET", "a secret for tests");
+  vi.stubEnv("ASKDESK_TRUST_PROXY", "1"); // so that each test can come from a network of its own
   shown = null;
   // Stands for the page of the refused form.
   vi.stubGlobal("fetch", (url: string) => {
@@ -25,7 +26,7 @@ afterEach(() => {
 const wording = "You may print it.";
 async function opened({ ago = 60_000 } = {}) {
   const { column } = await makeMagazine({ consentWording: wording });
-  const fields = { token: issueToken({ columnId: column.id, wording }, new Date(Date.now() - ago)), wording, question: "Why?", name: "Ruth", town: "Erie", region: "Pa.", email: `ruth.${column.id}@example.org`, subject: "" };
+  const fields = { token: issueToken({ columnId: column.id, wording }, new Date(Date.now() - ago)), wording, question: "Why?", name: "Ruth", town: "Erie", region: "Pa.", email: `ruth-${column.id}@example.org`, subject: "" };
   const send = (more: Partial<typeof fields> = {}) =>
     POST(new Request("http://here.invalid/", { method: "POST", headers: { "x-forwarded-for": `192.0.2.${column.id}` }, body: new URLSearchParams({ ...fields, ...more }) }), { params: Promise.resolve({ column: column.path }) });
   const kept = () => db.select({ body: messages.body }).from(messages).where(eq(messages.columnId, column.id));
@@ -70,12 +71,20 @@ test("faster than a person writes is refused, until the time is over", async () 
 
 test("too many from one network are told when to try again and lose nothing, and what had arrived is not asked for again", async () => {
   vi.stubEnv("ASKDESK_ASKS_PER_HOUR", "2");
-  vi.stubEnv("ASKDESK_TRUST_PROXY", "1");
   const { send, kept } = await opened();
-  const answers = [await send({ question: "First?" }), await send({ question: "Second?" }), await send({ question: "Third?" }), await send({ question: "First?" })];
+  const [first, second, third] = ["First?", "Second?", "Third?"].map((question) => ({ question, email: `${question[0]}-${Date.now()}@example.org` }));
+  const answers = [await send(first), await send(second), await send(third), await send(first)];
   expect(answers.map(({ status }) => status)).toEqual([303, 303, 429, 303]);
   expect(shown).toMatchObject({ typed: { question: "Third?" }, sentence: expect.stringContaining("in an hour") });
   expect(await kept()).toHaveLength(2);
+});
+
+test("one mailbox is not filled by way of us", async () => {
+  vi.stubEnv("ASKDESK_ASKS_PER_HOUR", "3");
+  const { send, kept } = await opened();
+  expect([(await send({ question: "First?" })).status, (await send({ question: "Second?" })).status]).toEqual([303, 429]);
+  expect(shown?.sentence).toMatch(/this email address/);
+  expect(await kept()).toHaveLength(1);
 });
 
 test("a column that does not exist takes nothing", async () => {

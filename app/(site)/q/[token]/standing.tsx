@@ -7,6 +7,7 @@ import { CreditForm, ReplyForm, TakeBackForm } from "./reader-forms";
 import type { ReaderPage } from "./thanks";
 
 const dones: Record<string, string> = { replied: "Thank you. The editors have your reply.", corrected: "Saved. This is how you will be credited." };
+
 export function Standing({ done, isTakingBack, ...page }: ReaderPage & { done: string | null; isTakingBack: boolean }) {
   const { token, question, column } = page;
   const { heading, sentence } = standingOf(question);
@@ -30,13 +31,13 @@ export function Standing({ done, isTakingBack, ...page }: ReaderPage & { done: s
               <p className={style.credit}>—<bdi>{creditLine(question, column)}</bdi></p>
             </blockquote>
           </section>
-          {underWay && !isTakingBack && (
+          {underWay && question.canCorrect && !isTakingBack && (
             <section className={style.part} aria-labelledby="credited">
               <h2 id="credited">How you will be credited</h2>
               <CreditForm token={token} withheldLine={column.withheldLine} typed={{ name: question.name, town: question.town, region: question.region, withheld: question.withheld ? "on" : "" }} />
             </section>
           )}
-          {underWay && <TakeBack {...page} isTakingBack={isTakingBack} />}
+          {underWay && question.canTakeBack && <TakeBack {...page} isTakingBack={isTakingBack} />}
         </div>
         <Contact {...page} />
       </div>

@@ -59,11 +59,12 @@ async function take(request: Request, typed: Typed, column: PublicColumn, now: D
 
   if (typed.subject) return refuse("A field was filled in that people do not see. It has been emptied; if you are a person, press “Send question” again.");
   if (age < fewest()) return refuse(`That was faster than people write. If you are a person, wait ${fewest()} seconds and press “Send question” again.`);
-  if (await tooManyAsks(addressOf(request.headers), now)) {
+  const [fromNetwork, withMailbox] = await Promise.all([tooManyAsks(addressOf(request.headers), now), tooManyLetters(parsed.data.email, now)]);
+  if (fromNetwork) {
     const byHand = column.email ? `, or write to ${column.email}` : "";
     return refuse(`Very many questions have come from your network within the hour. Everything you typed is still here: keep this page open and press “Send question” again in an hour${byHand}.`, 429);
   }
-  if (await tooManyLetters(parsed.data.email, now)) {
+  if (withMailbox) {
     return refuse("Very many questions have come with this email address within the hour. Everything you typed is still here: keep this page open and press “Send question” again in an hour.", 429);
   }
   const received = await receive("reader", incoming, now);
