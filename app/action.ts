@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { isDatabaseAway } from "@/db/client";
 import type { SignedIn } from "@/lib/people/person";
 import { currentPerson } from "@/lib/people/session";
-import { Missing, Refusal } from "@/lib/refusal";
+import { lookAgain, Missing, Refusal } from "@/lib/refusal";
 
 /** What a form gets back: nothing yet, what stood in the way, or what was done. Typed values come back with a refusal. */
 export type FormState = {
@@ -85,7 +85,7 @@ const attempt = <S extends z.ZodType>(schema: S, act: (actor: SignedIn, input: z
     return parsed.success ? act(actor, parsed.data) : unread(parsed.error, form);
   });
 
-const unread = (error: z.ZodError, form: FormData): FormState => ({ refusal: "Something needs another look.", fields: fieldMessages(error), values: typed(form) });
+const unread = (error: z.ZodError, form: FormData): FormState => ({ refusal: lookAgain, fields: fieldMessages(error), values: typed(form) });
 
 /** Runs it; the expected failures come back as what the form shows. */
 async function settle(form: FormData, run: () => Promise<FormState | Outcome>): Promise<FormState | Outcome | "missing"> {

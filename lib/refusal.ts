@@ -11,6 +11,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Stands above a form whose fields have messages of their own. */
+export const lookAgain = "Something needs another look.";
+
 /** What was asked for does not exist, or not for this actor: the two are never told apart. */
 export class Missing extends Error {
   override name = "Missing";

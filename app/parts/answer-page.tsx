@@ -1,10 +1,11 @@
 // An answer as readers get it. The page and the editor's preview draw this one component.
 import { DocumentText } from "@/app/parts/document-text";
+import { paragraphsOf } from "@/lib/kit/typed";
 import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
 import type { Answer } from "@/lib/publishing/answer";
 import type { Entry } from "@/lib/publishing/entries";
 import { AnswerNotes } from "./answer-notes";
-import { Names } from "./names";
+import { Names, namesOf } from "./names";
 import { Rail } from "./rail";
 
 type Props = { answer: Answer; column: PublicColumn; magazine: PublicMagazine; more: Entry[]; address: string };
@@ -43,9 +44,6 @@ export function AnswerPage({ answer, column, magazine, more, address }: Props) {
   );
 }
 
-/** A question as printed is plain text; an empty line parts its paragraphs. */
-export const paragraphsOf = (text: string) => text.split(/\n\s*\n/).filter((part) => part.trim() !== "");
-
 function More({ heading, entries }: { heading: string; entries: Entry[] }) {
   return (
     <section className="more" aria-labelledby="more">
@@ -55,7 +53,7 @@ function More({ heading, entries }: { heading: string; entries: Entry[] }) {
           <li key={entry.id}>
             {entry.kicker && <p className="kicker">{entry.kicker}</p>}
             <h3><a href={`/${entry.columnPath}/${entry.path}`}>{entry.headline}</a></h3>
-            <p className="who">{[entry.issueName, entry.bylines.map((byline) => byline.name).join(" and ")].filter(Boolean).join(" · ")}</p>
+            <p className="who">{[entry.issueName, namesOf(entry.bylines)].filter(Boolean).join(" · ")}</p>
           </li>
         ))}
       </ol>

@@ -25,3 +25,6 @@ export function sayWhen(at: Date, { locale, timeZone }: Where, now: Date): strin
   const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric";
   return new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short", year }).format(at);
 }
+
+/** The same within a sentence: "since yesterday". */
+export const sayWhenWithin = (at: Date, where: Where, now: Date): string => sayWhen(at, where, now).replace(/^(Today|Yesterday)$/, (word) => word.toLowerCase());

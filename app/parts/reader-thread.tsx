@@ -1,6 +1,6 @@
 // What the desk asked the reader, and what came back.
 import { Copy } from "./copy";
-import { sayWhen } from "./asked-line";
+import { sayWhenWithin } from "./asked-line";
 
 type Asked = { askedBy: string; body: string; askedAt: Date; reply: string | null; repliedAt: Date | null };
 
@@ -11,11 +11,11 @@ export function ReaderThread({ thread, reader, magazine, now }: { thread: Asked[
       <h2 className="lab">With the reader</h2>
       {thread.map((asked, at) => (
         <div key={at}>
-          <p className="quiet"><b>{asked.askedBy}</b> asked, {sayWhen(asked.askedAt, magazine, now).toLowerCase() === "today" ? "today" : sayWhen(asked.askedAt, magazine, now)}</p>
+          <p className="quiet"><b>{asked.askedBy}</b> asked, {sayWhenWithin(asked.askedAt, magazine, now)}</p>
           <div className="copy"><Copy text={asked.body} /></div>
           {asked.reply && asked.repliedAt ? (
             <div className="reply">
-              <p className="quiet"><b>{reader}</b> replied, {sayWhen(asked.repliedAt, magazine, now)}</p>
+              <p className="quiet"><b>{reader}</b> replied, {sayWhenWithin(asked.repliedAt, magazine, now)}</p>
               <div className="copy"><Copy text={asked.reply} /></div>
             </div>
           ) : <p className="care">No reply yet.</p>}

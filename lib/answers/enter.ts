@@ -7,8 +7,7 @@ import { questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
-import { move } from "../workflow/move";
-import { whyNot } from "../workflow/why-not";
+import { move, refuse } from "../workflow/move";
 import { addRevision } from "./add-revision";
 import type { entering } from "./answer";
 import { toCopy } from "./copy";
@@ -18,8 +17,7 @@ import { isEmpty } from "./document";
 export async function enter(actor: Person, input: z.output<typeof entering>, now = new Date()): Promise<number> {
   return db.transaction(async (tx) => {
     const situation = await hold(tx, actor, input.questionId);
-    const sentence = whyNot(actor, situation, "enter");
-    if (sentence) throw new Refusal(sentence);
+    refuse(actor, situation, "enter");
     if (!situation.assignment) throw new Refusal("Nobody is assigned to it.");
     if (isEmpty(input.document)) throw new Refusal("There is nothing to enter yet.", { document: "Write or paste the answer first." });
     const [question] = await tx.select({ asPrinted: questions.asPrinted }).from(questions).where(eq(questions.id, input.questionId));

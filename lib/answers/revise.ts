@@ -8,9 +8,8 @@ import type { Person } from "../actor";
 import { cancelSchedule } from "../questions/cancel-schedule";
 import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
-import { move } from "../workflow/move";
+import { move, refuse } from "../workflow/move";
 import type { Situation } from "../workflow/situation";
-import { whyNot } from "../workflow/why-not";
 import { addRevision } from "./add-revision";
 import type { revising } from "./answer";
 import { isEmpty, sameDocument } from "./document";
@@ -22,8 +21,7 @@ import { isEmpty, sameDocument } from "./document";
 export async function revise(actor: Person, input: z.output<typeof revising>, now = new Date()): Promise<number> {
   return db.transaction(async (tx) => {
     const situation = await hold(tx, actor, input.questionId);
-    const sentence = whyNot(actor, situation, "revise");
-    if (sentence) throw new Refusal(sentence);
+    refuse(actor, situation, "revise");
     const last = await latest(tx, situation);
     if (last.number !== input.basedOn) {
       throw new Refusal(`${last.by} saved revision ${last.number} while you were editing revision ${input.basedOn}. Open this page again: your text is kept in this browser and is offered to you beside the new one.`);

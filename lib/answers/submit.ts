@@ -7,8 +7,7 @@ import { questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
-import { move } from "../workflow/move";
-import { whyNot } from "../workflow/why-not";
+import { move, refuse } from "../workflow/move";
 import { addRevision } from "./add-revision";
 import type { submitting } from "./answer";
 import { isEmpty } from "./document";
@@ -21,8 +20,7 @@ import { isOwnDraft } from "./own-draft";
 export async function submit(actor: Person, input: z.output<typeof submitting>, now = new Date()): Promise<number> {
   return db.transaction(async (tx) => {
     const situation = await hold(tx, actor, input.questionId);
-    const sentence = whyNot(actor, situation, "submit");
-    if (sentence) throw new Refusal(sentence);
+    refuse(actor, situation, "submit");
     const [draft] = await tx.select({ document: drafts.document, version: drafts.version }).from(drafts).where(and(eq(drafts.questionId, input.questionId), isOwnDraft(input.questionId, actor.id)));
     if (!draft || isEmpty(draft.document)) throw new Refusal("There is nothing to submit yet: the page is empty.");
     if (draft.version !== input.version) throw new Refusal("The draft was saved from somewhere else since you opened this page. Open it again and read it before you submit.");

@@ -6,11 +6,9 @@ import { magazines } from "@/db/schema/magazine";
 import { contributors, people, roles } from "@/db/schema/people";
 import type { Person } from "../actor";
 import { dayIn } from "../kit/day";
-import { Refusal } from "../refusal";
+import { lookAgain, Refusal } from "../refusal";
 import type { Situation } from "../workflow/situation";
 import { type Offering, sayTerms } from "./assignment";
-
-const again = "Something needs another look.";
 
 /** Who is offered it and the terms in words. Refuses a person who is no contributor of the magazine, and a day that is past. */
 export async function checkOffer(tx: Tx, situation: Situation, input: Offering, now: Date): Promise<{ to: string; terms: string }> {
@@ -20,11 +18,11 @@ export async function checkOffer(tx: Tx, situation: Situation, input: Offering, 
     .innerJoin(contributors, eq(contributors.personId, people.id))
     .innerJoin(roles, and(eq(roles.personId, people.id), eq(roles.magazineId, situation.magazineId), eq(roles.role, "contributor")))
     .where(and(eq(people.id, input.contributorId), isNull(people.disabledAt)));
-  if (!contributor) throw new Refusal(again, { contributorId: "Choose a contributor of this magazine." });
+  if (!contributor) throw new Refusal(lookAgain, { contributorId: "Choose a contributor of this magazine." });
   const [magazine] = await tx.select({ locale: magazines.locale, timeZone: magazines.timeZone }).from(magazines).where(eq(magazines.id, situation.magazineId));
   if (!magazine) throw new Error("a question without a magazine");
   const today = dayIn(magazine.timeZone, now);
-  if (input.dueOn < today) throw new Refusal(again, { dueOn: "That day is past." });
+  if (input.dueOn < today) throw new Refusal(lookAgain, { dueOn: "That day is past." });
   return { to: contributor.name, terms: sayTerms(input, magazine.locale, today) };
 }
 

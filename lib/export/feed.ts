@@ -1,6 +1,8 @@
 // A column as RSS 2.0 with the full text of each answer. Written by hand: the specification is a page long, and every
 // string passes through one escape. https://www.rssboard.org/rss-specification
 import { escapeHtml, toHtml } from "../answers/html";
+import { paragraphsOf } from "../kit/typed";
+import { sayDate } from "../kit/wall-clock";
 import { addressOf } from "../magazine/address";
 import type { PublicColumn, PublicMagazine } from "../magazine/public";
 import type { Answer } from "../publishing/answer";
@@ -44,8 +46,8 @@ ${answer.bylines.map(({ name }) => `<dc:creator>${xml(name)}</dc:creator>`).join
 
 /** The answer as HTML: question and credit, answer, bio, where it first appeared, what was put right. */
 function body(column: PublicColumn, magazine: PublicMagazine, answer: Answer): string {
-  const question = answer.question.split(/\n\s*\n/).map((part) => `<p><em>${escapeHtml(part)}</em></p>`).join("");
-  const on = (moment: Date) => new Intl.DateTimeFormat(magazine.locale, { timeZone: magazine.timeZone, dateStyle: "long" }).format(moment);
+  const question = paragraphsOf(answer.question).map((part) => `<p><em>${escapeHtml(part)}</em></p>`).join("");
+  const on = (moment: Date) => sayDate(moment, magazine.locale, magazine.timeZone);
   const attribution = answer.issue ? `<p>${escapeHtml(column.attributionLine).replace("{issue}", () => escapeHtml(answer.issue!.name)).replace("{magazine}", () => `<em>${escapeHtml(magazine.name)}</em>`)}</p>` : "";
   const corrections = answer.corrections.map(({ at, text }) => `<p><strong>Corrected ${escapeHtml(on(at))}.</strong> ${escapeHtml(text)}</p>`).join("");
   return `${question}<p>—${escapeHtml(answer.credit)}</p>${toHtml(answer.document)}<hr>${toHtml(answer.bio)}${attribution}${corrections}`;

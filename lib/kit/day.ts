@@ -21,9 +21,9 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);
 }
 
-/** "October 2", in the magazine's language; with the year when it is not this one. */
-export function sayDay(iso: string, locale: string, today: string): string {
-  const year = iso.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric";
+/** "October 2", in the magazine's language; with the year when it is not today's, or nobody says which day it is. */
+export function sayDay(iso: string, locale: string, today?: string): string {
+  const year = iso.slice(0, 4) === today?.slice(0, 4) ? undefined : "numeric";
   return new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "long", year }).format(noon(iso));
 }
 

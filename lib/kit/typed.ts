@@ -26,3 +26,6 @@ export const neededProse = (message: string, max = 5000) => prose(max).pipe(z.st
 
 /** A row's id as a form sends it. */
 export const rowId = z.coerce.number("Choose one.").int("Choose one.").positive("Choose one.");
+
+/** The paragraphs of a plain text: a blank line parts them. */
+export const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");

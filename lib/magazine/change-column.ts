@@ -7,7 +7,7 @@ import { questions } from "@/db/schema/questions";
 import type { Actor } from "../actor";
 import { must } from "../may";
 import { unlessTaken } from "../people/taken";
-import { Missing, Refusal } from "../refusal";
+import { lookAgain, Missing, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import type { columnAsking, columnForm, columnName, columnPage } from "./column";
 import { stale } from "./stale";
@@ -30,7 +30,7 @@ export async function changeColumn(actor: Actor, magazineId: number, columnId: n
     const [column] = await tx.select().from(columns).where(and(eq(columns.id, columnId), eq(columns.magazineId, magazineId))).for("update");
     if (!column) throw new Missing("This column");
     if ("prefix" in to && to.prefix !== column.prefix && (await tx.$count(questions, eq(questions.columnId, columnId))) > 0)
-      throw new Refusal("Something needs another look.", { prefix: `Readers have references that begin with ${column.prefix}. It stays as it is.` });
+      throw new Refusal(lookAgain, { prefix: `Readers have references that begin with ${column.prefix}. It stays as it is.` });
     await tx.update(columns).set(to).where(eq(columns.id, columnId));
     await record(tx, actor, { kind: "columnChanged", at: now, magazineId, data: { what: `the ${what}`, name: "name" in to ? to.name : column.name } });
     await stale(tx, what === "name and address" ? { everything: true } : { magazineId });

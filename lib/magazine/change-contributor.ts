@@ -7,7 +7,7 @@ import { publications } from "@/db/schema/publishing";
 import type { Actor } from "../actor";
 import type { Document } from "../kit/doc";
 import { unlessTaken } from "../people/taken";
-import { Refusal } from "../refusal";
+import { lookAgain, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import type { contributorInput } from "./contributor";
 import { holdContributor } from "./hold-contributor";
@@ -24,7 +24,7 @@ export async function changeContributor(actor: Actor, { magazineId, personId, ..
   const work = db.transaction(async (tx) => {
     const contributor = await holdContributor(tx, actor, magazineId, personId);
     if (to.handle !== contributor.handle && (await tx.$count(publications, sql`${publications.bylines} @> ${JSON.stringify([{ personId }])}::jsonb`)) > 0)
-      throw new Refusal("Something needs another look.", { handle: `Published pages lead to “${contributor.handle}”. It stays as it is.` });
+      throw new Refusal(lookAgain, { handle: `Published pages lead to “${contributor.handle}”. It stays as it is.` });
     await tx.update(contributors).set(to).where(eq(contributors.personId, personId));
     // Who has no account has no other name than the printed one.
     if (contributor.email === null) await tx.update(people).set({ name: to.byline }).where(eq(people.id, personId));

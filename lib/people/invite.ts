@@ -5,7 +5,7 @@ import { db, type Tx } from "@/db/client";
 import { people, roles } from "@/db/schema/people";
 import { magazinesOf } from "../actor";
 import { neededLine, rowId } from "../kit/typed";
-import { Refusal } from "../refusal";
+import { lookAgain, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import { type Role, roleNames, roles as labels } from "../words";
 import { canMail } from "./auth";
@@ -13,8 +13,6 @@ import { beContributor } from "./contributor-row";
 import type { SignedIn } from "./person";
 import { holdMagazine, inOrder } from "./staff";
 import { unlessTaken } from "./taken";
-
-const again = "Something needs another look.";
 
 /** Ticked roles as a form sends them: none, one or several. */
 export const roleList = z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(z.enum(roleNames))).transform(inOrder);
@@ -48,10 +46,10 @@ export async function bringIn(tx: Tx, actor: SignedIn, { magazineId, name, email
 
 async function mayComeIn(tx: Tx, actor: SignedIn, magazineId: number, known: typeof people.$inferSelect): Promise<void> {
   const held = await tx.select({ magazineId: roles.magazineId }).from(roles).where(and(eq(roles.personId, known.id)));
-  if (held.some((row) => row.magazineId === magazineId)) throw new Refusal(again, { email: `${known.name} is here already. Change the roles instead.` });
-  if (known.disabledAt) throw new Refusal(again, { email: "The account with this address is disabled." });
+  if (held.some((row) => row.magazineId === magazineId)) throw new Refusal(lookAgain, { email: `${known.name} is here already. Change the roles instead.` });
+  if (known.disabledAt) throw new Refusal(lookAgain, { email: "The account with this address is disabled." });
   // Without mail nobody has proved that the address is theirs: an account made elsewhere under a colleague's address must not get in here.
   const mine = new Set(magazinesOf(actor, ["chief"]));
   if (!canMail() && !actor.isPublisher && !held.every((row) => mine.has(row.magazineId)) && known.id !== actor.id)
-    throw new Refusal(again, { email: "There is an account with this address at another magazine. Without a mail server only the publisher can bring it in." });
+    throw new Refusal(lookAgain, { email: "There is an account with this address at another magazine. Without a mail server only the publisher can bring it in." });
 }

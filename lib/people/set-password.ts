@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { people } from "@/db/schema/people";
-import { Missing, Refusal } from "../refusal";
+import { lookAgain, Missing, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import { forgive, tooMany } from "./attempts";
 import { endLinks } from "./disable";
@@ -13,8 +13,6 @@ import type { SignedIn } from "./person";
 
 export const settingPassword = z.object({ current: z.string().max(1000).default(""), password: newPassword });
 
-const again = "Something needs another look.";
-
 /**
  * Sets it. The present password is asked for, where there is one, unless the person has just come by a link from their mailbox.
  * Refuses a wrong one, too many tries, and a password that is one's own address.
@@ -22,10 +20,10 @@ const again = "Something needs another look.";
 export async function setPassword(actor: SignedIn, input: z.output<typeof settingPassword>, cameByLink: boolean, now = new Date()): Promise<void> {
   const [me] = await db.select().from(people).where(eq(people.id, actor.id));
   if (!me?.email) throw new Missing();
-  if (isTooNear(input.password, me.email)) throw new Refusal(again, { password: "Your own address is the first thing anybody would guess." });
+  if (isTooNear(input.password, me.email)) throw new Refusal(lookAgain, { password: "Your own address is the first thing anybody would guess." });
   if (me.passwordHash && !cameByLink) {
     if (await tooMany(`password:${me.email}`, 10, 15, now)) throw new Refusal("That was tried too often. Wait a quarter of an hour, then try again.");
-    if (!(await isPassword(input.current, me.passwordHash))) throw new Refusal(again, { current: "That is not your present password." });
+    if (!(await isPassword(input.current, me.passwordHash))) throw new Refusal(lookAgain, { current: "That is not your present password." });
     await forgive(`password:${me.email}`);
   }
   const passwordHash = await hashPassword(input.password);

@@ -1,5 +1,5 @@
 // What must be unique is a constraint of the database. Here its refusal becomes a sentence beside the field.
-import { Refusal } from "../refusal";
+import { lookAgain, Refusal } from "../refusal";
 
 /** The name of the unique constraint an error is about, or null (23505: PostgreSQL, appendix A). */
 export function takenBy(error: unknown): string | null {
@@ -20,6 +20,6 @@ export async function unlessTaken<T>(fields: Record<string, [field: string, sent
   } catch (error) {
     const found = fields[takenBy(error) ?? ""];
     if (!found) throw error;
-    throw new Refusal("Something needs another look.", { [found[0]]: found[1] });
+    throw new Refusal(lookAgain, { [found[0]]: found[1] });
   }
 }

@@ -2,8 +2,7 @@
 import { db } from "@/db/client";
 import type { Person } from "../actor";
 import { hold } from "../questions/hold";
-import { Refusal } from "../refusal";
-import { whyNot } from "../workflow/why-not";
+import { refuse } from "../workflow/move";
 import { layOut } from "./lay-out";
 import type { Publishing } from "./publication";
 import { putUp } from "./put-up";
@@ -12,8 +11,7 @@ import { putUp } from "./put-up";
 export async function publishNow(actor: Person, input: Publishing, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
     const situation = await hold(tx, actor, input);
-    const sentence = whyNot(actor, situation, "publishNow");
-    if (sentence) throw new Refusal(sentence);
+    refuse(actor, situation, "publishNow");
     const publicationId = await layOut(tx, actor, situation, input, now, now);
     await putUp(tx, actor, situation, publicationId, "publishNow", now);
   });

@@ -8,8 +8,7 @@ import { enqueue } from "../jobs/queue";
 import { momentOf, sayMoment } from "../kit/wall-clock";
 import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
-import { move } from "../workflow/move";
-import { whyNot } from "../workflow/why-not";
+import { move, refuse } from "../workflow/move";
 import { layOut } from "./lay-out";
 import type { scheduling } from "./publication";
 
@@ -17,8 +16,7 @@ import type { scheduling } from "./publication";
 export async function schedule(actor: Person, input: z.output<typeof scheduling>, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
     const situation = await hold(tx, actor, input);
-    const sentence = whyNot(actor, situation, "schedule");
-    if (sentence) throw new Refusal(sentence);
+    refuse(actor, situation, "schedule");
     const [magazine] = await tx.select({ timeZone: magazines.timeZone, locale: magazines.locale }).from(magazines).where(eq(magazines.id, situation.magazineId));
     const goesLiveAt = momentOf(input.goesLiveAt, magazine!.timeZone);
     if (typeof goesLiveAt === "string") throw new Refusal("That is no time to go live.", { goesLiveAt });

@@ -5,8 +5,9 @@ import { columns, magazines } from "@/db/schema/magazine";
 import { questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { magazinesOf } from "../actor";
+import { river, type Stage } from "../words";
 
-const of = (...stages: string[]) => sql<number>`count(*) filter (where ${inArray(questions.stage, stages as never)})`.mapWith(Number);
+const of = (...stages: Stage[]) => sql<number>`count(*) filter (where ${inArray(questions.stage, stages)})`.mapWith(Number);
 
 /** Each magazine at whose desk the person sits, by name, with what waits in its inbox, is under way, is in review, is published. */
 export function deskCounts(actor: Person) {
@@ -23,7 +24,7 @@ export function deskCounts(actor: Person) {
     .from(magazines)
     .leftJoin(columns, eq(columns.magazineId, magazines.id))
     // What has left the river is not counted, so that the index alone answers.
-    .leftJoin(questions, and(eq(questions.columnId, columns.id), inArray(questions.stage, ["inbox", "unassigned", "assigned", "drafting", "review", "ready", "published"])))
+    .leftJoin(questions, and(eq(questions.columnId, columns.id), inArray(questions.stage, [...river])))
     .where(inArray(magazines.id, magazinesOf(actor)))
     .groupBy(magazines.id)
     .orderBy(asc(magazines.name));

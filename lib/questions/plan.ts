@@ -7,7 +7,7 @@ import { questions } from "@/db/schema/questions";
 import type { Actor } from "../actor";
 import { rowId } from "../kit/typed";
 import { must } from "../may";
-import { Refusal } from "../refusal";
+import { lookAgain, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import { hold } from "./hold";
 
@@ -20,7 +20,7 @@ export async function plan(actor: Actor, input: z.output<typeof planning>, now =
     const { questionId, magazineId } = await hold(tx, actor, input.questionId);
     must(actor, "prepareQuestion", magazineId);
     const [issue] = input.issueId === null ? [] : await tx.select({ id: issues.id, name: issues.name }).from(issues).where(and(eq(issues.id, input.issueId), eq(issues.magazineId, magazineId)));
-    if (input.issueId !== null && !issue) throw new Refusal("Something needs another look.", { issueId: "Choose an issue of this magazine." });
+    if (input.issueId !== null && !issue) throw new Refusal(lookAgain, { issueId: "Choose an issue of this magazine." });
     const [before] = await tx.select({ issueId: questions.issueId }).from(questions).where(eq(questions.id, questionId));
     if (before?.issueId === (issue?.id ?? null)) return;
     await tx.update(questions).set({ issueId: issue?.id ?? null }).where(eq(questions.id, questionId));

@@ -6,7 +6,8 @@ import { people } from "@/db/schema/people";
 import { events } from "@/db/schema/timeline";
 import type { Person } from "../actor";
 import { type EventKind, sentence } from "../timeline/kinds";
-import type { Stage } from "../words";
+import { isInRiver, type Stage } from "../words";
+import { type Move, moves } from "../workflow/moves";
 
 export type Told = { id: number; at: Date; kind: string; who: string; sentence: string };
 
@@ -25,23 +26,11 @@ export async function storyOf(actor: Person, questionId: number): Promise<Told[]
   });
 }
 
-/** Which event brings a question into which stage of the river. */
+/** Which event brings a question into which stage of the river, as the table of moves has it. */
 const leadsTo: Partial<Record<EventKind, Stage>> = {
   received: "inbox",
-  accepted: "unassigned",
-  turnedDown: "unassigned",
-  assigned: "assigned",
-  reassigned: "assigned",
-  taken: "drafting",
-  sentBack: "drafting",
-  submitted: "review",
-  entered: "review",
-  revised: "review",
-  correctionBegun: "review",
-  approved: "ready",
-  approvedAlone: "ready",
-  published: "published",
-  corrected: "published",
+  ...Object.fromEntries(Object.values<Move>(moves).flatMap(({ event, to }) => (typeof to === "string" && to !== "same" && isInRiver(to) ? [[event, to]] : []))),
+  corrected: "published", // in place of "published" where a page was up
 };
 
 /** When the question last came into each stage, as far as the story tells. */

@@ -5,7 +5,6 @@ import { revisions } from "@/db/schema/answers";
 import { issues } from "@/db/schema/magazine";
 import { pageStands, publications } from "@/db/schema/publishing";
 import { firstIssue } from "../publishing/list-order";
-export type { Highlighted } from "./highlight";
 import { type Highlighted, mark, unmark } from "./highlight";
 
 export const perPage = 20;

@@ -20,13 +20,18 @@ type With = {
   event?: EventKind;
 };
 
+/** Throws a Refusal with the sentence why the move cannot be made; for verbs that write before they move. */
+export function refuse(actor: Actor, situation: Situation, name: MoveName): void {
+  const sentence = whyNot(actor, situation, name);
+  if (sentence) throw new Refusal(sentence);
+}
+
 /**
  * Makes the move or throws a Refusal with the sentence why not. Returns the id of the event.
  * @param situation loaded in this transaction by hold()
  */
 export async function move(tx: Tx, actor: Actor, situation: Situation, name: MoveName, { now, data, set, event }: With): Promise<number> {
-  const sentence = whyNot(actor, situation, name);
-  if (sentence) throw new Refusal(sentence);
+  refuse(actor, situation, name);
   const stage = destination(name, situation.stage);
   const stays = stage === situation.stage;
   const moved = await tx

@@ -1,5 +1,5 @@
 "use server";
-// Signing out on this device: the session's cookies go. "Sign out everywhere" is in the settings.
+// Signing out on this device: the session's cookies go. "Sign out everywhere" is on the own account's page.
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 

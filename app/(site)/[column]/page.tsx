@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import type { CSSProperties } from "react";
-import { paragraphsOf } from "@/app/parts/answer-page";
 import { Contents, countAnswers } from "@/app/parts/contents";
 import { Find, TopicRun } from "@/app/parts/find";
 import { Names } from "@/app/parts/names";
 import { Rail } from "@/app/parts/rail";
 import { type Document, paragraphs, textOf } from "@/lib/answers/document";
 import { sayDay } from "@/lib/kit/day";
+import { paragraphsOf } from "@/lib/kit/typed";
 import { addressOf } from "@/lib/magazine/address";
 import { type Answer, newestInFull } from "@/lib/publishing/answer";
 import { inIssue, issuesWithAnswers, latest, topicsWithAnswers } from "@/lib/publishing/entries";
@@ -61,7 +61,7 @@ export default async function Page({ params }: Props) {
           <section className="issue" aria-labelledby={`issue-${issue.path}`} key={issue.id}>
             <div>
               <h2 id={`issue-${issue.path}`}><a href={`/${column.path}/issues/${issue.path}`}>{issue.name}</a></h2>
-              <p>{countAnswers(issue.answers)}<br />On sale from {sayDay(issue.onSaleOn, magazine.locale, "")}</p>
+              <p>{countAnswers(issue.answers)}<br />On sale from {sayDay(issue.onSaleOn, magazine.locale)}</p>
             </div>
             <Contents entries={rest} last="page" />
           </section>

@@ -30,7 +30,7 @@ export default async function Page({ params }: Props) {
             <li key={issue.id}>
               <h2 className="ti"><a href={`/${column.path}/issues/${issue.path}`}>{issue.name}</a></h2>
               <span className="who">{countAnswers(issue.answers)}</span>
-              <span className="in">On sale from {sayDay(issue.onSaleOn, magazine.locale, "")}</span>
+              <span className="in">On sale from {sayDay(issue.onSaleOn, magazine.locale)}</span>
             </li>
           ))}
         </ol>

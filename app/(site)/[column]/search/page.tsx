@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { Find } from "@/app/parts/find";
 import { namesOf } from "@/app/parts/names";
 import { clean } from "@/lib/kit/typed";
-import { type Highlighted, perPage, searchAnswers } from "@/lib/search/answers";
+import { perPage, searchAnswers } from "@/lib/search/answers";
+import type { Highlighted } from "@/lib/search/highlight";
 import { theColumn } from "../the-column";
 
 // What people look for is nobody's to keep: made per request.

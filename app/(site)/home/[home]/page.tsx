@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { CSSProperties } from "react";
+import { namesOf } from "@/app/parts/names";
 import { SiteFrame } from "@/app/parts/site-frame";
 import { addressOf, baseOf, installationUrl } from "@/lib/magazine/address";
 import { type PublicColumn, type PublicMagazine, publicColumns } from "@/lib/magazine/public";
@@ -78,7 +79,7 @@ function ColumnBlock({ magazine, column, entries }: { magazine: PublicMagazine; 
           {entries.map((entry) => (
             <li key={entry.id}>
               <div><h4 className="ti"><a href={href(`/${column.path}/${entry.path}`)}>{entry.headline}</a></h4>{entry.deck && <p>{entry.deck}</p>}</div>
-              <span className="who">{entry.bylines.map(({ name }) => name).join(", ")}</span>
+              <span className="who">{namesOf(entry.bylines)}</span>
               <span className="in">{entry.issueName}</span>
             </li>
           ))}

@@ -68,7 +68,7 @@ function Asked({ token, question, magazine, canReply }: ReaderPage & { canReply:
           <ReplyForm token={token} />
         ) : (
           <>
-            <p className={style.quiet}>Your reply, {sayDay(dayIn(magazine.timeZone, repliedAt ?? askedAt), magazine.locale, "")}</p>
+            <p className={style.quiet}>Your reply, {sayDay(dayIn(magazine.timeZone, repliedAt ?? askedAt), magazine.locale)}</p>
             <blockquote className={style.quoted}><p className={style.copy} dir="auto">{reply}</p></blockquote>
           </>
         )}

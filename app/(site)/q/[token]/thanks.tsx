@@ -23,7 +23,7 @@ export async function Thanks({ token, question, magazine, column }: ReaderPage) 
       </header>
       <div className={style.ask}>
         <div className={style.letter}>
-          <p className={style.date}>{sayDay(day, locale, "")}</p>
+          <p className={style.date}>{sayDay(day, locale)}</p>
           <p>Dear <bdi>{question.name}</bdi>,</p>
           <p>Thank you for writing. Your question has reached the desk of {column.name}.</p>
           <div className={style.refno}>

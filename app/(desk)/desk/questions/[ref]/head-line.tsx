@@ -1,6 +1,6 @@
 // Who asked, how it came, who has it: the sentence under the slug line.
 import Link from "next/link";
-import { howItCame, sayWhen } from "@/app/parts/asked-line";
+import { howItCame, sayWhenWithin } from "@/app/parts/asked-line";
 import type { Asker, SentMessage } from "@/lib/questions/asked-by";
 import type { Sheet } from "@/lib/questions/sheet";
 
@@ -14,7 +14,7 @@ export function AskedLine({ asker, others, sheet, sent: [first], now, personId }
       {first && `${howItCame(first, magazine, now, personId)} `}
       {situation.assignment && <>With <b>{situation.assignment.contributor}</b>{issue && `, for ${issue.name}`}. </>}
       {mergedInto && <>Merged into <Link className="link" href={`/desk/questions/${mergedInto}`}>{mergedInto}</Link>. </>}
-      {situation.awaitsReader && sheet.awaitingReaderSince && <span className="care">Waiting for the reader since {sayWhen(sheet.awaitingReaderSince, magazine, now)}. </span>}
+      {situation.awaitsReader && sheet.awaitingReaderSince && <span className="care">Waiting for the reader since {sayWhenWithin(sheet.awaitingReaderSince, magazine, now)}. </span>}
     </p>
   );
 }

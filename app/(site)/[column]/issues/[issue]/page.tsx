@@ -33,7 +33,7 @@ export default async function Page({ params }: Props) {
       <header className="head plain">
         <p className="kicker">{magazine.name}</p>
         <h1>{issue.name}</h1>
-        <p className="deck">{entries.length === 0 ? "Nothing of this issue is published here yet." : `${countAnswers(entries.length)}. On sale from ${sayDay(issue.onSaleOn, magazine.locale, "")}.`}</p>
+        <p className="deck">{entries.length === 0 ? "Nothing of this issue is published here yet." : `${countAnswers(entries.length)}. On sale from ${sayDay(issue.onSaleOn, magazine.locale)}.`}</p>
       </header>
       {entries.length > 0 && <section className="list" aria-label="Contents"><Contents entries={entries} last="page" heading="h2" /></section>}
       <p className="onward"><a href={`/${column.path}/issues`}>All issues</a><a href={`/${column.path}/archive`}>All answers</a></p>
