@@ -12,7 +12,7 @@ test("a reader finds a column, its lead, and the answer with everything that bel
   await expectNoBarriers(page);
   await page.goto(answer);
   const main = page.getByRole("main");
-  await expect(main.getByRole("heading", { level: 1 })).toHaveText("The truth about carrots in the dark");
+  await expect(main.getByRole("heading", { level: 1 })).toHaveText("Carrots in the dark");
   await expect(main.getByRole("region", { name: "The question" })).toContainText("—Noreen Vasquez, Las Cruces, N.M.");
   await expect(main.getByRole("region", { name: "The answer" })).toContainText("You ate them for two stories");
   await expect(main.getByText("This article first appeared in the Winter 2027 issue of Fathom & Field.")).toBeVisible();
@@ -23,7 +23,7 @@ test("a reader finds a column, its lead, and the answer with everything that bel
   await expect(page.getByRole("contentinfo")).toContainText("@fathomandfield");
   await expect(main.getByRole("region", { name: "More from the Wardroom" }).getByRole("listitem")).toHaveCount(4);
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`${answer}$`));
-  expect(JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!)).toMatchObject({ "@type": "Article", headline: "The truth about carrots in the dark" });
+  expect(JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!)).toMatchObject({ "@type": "Article", headline: "Carrots in the dark" });
   await expectNoBarriers(page);
   await main.getByRole("link", { name: "Ruben Haddadian" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Ruben Haddadian" })).toBeVisible();
@@ -45,7 +45,7 @@ test("all answers can be searched, by word and by topic and by issue", async ({ 
   await expectNoBarriers(page);
   await page.getByRole("searchbox", { name: "Search the answers" }).fill("carrot");
   await page.getByRole("button", { name: "Search" }).click();
-  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["The truth about carrots in the dark"]);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Carrots in the dark"]);
   await expect(page.getByRole("region", { name: "What was found" }).locator("mark").first()).toHaveText(/carrots?/i);
   await expectNoBarriers(page);
   await page.goto(`/wardroom/search?q=${encodeURIComponent('<script>alert(1)</script> " & | ! :*')}`);
@@ -56,7 +56,7 @@ test("all answers can be searched, by word and by topic and by issue", async ({ 
   await expectNoBarriers(page);
   await page.goto("/wardroom/issues");
   await page.getByRole("link", { name: "Winter 2027" }).click();
-  await expect(page.getByRole("link", { name: "The truth about carrots in the dark" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Carrots in the dark" })).toBeVisible();
   await expectNoBarriers(page);
 });
 
@@ -81,7 +81,7 @@ test("machines find a feed, a sitemap and what they may fetch", async ({ page, r
   await page.goto("/wardroom");
   const read = await page.evaluate((text) => {
     const xml = new DOMParser().parseFromString(text, "application/xml");
-    const item = [...xml.querySelectorAll("item")].find((each) => each.querySelector("title")?.textContent === "The truth about carrots in the dark");
+    const item = [...xml.querySelectorAll("item")].find((each) => each.querySelector("title")?.textContent === "Carrots in the dark");
     return { broken: xml.querySelector("parsererror") !== null, link: item?.querySelector("link")?.textContent, body: item?.getElementsByTagName("content:encoded")[0]?.textContent };
   }, await feed.text());
   expect(read).toMatchObject({ broken: false, link: expect.stringMatching(/^https?:\/\/.+\/wardroom\/carrots-in-the-dark$/), body: expect.stringContaining("<p>You ate them for two stories") });
