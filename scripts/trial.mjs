@@ -15,7 +15,9 @@ export const root = join(import.meta.dirname, "..");
 /** A folder for one run; `remove()` takes it away. */
 export function makeFolder() {
   const folder = mkdtempSync(join(tmpdir(), "askdesk-"));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  process.once("exit", remove); // also when a signal cuts the run short
+  return { folder, remove };
 }
 
 /** A PostgreSQL of its own in the folder. */
