@@ -63,4 +63,3 @@ export const questionWords = (missing: string) =>
 
 /** The whole form. */
 export const asking = crediting.extend({ question: questionWords("Your question is missing."), email });
-export type Asking = z.output<typeof asking>;
