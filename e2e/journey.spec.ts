@@ -94,7 +94,8 @@ test("one question, all the way down the river", async ({ browser }) => {
     await daniel.getByRole("form", { name: "Compare revisions" }).getByLabel("compared with").selectOption({ index: 1 });
     await daniel.getByRole("button", { name: "Compare" }).click();
     await expect(daniel.locator("ins").filter({ hasText: "No bell was ever missed less." })).toBeVisible();
-    await verdict(daniel, reference, "Send back", "");
+    await daniel.goto(`/desk/questions/${reference}/review`);
+    await daniel.getByRole("button", { name: "Send back", exact: true }).click();
     await expect(daniel.getByRole("alert").filter({ hasText: /\S/ })).toBeVisible();
     await verdict(daniel, reference, "Send back", "Which lightship first, please?");
     await expect(daniel.getByText(`with ${cast.historian}`).first()).toBeVisible();
@@ -121,7 +122,6 @@ test("one question, all the way down the river", async ({ browser }) => {
 
   await test.step("a second pair of eyes approves", async () => {
     await verdict(lorraine, reference, "Approve", "");
-    await expect(lorraine.getByText(/Ready|approved/i).first()).toBeVisible();
   });
 
   await test.step("an editor schedules it, thinks better of it, and publishes", async () => {
@@ -178,7 +178,6 @@ test("one question, all the way down the river", async ({ browser }) => {
     expect((await harriet.request.get(address)).status()).toBe(200);
     await edit(daniel, reference, " In 1732.", "The year.");
     await verdict(lorraine, reference, "Approve", "");
-    await expect(lorraine.getByText(/Ready|approved/i).first()).toBeVisible();
     await daniel.goto(`/desk/questions/${reference}/publish`);
     await daniel.getByLabel("Correction").fill("An earlier version gave the year of the first lightship as 1731.");
     await daniel.getByRole("button", { name: "Publish now" }).click();

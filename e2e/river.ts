@@ -98,6 +98,7 @@ export async function verdict(page: Page, reference: string, name: "Approve" | "
   await page.goto(`/desk/questions/${reference}/review`);
   await page.getByLabel(/^A word to/).fill(note);
   await page.getByRole("button", { name, exact: true }).click();
+  await page.waitForURL(new RegExp(`/desk/questions/${reference}$`));
 }
 
 export type Printing = { headline: string; deck: string; path: string; bio: string; issue: string; topics: string[] };
