@@ -19,6 +19,23 @@ export const stages = {
 export type Stage = keyof typeof stages;
 export const stageNames = Object.keys(stages) as [Stage, ...Stage[]];
 
+/** Where a question is, within a sentence: "the question is …". */
+export const whereabouts: Record<Stage, string> = {
+  inbox: "in the inbox",
+  unassigned: "accepted and unassigned",
+  assigned: "assigned",
+  drafting: "being written",
+  review: "in review",
+  ready: "ready to be published",
+  published: "published",
+  declined: "declined",
+  merged: "merged into another",
+  passedOn: "passed on",
+  retracted: "taken back",
+  killed: "killed",
+  spam: "marked as spam",
+};
+
 /** The river itself, in order. */
 export const river = ["inbox", "unassigned", "assigned", "drafting", "review", "ready", "published"] as const satisfies readonly Stage[];
 /** Where a question rests when it has left the river. */

@@ -113,7 +113,7 @@ test("killed: the reason is kept, the offer ends; a historian or a checker canno
   await kill(ana, input, now);
   expect(await stageOf(question.id)).toBe("killed");
   expect(await ownAssignments(helen)).toEqual([]);
-  await expect(kill(ana, input, now)).rejects.toThrow("“Kill” is not possible while the question is in killed.");
+  await expect(kill(ana, input, now)).rejects.toThrow("“Kill” is not possible while the question is killed.");
 });
 
 test("a contributor who loses the role loses sight of the assignment at once", async () => {

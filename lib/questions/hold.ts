@@ -9,7 +9,7 @@ import { isScheduled, pageStands, publications } from "@/db/schema/publishing";
 import { asReference, questions } from "@/db/schema/questions";
 import type { Actor } from "../actor";
 import { Missing, Refusal } from "../refusal";
-import { stages } from "../words";
+import { whereabouts } from "../words";
 import type { Situation } from "../workflow/situation";
 import { leadingOn } from "./joined";
 import type { Held } from "./question";
@@ -26,7 +26,7 @@ export async function hold(tx: Tx, actor: Actor, held: number | Held): Promise<S
   const [row] = await tx.select({ id: questions.id }).from(questions).where(and(eq(questions.id, questionId), visibleTo(actor))).for("update");
   if (!row) throw new Missing("This question");
   const situation = await load(tx, questionId);
-  if (seen && seen !== situation.stage) throw new Refusal(`Somebody else has moved this question meanwhile: it is in ${stages[situation.stage].toLowerCase()} now. Look again before you decide.`);
+  if (seen && seen !== situation.stage) throw new Refusal(`Somebody else has moved this question meanwhile: it is ${whereabouts[situation.stage]} now. Look again before you decide.`);
   return situation;
 }
 

@@ -2,7 +2,7 @@
 import type { Actor } from "../actor";
 import { rolesIn } from "../actor";
 import type { Stage } from "../words";
-import { stages } from "../words";
+import { whereabouts } from "../words";
 import { type Move, type MoveName, type Mover, moves } from "./moves";
 import type { Situation } from "./situation";
 import { obstacles } from "./unless";
@@ -32,7 +32,7 @@ export function destination(name: MoveName, from: Stage): Stage {
 export function whyNot(actor: Actor, situation: Situation, name: MoveName): string | false {
   const move: Move = moves[name];
   if (!isFor(actor, situation.magazineId, name)) return `“${move.label}” is not yours to do.`;
-  if (!move.from.includes(situation.stage)) return `“${move.label}” is not possible while the question is in ${stages[situation.stage].toLowerCase()}.`;
+  if (!move.from.includes(situation.stage)) return `“${move.label}” is not possible while the question is ${whereabouts[situation.stage]}.`;
   for (const obstacle of move.unless) {
     const sentence = obstacles[obstacle](actor, situation);
     if (sentence) return sentence;
