@@ -14,6 +14,12 @@ async function type(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
+/** Waits until the words are selected and the editor knows: browsers say so after the key, before the next frame. */
+async function selected(page: Page, words: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 test("an offer is taken, written and submitted, through lost networks and second windows", async ({ browser }) => {
   test.slow();
   const page = await at(browser, "otherHistorian");
@@ -38,6 +44,7 @@ test("an offer is taken, written and submitted, through lost networks and second
   await test.step("bold by the keyboard alone: to the tools, along them, and back to the text", async () => {
     await type(page, " Clothier");
     await page.keyboard.press("Control+Shift+ArrowLeft");
+    await selected(page, "Clothier");
     await page.keyboard.press("Alt+F10");
     await expect(page.getByRole("button", { name: "Bold" })).toBeFocused();
     await page.keyboard.press("ArrowRight");
