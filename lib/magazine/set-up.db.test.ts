@@ -4,6 +4,7 @@ import { columns, magazines } from "@/db/schema/magazine";
 import { people, roles } from "@/db/schema/people";
 import { isPassword } from "../people/password";
 import { Missing } from "../refusal";
+import { staleChannel } from "./stale";
 import { maySetUp, setUp, settingUp } from "./set-up";
 
 const token = "printed-at-start";
@@ -23,7 +24,9 @@ test("without the token there is no set-up, whatever is sent", async () => {
   expect(await db.$count(people)).toBe(0);
 });
 
-test("ten at once make one publisher, one magazine and one column; afterwards it is gone", async () => {
+test("ten at once make one publisher, one magazine and one column, which readers find; afterwards it is gone", async () => {
+  const heard: string[] = [];
+  await db.sql.listen(staleChannel, (word) => heard.push(word));
   const tried = await Promise.allSettled(Array.from({ length: 10 }, (_, n) => setUp(form({ email: `ana${n}@example.org`, prefix: `WW${String.fromCharCode(65 + n)}`, column: `Ask ${n}` }))));
   expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   for (const one of tried) if (one.status === "rejected") expect(one.reason).toBeInstanceOf(Missing);
@@ -35,4 +38,5 @@ test("ten at once make one publisher, one magazine and one column; afterwards it
   expect(await db.select().from(magazines)).toMatchObject([{ name: "The Quarterly", handle: "the-quarterly", timeZone: "Europe/Brussels" }]);
   expect(await db.select({ path: columns.path }).from(columns)).toEqual([{ path: expect.stringMatching(/^ask-\d/) }]);
   expect(await maySetUp(token)).toBe(false);
+  await expect.poll(() => heard).toEqual(['{"everything":true}']);
 });

@@ -14,6 +14,7 @@ import { record } from "../timeline/record";
 import { columnNew, firstWords } from "./column";
 import { magazineNew, mailAddress } from "./magazine";
 import { suggestPath } from "./paths";
+import { stale } from "./stale";
 import { taken } from "./taken";
 
 export const settingUp = z
@@ -57,6 +58,7 @@ export async function setUp(input: z.output<typeof settingUp>, now = new Date())
     const actor = { kind: "person", id: person.id, name: input.name, roles: new Map() } as const;
     await record(tx, actor, { kind: "magazineMade", at: now, magazineId: magazine.id, data: { name: input.magazine } });
     await record(tx, actor, { kind: "columnMade", at: now, magazineId: magazine.id, data: { name: input.column } });
+    await stale(tx, { everything: true }); // until now readers were told that nothing is here
   });
   await unlessTaken(taken, work);
 }
