@@ -16,12 +16,12 @@ export function howItCame({ channel, receivedAt, postmarkedOn, typedInById, type
   return `Letter${postmark} ${hand ? `typed in by ${hand} on ${when}` : `received on ${when}`}.`;
 }
 
-/** "Tuesday" within the last week, else the day: for lists of what happened. */
+/** "Tuesday" within the last week, else the day: for lists of what happened, and of what is set for a day to come. */
 export function sayWhen(at: Date, { locale, timeZone }: Where, now: Date): string {
   const [day, today] = [dayIn(timeZone, at), dayIn(timeZone, now)];
   if (day === today) return "Today";
   if (day === addDays(today, -1)) return "Yesterday";
-  if (day > addDays(today, -7)) return new Intl.DateTimeFormat(locale, { timeZone, weekday: "long" }).format(at);
+  if (day > addDays(today, -7) && day < today) return new Intl.DateTimeFormat(locale, { timeZone, weekday: "long" }).format(at);
   const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric";
   return new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short", year }).format(at);
 }
