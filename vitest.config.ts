@@ -17,6 +17,7 @@ export default defineConfig({
           name: "rules",
           include: ["{app,lib,db,scripts}/**/*.test.{ts,tsx,mjs}"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          globalSetup: ["scripts/testing-workers.mjs"],
           ...patient,
         },
       },
@@ -25,7 +26,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["{app,lib,db,scripts}/**/*.db.test.ts"],
-          globalSetup: ["db/testing-template.ts"],
+          globalSetup: ["db/testing-template.ts", "scripts/testing-workers.mjs"],
           setupFiles: ["db/testing.ts"],
           pool: "forks",
           ...patient,

@@ -9,6 +9,7 @@ const root = resolve(import.meta.dirname, "..");
 const order: RegExp[][] = [
   [/^lib\/words\.ts$/],
   [/^lib\/kit\//],
+  [/^lib\/mime\//],
   [/^db\/(client|shared|all|testing|testing-template)\.ts$|^db\/schema\//],
   [/^lib\/(actor|refusal|may)\.ts$/],
   [/^lib\/jobs\/queue\.ts$/],
@@ -23,6 +24,7 @@ const order: RegExp[][] = [
   [/^lib\/reviews\//],
   [/^lib\/publishing\//],
   [/^lib\/search\//, /^lib\/export\//, /^lib\/mail\//],
+  [/^lib\/mailroom\//, /^lib\/paper\//],
   [/^lib\/jobs\//],
   [/^db\/demo\/|^db\/testing-rows\.ts$/],
   [/^(app\/|instrumentation|proxy)/],

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { run } from "./run.mjs";
 
 /** What goes into a build. Tests do not, nor do scripts. */
-const parts = ["app", "lib", "db", "public", "proxy.ts", "instrumentation.ts", "next.config.js", "tsconfig.json", "package.json", "package-lock.json"];
+const parts = ["app", "lib", "db", "public", "scripts/workers.mjs", "proxy.ts", "instrumentation.ts", "next.config.js", "tsconfig.json", "package.json", "package-lock.json"];
 const isTest = (name) => /(\.test\.tsx?|^testing.*\.ts)$/.test(name);
 
 function* filesIn(root, path) {
@@ -43,5 +43,6 @@ export async function build(root, secrets) {
     stdio: ["ignore", process.env.ASKDESK_VERBOSE ? "inherit" : "ignore", "inherit"],
     failure: "The pages could not be built. `npm run build` shows why.",
   });
+  await (await import("./workers.mjs")).bundleWorkers(root); // needs the packages
   writeFileSync(stamp(root), hash);
 }
