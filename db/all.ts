@@ -9,3 +9,5 @@ export * from "./schema/reviews";
 export * from "./schema/publishing";
 export * from "./schema/timeline";
 export * from "./schema/mail";
+export * from "./schema/mailroom";
+export * from "./schema/paper";

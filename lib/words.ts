@@ -84,7 +84,39 @@ export const themes = { quarterly: "Newsreader on white, petrol blue", almanac: 
 export type Theme = keyof typeof themes;
 export const themeNames = Object.keys(themes) as [Theme, ...Theme[]];
 
+/** By which door a mail came: fetched, delivered to our listener, handed over by a provider, or uploaded. */
+export const doors = { imap: "Fetched", smtp: "Delivered", webhook: "Handed over", upload: "Uploaded" } as const;
+export type Door = keyof typeof doors;
+export const doorNames = Object.keys(doors) as [Door, ...Door[]];
+
+/** Where a mail lies. Exactly one of these, always; none of them is a bin. */
+export const trays = {
+  sorting: "Being sorted",
+  question: "Questions",
+  thread: "Replies",
+  answer: "From historians",
+  attention: "Needs attention",
+  report: "Delivery reports",
+  automatic: "Automatic",
+  loop: "Our own letters",
+  spam: "Spam",
+  twin: "Came twice",
+  filed: "Filed away",
+} as const;
+export type Tray = keyof typeof trays;
+export const trayNames = Object.keys(trays) as [Tray, ...Tray[]];
+
+/** How far the text of a scanned page has been recognised. */
+export const recognitions = { waiting: "Waiting to be read", read: "Read", failed: "Could not be read" } as const;
+export type Recognition = keyof typeof recognitions;
+export const recognitionNames = Object.keys(recognitions) as [Recognition, ...Recognition[]];
+
+/** When a reader wants to hear from the desk. */
+export const hearings = { all: "Tell me what becomes of it", printed: "Tell me when it is answered in print", never: "Do not write to me" } as const;
+export type Hearing = keyof typeof hearings;
+export const hearingNames = Object.keys(hearings) as [Hearing, ...Hearing[]];
+
 /** What a letter out has come to. */
-export const letterStates = { waiting: "Waiting", sent: "Sent", failed: "Failed" } as const;
+export const letterStates = { waiting: "Waiting", sent: "Sent", failed: "Failed", bounced: "Came back" } as const;
 export type LetterState = keyof typeof letterStates;
 export const letterStateNames = Object.keys(letterStates) as [LetterState, ...LetterState[]];

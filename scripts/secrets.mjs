@@ -8,6 +8,8 @@ const makers = {
   NEXTAUTH_SECRET: () => randomBytes(32).toString("base64url"),
   /** Seals what forms carry for their actions: an AES-256 key in base64. */
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: () => randomBytes(32).toString("base64"),
+  /** Seals the passwords of mail servers in the database. */
+  ASKDESK_SEAL_KEY: () => randomBytes(32).toString("base64url"),
 };
 
 /** Reads the secrets kept in `path`, makes those that are missing, and lets the environment speak before them. */

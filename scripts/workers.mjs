@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 /** Name of the bundle, and the file it begins with. */
-export const workers = { "read-mail": "lib/mime/worker.ts", mailroom: "lib/mailroom/process.ts", recognise: "lib/paper/worker.ts" };
+export const workers = { "read-mail": "lib/mime/worker.ts", mailroom: "lib/jobs/mailroom-process.ts", recognise: "lib/paper/worker.ts" };
 
 /** Where the bundles lie; ASKDESK_WORKERS names another folder. */
 export const workersFolder = (root) => process.env.ASKDESK_WORKERS || join(root, ".next/workers");

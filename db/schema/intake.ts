@@ -1,9 +1,10 @@
 // What came in: the message as sent, which never changes, and who asked.
 import { sql } from "drizzle-orm";
-import { boolean, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { channelNames } from "@/lib/words";
+import { type AnyPgColumn, boolean, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { channelNames, hearingNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
 import { columns } from "./magazine";
+import { mail } from "./mailroom";
 import { bytes, people } from "./people";
 import { questions } from "./questions";
 
@@ -15,8 +16,10 @@ export const messages = pgTable(
     columnId: ref().notNull().references(() => columns.id),
     questionId: ref().notNull().references(() => questions.id),
     channel: text({ enum: channelNames }).notNull(),
-    /** The message exactly as it arrived: the form's fields as JSON, a mail's source, a letter's transcription. */
+    /** The message exactly as it arrived: the form's fields as JSON, a letter's transcription. Of a mail, the part of its text that is this question's. */
     raw: bytes().notNull(),
+    /** The mail it came as, whose raw bytes are kept there. */
+    mailId: ref().references((): AnyPgColumn => mail.id),
     /** sha-256 of what was sent, hex. */
     contentHash: text().notNull(),
     /** The sender's words, readable. */
@@ -28,10 +31,14 @@ export const messages = pgTable(
     typedInById: ref().references(() => people.id),
     /** Made per request of a form; the same token with the same content is the same message. */
     token: text(),
+    /** It was put with another question, or made one of its own: from then on it is not this question's. */
+    detachedAt: moment(),
+    detachedById: ref().references(() => people.id),
     erasedAt: moment(),
     erasedById: ref().references(() => people.id),
   },
   (t) => [
+    index("messages_mail").on(t.mailId).where(sql`${t.mailId} is not null`), // what became of a mail
     uniqueIndex("messages_token").on(t.token, t.contentHash), // a form sent twice is one message
     index("messages_words").using("gin", sql`to_tsvector('askdesk', ${t.body})`), // search by the words as sent
     index("messages_question").on(t.questionId, t.receivedAt), // the thread on the sheet
@@ -48,6 +55,8 @@ export const askers = pgTable(
     /** State, province or country, as given. */
     region: text().notNull(),
     withheld: boolean().notNull().default(false),
+    /** Which letters the reader wants. */
+    hearing: text({ enum: hearingNames }).notNull().default("all"),
     email: text(),
     postalAddress: text(),
     /** The words agreed to, exactly, and when. Null for a letter: it was sent to be printed. */

@@ -1,8 +1,10 @@
 // The outbox: letters out, written in the same transaction as the event that asks for them.
-import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { letterStateNames } from "@/lib/words";
 import { id, madeAt, moment, ref } from "../shared";
-import { magazines } from "./magazine";
+import { columns, magazines } from "./magazine";
+import { people } from "./people";
 import { questions } from "./questions";
 import { events } from "./timeline";
 
@@ -21,16 +23,59 @@ export const letters = pgTable(
     subject: text().notNull(),
     /** Plain text; `{{secret}}` stands where a secret link belongs, see `secrets`. */
     body: text().notNull(),
+    /** Without angle brackets; the same for every try. A reply names it. Null only for letters written before it was kept. */
+    messageId: text(),
+    /** What stands after the + of the reply address, so that a reply finds its question: 128 bits. Null: nobody is to reply. */
+    replyToken: text(),
+    /** An answer to a mail that came, written by nobody: held to one a day to an address. */
+    isAutomaticReply: boolean().notNull().default(false),
+    /** The mail it answers. */
+    inReplyTo: text(),
     /** The secret links, by the name that stands for each in the body; never shown on the desk. */
     secrets: jsonb().$type<Record<string, string>>().notNull().default({}),
     state: text({ enum: letterStateNames }).notNull().default("waiting"),
     tries: integer().notNull().default(0),
     lastError: text(),
     sentAt: moment(),
+    /** A delivery report came: for good, or for now. */
+    bouncedAt: moment(),
     madeAt: madeAt(),
   },
   (t) => [
     uniqueIndex("letters_once").on(t.eventId, t.kind, t.to), // a job run twice writes no second letter
-    index("letters_magazine").on(t.magazineId, t.id), // the page of letters out
+    index("letters_magazine").on(t.magazineId, t.madeAt, t.id), // the page of letters out
+    uniqueIndex("letters_message_id").on(t.messageId), // a reply, or a delivery report, finds its letter
+    uniqueIndex("letters_reply_token").on(t.replyToken), // a reply finds its letter by its address
+    index("letters_to").on(t.to, t.madeAt), // one automatic reply a day to an address; whom a report is about
+    index("letters_question").on(t.questionId, t.id).where(sql`${t.questionId} is not null`), // what was written about a question
   ],
+);
+
+/** Each time a letter was handed to the mail server, and what the server said. */
+export const letterTries = pgTable(
+  "letter_tries",
+  { id: id(), letterId: ref().notNull().references(() => letters.id), at: moment().notNull(), outcome: text({ enum: ["taken", "later", "refused", "unreachable"] }).notNull(), said: text().notNull().default("") },
+  (t) => [index("letter_tries_letter").on(t.letterId, t.id)],
+);
+
+/** A letter in a column's own words, or switched off. Without a row a letter has the words of lib/mail/letters. */
+export const letterWordings = pgTable(
+  "letter_wordings",
+  {
+    columnId: ref().notNull().references(() => columns.id),
+    kind: text().notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    isOff: boolean().notNull().default(false),
+    changedAt: moment().notNull(),
+    changedById: ref().notNull().references(() => people.id),
+  },
+  (t) => [primaryKey({ columns: [t.columnId, t.kind] })],
+);
+
+/** A letter a person of the house does not want. */
+export const unwantedLetters = pgTable(
+  "unwanted_letters",
+  { personId: ref().notNull().references(() => people.id), kind: text().notNull(), since: madeAt() },
+  (t) => [primaryKey({ columns: [t.personId, t.kind] })],
 );

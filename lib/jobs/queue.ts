@@ -10,6 +10,12 @@ export type Jobs = {
   send: { letterId: number };
   /** Put a scheduled publication before readers. */
   goLive: { publicationId: number };
+  /** Read a mail and put it where it belongs. Done by the mailroom's own process. */
+  sort: { mailId: number };
+  /** Take in the mails of an uploaded file. The mailroom's. */
+  takeIn: { importId: number };
+  /** Read the text off a scanned page. The mailroom's. */
+  recognise: { pageId: number };
   /** Sweep out what is kept for a time only. The runner asks for it every hour. */
   sweep: object;
 };

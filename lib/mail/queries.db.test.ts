@@ -20,7 +20,7 @@ test("letters are read by those who may write them, with every secret masked; si
   const { letters: read } = await lettersOut(editor, {});
   expect(read).toMatchObject([{ body: "See [private link].", to: "reader@example.org" }]);
   expect(JSON.stringify(read)).not.toContain("secret");
-  expect(await letterCounts(editor)).toEqual({ waiting: 1, sent: 0, failed: 0 });
+  expect(await letterCounts(editor)).toEqual({ waiting: 1, sent: 0, failed: 0, bounced: 0 });
   expect((await lettersOut(stranger, {})).letters).toEqual([]);
   await expect(lettersOut(checker, {})).rejects.toThrow(Missing);
   await expect(lettersOut(stranger, { magazineId: here.id })).rejects.toThrow(Missing);

@@ -50,5 +50,5 @@ export async function lettersOut(actor: Actor, filter: { magazineId?: number; st
 /** How many letters there are in each state. */
 export async function letterCounts(actor: Actor, magazineId?: number): Promise<Record<LetterState, number>> {
   const rows = await db.select({ state: letters.state, n: count() }).from(letters).where(inArray(letters.magazineId, readable(actor, magazineId))).groupBy(letters.state);
-  return { waiting: 0, sent: 0, failed: 0, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
+  return { waiting: 0, sent: 0, failed: 0, bounced: 0, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
 }

@@ -1,0 +1,59 @@
+// The law of the mailroom: the raw mail is stored and committed, then it is acknowledged. Every door leads here, and what is
+// made of the mail comes later, in the mailroom's own process: see sort.ts.
+import { and, asc, eq } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { filings, mail, mailRaw } from "@/db/schema/mailroom";
+import { enqueue } from "../jobs/queue";
+import { identityOf, rawHashOf } from "../mime/identity";
+import type { Door } from "../words";
+
+export type Came = {
+  columnId: number;
+  mailboxId?: number | null;
+  door: Door;
+  /** The bytes exactly as they came. */
+  raw: Buffer;
+  /** From SMTP; null when the door knows of none, "" for the null return path. */
+  envelopeFrom?: string | null;
+  envelopeTo?: string | null;
+  uploadedById?: number | null;
+};
+
+/** A mail as a door may speak of it. `known`: the same bytes were there already. */
+export type Taken = { mailId: number; known: boolean };
+
+/** Bytes of one piece of a raw mail. */
+const piece = 1024 * 1024;
+
+/**
+ * Stores a mail within a transaction of the door's: its cursor moves in the same one. When that has committed, and not before,
+ * the door may say that the mail was taken. The same bytes for the same column are one mail, through whichever door.
+ */
+export async function takeIn(tx: Tx, came: Came, now: Date): Promise<Taken> {
+  const { columnId, mailboxId = null, door, raw, envelopeFrom = null, envelopeTo = null, uploadedById = null } = came;
+  const rawHash = rawHashOf(raw);
+  const [written] = await tx
+    .insert(mail)
+    .values({ columnId, mailboxId, door, rawHash, identity: identityOf(raw), size: raw.length, envelopeFrom, envelopeTo, uploadedById, receivedAt: now })
+    .onConflictDoNothing()
+    .returning({ id: mail.id });
+  if (!written) {
+    const [before] = await tx.select({ id: mail.id }).from(mail).where(and(eq(mail.columnId, columnId), eq(mail.rawHash, rawHash)));
+    if (!before) throw new Error("a mail is neither new nor known");
+    return { mailId: before.id, known: true };
+  }
+  const mailId = written.id;
+  for (let part = 0; part === 0 || part * piece < raw.length; part += 1) await tx.insert(mailRaw).values({ mailId, part, bytes: raw.subarray(part * piece, (part + 1) * piece) });
+  await tx.insert(filings).values({ mailId });
+  await enqueue(tx, "sort", { mailId }, { key: `sort:${mailId}` });
+  return { mailId, known: false };
+}
+
+/** Stores a mail in a transaction of its own. */
+export const take = (came: Came, now = new Date()): Promise<Taken> => db.transaction((tx) => takeIn(tx, came, now));
+
+/** The raw bytes of a mail; null when they were erased. Whoever calls has made sure that the actor may see it. */
+export async function rawOf(mailId: number): Promise<Buffer | null> {
+  const parts = await db.select({ bytes: mailRaw.bytes }).from(mailRaw).where(eq(mailRaw.mailId, mailId)).orderBy(asc(mailRaw.part));
+  return parts.length === 0 ? null : Buffer.concat(parts.map(({ bytes }) => bytes));
+}
