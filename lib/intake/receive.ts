@@ -1,7 +1,7 @@
 // The three doors, form, email and typed-in letter, lead here: the message is kept as sent and a question begins.
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
-import { db, type Reads } from "@/db/client";
+import { db, type Reads, type Tx } from "@/db/client";
 import { askers, messages } from "@/db/schema/intake";
 import { columns } from "@/db/schema/magazine";
 import { asReference, questions } from "@/db/schema/questions";
@@ -56,47 +56,52 @@ class Twice extends Error {
  * however often and however close together it is sent; with other content it is another. Throws Missing for an unknown column.
  * @param from who is acting: the editor who typed a letter in, or the reader
  */
-export async function receive(from: Person | "reader", incoming: Incoming, now = new Date()): Promise<Received> {
+export const receive = (from: Person | "reader", incoming: Incoming, now = new Date()): Promise<Received> => once(db, from, incoming, now);
+
+/** The same within a transaction of the caller's, for what has to be written along with the question. */
+export const receiveIn = (tx: Tx, from: Person | "reader", incoming: Incoming, now: Date): Promise<Received> => once(tx, from, incoming, now);
+
+async function once(reads: Reads, from: Person | "reader", incoming: Incoming, now: Date): Promise<Received> {
   try {
-    return await keep(from, incoming, now);
+    // Within a transaction this one is a savepoint, so that a message that is there already takes its number back alone.
+    return await reads.transaction((tx) => keep(tx, from, incoming, now));
   } catch (error) {
     if (error instanceof Twice) return error.received;
     throw error;
   }
 }
 
-const keep = (from: Person | "reader", incoming: Incoming, now: Date) =>
-  db.transaction(async (tx) => {
-    // The column's row is the turnstile: whoever raises its number passes alone until commit, so numbers have no gaps or twins.
-    const [column] = await tx
-      .update(columns)
-      .set({ nextNumber: sql`${columns.nextNumber} + 1` })
-      .where(eq(columns.id, incoming.columnId))
-      .returning({ prefix: columns.prefix, number: sql<number>`${columns.nextNumber} - 1`, magazineId: columns.magazineId });
-    if (!column) throw new Missing("This column");
-    const before = await alreadyReceived(incoming, tx);
-    if (before) throw new Twice(before);
+async function keep(tx: Tx, from: Person | "reader", incoming: Incoming, now: Date): Promise<Received> {
+  // The column's row is the turnstile: whoever raises its number passes alone until commit, so numbers have no gaps or twins.
+  const [column] = await tx
+    .update(columns)
+    .set({ nextNumber: sql`${columns.nextNumber} + 1` })
+    .where(eq(columns.id, incoming.columnId))
+    .returning({ prefix: columns.prefix, number: sql<number>`${columns.nextNumber} - 1`, magazineId: columns.magazineId });
+  if (!column) throw new Missing("This column");
+  const before = await alreadyReceived(incoming, tx);
+  if (before) throw new Twice(before);
 
-    const { columnId, body, channel, raw, token, postmarkedOn, asker, consentWording } = incoming;
-    const [question] = await tx
-      .insert(questions)
-      .values({ columnId, number: column.number, slugLine: slugLine(body), asPrinted: body, receivedAt: now, stageSince: now })
-      .returning({ id: questions.id });
-    if (!question) throw new Error("the question was not written");
-    const questionId = question.id;
-    const secret = randomBytes(24).toString("base64url"); // 192 bits
-    const { magazineId } = column;
-    // The rest needs nothing of one another: sent in one go, it costs one way to the database and back.
-    await Promise.all([
-      tx.insert(messages).values({
-        columnId, questionId, channel, raw, body, token,
-        contentHash: contentHash(raw),
-        receivedAt: now,
-        postmarkedOn: postmarkedOn ?? null,
-        typedInById: from === "reader" ? null : from.id,
-      }),
-      tx.insert(askers).values({ questionId, ...asker, consentWording, consentedAt: consentWording === null ? null : now, token: secret }),
-      record(tx, from === "reader" ? { kind: "reader", questionId } : from, { kind: "received", at: now, magazineId, questionId, data: { channel, ...(from === "reader" ? {} : { how: "typed in a letter" }) } }),
-    ]);
-    return { questionId, reference: `${column.prefix}-${column.number}`, token: secret };
-  });
+  const { columnId, body, channel, raw, token, postmarkedOn, asker, consentWording } = incoming;
+  const [question] = await tx
+    .insert(questions)
+    .values({ columnId, number: column.number, slugLine: slugLine(body), asPrinted: body, receivedAt: now, stageSince: now })
+    .returning({ id: questions.id });
+  if (!question) throw new Error("the question was not written");
+  const questionId = question.id;
+  const secret = randomBytes(24).toString("base64url"); // 192 bits
+  const { magazineId } = column;
+  // The rest needs nothing of one another: sent in one go, it costs one way to the database and back.
+  await Promise.all([
+    tx.insert(messages).values({
+      columnId, questionId, channel, raw, body, token,
+      contentHash: contentHash(raw),
+      receivedAt: now,
+      postmarkedOn: postmarkedOn ?? null,
+      typedInById: from === "reader" ? null : from.id,
+    }),
+    tx.insert(askers).values({ questionId, ...asker, consentWording, consentedAt: consentWording === null ? null : now, token: secret }),
+    record(tx, from === "reader" ? { kind: "reader", questionId } : from, { kind: "received", at: now, magazineId, questionId, data: { channel, ...(from === "reader" ? {} : { how: "typed in a letter" }) } }),
+  ]);
+  return { questionId, reference: `${column.prefix}-${column.number}`, token: secret };
+}
