@@ -1,6 +1,6 @@
 // What a server does before it serves: fill an empty demo, and take jobs from then on.
 import { setTimeout as wait } from "node:timers/promises";
-import { startRunner, stopRunner } from "@/lib/jobs/runner";
+import { crews, startRunner, stopRunner } from "@/lib/jobs/runner";
 import { isDemo } from "@/lib/people/credentials";
 import { keepRenewing } from "./renew";
 import { noteSockets } from "./socket";
@@ -24,7 +24,7 @@ export async function begin(): Promise<void> {
   const url = process.env.DATABASE_URL!;
   if (isDemo()) await (await import("@/db/demo/load")).loadDemo();
   void keepRenewing(url);
-  void keepTrying("The jobs", () => startRunner(url));
+  void keepTrying("The jobs", () => startRunner(url, crews.server));
   // Next ends the process when its last request is answered; a job in hand ends meanwhile, or is let go for the next server.
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopRunner().catch(() => {}));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopRunner(crews.server).catch(() => {}));
 }

@@ -12,7 +12,7 @@ function read(path) {
 }
 
 /**
- * Takes the folder for this start. Ends a server that an earlier start left behind when it was killed.
+ * Takes the folder for this start. Ends the server and the mailroom that an earlier start left behind when it was killed.
  * @returns `{ note(facts), release() }`: notes more about this run, forgets it
  * @throws an Error with a sentence when another start is at work here
  */
@@ -24,7 +24,7 @@ export async function takeFolder(path) {
   if (isStill(earlier?.starter)) {
     throw new Error(`Askdesk already runs from this folder${earlier.address ? `, at ${earlier.address}` : ""} (process ${earlier.starter.pid}). Stop it first, or use a second checkout.`);
   }
-  if (isStill(earlier?.server)) await endProcess(earlier.server.pid);
+  for (const left of [earlier?.server, earlier?.mailroom]) if (isStill(left)) await endProcess(left.pid);
   rmSync(path, { force: true });
   const facts = { starter: identify(process.pid) };
   try {

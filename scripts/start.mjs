@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { build } from "./build.mjs";
 import { takeFolder } from "./earlier-run.mjs";
 import { install } from "./install.mjs";
+import { keepMailroom } from "./mailroom.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { identify, tryPort } from "./processes.mjs";
 import { endAll } from "./run.mjs";
@@ -75,6 +76,7 @@ async function start() {
   const setupToken = settings.isDemo || hasPeople ? null : randomBytes(24).toString("base64url");
   const env = environmentFor(settings, { url, secrets, setupToken });
   const child = await serve(root, { ...settings, env, onStart: ({ pid }) => folder.note({ server: identify(pid), address: env.ASKDESK_URL }) });
+  keepMailroom(root, { env, onStart: ({ pid }) => folder.note({ mailroom: identify(pid) }) });
   greet(settings, env);
   const code = await child.ended;
   if (!stopping) {

@@ -1,27 +1,35 @@
 // Bundles what runs beside the pages: the thread that reads mail, and the mailroom's own process. Node runs no TypeScript itself.
-import { existsSync, mkdirSync, renameSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
+import { workersFolder } from "./workers-folder.mjs";
 
 /** Name of the bundle, and the file it begins with. */
 export const workers = { "read-mail": "lib/mime/worker.ts", mailroom: "lib/jobs/mailroom-process.ts", recognise: "lib/paper/worker.ts" };
 
-/** Where the bundles lie; ASKDESK_WORKERS names another folder. */
-export const workersFolder = (root) => process.env.ASKDESK_WORKERS || join(root, ".next/workers");
+const day = 24 * 60 * 60 * 1000;
 
-/** Bundles every worker whose source is there. Packages stay packages. Each file is replaced in one step, so that a reader never sees half of one. */
+/**
+ * Bundles every worker whose source is there. Packages stay packages, and what a worker imports when it needs it becomes a
+ * piece of its own, so that nothing is in memory before. Each file is replaced in one step, so that a reader never sees half of one.
+ */
 export async function bundleWorkers(root) {
   const folder = workersFolder(root);
   mkdirSync(folder, { recursive: true });
-  await Promise.all(
-    Object.entries(workers)
-      .filter(([, entry]) => existsSync(join(root, entry)))
-      .map(async ([name, entry]) => {
-        const made = join(folder, `${name}.${process.pid}.mjs`);
-        await build({ entryPoints: [join(root, entry)], outfile: made, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", sourcemap: "inline", sourcesContent: false, logLevel: "error", tsconfig: join(root, "tsconfig.json") });
-        renameSync(made, join(folder, `${name}.mjs`));
-      }),
-  );
+  const entryPoints = Object.fromEntries(Object.entries(workers).filter(([, entry]) => existsSync(join(root, entry))).map(([name, entry]) => [name, join(root, entry)]));
+  const made = await build({
+    entryPoints, outdir: folder, entryNames: "[name]", chunkNames: "piece-[hash]", outExtension: { ".js": ".mjs" }, write: false,
+    bundle: true, splitting: true, platform: "node", format: "esm", target: "node20", packages: "external", sourcemap: "inline", sourcesContent: false, logLevel: "error", tsconfig: join(root, "tsconfig.json"),
+  });
+  // The pieces first: whoever reads a new worker finds what it asks for.
+  const isPiece = (path) => basename(path).startsWith("piece-");
+  for (const { path, contents } of made.outputFiles.toSorted((a, b) => Number(isPiece(b.path)) - Number(isPiece(a.path)))) {
+    writeFileSync(`${path}.${process.pid}`, contents);
+    renameSync(`${path}.${process.pid}`, path);
+  }
+  // Pieces of an earlier bundle may still be asked for by a process that runs; a day later by none.
+  const kept = new Set(made.outputFiles.map(({ path }) => basename(path)));
+  for (const name of readdirSync(folder)) if (name.startsWith("piece-") && !kept.has(name) && Date.now() - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0) > day) rmSync(join(folder, name), { force: true });
 }
 
 if (process.argv[1] === import.meta.filename) await bundleWorkers(join(import.meta.dirname, ".."));

@@ -1,41 +1,86 @@
-// The queue against a real PostgreSQL: what becomes of a job whose server was killed.
+// The queue against a real PostgreSQL: what becomes of a job whose process was killed.
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { enqueue } from "./queue";
-import { releaseAbandoned, startRunner, stopRunner } from "./runner";
+import { crews, releaseAbandoned, startRunner, stopRunner } from "./runner";
 
-const inHand = async () => (await db.execute<{ n: number }>(sql`select count(*)::int as n from graphile_worker.jobs where locked_by is not null`))[0]?.n;
+const inHand = async (): Promise<string[]> => (await db.execute<{ name: string }>(sql`select task_identifier as name from graphile_worker.jobs where locked_by is not null order by 1`)).map(({ name }) => name);
+const connected = async (name: string) => (await db.execute(sql`select 1 from pg_stat_activity where datname = current_database() and application_name = ${name}`)).length;
 
-async function takenByKilledServer() {
-  await db.transaction((tx) => enqueue(tx, "goLive", { publicationId: 1 }));
-  await db.execute(sql`update graphile_worker._private_jobs set locked_by = 'worker-gone', locked_at = now()`);
+/** A job of the server's and one of the mailroom's, both taken by processes that are gone. */
+async function takenByKilled() {
+  await db.execute(sql`delete from graphile_worker._private_jobs`);
+  await db.transaction(async (tx) => {
+    await enqueue(tx, "goLive", { publicationId: 1 });
+    await enqueue(tx, "sort", { mailId: 1 });
+  });
+  await db.execute(sql`update graphile_worker._private_jobs set locked_by = 'worker-' || id, locked_at = clock_timestamp()`);
 }
 
-test("the jobs of a killed server are let go when no runner is left", async () => {
-  await takenByKilledServer();
-  expect(await inHand()).toBe(1);
-  await releaseAbandoned();
-  expect(await inHand()).toBe(0);
+/** A connection by which a runner is known. */
+async function connect(name: string) {
+  const other = postgres(process.env.DATABASE_URL!, { max: 1, connection: { application_name: name } });
+  await other`select 1`;
+  return other;
+}
+
+/** The mailroom with something to do, whatever it does by now. */
+const mailroom = { ...crews.mailroom, handlers: { sort: async () => {} } };
+
+test("the jobs of a killed process are let go when none of its kind is left, whoever else is connected", async () => {
+  await takenByKilled();
+  expect(await inHand()).toEqual(["goLive", "sort"]);
+  const server = await connect("askdesk jobs");
+  await releaseAbandoned(mailroom);
+  expect(await inHand()).toEqual(["goLive"]);
+  await server.end();
+  await expect.poll(() => connected("askdesk jobs")).toBe(0);
+  const other = await connect("askdesk mailroom");
+  await releaseAbandoned(crews.server);
+  expect(await inHand()).toEqual([]);
+  await other.end();
 });
 
-test("while a runner is connected its jobs stay in its hands", async () => {
-  await takenByKilledServer();
-  const other = postgres(process.env.DATABASE_URL!, { max: 1, connection: { application_name: "askdesk jobs" } });
-  await other`select 1`;
-  await releaseAbandoned();
-  expect(await inHand()).toBeGreaterThan(0);
+test("while a runner is connected the jobs it may have taken stay in its hands", async () => {
+  const [server, other] = [await connect("askdesk jobs"), await connect("askdesk mailroom")];
+  await takenByKilled();
+  await releaseAbandoned(crews.server);
+  await releaseAbandoned(mailroom);
+  expect(await inHand()).toEqual(["goLive", "sort"]);
+  await server.end();
   await other.end();
+});
+
+test("jobs taken before any runner that is connected now came are in nobody's hands", async () => {
+  await takenByKilled();
+  const next = await connect("askdesk mailroom");
+  await releaseAbandoned(mailroom);
+  expect(await inHand()).toEqual(["goLive"]);
+  await next.end();
 });
 
 test("a runner is known to the database by its name, does what waits, sweeps every hour, and stops", async () => {
   await db.execute(sql`delete from graphile_worker._private_jobs`);
   await db.transaction((tx) => enqueue(tx, "goLive", { publicationId: 0 }));
-  await startRunner(process.env.DATABASE_URL!);
-  expect(await db.execute(sql`select 1 from pg_stat_activity where datname = current_database() and application_name = 'askdesk jobs'`)).not.toHaveLength(0);
+  await startRunner(process.env.DATABASE_URL!, crews.server);
+  expect(await connected("askdesk jobs")).toBeGreaterThan(0);
   expect(await db.execute(sql`select identifier from graphile_worker._private_known_crontabs`)).toMatchObject([{ identifier: "sweep" }]);
   await expect.poll(async () => (await db.execute(sql`select 1 from graphile_worker.jobs`)).length, { timeout: 20_000 }).toBe(0);
-  await stopRunner();
-  await expect.poll(async () => (await db.execute(sql`select 1 from pg_stat_activity where datname = current_database() and application_name = 'askdesk jobs'`)).length, { timeout: 20_000 }).toBe(0);
+  await stopRunner(crews.server);
+  await expect.poll(() => connected("askdesk jobs"), { timeout: 20_000 }).toBe(0);
+});
+
+test("each runner takes the jobs of its own kind, also when both run", async () => {
+  await db.execute(sql`delete from graphile_worker._private_jobs`);
+  await db.transaction((tx) => enqueue(tx, "sort", { mailId: 0 }));
+  await startRunner(process.env.DATABASE_URL!, crews.server);
+  await db.transaction((tx) => enqueue(tx, "goLive", { publicationId: 0 }));
+  const waiting = async () => (await db.execute<{ name: string }>(sql`select task_identifier as name from graphile_worker.jobs`)).map(({ name }) => name);
+  await expect.poll(waiting, { timeout: 20_000 }).toEqual(["sort"]);
+  await startRunner(process.env.DATABASE_URL!, mailroom);
+  await expect.poll(waiting, { timeout: 20_000 }).toEqual([]);
+  await stopRunner(mailroom);
+  await stopRunner(crews.server);
 });
