@@ -1,11 +1,11 @@
-// Bundles what runs beside the pages: the thread that reads mail, and the mailroom's own process. Node runs no TypeScript itself.
+// Bundles what runs beside the pages: the threads that read mail and pages, and the mailroom's own process. Node runs no TypeScript itself.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { workersFolder } from "./workers-folder.mjs";
 
 /** Name of the bundle, and the file it begins with. */
-export const workers = { "read-mail": "lib/mime/worker.ts", mailroom: "lib/jobs/mailroom-process.ts", recognise: "lib/paper/worker.ts" };
+export const workers = { "read-mail": "lib/mime/worker.ts", mailroom: "lib/jobs/mailroom-process.ts", recognise: "lib/paper/worker.ts", "draw-pdf": "lib/paper/pdf-worker.ts" };
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -33,6 +33,8 @@ export const paperLetters = pgTable(
     returnedById: ref().references(() => people.id),
     /** Raised by each save, so that two people never overwrite one another. */
     version: integer().notNull().default(1),
+    savedById: ref().references(() => people.id),
+    savedAt: moment(),
     questionId: ref().references(() => questions.id),
     setAsideAt: moment(),
   },

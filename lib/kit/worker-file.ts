@@ -2,4 +2,4 @@
 import { join } from "node:path";
 
 /** The file of a worker, by the name of its bundle. */
-export const workerFile = (name: "read-mail" | "recognise"): string => join(process.env.ASKDESK_WORKERS || join(/* turbopackIgnore: true */ process.cwd(), ".next/workers"), `${name}.mjs`);
+export const workerFile = (name: "read-mail" | "recognise" | "draw-pdf"): string => join(process.env.ASKDESK_WORKERS || join(/* turbopackIgnore: true */ process.cwd(), ".next/workers"), `${name}.mjs`);

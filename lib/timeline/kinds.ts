@@ -64,6 +64,13 @@ export const kinds = {
   personSignedOut: (d) => `signed ${word(d, "name")} out everywhere.`,
   linkMade: (d) => `made a sign-in link to hand over to ${word(d, "name")}.`,
   contributorChanged: (d) => `changed what is printed about ${word(d, "name")}.`,
+  letterPutIn: (d) => `put a letter of ${d.pages === 1 ? "one page" : `${word(d, "pages")} pages`} in the tray.`,
+  letterSetAside: (d) => `set the letter${word(d, "name") ? ` of ${word(d, "name")}` : ""} aside.`,
+  letterTakenBack: (d) => `took the letter${word(d, "name") ? ` of ${word(d, "name")}` : ""} back into the tray.`,
+  originalsReturned: (d) => `sent back what belongs to the reader${said(d, "originals")}`,
+  originalsNotReturned: (d) => `found that this has not gone back yet${said(d, "originals")}`,
+  wroteByPost: (d) => `wrote to the reader by post${said(d, "body")}`,
+
   passwordSet: () => "set a new password.",
   signedIn: () => "signed in.",
   signInFailed: (d) => `tried to sign in as ${word(d, "email")}.`,
