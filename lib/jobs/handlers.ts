@@ -16,4 +16,6 @@ export const ofServer = {
 } satisfies Handlers;
 
 /** Reading mail and pages takes strength, so the mailroom's own process does it. */
-export const ofMailroom = {} satisfies Handlers;
+export const ofMailroom = {
+  recognise: async (payload, now) => (await import("../paper/recognise")).recognise(payload, now),
+} satisfies Handlers;

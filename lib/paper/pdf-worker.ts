@@ -12,7 +12,7 @@ export type Drawn = { of: number } | { image: Uint8Array; width: number; height:
 /** A page in points is drawn at up to 300 dots to the inch. */
 const finest = 300 / 72;
 const parts = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-const say = (word: Drawn) => parentPort?.postMessage(word);
+const say = (word: Drawn) => parentPort?.postMessage(word, []);
 
 async function draw({ content, pages, longestEdge, pixels }: Drawing): Promise<void> {
   const pdf = await getDocument({

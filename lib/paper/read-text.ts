@@ -54,7 +54,8 @@ async function readOne(image: Buffer, timeout: number): Promise<string | null> {
     const gone = () => settle({ failed: true });
     const timer = setTimeout(() => void stopReadingText().then(gone), timeout);
     reader.on("message", settle).on("exit", gone);
-    reader.postMessage(new Uint8Array(image));
+    const copy = new Uint8Array(image);
+    reader.postMessage(copy, [copy.buffer]);
   });
   resting = setTimeout(() => void stopReadingText(), idle).unref();
   if ("failed" in answer || answer.confidence < leastConfidence || !/\p{L}{2}/u.test(answer.text)) return null;

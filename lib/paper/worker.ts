@@ -20,5 +20,5 @@ parentPort?.on("message", (image: Uint8Array) => {
       ({ data: { text, confidence } }): ReadPage => ({ text, confidence }),
       (): ReadPage => ({ failed: true }),
     )
-    .then((read) => parentPort?.postMessage(read));
+    .then((read) => parentPort?.postMessage(read, []));
 });
