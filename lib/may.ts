@@ -15,6 +15,8 @@ const table = {
   seeReaderAddress: ["chief", "editor"],
   /** Write to a reader and read the letters out. */
   writeLetters: ["chief", "editor"],
+  /** Read the mail that came and say what becomes of it. */
+  handleMail: ["chief", "editor"],
   /** Edit contributors' bios and photos. */
   editContributors: ["chief", "editor"],
   /** Change the magazine, its columns, issues, topics and standing elements. */

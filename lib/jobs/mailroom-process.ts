@@ -2,6 +2,7 @@
 // `npm start` beside the server, or alone by `npm run mailroom`.
 import { setTimeout as wait } from "node:timers/promises";
 import { closeDatabase, isDatabaseAway } from "@/db/client";
+import { listen, listeningFrom, stopListening } from "../mailroom/listen";
 import { crews, startRunner, stopRunner } from "./runner";
 
 /** What runs in the mailroom, each with its end. */
@@ -10,7 +11,17 @@ type Work = { what: string; start: () => Promise<unknown>; stop: () => Promise<u
 const databaseUrl = process.env.DATABASE_URL;
 if (!databaseUrl) throw new Error("DATABASE_URL is not set");
 
-const works: Work[] = [{ what: "The mailroom's jobs", start: () => startRunner(databaseUrl, crews.mailroom), stop: () => stopRunner(crews.mailroom) }];
+const listeners: Awaited<ReturnType<typeof listen>>[] = [];
+
+/** Listens on every port the environment names, each once however often this is tried. */
+async function startListening(): Promise<void> {
+  for (const listening of listeningFrom(process.env).slice(listeners.length)) listeners.push(await listen(listening));
+}
+
+const works: Work[] = [
+  { what: "The mailroom's jobs", start: () => startRunner(databaseUrl, crews.mailroom), stop: () => stopRunner(crews.mailroom) },
+  { what: "The listener", start: startListening, stop: () => Promise.all(listeners.map(stopListening)) },
+];
 
 const stopping = new AbortController();
 

@@ -8,6 +8,9 @@ function key(): Buffer {
   return createHash("sha256").update(secret).digest();
 }
 
+/** True when there is a key to seal with. */
+export const canSeal = (): boolean => (process.env.ASKDESK_SEAL_KEY ?? "").length >= 32;
+
 /** Seals a text for a purpose; it opens again for the same purpose only. */
 export function seal(text: string, purpose: string): string {
   const nonce = randomBytes(12);

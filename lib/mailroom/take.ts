@@ -17,6 +17,11 @@ export type Came = {
   envelopeFrom?: string | null;
   envelopeTo?: string | null;
   uploadedById?: number | null;
+  /**
+   * When the mail is larger than a door lets in: `raw` is then its head alone, and this says how large it is and, in sentences,
+   * where the rest lies. Such a mail is not sorted; it waits in the tray of those that need attention.
+   */
+  cut?: { size: number; why: string[] };
 };
 
 /** A mail as a door may speak of it. `known`: the same bytes were there already. */
@@ -30,11 +35,11 @@ const piece = 1024 * 1024;
  * the door may say that the mail was taken. The same bytes for the same column are one mail, through whichever door.
  */
 export async function takeIn(tx: Tx, came: Came, now: Date): Promise<Taken> {
-  const { columnId, mailboxId = null, door, raw, envelopeFrom = null, envelopeTo = null, uploadedById = null } = came;
+  const { columnId, mailboxId = null, door, raw, envelopeFrom = null, envelopeTo = null, uploadedById = null, cut } = came;
   const rawHash = rawHashOf(raw);
   const [written] = await tx
     .insert(mail)
-    .values({ columnId, mailboxId, door, rawHash, identity: identityOf(raw), size: raw.length, envelopeFrom, envelopeTo, uploadedById, receivedAt: now })
+    .values({ columnId, mailboxId, door, rawHash, identity: identityOf(raw), size: cut?.size ?? raw.length, envelopeFrom, envelopeTo, uploadedById, receivedAt: now })
     .onConflictDoNothing()
     .returning({ id: mail.id });
   if (!written) {
@@ -44,8 +49,8 @@ export async function takeIn(tx: Tx, came: Came, now: Date): Promise<Taken> {
   }
   const mailId = written.id;
   for (let part = 0; part === 0 || part * piece < raw.length; part += 1) await tx.insert(mailRaw).values({ mailId, part, bytes: raw.subarray(part * piece, (part + 1) * piece) });
-  await tx.insert(filings).values({ mailId });
-  await enqueue(tx, "sort", { mailId }, { key: `sort:${mailId}` });
+  await tx.insert(filings).values(cut ? { mailId, tray: "attention", why: cut.why } : { mailId });
+  if (!cut) await enqueue(tx, "sort", { mailId }, { key: `sort:${mailId}` });
   return { mailId, known: false };
 }
 

@@ -71,6 +71,12 @@ export const kinds = {
   originalsNotReturned: (d) => `found that this has not gone back yet${said(d, "originals")}`,
   wroteByPost: (d) => `wrote to the reader by post${said(d, "body")}`,
 
+  mailboxMade: (d) => `added the mailbox ${word(d, "address")}.`,
+  mailboxChanged: (d) => `changed the mailbox ${word(d, "address")}.`,
+  mailboxDisabled: (d) => `disabled the mailbox ${word(d, "address")}.`,
+  mailboxEnabled: (d) => `enabled the mailbox ${word(d, "address")} again.`,
+  hookSecretMade: (d) => `made a secret for handing mail over to ${word(d, "address")}.`,
+  hookSecretEnded: (d) => `ended the secret for handing mail over to ${word(d, "address")}.`,
   passwordSet: () => "set a new password.",
   signedIn: () => "signed in.",
   signInFailed: (d) => `tried to sign in as ${word(d, "email")}.`,
