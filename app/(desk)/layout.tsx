@@ -22,6 +22,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       ...counts,
       role: roles[deskRoles.find((role) => held.has(role)) ?? "checker"],
       letters: may(actor, "writeLetters", id),
+      paper: may(actor, "typeInLetter", id),
       settings: may(actor, "editContributors", id),
       log: may(actor, "readLog", id),
     };

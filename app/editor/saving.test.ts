@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fromCopy } from "@/lib/answers/copy";
-import { makeSaving, type Save, type SaveAnswer, type Written } from "./saving";
+import { makeSaving, ofDraft, type Save, type SaveAnswer, type Written } from "./saving";
 
 const text = (copy: string): Written => ({ document: fromCopy(copy), notes: "" });
 
@@ -18,6 +18,7 @@ function set(answers: (SaveAnswer | Error)[] = []) {
     return answer;
   };
   const saving = makeSaving({
+    kind: ofDraft,
     written: text("First."),
     version,
     savedAt: null,

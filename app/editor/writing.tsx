@@ -4,7 +4,7 @@ import { createContext, type ReactNode, type RefObject, useCallback, useContext,
 import { join } from "@/lib/answers/join";
 import { type Kept, keptCopies } from "./kept";
 import { useOffers } from "./offers";
-import { makeSaving, type Save, type Saving, type SavingState, type Written } from "./saving";
+import { makeSaving, ofDraft, type Save, type Saving, type SavingState, type Written } from "./saving";
 import type { SurfaceHandle } from "./surface";
 
 export type Draft = Written & { version: number; savedAt: string | null };
@@ -58,6 +58,7 @@ export function WritingProvider({ draft, keep, save, children }: { draft: Draft;
   useEffect(() => {
     const copies = keptCopies(keep);
     const made = makeSaving({
+      kind: ofDraft,
       written: latest.current,
       version: first.version,
       savedAt: first.savedAt === null ? null : new Date(first.savedAt),

@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 import { signOut } from "@/app/(door)/sign-in/sign-out";
 
 /** One magazine as its desk sees it. Plain figures and words: all of this goes to the browser. */
-export type Desk = { handle: string; name: string; role: string; inbox: number; underWay: number; inReview: number; published: number; letters: boolean; settings: boolean; log: boolean };
+export type Desk = { handle: string; name: string; role: string; inbox: number; underWay: number; inReview: number; published: number; letters: boolean; paper: boolean; settings: boolean; log: boolean };
 type Place = { href: string; label: string; count?: number };
 
 const total = (desks: Desk[], key: "inbox" | "underWay" | "inReview" | "published") => desks.reduce((sum, desk) => sum + desk[key], 0);
@@ -19,6 +19,7 @@ function placesOf(desks: Desk[], isPublisher: boolean, writes: boolean): Place[]
     seated && { href: "/desk/questions", label: "Questions", count: total(desks, "underWay") },
     seated && { href: "/desk/reviews", label: "Reviews", count: total(desks, "inReview") },
     seated && { href: "/desk/answers", label: "Answers", count: total(desks, "published") },
+    desks.some((desk) => desk.paper) && { href: "/desk/paper", label: "Letter tray" },
     desks.some((desk) => desk.letters) && { href: "/desk/letters", label: "Letters out" },
     (isPublisher || desks.some((desk) => desk.settings)) && { href: "/desk/settings", label: "Settings" },
     desks.some((desk) => desk.log) && { href: "/desk/log", label: "Log" },
@@ -75,7 +76,7 @@ export function Places({ desks, name, isPublisher, writes }: { desks: Desk[]; na
 function Switcher({ desks, chosen, place }: { desks: Desk[]; chosen: Desk | undefined; place: string }) {
   const [only] = desks;
   if (desks.length <= 1) return <Link className="plate" href="/desk">{only?.name ?? "Askdesk"}</Link>;
-  const base = ["/desk/inbox", "/desk/questions", "/desk/reviews", "/desk/answers", "/desk/letters", "/desk/settings", "/desk/log"].includes(place) ? place : "/desk/inbox";
+  const base = ["/desk/inbox", "/desk/questions", "/desk/reviews", "/desk/answers", "/desk/paper", "/desk/letters", "/desk/settings", "/desk/log"].includes(place) ? place : "/desk/inbox";
   const waiting = (count: number) => count > 0 && <span aria-label={`${count} in the inbox`}>{count}</span>;
   return (
     <details className="mags">

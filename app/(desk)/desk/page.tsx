@@ -7,6 +7,7 @@ import { requestTime } from "@/app/now";
 import { magazinesOf } from "@/lib/actor";
 import { inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
 import { listAddress, listFilter } from "@/lib/questions/list-filter";
+import { trayCounts } from "@/lib/paper/queries";
 import { type Waiting, waiting } from "@/lib/questions/waiting";
 import style from "./waits.module.css";
 
@@ -22,7 +23,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const { magazine } = await searchParams;
   const chosen = typeof magazine === "string" ? magazine : undefined;
   const seated = magazinesOf(actor).length > 0;
-  const lines = seated ? sentences(await waiting(actor, chosen, requestTime()), chosen) : [];
+  const now = requestTime();
+  const [desk, paper] = seated ? await Promise.all([waiting(actor, chosen, now), trayCounts(actor, chosen, now)]) : [];
+  const lines = desk && paper ? [...sentences(desk, chosen), ...onPaper(paper, chosen)] : [];
   return (
     <main className="page" id="main">
       <h1>What waits</h1>
@@ -50,6 +53,16 @@ function sentences(w: Waiting, magazine: string | undefined): Line[] {
     w.writing > 0 && { key: "writing", href: list("questions", { stage: "drafting" }), sentence: `${upper(count(w.writing, "answer is", "answers are"))} being written.` },
     w.late > 0 && { key: "late", href: list("questions", { overdue: "yes" }), sentence: `${upper(count(w.late, "historian’s day is", "historians’ days are"))} past.`, more: <span className="late">Write, or offer it to another.</span> },
     w.ready > 0 && { key: "ready", href: list("questions", { stage: "ready" }), sentence: `${upper(count(w.ready, "answer is", "answers are"))} approved.`, more: w.scheduled > 0 && `${upper(said(w.scheduled))} ${w.scheduled === 1 ? "has" : "have"} a time to go live.` },
+  ];
+  return lines.filter((line): line is Line => Boolean(line));
+}
+
+/** Letters from the post that wait to be typed, and what belongs to their senders. */
+function onPaper({ waiting: letters, originals, overdue }: Awaited<ReturnType<typeof trayCounts>>, magazine: string | undefined): Line[] {
+  const tray = (list: Record<string, string>) => `/desk/paper?${new URLSearchParams({ ...list, ...(magazine ? { magazine } : {}) })}`.replace(/\?$/, "");
+  const lines: (Line | false)[] = [
+    letters > 0 && { key: "tray", href: tray({}), sentence: `${upper(count(letters, "letter waits", "letters wait"))} in the tray to be typed.` },
+    originals > 0 && { key: "originals", href: tray({ list: "originals" }), sentence: `${upper(count(originals, "letter has", "letters have"))} originals that belong to the sender.`, more: overdue > 0 && <span className="late">{upper(said(overdue))} should have gone back by now.</span> },
   ];
   return lines.filter((line): line is Line => Boolean(line));
 }

@@ -41,7 +41,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       <section className="list" aria-label="Inbox">
         <InboxHead filter={filter} counts={counts} columns={columns} />
         <InboxRows rows={rows} more={more} filter={filter} open={open} now={now} severalColumns={columns.length > 1 && !filter.column} />
-        {magazinesWhere(actor, "typeInLetter").length > 0 && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link></p>}
+        {magazinesWhere(actor, "typeInLetter").length > 0 && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link> <Link className="b" href="/desk/paper">Letter tray</Link></p>}
       </section>
       <ReadingPane actor={actor} sheet={sheet} filter={filter} search={search} now={now} />
       <Keys open={open} />

@@ -9,8 +9,10 @@ import { type Moved, MoveForm, type Wordy } from "@/app/parts/move-form";
 import { MovesBar } from "@/app/parts/moves-bar";
 import { type NextMove, obstacleTo } from "@/app/parts/next-moves";
 import { ReaderThread } from "@/app/parts/reader-thread";
+import { Scans } from "@/app/parts/scans";
 import type { Person } from "@/lib/actor";
 import { may } from "@/lib/may";
+import { lettersOf } from "@/lib/paper/queries";
 import { ageOf } from "@/lib/questions/age";
 import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
@@ -21,7 +23,7 @@ import { whyNot } from "@/lib/workflow/why-not";
 export async function Reading({ actor, sheet, filter, move, into, did, now }: { actor: Person; sheet: Sheet; filter: InboxFilter; move?: Wordy; into?: string; did: ReactNode; now: Date }) {
   const { situation, magazine } = sheet;
   const { questionId, reference, magazineId } = situation;
-  const [[asker], sent, thread, similar] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), similarTo(questionId, magazineId)]);
+  const [[asker], sent, thread, similar, letters] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), similarTo(questionId, magazineId), lettersOf(actor, questionId)]);
   const here = (more: { move?: Wordy; into?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
   const of: Moved = { questionId, reference, stage: situation.stage, inbox: inboxAddress(filter, { after: filter.after }) };
   const decides = !whyNot(actor, situation, "accept");
@@ -53,6 +55,7 @@ export async function Reading({ actor, sheet, filter, move, into, did, now }: { 
             <div className="copy" key={at}>{message.erasedAt ? <p className="quiet">These words were erased at their sender’s request.</p> : <Copy text={message.body} />}</div>
           ))}
         </div>
+        <Scans letters={letters} magazine={magazine} now={now} />
         {asker && (asker.hasEmail || asker.hasPostalAddress) && may(actor, "seeReaderAddress", magazineId) && <AddressField questionId={questionId} />}
         <ReaderThread thread={thread} reader={asker?.name || "The reader"} magazine={magazine} now={now} />
         <AskedBefore similar={similar} of={decides ? of : undefined} />

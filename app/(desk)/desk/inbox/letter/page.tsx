@@ -23,6 +23,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
     <main className="page" id="main">
       <p className="crumb"><Link href="/desk/inbox">Inbox</Link></p>
       <h1>Type in a letter</h1>
+      <p className="facts">With a scan or photograph of it, begin in the <Link className="link" href="/desk/paper">letter tray</Link>: there the page stands beside what is typed.</p>
       <ActionForm action={typeInLetter} label="Type in a letter" className={style.letter}>
         <input type="hidden" name="token" value={letterToken()} />
         <Field name="columnId" label="Column" options={options} defaultValue={String(chosen?.id)} />

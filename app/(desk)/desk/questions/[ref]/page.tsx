@@ -9,12 +9,14 @@ import { isWordy, type Moved, MoveForm } from "@/app/parts/move-form";
 import { isYours, obstacleTo } from "@/app/parts/next-moves";
 import { PressKeys } from "@/app/parts/press-keys";
 import { ReaderThread } from "@/app/parts/reader-thread";
+import { Scans } from "@/app/parts/scans";
 import { StageLine } from "@/app/parts/stage-line";
 import { Story } from "@/app/parts/story";
 import { WhatNext } from "@/app/parts/what-next";
 import { standingOffer } from "@/lib/assignments/queries";
 import { dayIn } from "@/lib/kit/day";
 import { may } from "@/lib/may";
+import { lettersOf } from "@/lib/paper/queries";
 import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
 import { open } from "@/lib/questions/open";
 import { choicesOf, type Sheet, sheetOf } from "@/lib/questions/sheet";
@@ -41,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { questionId, reference, magazineId, stage } = situation;
   const now = requestTime();
   if (sheet.unread) await open(actor, situation, now);
-  const [askers, sent, thread, story, offer, choices, similar, search] = await Promise.all([
+  const [askers, sent, thread, story, offer, choices, similar, letters, search] = await Promise.all([
     askedBy(questionId),
     wordsSent(questionId),
     askedOfReader(questionId),
@@ -49,6 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
     standingOffer(questionId),
     choicesOf(magazineId, dayIn(magazine.timeZone, now)),
     stage === "inbox" || stage === "unassigned" ? similarTo(questionId, magazineId) : [],
+    lettersOf(actor, questionId),
     searchParams,
   ]);
   const [asker, ...others] = askers;
@@ -67,6 +70,7 @@ export default async function Page({ params, searchParams }: Props) {
       <div className="two-up">
         <div>
           <Words sheet={sheet} asker={asker} sent={sent} editing={search.edit === "words"} mayEdit={mayEdit} />
+          <Scans letters={letters} magazine={magazine} now={now} />
           <AlsoAsked others={others} sent={sent} questionId={questionId} />
           <ReaderThread thread={thread} reader={asker?.name || "The reader"} magazine={magazine} now={now} />
           <AskedBefore similar={similar} of={whyNot(actor, situation, "merge") ? undefined : of} />

@@ -1,6 +1,7 @@
 // Where the writing surface saves. A route rather than an action: a save must go out while a page is being left, must not
 // wait behind other actions, and must not draw the page anew under the writer's hands.
 import { bodyWithin } from "@/app/body";
+import { isOurJson } from "@/app/ours";
 import { saving } from "@/lib/answers/answer";
 import { saveDraft } from "@/lib/answers/save-draft";
 import { ownAssignment } from "@/lib/assignments/queries";
@@ -12,15 +13,8 @@ const longest = 2_000_000;
 
 const refused = (status: number, refusal: string) => Response.json({ refusal }, { status });
 
-/** Only our own pages may save: another site can make a browser send a form, but not JSON from this origin. */
-function isOurs(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  return request.headers.get("content-type") === "application/json" && origin !== null && URL.canParse(origin) && new URL(origin).host === host;
-}
-
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  if (!isOurs(request)) return refused(403, "This save did not come from the desk’s own page.");
+  if (!isOurJson(request)) return refused(403, "This save did not come from the desk’s own page.");
   const actor = await currentPerson();
   if (!actor) return refused(401, "You have been signed out. Sign in in another tab; what you typed is still here.");
   const body = await bodyWithin(request, longest);

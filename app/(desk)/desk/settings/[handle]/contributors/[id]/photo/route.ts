@@ -1,5 +1,6 @@
 // Takes a photograph. A route of its own, because an upload is larger than an action takes; the form works without JavaScript.
 import type { NextRequest } from "next/server";
+import { isOurForm } from "@/app/ours";
 import { isDatabaseAway } from "@/db/client";
 import { rowId } from "@/lib/kit/typed";
 import { largestUpload, portraitProblems, readPortrait } from "@/lib/magazine/portrait";
@@ -17,8 +18,7 @@ export async function POST(request: NextRequest, { params }: { params: Promise<{
   if (!/^\d{1,15}$/.test(id)) return nothing();
   const page = `/desk/settings/${encodeURIComponent(handle)}/contributors/${encodeURIComponent(id)}`;
   const back = (word: Record<string, string>) => new Response(null, { status: 303, headers: { Location: `${page}?${new URLSearchParams(word)}#photo`, "Cache-Control": "no-store" } });
-  // The session's cookie is not sent along from other sites (SameSite=Lax); browsers say where a form comes from all the same.
-  if (!["same-origin", "none", null].includes(request.headers.get("sec-fetch-site"))) return new Response("Send the form from the desk.", { status: 403 });
+  if (!isOurForm(request)) return new Response("Send the form from the desk.", { status: 403 });
   try {
     const actor = await currentPerson();
     if (!actor) return new Response(null, { status: 303, headers: { Location: `/sign-in?to=${encodeURIComponent(page)}` } });
