@@ -9,6 +9,7 @@ import type { Person } from "../actor";
 import { Missing } from "../refusal";
 import { record } from "../timeline/record";
 import type { Channel } from "../words";
+import { longestQuestion } from "./asking";
 import { slugLine } from "./slug-line";
 
 export type Incoming = {
@@ -21,10 +22,18 @@ export type Incoming = {
   asker: { name: string; town: string; region: string; withheld: boolean; email: string | null; postalAddress: string | null };
   /** The words agreed to, exactly as shown; null for a paper letter, which was sent to be printed. */
   consentWording: string | null;
-  /** Of one showing of a form, or a mail's Message-ID: with the same content again it is the same message. */
+  /** Of one showing of a form, or of one mail: with the same content again it is the same message. */
   token: string;
   /** Of a paper letter. */
   postmarkedOn?: string | null;
+  /** The mail it came as; when that came, where it is not now; and which of its words begin the question as printed, where not all. */
+  mailId?: number | null;
+  receivedAt?: Date;
+  said?: string;
+  /** How a person of the desk made a question of it: "made it a question". */
+  how?: string;
+  /** False: no receipt is to be written, because nobody, or nobody known for certain, waits for one. */
+  receipt?: boolean;
 };
 
 /** A question as its sender may know it. `token` is the secret of the status page. */
@@ -82,10 +91,12 @@ async function keep(tx: Tx, from: Person | "reader", incoming: Incoming, now: Da
   const before = await alreadyReceived(incoming, tx);
   if (before) throw new Twice(before);
 
-  const { columnId, body, channel, raw, token, postmarkedOn, asker, consentWording } = incoming;
+  const { columnId, body, channel, raw, token, postmarkedOn, asker, consentWording, mailId, receivedAt = now, receipt } = incoming;
+  // No form can edit more than a form takes; the message keeps the whole.
+  const asPrinted = [...(incoming.said || body)].slice(0, longestQuestion).join("");
   const [question] = await tx
     .insert(questions)
-    .values({ columnId, number: column.number, slugLine: slugLine(body), asPrinted: body, receivedAt: now, stageSince: now })
+    .values({ columnId, number: column.number, slugLine: slugLine(asPrinted), asPrinted, receivedAt, stageSince: now })
     .returning({ id: questions.id });
   if (!question) throw new Error("the question was not written");
   const questionId = question.id;
@@ -94,14 +105,14 @@ async function keep(tx: Tx, from: Person | "reader", incoming: Incoming, now: Da
   // The rest needs nothing of one another: sent in one go, it costs one way to the database and back.
   await Promise.all([
     tx.insert(messages).values({
-      columnId, questionId, channel, raw, body, token,
+      columnId, questionId, channel, raw, body, token, receivedAt,
       contentHash: contentHash(raw),
-      receivedAt: now,
       postmarkedOn: postmarkedOn ?? null,
-      typedInById: from === "reader" ? null : from.id,
+      mailId: mailId ?? null,
+      typedInById: from === "reader" || channel !== "letter" ? null : from.id,
     }),
     tx.insert(askers).values({ questionId, ...asker, consentWording, consentedAt: consentWording === null ? null : now, token: secret }),
-    record(tx, from === "reader" ? { kind: "reader", questionId } : from, { kind: "received", at: now, magazineId, questionId, data: { channel, ...(from === "reader" ? {} : { how: "typed in a letter" }) } }),
+    record(tx, from === "reader" ? { kind: "reader", questionId } : from, { kind: "received", at: now, magazineId, questionId, data: { channel, ...(from === "reader" ? {} : { how: incoming.how ?? "typed in a letter" }), ...(receipt === false ? { receipt } : {}) } }),
   ]);
   return { questionId, reference: `${column.prefix}-${column.number}`, token: secret };
 }
