@@ -6,8 +6,8 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/,
 /** Hashes and texts by chance take their time on a busy machine; no test waits for the limit. */
 const patient = { testTimeout: 30_000, hookTimeout: 30_000 };
 
-// Two kinds of test: "rules" are pure and need nothing; "database" run against a real PostgreSQL whose
-// address stands in TEST_DATABASE_URL. Each database test file gets a database of its own (db/testing.ts).
+// Three kinds of test: "rules" are pure and need nothing; "database" run against a real PostgreSQL whose
+// address stands in TEST_DATABASE_URL, and each file of them gets a database of its own (db/testing.ts); "imap" need a Dovecot as well.
 export default defineConfig({
   test: {
     projects: [
@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["{app,lib,db,scripts}/**/*.test.{ts,tsx,mjs}"],
-          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.db.test.ts", "**/*.imap.test.ts", "**/node_modules/**"],
           globalSetup: ["scripts/testing-workers.mjs"],
           ...patient,
         },
@@ -27,6 +27,17 @@ export default defineConfig({
           name: "database",
           include: ["{app,lib,db,scripts}/**/*.db.test.ts"],
           globalSetup: ["db/testing-template.ts", "scripts/testing-workers.mjs"],
+          setupFiles: ["db/testing.ts"],
+          pool: "forks",
+          ...patient,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "imap",
+          include: ["lib/mailroom/**/*.imap.test.ts"],
+          globalSetup: ["db/testing-template.ts", "scripts/testing-dovecot.mjs", "scripts/testing-workers.mjs"],
           setupFiles: ["db/testing.ts"],
           pool: "forks",
           ...patient,

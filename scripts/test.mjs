@@ -1,6 +1,7 @@
 // `npm test`: everything that can be checked, and one line that sums it up.
 import { join } from "node:path";
 import { findBrowser } from "./browser.mjs";
+import { findDovecot } from "./dovecot.mjs";
 import { install } from "./install.mjs";
 import { careless } from "./postgres.mjs";
 import { endAll, launch } from "./run.mjs";
@@ -17,11 +18,11 @@ const end = (command, env = {}) => launch(command, { cwd: root, stdio: ["ignore"
 let makeFolder, openDatabase, openDesk;
 const once = async (command) => ((await end(command)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
-async function vitest(folder, database) {
+async function vitest(folder, database, dovecot) {
   const report = join(folder, "vitest.json");
-  const projects = database ? [] : ["--project", "rules"];
+  const projects = ["rules", ...(database ? ["database", ...(dovecot ? ["imap"] : [])] : [])].flatMap((name) => ["--project", name]);
   const words = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...projects];
-  await end([...bin("vitest/vitest.mjs"), ...words], { TEST_DATABASE_URL: database?.url ?? "" });
+  await end([...bin("vitest/vitest.mjs"), ...words], { TEST_DATABASE_URL: database?.url ?? "", DOVECOT: dovecot ?? "" });
   return vitestIn(report);
 }
 
@@ -54,7 +55,9 @@ async function test() {
     await part("lint", () => once([...bin("oxlint/bin/oxlint"), "--deny-warnings"]));
 
     const database = await openDatabase(folder, careless).catch((error) => lack("the tests that need a database", error.message));
-    await part(database ? "rules and database" : "rules", () => vitest(folder, database));
+    const dovecot = database && (await findDovecot());
+    if (database && !dovecot) lack("the tests that fetch mail", "there is no Dovecot, and none could be installed. Install one, or give its path as DOVECOT.");
+    await part(database ? "rules and database" : "rules", () => vitest(folder, database, dovecot));
 
     const browser = await findBrowser(root);
     if (!browser) lack("the browser tests", "there is no Chromium, and none could be installed. Install one, or give its path as CHROMIUM.");

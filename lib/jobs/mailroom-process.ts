@@ -2,6 +2,7 @@
 // `npm start` beside the server, or alone by `npm run mailroom`.
 import { setTimeout as wait } from "node:timers/promises";
 import { closeDatabase, isDatabaseAway } from "@/db/client";
+import { startFetching } from "../mailroom/fetching";
 import { listen, listeningFrom, stopListening } from "../mailroom/listen";
 import { crews, startRunner, stopRunner } from "./runner";
 
@@ -11,6 +12,7 @@ type Work = { what: string; start: () => Promise<unknown>; stop: () => Promise<u
 const databaseUrl = process.env.DATABASE_URL;
 if (!databaseUrl) throw new Error("DATABASE_URL is not set");
 
+let stopFetching: (() => Promise<void>) | undefined;
 const listeners: Awaited<ReturnType<typeof listen>>[] = [];
 
 /** Listens on every port the environment names, each once however often this is tried. */
@@ -20,6 +22,7 @@ async function startListening(): Promise<void> {
 
 const works: Work[] = [
   { what: "The mailroom's jobs", start: () => startRunner(databaseUrl, crews.mailroom), stop: () => stopRunner(crews.mailroom) },
+  { what: "The fetching of mailboxes", start: async () => (stopFetching = await startFetching()), stop: async () => stopFetching?.() },
   { what: "The listener", start: startListening, stop: () => Promise.all(listeners.map(stopListening)) },
 ];
 
