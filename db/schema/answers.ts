@@ -17,6 +17,20 @@ export const drafts = pgTable("drafts", {
   savedById: ref().notNull().references(() => people.id),
 });
 
+/** What a historian had written and not submitted when the question went to another, whose first save would have replaced it. */
+export const formerDrafts = pgTable(
+  "former_drafts",
+  {
+    id: id(),
+    questionId: ref().notNull().references(() => questions.id),
+    document: jsonb().$type<Document>().notNull(),
+    sourceNotes: text().notNull(),
+    savedAt: moment().notNull(),
+    savedById: ref().notNull().references(() => people.id),
+  },
+  (t) => [index("former_drafts_question").on(t.questionId, t.savedById, t.id)], // on the sheet; given back to its writer
+);
+
 /** A numbered snapshot. A trigger refuses every change. */
 export const revisions = pgTable(
   "revisions",

@@ -13,7 +13,7 @@ import { Missing, Refusal } from "../refusal";
 import type { Stage } from "../words";
 import { fromCopy } from "./copy";
 import { enter } from "./enter";
-import { ownDraft, remarksOf, revisionsOf, sourceNotesOf } from "./queries";
+import { formerDraftsOf, ownDraft, remarksOf, revisionsOf, sourceNotesOf } from "./queries";
 import { remark } from "./remark";
 import { revise } from "./revise";
 import { saveDraft } from "./save-draft";
@@ -171,7 +171,7 @@ test("who is assigned next does not find the last writer's draft, and may write 
 /** The question is offered to somebody, a day later, and taken up. */
 async function passTo(ana: Person, to: Person, questionId: number) {
   const later = new Date("2026-11-02T09:00:00Z");
-  await reassign(ana, { questionId, contributorId: to.id, dueOn: "2026-12-01", words: 300, fee: "none", feeAmount: "", feeCurrency: "USD", feeNote: "", brief: "", why: "" }, later);
+  await reassign(ana, { questionId, contributorId: to.id, dueOn: "2026-12-01", words: 300, fee: "none", feeAmount: "", feeCurrency: "USD" as const, feeNote: "", brief: "", why: "" }, later);
   await take(to, { questionId }, later);
 }
 
@@ -191,4 +191,26 @@ test("offered anew on other terms, the same historian goes on where the writing 
   await save(helen, question.id, "Half an answer.", 0, "Roskill");
   await passTo(ana, helen, question.id);
   expect(await ownDraft(helen, question.id)).toMatchObject({ document: fromCopy("Half an answer."), sourceNotes: "Roskill", version: 1 });
+});
+
+test("what a historian had typed is kept when the question goes to another, for the desk to read and to be given back", async () => {
+  const { magazine, helen, ana, question } = await set();
+  const paul = await makePerson(magazine.id, "contributor");
+  const offer = { questionId: question.id, why: "", dueOn: "2026-12-20", words: 300, fee: "none" as const, feeAmount: "", feeCurrency: "USD" as const, feeNote: "", brief: "" };
+  const later = new Date(now.getTime() + 60_000);
+  await save(helen, question.id, "Helen's half an answer.", 0, "Roskill");
+  await reassign(ana, { ...offer, contributorId: paul.id }, later);
+  await take(paul, { questionId: question.id }, later);
+  expect(await ownDraft(paul, question.id)).toMatchObject({ version: 1, savedAt: null });
+  await saveDraft(paul, question.id, { document: fromCopy("Paul's."), sourceNotes: "", version: 1 }, later);
+  await saveDraft(paul, question.id, { document: fromCopy("Paul's own."), sourceNotes: "", version: 2 }, later);
+  expect(await formerDraftsOf(ana, question.id)).toMatchObject([{ by: helen.name, document: fromCopy("Helen's half an answer."), sourceNotes: "Roskill" }]);
+  expect(await formerDraftsOf(paul, question.id)).toEqual([]);
+
+  const back = new Date(now.getTime() + 120_000);
+  await reassign(ana, { ...offer, contributorId: helen.id }, back);
+  await take(helen, { questionId: question.id }, back);
+  expect(await ownDraft(helen, question.id)).toMatchObject({ document: fromCopy("Helen's half an answer."), sourceNotes: "Roskill", version: 3 });
+  await saveDraft(helen, question.id, { document: fromCopy("Helen's whole answer."), sourceNotes: "", version: 3 }, back);
+  expect((await formerDraftsOf(ana, question.id)).map(({ by }) => by)).toEqual([paul.name, helen.name]);
 });

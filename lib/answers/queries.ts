@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { drafts, remarks, revisions } from "@/db/schema/answers";
+import { drafts, formerDrafts, remarks, revisions } from "@/db/schema/answers";
 import { assignments, offerStands } from "@/db/schema/assignments";
 import { columns } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
@@ -28,8 +28,32 @@ export async function ownDraft(actor: Person, questionId: number): Promise<Draft
     .leftJoin(drafts, eq(drafts.questionId, questions.id))
     .where(and(eq(questions.id, questionId), eq(assignments.contributorId, actor.id), offerStands, visibleTo(actor)));
   if (!row) throw new Missing("This assignment");
-  if (!row.isOwn || !row.document) return { document: emptyDocument, sourceNotes: "", version: row.version ?? 0, savedAt: null };
+  const version = row.version ?? 0;
+  if (!row.isOwn || !row.document) return { document: emptyDocument, sourceNotes: "", savedAt: null, ...(await givenBack(questionId, actor.id)), version };
   return { document: row.document, sourceNotes: row.sourceNotes ?? "", version: row.version ?? 0, savedAt: row.savedAt };
+}
+
+/** What the writer had written of it before it went to somebody else, and came back. */
+async function givenBack(questionId: number, personId: number): Promise<Omit<DraftView, "version"> | undefined> {
+  const [row] = await db
+    .select({ document: formerDrafts.document, sourceNotes: formerDrafts.sourceNotes, savedAt: formerDrafts.savedAt })
+    .from(formerDrafts)
+    .where(and(eq(formerDrafts.questionId, questionId), eq(formerDrafts.savedById, personId)))
+    .orderBy(desc(formerDrafts.id))
+    .limit(1);
+  return row;
+}
+
+/** What historians who had the question before wrote of it and did not submit, the latest first; for the desk. */
+export async function formerDraftsOf(actor: Person, questionId: number) {
+  return db
+    .select({ id: formerDrafts.id, by: people.name, document: formerDrafts.document, sourceNotes: formerDrafts.sourceNotes, savedAt: formerDrafts.savedAt })
+    .from(formerDrafts)
+    .innerJoin(people, eq(people.id, formerDrafts.savedById))
+    .innerJoin(questions, eq(questions.id, formerDrafts.questionId))
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .where(and(eq(questions.id, questionId), visibleTo(actor), atDesk(actor)))
+    .orderBy(desc(formerDrafts.id));
 }
 
 /** The writer's source notes, for the desk; empty when there are none. */

@@ -1,14 +1,14 @@
 // The working text as it is typed. A save that was written on an older version is answered with what stands, and changes nothing.
-import { and, eq } from "drizzle-orm";
+import { and, eq, not } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
-import { drafts } from "@/db/schema/answers";
+import { drafts, formerDrafts } from "@/db/schema/answers";
 import { people } from "@/db/schema/people";
 import type { Person } from "../actor";
 import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
 import { type saving, whyNotWrite } from "./answer";
-import { type Document, sameDocument } from "./document";
+import { type Document, isEmpty, sameDocument } from "./document";
 import { isOwnDraft } from "./own-draft";
 
 export type Standing = { document: Document; sourceNotes: string; version: number; by: string; at: Date };
@@ -21,6 +21,7 @@ export async function saveDraft(actor: Person, questionId: number, input: z.outp
     const sentence = whyNotWrite(actor, situation);
     if (sentence) throw new Refusal(sentence);
     const { version, ...text } = input;
+    await keepFormer(tx, questionId, actor);
     const values = { ...text, savedAt: now, savedById: actor.id };
     const [saved] =
       version === 0
@@ -37,6 +38,14 @@ export async function saveDraft(actor: Person, questionId: number, input: z.outp
     const same = standing.sourceNotes === input.sourceNotes && sameDocument(standing.document, input.document);
     return same ? { version: standing.version } : { conflict: standing };
   });
+}
+
+/** Keeps what the historian before had typed and not submitted: the save would replace it. */
+async function keepFormer(tx: Tx, questionId: number, actor: Person): Promise<void> {
+  const [former] = await tx.select().from(drafts).where(and(eq(drafts.questionId, questionId), not(isOwnDraft(questionId, actor.id))));
+  if (!former || (isEmpty(former.document) && former.sourceNotes === "")) return;
+  const { document, sourceNotes, savedAt, savedById } = former;
+  await tx.insert(formerDrafts).values({ questionId, document, sourceNotes, savedAt, savedById });
 }
 
 /** What stands, if it is the actor's; what the historian before had typed is not. */

@@ -13,6 +13,7 @@ import { Scans } from "@/app/parts/scans";
 import { StageLine } from "@/app/parts/stage-line";
 import { Story } from "@/app/parts/story";
 import { WhatNext } from "@/app/parts/what-next";
+import { formerDraftsOf } from "@/lib/answers/queries";
 import { standingOffer } from "@/lib/assignments/queries";
 import { dayIn } from "@/lib/kit/day";
 import { may } from "@/lib/may";
@@ -26,6 +27,7 @@ import type { Stage } from "@/lib/words";
 import { whyNot } from "@/lib/workflow/why-not";
 import { AlsoAsked } from "./also-asked";
 import { AskedLine } from "./head-line";
+import { FormerDrafts } from "./former-drafts";
 import { InBrief } from "./in-brief";
 import { Words } from "./words";
 
@@ -43,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { questionId, reference, magazineId, stage } = situation;
   const now = requestTime();
   if (sheet.unread) await open(actor, situation, now);
-  const [askers, sent, thread, story, offer, choices, similar, letters, search] = await Promise.all([
+  const [askers, sent, thread, story, offer, choices, similar, letters, former, search] = await Promise.all([
     askedBy(questionId),
     wordsSent(questionId),
     askedOfReader(questionId),
@@ -52,6 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
     choicesOf(magazineId, dayIn(magazine.timeZone, now)),
     stage === "inbox" || stage === "unassigned" ? similarTo(questionId, magazineId) : [],
     lettersOf(actor, questionId),
+    formerDraftsOf(actor, questionId),
     searchParams,
   ]);
   const [asker, ...others] = askers;
@@ -72,6 +75,7 @@ export default async function Page({ params, searchParams }: Props) {
           <Words sheet={sheet} asker={asker} sent={sent} editing={search.edit === "words"} mayEdit={mayEdit} />
           <Scans letters={letters} magazine={magazine} now={now} />
           <AlsoAsked others={others} sent={sent} questionId={questionId} />
+          <FormerDrafts drafts={former} magazine={magazine} now={now} />
           <ReaderThread thread={thread} reader={asker?.name || "The reader"} magazine={magazine} now={now} />
           <AskedBefore similar={similar} of={whyNot(actor, situation, "merge") ? undefined : of} />
           <Story story={story} magazine={magazine} now={now} />
