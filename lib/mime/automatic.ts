@@ -15,6 +15,9 @@ export function automaticHeads(reading: Reading): string[] {
     const value = headOf(reading, name).trim();
     if (value !== "" && !/^(no|false|0)\b/i.test(value)) why.push(`It says that a program answered (${name}: ${value.slice(0, 60)}).`);
   }
+  // FirstClass, Exchange's rules and some answering programs put it in their own way.
+  if (/autoresponder|auto[-_ ]?reply/i.test(headOf(reading, "x-post-messageclass") + headOf(reading, "delivered-to-autoresponder")) || /^auto/i.test(headOf(reading, "x-loop"))) why.push("It says that a program answered.");
+  if (/mailbox rules agent/i.test(headOf(reading, "x-ms-exchange-generated-message-source"))) why.push("A rule of somebody’s mailbox wrote it.");
   const precedence = /^\s*(auto[-_]?reply|bulk|junk)\b/i.exec(headOf(reading, "precedence") || headOf(reading, "x-precedence"))?.[1]?.toLowerCase();
   if (precedence) why.push(`It says that no answer is wanted (Precedence: ${precedence}).`);
   return why;
