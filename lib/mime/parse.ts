@@ -1,51 +1,147 @@
-// Reads a mail. Pure: bytes in, plain data out. It runs in a thread of its own (worker.ts), where a bad mail can hurt nobody.
+// Reads a mail: bytes in, plain data out. It knows no clock but the one it is given, and no database; it runs in a thread of its own
+// (worker.ts), where a bad mail can hurt nobody.
 import { createHash } from "node:crypto";
-import PostalMime, { type Address, type Email } from "postal-mime";
+import { cleanLine, cleanText, cut } from "./clean";
+import { decodeText } from "./charset";
+import { headersOf, idsOf } from "./headers";
+import { mailboxesOf } from "./addresses";
+import { oddDate } from "./dates";
+import { decodeWords } from "./encoded-words";
+import { valueOf, valuesOf } from "./fields";
+import { safeName } from "./file-name";
+import type { Flag } from "./flags";
+import { gather, type Gathered } from "./gather";
+import { textOfHtml } from "./html";
+import { limits } from "./limits";
 import type { Attachment, Mailbox, Reading } from "./reading";
+import { reportsOf } from "./reports";
+import { headBytes, typeByContent } from "./sniff";
+import type { FileSource } from "./sources";
 
-const clean = (text: string) => text.replaceAll("\0", "").replaceAll("\r\n", "\n").replace(/\p{Cs}/gu, "\ufffd");
-const mailboxesOf = (list: Address[] | undefined): Mailbox[] =>
-  (list ?? []).flatMap((entry) => ("group" in entry && entry.group ? mailboxesOf(entry.group) : [{ name: clean(entry.name ?? ""), address: clean(entry.address ?? "") }]));
-const bytesOf = (content: unknown) => (typeof content === "string" ? Buffer.from(content) : Buffer.from(content as ArrayBuffer));
+/** Raised when the same bytes are read differently, so that old readings can be told. */
+export const readingVersion = 1;
 
-const open = (raw: Buffer): Promise<Email> => PostalMime.parse(raw);
+/** The text of the pieces, each as it was typed or made from HTML. */
+function textOf({ pieces }: Gathered, flags: Set<Flag>): Pick<Reading, "text" | "textFrom"> {
+  const texts: string[] = [];
+  let [size, from]: [number, Reading["textFrom"]] = [0, "none"];
+  for (const { plain, html } of pieces) {
+    if (size > limits.text) break;
+    const text = cleanText(plain?.trim() ? plain : html === null ? "" : textOfHtml(html)).replace(/^\n+/, "").trimEnd();
+    if (text === "") continue;
+    if (from !== "plain") from = plain?.trim() ? "plain" : "html";
+    texts.push(text);
+    size += text.length + 2;
+  }
+  if (size > limits.text + 2) flags.add("tooLong");
+  return { text: cut(texts.join("\n\n"), limits.text), textFrom: from };
+}
 
-/** The reading of a mail. */
-export async function parseMail(raw: Buffer): Promise<Reading> {
-  const mail = await open(raw);
-  const text = clean(mail.text ?? "");
-  const ids = (line: string | undefined) => [...(line ?? "").matchAll(/<([^<>\s]+)>/g)].map((found) => found[1]!);
+/** When nothing could be read: what stands there, head lines aside. */
+function rawText(raw: Buffer, gathered: Gathered): string {
+  const loose = Buffer.concat(gathered.root.body).subarray(0, limits.textBytes);
+  const start = raw.subarray(0, limits.textBytes);
+  const end = /\r?\n\r?\n/.exec(start.toString("latin1"));
+  const shown = loose.toString("latin1").trim() !== "" ? loose : gathered.root.fields.length === 0 ? start : start.subarray(end ? end.index + end[0].length : start.length);
+  return cut(cleanText(decodeText(shown, gathered.charset).text).replace(/^\n+/, "").trimEnd(), limits.text);
+}
+
+/** A file as it is listed: opened once, piece by piece, and kept nowhere. */
+async function attachmentOf(source: FileSource, index: number): Promise<Attachment> {
+  const hash = createHash("sha256");
+  const head: Buffer[] = [];
+  let size = 0;
+  for (const piece of source.open()) {
+    hash.update(piece);
+    if (size < headBytes) head.push(piece.subarray(0, headBytes - size));
+    size += piece.length;
+  }
+  const claimedType = cut(cleanLine(source.claimedType), 120) || "application/octet-stream";
+  const type = await typeByContent(Buffer.concat(head), claimedType);
+  const contentId = source.contentId === null ? null : cut(cleanLine(source.contentId), limits.messageId);
+  return { index, name: safeName(source.name, claimedType === "application/octet-stream" ? type : claimedType), type, claimedType, size, hash: hash.digest("hex"), inline: source.inline, contentId, packedIn: source.packedIn };
+}
+
+/** The senders, and what is odd about them. */
+function sendersOf({ root, charset }: Gathered, flags: Set<Flag>): { from: Mailbox | null; senders: Mailbox[] } {
+  const lines = valuesOf(root.fields, "from");
+  const first = mailboxesOf(lines[0] ?? "", charset, flags);
+  const senders = [...first, ...lines.slice(1, limits.mailboxes).flatMap((line) => mailboxesOf(line, charset))].slice(0, limits.mailboxes);
+  if (senders.length > 1 || lines.length > 1) flags.add("severalSenders");
+  const from = first.find(({ address }) => address !== "") ?? senders.find(({ address }) => address !== "") ?? senders[0] ?? null;
+  if (from === null) flags.add("noSender");
+  else if (from.address === "") flags.add("oddSender");
+  return { from, senders };
+}
+
+/**
+ * The reading of a mail. Throws nothing that a mail could cause, short of running out of memory.
+ * @param now the moment it is read at: a claimed date after it is doubted.
+ */
+export async function parseMail(raw: Buffer, now: Date = new Date()): Promise<Reading> {
+  const gathered = await gather(raw);
+  const { root, charset, files } = gathered;
+  const flags = gathered.flags;
+  const line = (name: string) => valueOf(root.fields, name);
+  const list = (name: string) => valuesOf(root.fields, name).flatMap((value) => mailboxesOf(value, charset)).slice(0, limits.mailboxes);
+
+  const subject = cut(decodeWords(line("subject").slice(0, 16_000), charset, flags), limits.subject);
+  const { from, senders } = sendersOf(gathered, flags);
+  const replyTo = list("reply-to");
+  if (from && replyTo.some(({ address }) => address !== "" && address.toLowerCase() !== from.address.toLowerCase())) flags.add("replyElsewhere");
+  const claimedDate = cut(decodeWords(line("date").slice(0, 1_000), charset), 200);
+  if (claimedDate === "") flags.add("noDate");
+  else if (oddDate(claimedDate, now)) flags.add("oddDate");
+  const messageId = idsOf(line("message-id"), 1)[0] ?? null;
+  if (messageId === null) flags.add("noMessageId");
+
+  const read = textOf(gathered, flags);
+  const hasHtml = gathered.pieces.some(({ html }) => html?.trim());
+  const nothing = read.text === "" && !hasHtml && files.length === 0;
+  const bare = root.fields.length === 0 && raw.length > 0;
+  const { text, textFrom } = nothing || bare ? { text: rawText(raw, gathered), textFrom: "raw" as const } : read;
+  if ((nothing || bare) && text !== "") flags.add("rawShown").add("brokenStructure");
+  if (text.includes("\ufffd") || subject.includes("\ufffd")) flags.add("unreadable");
+
+  if (files.length > limits.attachments) flags.add("tooManyParts");
+  const attachments: Attachment[] = [];
+  for (const [index, source] of files.slice(0, limits.attachments).entries()) attachments.push(await attachmentOf(source, index));
+
   return {
-    version: 0,
-    subject: clean(mail.subject ?? "").trim(),
-    from: mailboxesOf(mail.from ? [mail.from] : [])[0] ?? null,
-    senders: mailboxesOf(mail.from ? [mail.from] : []),
-    sender: mailboxesOf(mail.sender ? [mail.sender] : [])[0] ?? null,
-    replyTo: mailboxesOf(mail.replyTo),
-    to: mailboxesOf(mail.to),
-    cc: mailboxesOf(mail.cc),
-    messageId: ids(mail.messageId)[0] ?? null,
-    inReplyTo: ids(mail.inReplyTo),
-    references: ids(mail.references).slice(-100),
-    claimedDate: clean(mail.headers.find(({ key }) => key === "date")?.value ?? ""),
-    headers: mail.headers.slice(0, 500).map(({ key, value }) => [clean(key), clean(value).slice(0, 4000)]),
+    version: readingVersion,
+    subject,
+    from,
+    senders,
+    sender: list("sender")[0] ?? null,
+    replyTo,
+    to: list("to"),
+    cc: list("cc"),
+    messageId,
+    inReplyTo: valuesOf(root.fields, "in-reply-to").flatMap((value) => idsOf(value, 20)).slice(0, 20),
+    references: valuesOf(root.fields, "references").flatMap((value) => idsOf(value, limits.references)).slice(-limits.references),
+    claimedDate,
+    headers: headersOf(root.fields, charset),
     text,
-    textFrom: text === "" ? "none" : "plain",
-    hasHtml: Boolean(mail.html),
-    attachments: mail.attachments.map((part, index): Attachment => {
-      const content = bytesOf(part.content);
-      return { index, name: clean(part.filename ?? "") || "file", type: part.mimeType, claimedType: part.mimeType, size: content.length, hash: createHash("sha256").update(content).digest("hex"), inline: Boolean(part.related), contentId: part.contentId ?? null, packedIn: null };
-    }),
-    reports: [],
-    flags: [],
+    textFrom: text === "" ? "none" : textFrom,
+    hasHtml,
+    attachments,
+    reports: await reportsOf(gathered.reports),
+    flags: [...flags],
   };
 }
 
-/** The HTML of a mail, decoded; null when it has none. */
-export const htmlOf = async (raw: Buffer): Promise<string | null> => (await open(raw)).html ?? null;
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-/** The content of one attachment; null when there is none of that number. */
-export async function contentOf(raw: Buffer, index: number): Promise<Buffer | null> {
-  const part = (await open(raw)).attachments[index];
-  return part ? bytesOf(part.content) : null;
+/** The HTML of a mail, decoded, text between its HTML parts with it; null when it has none. */
+export async function htmlOf(raw: Buffer): Promise<string | null> {
+  const { pieces } = await gather(raw);
+  if (!pieces.some(({ html }) => html?.trim())) return null;
+  return cut(cleanText(pieces.map(({ plain, html }) => html ?? `<pre>${escaped(plain ?? "")}</pre>`).join("\n")), limits.html);
+}
+
+/** The content of one attachment, by its place in the reading; null when there is none of that number. */
+export async function contentOf(raw: Buffer, index: number): Promise<{ content: Buffer; attachment: Attachment } | null> {
+  const source = (await gather(raw)).files[index];
+  if (!source || index >= limits.attachments) return null;
+  return { content: Buffer.concat([...source.open()]), attachment: await attachmentOf(source, index) };
 }

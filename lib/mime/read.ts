@@ -1,25 +1,40 @@
-// Reads mail within limits, whatever the mail.
-import { contentOf, htmlOf, parseMail } from "./parse";
+// Reads mail within limits, whatever the mail, and without holding up whoever asks.
 import type { Attachment, Reading } from "./reading";
+import { limits } from "./limits";
+import { ask, stopThreads } from "./threads";
 
 /** Why a mail could not be read: a limit was passed. `said` is the sentence people read. */
 export type Over = { over: "time" | "memory" | "size" | "crash"; said: string };
 
-const gaveUp = (): Over => ({ over: "crash", said: "Reading it failed. The raw file is kept." });
+const sentences = {
+  time: `Reading it took longer than ${limits.milliseconds / 1000} seconds and was stopped. The raw file is kept.`,
+  memory: "Reading it took more memory than one mail may have and was stopped. The raw file is kept.",
+  size: `It is larger than ${Math.round(limits.raw / 1024 / 1024)} MB and was not read. The raw file is kept.`,
+  crash: "Reading it failed. The raw file is kept.",
+};
+const overBy = (over: Over["over"]): Over => ({ over, said: sentences[over] });
 
-/** Reads a mail. Never throws: what cannot be read within the limits comes back as `over`, with a sentence. */
-export const readMail = (raw: Buffer): Promise<{ reading: Reading } | Over> => parseMail(raw).then((reading) => ({ reading }), gaveUp);
+/** Reads a mail. Never rejects: what cannot be read within the limits comes back as `over`, with a sentence. */
+export async function readMail(raw: Buffer): Promise<{ reading: Reading } | Over> {
+  if (raw.length > limits.raw) return overBy("size");
+  const answer = await ask({ task: "read", raw, index: 0 });
+  return "found" in answer ? { reading: answer.found as Reading } : overBy(answer.over);
+}
 
 /** The HTML of a mail, decoded and not yet made safe (see safe-html.ts); null when it has none or cannot be read. */
-export const readHtml = (raw: Buffer): Promise<string | null> => htmlOf(raw).catch(() => null);
+export async function readHtml(raw: Buffer): Promise<string | null> {
+  if (raw.length > limits.raw) return null;
+  const answer = await ask({ task: "html", raw, index: 0 });
+  return "found" in answer ? (answer.found as string | null) : null;
+}
 
-/** One attachment with its content; null when there is none of that number or it cannot be read. */
+/** One attachment with its content, by its `index` in the reading; null when there is none of that number or it cannot be read. */
 export async function readAttachment(raw: Buffer, index: number): Promise<{ content: Buffer; attachment: Attachment } | null> {
-  const read = await readMail(raw);
-  const attachment = "reading" in read ? read.reading.attachments[index] : undefined;
-  const content = attachment ? await contentOf(raw, index) : null;
-  return attachment && content ? { content, attachment } : null;
+  if (raw.length > limits.raw) return null;
+  const answer = await ask({ task: "attachment", raw, index });
+  const found = "found" in answer ? (answer.found as { content: Uint8Array; attachment: Attachment } | null) : null;
+  return found && { attachment: found.attachment, content: Buffer.from(found.content.buffer, found.content.byteOffset, found.content.byteLength) };
 }
 
 /** Ends the reading threads; the next mail starts a new one. */
-export const stopReaders = async (): Promise<void> => {};
+export const stopReaders = (): Promise<void> => stopThreads();
