@@ -23,6 +23,6 @@ export async function holdLetter(tx: Tx, actor: Actor, letterId: number): Promis
 
 /** Refuses, with a sentence, what can be done only while the letter waits to be typed. */
 export function refuseUnlessOpen({ reference, setAsideAt }: HeldLetter): void {
-  if (reference) throw new Refusal(`This letter is in the inbox already, as ${reference}.`);
+  if (reference) throw new Refusal(`This letter has become a question already, ${reference}.`);
   if (setAsideAt) throw new Refusal("This letter was set aside. Take it back into the tray first.");
 }

@@ -7,6 +7,8 @@ import { paperLetters, paperPages } from "@/db/schema/paper";
 import { questions } from "@/db/schema/questions";
 import { events } from "@/db/schema/timeline";
 import { makeMagazine, makePerson } from "@/db/testing-rows";
+import { sheetOf } from "../questions/sheet";
+import { storyOf } from "../questions/story";
 import { Missing, Refusal } from "../refusal";
 import { transcription } from "./paper";
 import { addPages, putIn } from "./put-in";
@@ -17,6 +19,7 @@ import { recognise } from "./recognise";
 import { keepOriginals, returnOriginals } from "./return-originals";
 import { saveTranscription } from "./save-transcription";
 import { setAside, takeBack } from "./set-aside";
+import { correspondence, writeByPost } from "./write-by-post";
 
 const now = new Date("2026-11-24T15:00:00Z");
 const picture = (shade: number) => sharp({ create: { width: 60, height: 80, channels: 3, background: { r: shade, g: shade, b: shade } } }).png().toBuffer();
@@ -108,7 +111,7 @@ test("a letter becomes one question, however often the button is pressed, and it
   expect(asker).toMatchObject({ name: "Amos Tuttle", postalAddress: "3 Wharf St.", withheld: false, consentWording: null });
   expect(await lettersOf(editor, questionId)).toMatchObject([{ id: letterId, enclosures: "A pressed rose", pages: [{ position: 1 }] }]);
   expect(await lettersOf(await makePerson(magazine.id, "checker"), questionId)).toEqual([]);
-  await expect(saveTranscription(editor, letterId, { ...pane, transcript: "Other words", version: 2 }, now)).rejects.toThrow(`This letter is in the inbox already, as ${reference}.`);
+  await expect(saveTranscription(editor, letterId, { ...pane, transcript: "Other words", version: 2 }, now)).rejects.toThrow(`This letter has become a question already, ${reference}.`);
   await expect(setAside(editor, letterId, now)).rejects.toThrow(Refusal);
   expect(await tray(editor, "waiting")).toEqual([]);
   expect(await tray(editor, "done")).toMatchObject([{ id: letterId, reference }]);
@@ -163,4 +166,19 @@ test("a reading is kept once; one that fails says so; one of a page turned meanw
   });
   expect((await readingsOf(editor, letterId))[1]).toMatchObject({ recognition: "waiting", recognised: "" });
   await db.update(paperLetters).set({ setAsideAt: now }).where(eq(paperLetters.id, letterId));
+});
+
+test("a letter by post knows to whom and about what, and stands in the story once", async () => {
+  const { magazine, column, editor } = await set();
+  const { letterId } = await putIn(editor, column.id, [await file(120)], now);
+  await saveTranscription(editor, letterId, { ...transcription.parse({ transcript: "Why a rose?", name: "Amos Tuttle", postalAddress: "3 Wharf St.\nSalem, MA", originals: "The photograph" }), version: 1 }, now);
+  const { questionId, reference } = await putInInbox(editor, { letterId, version: 2 }, now);
+  const sheet = await sheetOf(editor, reference);
+  expect(await correspondence(editor, sheet, "https://desk.example")).toMatchObject({ to: "Amos Tuttle\n3 Wharf St.\nSalem, MA", known: { name: "Amos Tuttle", originals: "The photograph", page: null, printed: null } });
+  const written = { questionId, reference, address: "Amos Tuttle\nSalem", body: "Dear Amos Tuttle,\n\nthank you.", token: "a-token-of-the-form" };
+  await Promise.all([writeByPost(editor, written, now), writeByPost(editor, written, now)]);
+  expect((await storyOf(editor, questionId)).filter(({ kind }) => kind === "wroteByPost")).toMatchObject([{ who: "You", sentence: "wrote to the reader by post: “Dear Amos Tuttle,\n\nthank you.”" }]);
+  const checker = await makePerson(magazine.id, "checker");
+  await expect(writeByPost(checker, { ...written, token: "another-token-of-it" }, now)).rejects.toThrow(Missing);
+  await expect(correspondence(checker, await sheetOf(checker, reference), "")).rejects.toThrow(Missing);
 });

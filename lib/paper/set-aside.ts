@@ -20,7 +20,7 @@ export const setAside = (actor: Person, letterId: number, now = new Date()): Pro
 export const takeBack = (actor: Person, letterId: number, now = new Date()): Promise<void> =>
   db.transaction(async (tx) => {
     const letter = await holdLetter(tx, actor, letterId);
-    if (!letter.setAsideAt) throw new Refusal(letter.reference ? `This letter is in the inbox already, as ${letter.reference}.` : "This letter is in the tray already.");
+    if (!letter.setAsideAt) throw new Refusal(letter.reference ? `This letter has become a question already, ${letter.reference}.` : "This letter is in the tray already.");
     await tx.update(paperLetters).set({ setAsideAt: null }).where(eq(paperLetters.id, letterId));
     await record(tx, actor, { kind: "letterTakenBack", at: now, magazineId: letter.magazineId, data: { letterId, name: letter.name } });
   });

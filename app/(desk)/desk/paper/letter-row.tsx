@@ -10,7 +10,7 @@ export function LetterRow({ letter, now, severalColumns }: { letter: TrayRow; no
   const facts = [
     severalColumns && letter.column,
     pages === 1 ? "1 page" : `${pages} pages`,
-    `put in by ${letter.putInBy} ${sayWhenWithin(letter.putInAt, magazine, now)}`,
+    `put in by ${letter.putInBy}`,
     letter.setAsideAt && `set aside ${sayWhenWithin(letter.setAsideAt, magazine, now)}`,
     reference,
   ].filter(Boolean);

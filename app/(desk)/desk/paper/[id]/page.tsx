@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
     <main className={`page ${style.page}`} id="main">
       <p className="crumb"><Link href="/desk/paper">Letter tray</Link></p>
       <h1>{letter.name ? `Letter of ${letter.name}` : "Letter"}</h1>
-      <p className="facts">{column.name}. Put in by {putInBy} {sayWhenWithin(letter.putInAt, magazine, now)}.</p>
+      <p className="facts">{column.name}. Put in by {putInBy}, {sayWhenWithin(letter.putInAt, magazine, now)}.</p>
       {known && <p className={style.known} role="status">These pages were in the tray already: this is the letter.</p>}
       {reference || letter.setAsideAt ? (
         <div className={style.both}>
@@ -72,7 +72,7 @@ function Ended({ found: { letter, magazine, reference, returnedBy }, now }: { fo
   return (
     <div>
       {reference ? (
-        <p className={style.known}>This letter is in the inbox as <Link className="link num" href={`/desk/questions/${reference}`}>{reference}</Link>. What follows is what was typed; the question as printed is made ready there.</p>
+        <p className={style.known}>This letter has become <Link className="link num" href={`/desk/questions/${reference}`}>{reference}</Link>. What follows is what was typed; the question as printed is made ready there.</p>
       ) : (
         <ActionForm action={takeBack} label="Take it back" className="did">
           <input type="hidden" name="letterId" value={letter.id} />
