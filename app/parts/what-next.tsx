@@ -20,8 +20,8 @@ export function WhatNext({ actor, situation, of, hasEmail }: { actor: Person; si
   const { likely, ending } = nextMoves[situation.stage];
   const yours = (names: readonly NextMove[]) => names.filter((name) => isYours(actor, situation, name) && !beside(actor, situation, name));
   const shown = yours(likely);
-  // While it is the historian's turn nothing is filled: the likeliest is to wait.
-  const waits = situation.stage === "assigned" || situation.stage === "drafting";
+  // While it is the historian's turn, or the clock's, nothing is filled: the likeliest is to wait.
+  const waits = situation.stage === "assigned" || situation.stage === "drafting" || Boolean(situation.scheduledFor);
   const filled = waits ? undefined : shown.find((name) => !obstacleTo(actor, situation, name, hasEmail));
   const readable = ["review", "ready", "published"].includes(situation.stage);
   const draw = (name: NextMove, className: string) => <Move key={name} name={name} of={of} className={className} why={obstacleTo(actor, situation, name, hasEmail)} />;

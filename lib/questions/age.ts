@@ -11,6 +11,6 @@ const counted = (n: number, unit: string) => `${n} ${unit}${n === 1 ? "" : "s"}`
 export function ageOf(receivedAt: Date, now: Date, promiseDays: number): Age {
   const minutes = Math.max(0, Math.floor((now.getTime() - receivedAt.getTime()) / 60_000));
   const days = minutes / (24 * 60);
-  const words = minutes < 60 ? counted(minutes, "minute") : days < 1 ? counted(Math.floor(minutes / 60), "hour") : counted(Math.floor(days), "day");
+  const words = minutes < 1 ? "under a minute" : minutes < 60 ? counted(minutes, "minute") : days < 1 ? counted(Math.floor(minutes / 60), "hour") : counted(Math.floor(days), "day");
   return { words, tone: days > promiseDays ? "late" : days >= promiseDays * nearing ? "care" : "" };
 }
