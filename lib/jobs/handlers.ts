@@ -17,5 +17,6 @@ export const ofServer = {
 
 /** Reading mail and pages takes strength, so the mailroom's own process does it. */
 export const ofMailroom = {
+  takeIn: async (payload) => (await import("../mailroom/import-mails")).importMails(payload),
   recognise: async (payload, now) => (await import("../paper/recognise")).recognise(payload, now),
 } satisfies Handlers;

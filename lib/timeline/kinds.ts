@@ -83,6 +83,7 @@ export const kinds = {
   mailTriedAgain: (d) => `had the mail “${word(d, "subject") || "without a subject"}” sorted anew.`,
   senderBlocked: (d) => `blocked mail from ${word(d, "address")}.`,
   senderUnblocked: (d) => `let mail from ${word(d, "address")} in again.`,
+  mailUploaded: (d) => `uploaded the mails of ${word(d, "file")}.`,
   mailboxMade: (d) => `added the mailbox ${word(d, "address")}.`,
   mailboxChanged: (d) => `changed the mailbox ${word(d, "address")}.`,
   mailboxDisabled: (d) => `disabled the mailbox ${word(d, "address")}.`,
