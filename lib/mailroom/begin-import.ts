@@ -32,7 +32,7 @@ export function beginImport(actor: Person, { columnId, fileName, size, begins }:
           sql`(${mailImports.uploaded} = 0 or substring(${mailImportParts.bytes} from 1 for ${first.length}) = ${first})`,
         ),
       )
-      .orderBy(desc(mailImports.id))
+      .orderBy(desc(mailImports.uploaded), desc(mailImports.id))
       .limit(1);
     if (before) {
       await tx.update(mailImports).set({ stoppedAt: null }).where(eq(mailImports.id, before.importId));

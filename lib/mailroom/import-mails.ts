@@ -14,12 +14,15 @@ class Halted extends Error {}
 
 type Import = { id: number; columnId: number; byId: number; fileName: string; size: number };
 
-/** Takes an upload in, from where it stopped to its end, and frees what it took up. Rests when it is stopped or not all there. */
-export async function importMails({ importId }: { importId: number }): Promise<void> {
+/**
+ * Takes an upload in, from where it stopped to its end, and frees what it took up. Rests when it is stopped or not all there.
+ * @param largest bytes of a mail that is kept whole
+ */
+export async function importMails({ importId }: { importId: number }, largest?: number): Promise<void> {
   const [row] = await db.select().from(mailImports).where(eq(mailImports.id, importId));
   if (!row?.uploadedAt || row.finishedAt || row.stoppedAt) return;
   try {
-    await takeAll(row, row.takenIn);
+    await takeAll(row, row.takenIn, largest);
   } catch (error) {
     if (error instanceof Halted) return;
     if (!isDatabaseAway(error)) await db.update(mailImports).set({ lastError: "Something went wrong; it is tried again by itself." }).where(eq(mailImports.id, importId));
@@ -27,8 +30,8 @@ export async function importMails({ importId }: { importId: number }): Promise<v
   }
 }
 
-async function takeAll(of: Import, from: number): Promise<void> {
-  const file = new MailboxFile(from);
+async function takeAll(of: Import, from: number, largest?: number): Promise<void> {
+  const file = new MailboxFile(from, largest);
   let cursor = from;
   let held: Parted[] = [];
   const take = async (until: number) => {
