@@ -36,7 +36,7 @@ type Row = Awaited<ReturnType<typeof rows>>[number];
 export type ImportView = Awaited<ReturnType<typeof viewOf>>;
 
 /** What is said of an import, and what became of its mails so far: those that came in while it was being taken in. */
-async function viewOf({ magazineId: _, byId, ...row }: Row) {
+async function viewOf({ byId, ...row }: Row) {
   const state = stateOf(row);
   const [became] = row.uploadedAt && row.mails > 0
     ? await db
