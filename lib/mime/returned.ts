@@ -20,12 +20,10 @@ export function openingOf(text: string): string {
   return lines.slice(0, copy < 0 ? 120 : Math.min(copy, 120)).map((line) => line.slice(0, 1_000)).join("\n");
 }
 
-/** The delivery status, which some programs put into a mail within their mail. */
-function statusText(reading: Reading, robot: boolean): string {
-  const own = reading.reports.filter(({ type }) => type === "message/delivery-status").map(({ text }) => text).join("\n\n");
-  if (own !== "" || !robot) return own;
-  const within = reading.reports.find(({ type, text }) => type === "message/rfc822" && /^content-type:\s*message\/delivery-status/im.test(text))?.text ?? "";
-  return within.replace(/^[^]*?content-type:\s*message\/delivery-status[^\n]*/i, "").replace(/\n--[^]*$/, "");
+/** A report that a gateway has wrapped in a mail of its own: what stands below its head lines. */
+function wrapped(reading: Reading, robot: boolean): string {
+  const inner = robot ? reading.reports.find(({ type, text }) => type === "message/rfc822" && /^content-type:[^\n]*(\n[ \t][^\n]*)*report-type\s*=\s*"?delivery-status/im.test(text)) : undefined;
+  return inner?.text.replace(/^[^]*?\n[ \t]*\n/, "") ?? "";
 }
 
 const answering = /^\s*(re|aw|sv|vs|antw|odp|fwd?|wg|tr|rv|i|vl|fs|vb|doorst|enc|res|ynt|ha|отв|пересл)\s*(\[\d+\])?\s*:/i;
@@ -35,8 +33,9 @@ type Evidence = { score: number; why: string[]; opening: string; status: string 
 
 function weigh(reading: Reading, nullPath: boolean): Evidence {
   const robot = isReturning(reading.from) || isReturning(reading.senders.find(isReturning) ?? null) || /^\s*["']?(mail delivery|postmaster|mailer.daemon)/i.test(headOf(reading, "from"));
-  const status = statusText(reading, robot);
-  const opening = openingOf(reading.text);
+  const inner = wrapped(reading, robot);
+  const status = reading.reports.filter(({ type }) => type === "message/delivery-status").map(({ text }) => text).join("\n\n");
+  const opening = inner === "" ? openingOf(reading.text) : `${openingOf(inner)}\n${openingOf(reading.text)}`;
   const type = headOf(reading, "content-type");
   const why: string[] = [];
   let score = 0;
