@@ -43,7 +43,7 @@ function headSigns(reading: Reading): Sign[] {
   const { subject } = reading;
   const signs: Sign[] = [];
   const add = (points: number, sentence: string) => signs.push({ points, sentence });
-  if (/^\W*adv\b\s*[:\-]/i.test(subject)) add(40, "Its subject says that it is advertising.");
+  if (/^\W*adv\b\s*[:-]/i.test(subject)) add(40, "Its subject says that it is advertising.");
   if (/\S\s{8,}\S{3,}$/.test(subject)) add(30, "Letters or figures without sense end its subject.");
   const letters = subject.replace(/[^\p{L}]/gu, "");
   if (letters.length >= 12 && letters === letters.toUpperCase() && /\p{Lu}/u.test(letters)) add(10, "Its subject is in capitals.");
