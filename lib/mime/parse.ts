@@ -37,13 +37,12 @@ function textOf({ pieces }: Gathered, flags: Set<Flag>): Pick<Reading, "text" | 
   return { text: cut(texts.join("\n\n"), limits.text), textFrom: from };
 }
 
-/** When nothing could be read: what stands there, head lines aside. */
-function rawText(raw: Buffer, gathered: Gathered): string {
-  const loose = Buffer.concat(gathered.root.body).subarray(0, limits.textBytes);
-  const start = raw.subarray(0, limits.textBytes);
-  const end = /\r?\n\r?\n/.exec(start.toString("latin1"));
-  const shown = loose.toString("latin1").trim() !== "" ? loose : gathered.root.fields.length === 0 ? start : start.subarray(end ? end.index + end[0].length : start.length);
-  return cut(cleanText(decodeText(shown, gathered.charset).text).replace(/^\n+/, "").trimEnd(), limits.text);
+/** When nothing could be read: what stands beside the parts, or, of what has no head lines, the whole. */
+function rawText(raw: Buffer, { root, charset }: Gathered): string {
+  const bytes = root.fields.length === 0 ? raw : Buffer.concat(root.body);
+  const text = cleanText(decodeText(bytes.subarray(0, limits.textBytes), charset).text);
+  const shown = root.children.length === 0 ? text : text.replace(/^--.*$/gm, "").replace(/^This is a (?:MIME|multi-?part)[^\n]*$/gim, "");
+  return cut(shown.replace(/^\s*\n/, "").trimEnd(), limits.text);
 }
 
 /** A file as it is listed: opened once, piece by piece, and kept nowhere. */

@@ -56,5 +56,5 @@ export async function typeByContent(head: Buffer, claimed: string): Promise<stri
   if (named) return named;
   if (harmless.test(claimed)) return claimed;
   // Markup further down: a browser that guesses would find it as well.
-  return /<(script|html|body|iframe|svg)[\s>]/i.test(text) && claimed !== "text/plain" ? "text/html" : "text/plain";
+  return claimed !== "text/plain" && /<(script|html|head|title|body|iframe|svg|div|h[1-6]|table|p|a\s+href)[\s>=]/i.test(text) ? "text/html" : "text/plain";
 }

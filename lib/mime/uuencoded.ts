@@ -31,5 +31,5 @@ export function uuFilesIn(latin1: string): { text: string; files: UuFile[] } {
       rest = rest.slice(start);
     }
   }
-  return { text: files.length === 0 ? latin1 : [...kept, rest].join("").replace(/\n{3,}/g, "\n\n"), files };
+  return { text: files.length === 0 ? latin1 : [...kept, rest].join("").replace(/(?:\r?\n){3,}/g, "\n\n"), files };
 }
