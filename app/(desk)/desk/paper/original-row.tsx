@@ -24,7 +24,7 @@ export function OriginalRow({ letter, now }: { letter: TrayRow; now: Date }) {
             {owner}{reference && <> <Link className="link" href={`/desk/questions/${reference}`}>{slugLine}</Link></>}
           </p>
         </div>
-        <ActionForm action={returnedAt ? keepOriginals : returnOriginals} label={`${returnedAt ? "Not returned" : "Returned"}: ${originals}`}>
+        <ActionForm action={returnedAt ? keepOriginals : returnOriginals}>
           <input type="hidden" name="letterId" value={id} />
           <Send className={returnedAt ? "b bare" : "b"} sending="Noting…">{returnedAt ? "Not returned after all" : "Returned"}</Send>
         </ActionForm>
