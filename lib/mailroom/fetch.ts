@@ -23,9 +23,9 @@ export type Memory = {
 };
 export const nothingRemembered = (): Memory => ({ uidValidity: null, beyond: new Set(), trouble: new Map(), unmarked: new Set() });
 
-/** A mail that could not be had so often is asked for after all others, and then not again for a while. */
+/** A mail that could not be had so often is asked for after all others, and from then on more and more seldom. */
 const patienceWith = 3;
-const restFor = 15 * 60 * 1000;
+const longestRest = 15 * 60 * 1000;
 
 /** The head of a mail is no larger. */
 const largestHead = 1024 * 1024;
@@ -91,9 +91,10 @@ async function mark(client: ImapFlow, { moveTo }: FetchedMailbox, memory: Memory
 }
 
 /** Those that are asked for in this pass, in their order: whatever made trouble again and again comes last, or not at all for a while. */
-function orderOf(uids: readonly number[], memory: Memory, now: number): number[] {
-  const isHard = (uid: number) => (memory.trouble.get(uid)?.times ?? 0) >= patienceWith;
-  const rests = (uid: number) => isHard(uid) && now - memory.trouble.get(uid)!.at < restFor;
+function orderOf(uids: readonly number[], memory: Memory, again: number, now: number): number[] {
+  const timesOf = (uid: number) => memory.trouble.get(uid)?.times ?? 0;
+  const isHard = (uid: number) => timesOf(uid) >= patienceWith;
+  const rests = (uid: number) => timesOf(uid) > patienceWith && now - memory.trouble.get(uid)!.at < Math.min(again * 2 ** timesOf(uid), longestRest);
   const wanted = uids.filter((uid) => !memory.beyond.has(uid));
   return [...wanted.filter((uid) => !isHard(uid)), ...wanted.filter((uid) => isHard(uid) && !rests(uid))];
 }
@@ -101,9 +102,10 @@ function orderOf(uids: readonly number[], memory: Memory, now: number): number[]
 /**
  * One pass over what is new. Returns the cursor after it.
  * @param by the worker, which must hold the lease: see lease.ts
+ * @param again how soon what failed is tried again, at first, in milliseconds
  * @throws LeaseLost, and whatever ended the connection or keeps the database away. What was stored by then is stored.
  */
-export async function fetchNew(client: ImapFlow, mailbox: FetchedMailbox, by: string, from: Cursor, memory: Memory, signal: AbortSignal): Promise<Cursor> {
+export async function fetchNew(client: ImapFlow, mailbox: FetchedMailbox, by: string, from: Cursor, memory: Memory, again: number, signal: AbortSignal): Promise<Cursor> {
   const uids = await newUids(client, from);
   for (const uid of memory.trouble.keys()) if (!uids.includes(uid)) memory.trouble.delete(uid); // gone from the folder
   const stored = new Set(uids.filter((uid) => memory.beyond.has(uid)));
@@ -114,7 +116,7 @@ export async function fetchNew(client: ImapFlow, mailbox: FetchedMailbox, by: st
     while (passed < uids.length && stored.has(uids[passed]!)) passed += 1;
     return { uidValidity: from.uidValidity, lastUid: passed > 0 ? uids[passed - 1]! : from.lastUid };
   };
-  for (const uid of orderOf(uids, memory, Date.now())) {
+  for (const uid of orderOf(uids, memory, again, Date.now())) {
     if (signal.aborted) break;
     try {
       const found = await sourceOf(client, uid);

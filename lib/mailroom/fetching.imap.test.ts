@@ -187,7 +187,7 @@ test("two hundred mails over a line that is cut again and again, anywhere: each 
       return { run, column, mailbox, connections: cutting.connections };
     }),
   );
-  await begin();
+  await begin({ poll: 200 });
   for (const { column, connections, run } of runs) {
     await expect.poll(async () => (await mailOf(column.id)).length, { ...waiting, message: `seed ${seed}, run ${run}` }).toBe(mails);
     expect((await subjects(column.id)).toSorted(), `seed ${seed}, run ${run}`).toEqual(expected(first.user, mails).toSorted());

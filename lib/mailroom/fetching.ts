@@ -48,7 +48,7 @@ function untilNews(client: ImapFlow, signal: AbortSignal, poll: number, hasNews:
 }
 
 /** One connection to a mailbox, from its beginning to its end. Returns only when the work ends; throws whatever ended it otherwise. */
-async function visit(mailbox: FetchedMailbox, by: string, memory: Memory, { poll }: Pace, signal: AbortSignal, onReached: () => void): Promise<void> {
+async function visit(mailbox: FetchedMailbox, by: string, memory: Memory, { poll, again }: Pace, signal: AbortSignal, onReached: () => void): Promise<void> {
   const close = { now: () => {} };
   const end = () => close.now();
   signal.addEventListener("abort", end);
@@ -63,7 +63,7 @@ async function visit(mailbox: FetchedMailbox, by: string, memory: Memory, { poll
     await moveLeftOvers(client, mailbox, cursor, memory);
     while (!signal.aborted) {
       news = false;
-      cursor = await fetchNew(client, mailbox, by, cursor, memory, signal);
+      cursor = await fetchNew(client, mailbox, by, cursor, memory, again, signal);
       if (!client.usable) throw new Error(client.byeReason || "The connection was cut.");
       await storing(noteReached(mailbox, memory));
       onReached();
