@@ -9,6 +9,7 @@ import { currentPerson } from "@/lib/people/session";
 import { deskCounts } from "@/lib/questions/counts";
 import { deskRoles, roles } from "@/lib/words";
 import "../ui/desk.css";
+import { MailAlert } from "./mail-alert";
 
 export const metadata: Metadata = { title: { default: "Desk", template: "%s · Askdesk" }, robots: { index: false } };
 
@@ -30,6 +31,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <div className="desk">
       <a className="skip" href="#main">Skip to the page</a>
+      <MailAlert actor={actor} />
       <Places desks={desks} name={actor.name} isPublisher={actor.isPublisher} writes={magazinesOf(actor, ["contributor"]).length > 0} />
       {children}
     </div>

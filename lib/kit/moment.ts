@@ -1,8 +1,14 @@
 // Moments as people read them, where they happen.
-import { dayIn, sayDay } from "./day";
+import { dayIn, sayDay, sayDayShort } from "./day";
 
 /** "9:05 AM", in the magazine's manner. */
 export const clockTime = (at: Date, timeZone: string, locale: string): string => new Intl.DateTimeFormat(locale, { timeZone, hour: "numeric", minute: "2-digit" }).format(at);
+
+/** "at 9:05 AM" of today, else "Oct 2, 9:05 AM". */
+export function sayMoment(at: Date, timeZone: string, locale: string, now: Date): string {
+  const [day, today] = [dayIn(timeZone, at), dayIn(timeZone, now)];
+  return day === today ? `at ${clockTime(at, timeZone, locale)}` : `${sayDayShort(day, locale, today)}, ${clockTime(at, timeZone, locale)}`;
+}
 
 /** Things in the order given, put together by the day they happened on; each day once, with its name. */
 export function byDay<T extends { at: Date }>(things: readonly T[], timeZone: string, locale: string, now = new Date()): { day: string; said: string; items: T[] }[] {

@@ -5,7 +5,7 @@ import { line, rowId } from "../kit/typed";
 import { mailAddress } from "../magazine/magazine";
 
 /** How the connection to the server is kept from being read: TLS from the first byte, TLS once connected, or not at all. */
-export const securities = { tls: "TLS", starttls: "STARTTLS", none: "None, for a server on this machine" } as const;
+export const securities = { tls: "TLS", starttls: "STARTTLS", none: "None: unprotected" } as const;
 export type Security = keyof typeof securities;
 const securityNames = Object.keys(securities) as [Security, ...Security[]];
 /** The ports of RFC 8314, 3.2 and RFC 9051. */

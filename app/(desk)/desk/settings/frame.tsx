@@ -10,6 +10,7 @@ const concerns = [
   ["name", "Name and address"],
   ["readers", "Words for readers"],
   ["letters", "Letters"],
+  ["mailboxes", "Mailboxes"],
   ["columns", "Columns"],
   ["issues", "Issues"],
   ["topics", "Topics"],
