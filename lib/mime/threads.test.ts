@@ -1,0 +1,64 @@
+// The threads themselves, with a thread that does what the test says instead of reading mail.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test, vi } from "vitest";
+
+vi.mock("./limits", async (original) => ({ limits: { ...(await original<typeof import("./limits")>()).limits, milliseconds: 1_000 } }));
+
+const folder = mkdtempSync(join(tmpdir(), "askdesk-threads-"));
+writeFileSync(
+  join(folder, "read-mail.mjs"),
+  `import { parentPort, threadId } from "node:worker_threads";
+  parentPort.on("message", ({ raw }) => {
+    const what = Buffer.from(raw).toString();
+    if (what === "hang") for (;;);
+    if (what === "grow") { const all = []; for (;;) all.push(new Array(1_000_000).fill(all.length)); }
+    if (what === "exit") process.exit();
+    if (what === "throw") return parentPort.postMessage({ failed: "no" });
+    if (what === "loose") return setImmediate(() => { throw new Error("loose"); });
+    parentPort.postMessage({ found: { what, threadId, bytes: raw.buffer.byteLength } });
+  });
+  parentPort.postMessage({ ready: true });`,
+);
+const before = process.env.ASKDESK_WORKERS;
+process.env.ASKDESK_WORKERS = folder;
+
+const { readMail, stopReaders } = await import("./read");
+afterAll(async () => {
+  await stopReaders();
+  rmSync(folder, { recursive: true });
+  if (before === undefined) delete process.env.ASKDESK_WORKERS;
+  else process.env.ASKDESK_WORKERS = before;
+});
+
+type Found = { reading: { what: string; threadId: number; bytes: number } };
+const read = async (what: string) => (await readMail(Buffer.from(what))) as unknown as Found & { over?: string; said?: string };
+
+test.each([
+  ["hang", "time"],
+  ["grow", "memory"],
+  ["exit", "crash"],
+  ["throw", "crash"],
+  ["loose", "crash"],
+])("a mail that makes its thread %s is given up (%s), with a sentence, and the next one is read", async (what, over) => {
+  const [bad, next] = await Promise.all([read(what), read("next")]);
+  expect(bad.over).toBe(over);
+  expect(bad.said).toMatch(/raw file is kept\.$/);
+  expect(next.reading.what).toBe("next");
+  expect((await read("after")).reading.what).toBe("after");
+});
+
+test("one slow mail holds up no other, and a queue behind two is worked off", async () => {
+  const all = await Promise.all(["hang", ...Array.from({ length: 30 }, (_, at) => `mail ${at}`), "hang"].map(read));
+  expect(all.map((it) => it.over ?? it.reading.what)).toEqual(["time", ...Array.from({ length: 30 }, (_, at) => `mail ${at}`), "time"]);
+});
+
+test("mails one after another are read by the same warm thread, each alone in its memory", async () => {
+  const within = Buffer.from("one two three").subarray(4, 7);
+  const first = (await readMail(within)) as unknown as Found;
+  expect(first.reading).toMatchObject({ what: "two", bytes: 3 });
+  expect((await read("again")).reading.threadId).toBe(first.reading.threadId);
+  // The caller's bytes are still the caller's.
+  expect(within.toString()).toBe("two");
+});
