@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { askers, messages } from "@/db/schema/intake";
+import { columns } from "@/db/schema/magazine";
 import { paperLetters, paperPages } from "@/db/schema/paper";
 import { questions } from "@/db/schema/questions";
 import { events } from "@/db/schema/timeline";
@@ -11,6 +12,9 @@ import { sheetOf } from "../questions/sheet";
 import { storyOf } from "../questions/story";
 import { Missing, Refusal } from "../refusal";
 import { transcription } from "./paper";
+import { changeColumn } from "./change-column";
+import { keepTrack } from "./keep-track";
+import { movePageUp, takePageOut } from "./move-page";
 import { addPages, putIn } from "./put-in";
 import { putInInbox } from "./put-in-inbox";
 import { lettersOf, letterFor, pageBytes, readingsOf, tray, trayCounts } from "./queries";
@@ -181,4 +185,38 @@ test("a letter by post knows to whom and about what, and stands in the story onc
   const checker = await makePerson(magazine.id, "checker");
   await expect(writeByPost(checker, { ...written, token: "another-token-of-it" }, now)).rejects.toThrow(Missing);
   await expect(correspondence(checker, await sheetOf(checker, reference), "")).rejects.toThrow(Missing);
+});
+
+test("pages change places, and one that belongs elsewhere becomes a letter of its own; none is lost", async () => {
+  const { column, editor } = await set();
+  const { letterId } = await putIn(editor, column.id, [await file(130), await file(140), await file(150)], now);
+  const ids = async (of = letterId) => (await letterFor(editor, of)).pages.map(({ id }) => id);
+  const [a, b, c] = (await ids()) as [number, number, number];
+  await movePageUp(editor, c);
+  await movePageUp(editor, a);
+  expect(await ids()).toEqual([a, c, b]);
+  const outs = await Promise.allSettled([takePageOut(editor, c, now), takePageOut(editor, c, now)]);
+  expect(outs.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect((await letterFor(editor, letterId)).pages.map(({ id, position }) => [id, position])).toEqual([[a, 1], [b, 2]]);
+  const [, made] = await tray(editor, "waiting");
+  expect(await ids(made!.id)).toEqual([c]);
+  await expect(takePageOut(editor, c, now)).rejects.toThrow("the only page");
+  const stranger = await makePerson((await makeMagazine()).magazine.id, "chief");
+  for (const attempt of [() => movePageUp(stranger, b), () => takePageOut(stranger, b, now)]) await expect(attempt()).rejects.toThrow(Missing);
+});
+
+test("a letter goes to another column of one's own, and what its envelope held can be noted later", async () => {
+  const { magazine, column, editor } = await set();
+  const { letterId } = await putIn(editor, column.id, [await file(160)], now);
+  const foreign = await makeMagazine();
+  await expect(changeColumn(editor, { letterId, columnId: foreign.column.id })).rejects.toThrow(Missing);
+  const [second] = await db.insert(columns).values({ magazineId: magazine.id, name: "Second", path: `second-${magazine.id}`, prefix: "TZZ", consentWording: "Yes." }).returning();
+  await changeColumn(editor, { letterId, columnId: second!.id });
+  await saveTranscription(editor, letterId, { ...transcription.parse({ transcript: "Why?" }), version: 1 }, now);
+  const { reference } = await putInInbox(editor, { letterId, version: 2 }, now);
+  expect(reference).toBe("TZZ-1001");
+  await keepTrack(editor, { letterId, enclosures: "", originals: "A map", returnBy: "2026-12-01" }, now);
+  await returnOriginals(editor, letterId, now);
+  await expect(keepTrack(editor, { letterId, enclosures: "", originals: "", returnBy: "" }, now)).rejects.toThrow("returned already");
+  expect(await tray(editor, "originals")).toMatchObject([{ originals: "A map", returnBy: "2026-12-01", returnedBy: editor.name }]);
 });

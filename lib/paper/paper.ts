@@ -49,12 +49,15 @@ export const savingTranscription = transcription.extend({ version: z.number().in
 export const sameTranscription = (a: Transcription, b: Transcription): boolean => Object.keys(transcription.shape).every((name) => a[name as keyof Transcription] === b[name as keyof Transcription]);
 
 export const ofLetter = z.object({ letterId: rowId });
+export const ofPage = z.object({ pageId: rowId });
+export const changingColumn = z.object({ letterId: rowId, columnId: rowId });
+export const keepingTrack = z.object({ letterId: rowId, ...transcription.pick({ enclosures: true, originals: true, returnBy: true }).shape });
 export const puttingInInbox = z.object({ letterId: rowId, version: z.coerce.number().int().positive() });
 /** Degrees to the right, before the page is read again. */
 export const readingAgain = z.object({ pageId: rowId, turn: z.coerce.number().pipe(z.literal([0, 90, 180, 270])).default(0) });
 
 /** Where a letter in the tray stands. */
-export const trayLists = { waiting: "Waiting", aside: "Set aside", done: "In the inbox", originals: "Originals to return" } as const;
+export const trayLists = { waiting: "Waiting", aside: "Set aside", done: "Now questions", originals: "Originals to return" } as const;
 export type TrayList = keyof typeof trayLists;
 export const trayListNames = Object.keys(trayLists) as [TrayList, ...TrayList[]];
 

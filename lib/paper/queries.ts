@@ -54,7 +54,8 @@ export function tray(actor: Actor, list: TrayList, magazine?: string) {
       words: sql<string>`left(coalesce(nullif(${paperLetters.transcript}, ''), (select p.recognised from paper_pages p where p.letter_id = paper_letters.id order by p.position limit 1), ''), 300)`,
       isTyped: sql<boolean>`paper_letters.transcript <> ''`,
       pages: sql<number>`(select count(*) from paper_pages p where p.letter_id = paper_letters.id)`.mapWith(Number),
-      firstPage: sql<number | null>`(select p.id from paper_pages p where p.letter_id = paper_letters.id order by p.position limit 1)`.mapWith((id) => (id === null ? null : Number(id))),
+      /** The first page's address: its id, and a mark that changes with it. */
+      firstPage: sql<string | null>`(select p.id || '?small&mark=' || p.xmin from paper_pages p where p.letter_id = paper_letters.id order by p.position limit 1)`,
       originals: paperLetters.originals,
       returnBy: paperLetters.returnBy,
       returnedAt: paperLetters.returnedAt,
@@ -128,8 +129,8 @@ const pagesOf = (letterId: number) =>
       recognition: paperPages.recognition,
       recognised: paperPages.recognised,
       rawType: paperPages.rawType,
-      /** Changes when the page is turned, so that no browser shows it as it lay before. */
-      mark: sql<string>`left(md5(${paperPages.image}), 8)`,
+      /** The row's own version: it changes when the page is turned, so that no browser shows it as it lay before. */
+      mark: sql<string>`${paperPages}.xmin::text`,
     })
     .from(paperPages)
     .where(eq(paperPages.letterId, letterId))

@@ -8,8 +8,17 @@ import { readPicture } from "./read-picture";
 
 export const fileHash = (content: Buffer): string => createHash("sha256").update(content).digest("hex");
 
+/** One upload at a time: pictures unfold to many times their size. */
+let before: Promise<unknown> = Promise.resolve();
+
 /** The pages of all files, in order. Throws Refusal with a sentence that names the file which cannot be taken. */
-export async function readFiles(files: Given[], room: number = bounds.pages): Promise<Page[]> {
+export function readFiles(files: Given[], room: number = bounds.pages): Promise<Page[]> {
+  const read = before.then(() => readAll(files, room));
+  before = read.catch(() => {});
+  return read;
+}
+
+async function readAll(files: Given[], room: number): Promise<Page[]> {
   if (files.length === 0) throw new Refusal("Choose a scan or photograph first.");
   const pages: Page[] = [];
   for (const { name, content } of files) {

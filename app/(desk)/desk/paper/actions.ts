@@ -1,6 +1,9 @@
 "use server";
 import { action } from "@/app/action";
-import { ofLetter, puttingInInbox, readingAgain } from "@/lib/paper/paper";
+import { changeColumn as change } from "@/lib/paper/change-column";
+import { keepTrack as track } from "@/lib/paper/keep-track";
+import { movePageUp as moveUp, takePageOut as takeOut } from "@/lib/paper/move-page";
+import { changingColumn, keepingTrack, ofLetter, ofPage, puttingInInbox, readingAgain } from "@/lib/paper/paper";
 import { putInInbox as putIn } from "@/lib/paper/put-in-inbox";
 import { readAgain as again } from "@/lib/paper/read-again";
 import { keepOriginals as stillHere, returnOriginals as sentBack } from "@/lib/paper/return-originals";
@@ -35,4 +38,24 @@ export const keepOriginals = action(ofLetter, async (actor, { letterId }) => {
 export const readAgain = action(readingAgain, async (actor, input) => {
   await again(actor, input);
   return { done: "The page is being read again." };
+});
+
+export const movePageUp = action(ofPage, async (actor, { pageId }) => {
+  await moveUp(actor, pageId);
+  return { done: "The page was moved." };
+});
+
+export const takePageOut = action(ofPage, async (actor, { pageId }) => {
+  const { letterId } = await takeOut(actor, pageId);
+  return { go: `/desk/paper/${letterId}?out=1` };
+});
+
+export const changeColumn = action(changingColumn, async (actor, input) => {
+  await change(actor, input);
+  return { done: "The letter is in that column’s tray." };
+});
+
+export const keepTrack = action(keepingTrack, async (actor, input) => {
+  await track(actor, input);
+  return { done: "Saved." };
 });

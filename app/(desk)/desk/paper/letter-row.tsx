@@ -16,7 +16,7 @@ export function LetterRow({ letter, now, severalColumns }: { letter: TrayRow; no
   ].filter(Boolean);
   return (
     <li className={style.row}>
-      <span className={style.thumb}>{firstPage !== null && <img src={`/desk/paper/pages/${firstPage}?small`} alt="" loading="lazy" />}</span>
+      <span className={style.thumb}>{firstPage !== null && <img src={`/desk/paper/pages/${firstPage}`} alt="" loading="lazy" />}</span>
       <div>
         <p className={style.title}><Link href={`/desk/paper/${id}`}>{title}</Link><time dateTime={letter.putInAt.toISOString()}>{sayWhen(letter.putInAt, magazine, now)}</time></p>
         {words && <p className={style.words}>{!isTyped && <span className="quiet">As read by the machine: </span>}{words}</p>}

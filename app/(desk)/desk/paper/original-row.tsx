@@ -15,7 +15,7 @@ export function OriginalRow({ letter, now }: { letter: TrayRow; now: Date }) {
   const due = returnBy ? `${returnBy < today ? "Should have gone back" : "To go back"} by ${sayDay(returnBy, magazine.locale, today)}.` : "No day was given.";
   return (
     <li className={style.row}>
-      <span className={style.thumb}>{firstPage !== null && <img src={`/desk/paper/pages/${firstPage}?small`} alt="" loading="lazy" />}</span>
+      <span className={style.thumb}>{firstPage !== null && <img src={`/desk/paper/pages/${firstPage}`} alt="" loading="lazy" />}</span>
       <div className={style.original}>
         <div>
           <p className={style.title}><Link href={`/desk/paper/${id}`}>{originals}</Link></p>

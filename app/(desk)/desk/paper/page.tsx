@@ -54,7 +54,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
         {trayListNames.map((name) => (
           <Link key={name} href={at(name)} aria-current={list === name ? "page" : undefined}>
             {trayLists[name]} {counts[name]}
-            {name === "originals" && counts.overdue > 0 && <span className="late"> {counts.overdue} late</span>}
+            {name === "originals" && counts.overdue > 0 && <>, <span className="late">{counts.overdue} late</span></>}
           </Link>
         ))}
       </nav>

@@ -5,12 +5,13 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { sayWhen, sayWhenWithin } from "@/app/parts/asked-line";
 import { Copy } from "@/app/parts/copy";
-import { ActionForm, Send } from "@/app/ui/form";
+import { ActionForm, Field, Send } from "@/app/ui/form";
+import { letterColumns } from "@/lib/intake/queries";
 import { rowId } from "@/lib/kit/typed";
 import { letterFor, type PaperLetter } from "@/lib/paper/queries";
 import { paneOf } from "@/lib/paper/save-transcription";
 import { Missing } from "@/lib/refusal";
-import { setAside, takeBack } from "../actions";
+import { changeColumn, keepTrack, setAside, takeBack } from "../actions";
 import { PutIn } from "../put-in";
 import { Pane } from "./pane";
 import { Readings } from "./readings";
@@ -26,9 +27,9 @@ export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireDesk(`/desk/paper/${id}`);
   const letterId = rowId.safeParse(id);
-  const found = await orNotFound(letterId.success ? letterFor(actor, letterId.data) : Promise.reject(new Missing()));
+  const [found, columns] = await Promise.all([orNotFound(letterId.success ? letterFor(actor, letterId.data) : Promise.reject(new Missing())), letterColumns(actor)]);
   const { letter, column, magazine, putInBy, reference, pages } = found;
-  const { known } = await searchParams;
+  const { known, out } = await searchParams;
   const now = requestTime();
   const scan = <Scan pages={pages.map(({ id: pageId, position, width, height, mark, rawType }) => ({ id: pageId, position, width, height, mark, hasFile: rawType !== null }))} canTurn={!reference && !letter.setAsideAt} />;
   return (
@@ -37,6 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>{letter.name ? `Letter of ${letter.name}` : "Letter"}</h1>
       <p className="facts">{column.name}. Put in by {putInBy}, {sayWhenWithin(letter.putInAt, magazine, now)}.</p>
       {known && <p className={style.known} role="status">These pages were in the tray already: this is the letter.</p>}
+      {out && <p className={style.known} role="status">The page is a letter of its own now, last in the tray. If it is no letter, set it aside there.</p>}
       {reference || letter.setAsideAt ? (
         <div className={style.both}>
           {scan}
@@ -51,6 +53,16 @@ export default async function Page({ params, searchParams }: Props) {
                 <summary className="link">Add pages</summary>
                 <PutIn address={`/api/paper/${letter.id}`} label="Add pages" />
               </details>
+              {columns.length > 1 && (
+                <details className={style.more} key={column.id}>
+                  <summary className="link">Another column</summary>
+                  <ActionForm action={changeColumn} label="Another column">
+                    <input type="hidden" name="letterId" value={letter.id} />
+                    <Field name="columnId" label="Column" options={columns.map(({ id: value, name, magazine: title }) => [String(value), columns.some((other) => other.magazine !== title) ? `${name}, ${title}` : name])} defaultValue={String(column.id)} />
+                    <p className="moves"><Send className="b" sending="Moving…">Put it in that column’s tray</Send></p>
+                  </ActionForm>
+                </details>
+              )}
             </div>
             <div>
               <Readings />
@@ -86,6 +98,20 @@ function Ended({ found: { letter, magazine, reference, returnedBy }, now }: { fo
         {letter.enclosures && <div><dt>Enclosed</dt><dd>{letter.enclosures}</dd></div>}
         {letter.originals && <div><dt>To go back</dt><dd>{letter.originals}{letter.returnedAt ? <span className="ok">. Returned {sayWhen(letter.returnedAt, magazine, now)} by {returnedBy}.</span> : <>. <Link className="link" href="/desk/paper?list=originals">Originals to return</Link></>}</dd></div>}
       </dl>
+      {reference && (
+        <details className={style.track} key={letter.version}>
+          <summary className="link">Change what is noted of the envelope</summary>
+          <ActionForm action={keepTrack} label="The envelope">
+            <input type="hidden" name="letterId" value={letter.id} />
+            <Field name="enclosures" label="Enclosures" optional defaultValue={letter.enclosures} />
+            <div className="two">
+              <Field name="originals" label="Originals to return" optional defaultValue={letter.originals} />
+              <Field name="returnBy" label="Return by" optional type="date" defaultValue={letter.returnBy ?? ""} />
+            </div>
+            <p className="moves"><Send className="b" sending="Saving…">Save</Send></p>
+          </ActionForm>
+        </details>
+      )}
     </div>
   );
 }

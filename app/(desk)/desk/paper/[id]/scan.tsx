@@ -2,7 +2,7 @@
 // The scan: page by page, larger and smaller, and turned when it lies on its side.
 import { useState } from "react";
 import { ActionForm, Send } from "@/app/ui/form";
-import { readAgain } from "../actions";
+import { movePageUp, readAgain, takePageOut } from "../actions";
 import style from "./letter.module.css";
 
 export type ShownPage = { id: number; position: number; width: number; height: number; mark: string; hasFile: boolean };
@@ -50,6 +50,12 @@ export function Scan({ pages, canTurn }: { pages: ShownPage[]; canTurn: boolean 
           />
         </a>
       </div>
+      {canTurn && pages.length > 1 && (
+        <div className={style.order}>
+          {at > 0 && <ActionForm action={movePageUp} label="Move the page up"><input type="hidden" name="pageId" value={page.id} /><Send className="b bare" sending="Moving…">Page {page.position} comes before page {page.position - 1}</Send></ActionForm>}
+          <ActionForm action={takePageOut} label="Take the page out"><input type="hidden" name="pageId" value={page.id} /><Send className="b bare" sending="Taking it out…">Page {page.position} does not belong to this letter</Send></ActionForm>
+        </div>
+      )}
       {page.hasFile && <p className="why"><a className="link" href={`/desk/paper/pages/${page.id}/file`} download>Save the file as it was put in</a></p>}
     </section>
   );
