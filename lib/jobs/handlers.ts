@@ -9,7 +9,7 @@ export type Handlers = { [N in JobName]?: Handler<N> };
 
 /** Done by the server itself, beside its pages. */
 export const ofServer = {
-  tell: async (payload) => (await import("../mail/tell")).tell(payload),
+  tell: async (payload, now) => (await import("../mail/tell")).tell(payload, now),
   send: async (payload, now) => (await import("../mail/send")).send(payload, now),
   goLive: async (payload, now) => (await import("../publishing/go-live")).goLive(payload, now),
   sweep: async (_, now) => (await import("../people/attempts")).sweepAttempts(now),

@@ -12,6 +12,9 @@ export function words(text: string): string {
 /** Typed words on one line. */
 export const oneLine = (text: string): string => words(text).replace(/\s+/g, " ");
 
+/** Typed words in a line of the head. What would be read as an encoded word (RFC 2047) there stays what was typed. */
+export const headLine = (text: string): string => oneLine(text).replace(/=\?/g, "= ?");
+
 /** Typed words set off from the letter's own, each line with a mark, as mail readers know it. */
 export const quoted = (text: string): string => words(text).split("\n").map((line) => `> ${line}`.trimEnd()).join("\n");
 

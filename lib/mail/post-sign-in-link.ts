@@ -1,13 +1,12 @@
 // Writes the letter with a link to sign in. It belongs to no magazine, so no desk can read it, and its secret goes when it is sent.
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { letters } from "@/db/schema/mail";
 import { people } from "@/db/schema/people";
-import { enqueue } from "../jobs/queue";
 import { installationUrl } from "../magazine/address";
 import { installationFrom, installationHost } from "./from";
 import { signIn } from "./letters/sign-in";
 import { oneLine } from "./plain";
+import { write } from "./write";
 
 /**
  * To whoever may sign in with this address; to anybody else nothing is written.
@@ -20,8 +19,5 @@ export async function postSignInLink(email: string, url: string, expires: Date):
   const link = `${installationUrl()}/sign-in/link?${new URLSearchParams([...asked].filter(([name]) => name !== "callbackUrl"))}`;
   const until = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" }).format(expires);
   const letter = signIn({ name: oneLine(person.name), site: installationHost(), until: `${until} (UTC)` });
-  await db.transaction(async (tx) => {
-    const [row] = await tx.insert(letters).values({ kind: "signIn", to: email, toName: person.name, from: installationFrom(), ...letter, secrets: { link } }).returning({ id: letters.id });
-    await enqueue(tx, "send", { letterId: row!.id }, { key: `send:${row!.id}` });
-  });
+  await db.transaction((tx) => write(tx, { kind: "signIn", to: email, toName: person.name, from: installationFrom(), ...letter, secrets: { link } }));
 }

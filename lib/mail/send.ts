@@ -1,79 +1,139 @@
 // The only hand that speaks SMTP. Without SMTP_URL letters wait. A letter handed over twice carries the same Message-ID both times.
-import { and, eq } from "drizzle-orm";
-import { createTransport, type Transporter } from "nodemailer";
-import { db, type Tx } from "@/db/client";
-import { letters } from "@/db/schema/mail";
+import { readFile } from "node:fs/promises";
+import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
+import { createTransport } from "nodemailer";
+import SMTPTransport from "nodemailer/lib/smtp-transport";
+import { db } from "@/db/client";
+import { columns, magazines } from "@/db/schema/magazine";
+import { letters, letterTries } from "@/db/schema/mail";
+import { mailboxes } from "@/db/schema/mailroom";
+import { questions } from "@/db/schema/questions";
 import { enqueue } from "../jobs/queue";
 import { installationUrl } from "../magazine/address";
 import { makeSignInLink } from "../people/sign-in-link";
+import { envelopeOf } from "./envelope";
 import { installationHost } from "./from";
+import { htmlOf } from "./html";
+import { mostTries, type Outcome, outcomeOf, pauseAfter } from "./outcome";
 import { withSecrets } from "./plain";
 
-/** After so many tries a letter is given up; the queue makes as many, further and further apart. */
-const tries = 12;
+type Row = typeof letters.$inferSelect & { messageId: string; inHandUntil: Date };
 
-type Row = typeof letters.$inferSelect;
-const kept: { url?: string; transport?: Transporter } = {};
+/** How long the mail server may be silent, and how long the whole may take; in milliseconds. */
+const patience = { silence: 60_000, whole: 180_000 };
+/** For so long a letter is in one worker's hands: longer than any handing over takes. */
+const inHandFor = 300_000;
 
-function transportFor(url: string): Transporter {
-  if (kept.url !== url) {
-    kept.transport?.close();
-    kept.url = url;
-    kept.transport = createTransport({ url, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000, disableFileAccess: true, disableUrlAccess: true } as Parameters<typeof createTransport>[0]);
-  }
-  return kept.transport!;
-}
-
-/** The same for every handing over of one letter. */
-export const messageId = (letter: Pick<Row, "id" | "madeAt">): string => `<letter-${letter.id}-${letter.madeAt.getTime().toString(36)}@${installationHost().replace(/:.*/, "")}>`;
-
-/** An invitation's link is made now and kept nowhere; other secrets were kept until now. */
-const secretsOf = async (tx: Tx, letter: Row, now: Date): Promise<Record<string, string>> =>
-  letter.kind === "invitation" ? { link: `${installationUrl()}${await makeSignInLink(tx, letter.to, now)}` } : letter.secrets;
-
-/** A mail server that says no for good: RFC 5321, 4.2.1 (replies beginning with 5), except to signing in, which is ours to mend. */
-const isForGood = (error: unknown): boolean => {
-  const { responseCode, code } = error as { responseCode?: number; code?: string };
-  return (code === "EENVELOPE" || code === "EMESSAGE") && (responseCode === undefined || responseCode >= 500);
-};
+/** A letter written before its Message-ID was kept: the same for every handing over. */
+const formerMessageId = ({ id, madeAt }: Pick<Row, "id" | "madeAt">): string => `letter-${id}-${madeAt.getTime().toString(36)}@${installationHost().replace(/:.*/, "")}`;
 
 /**
- * Hands one letter to the mail server. What was sent is not sent again. The row is held meanwhile, so that two workers
- * never have the same letter in hand. Throws what may pass, for the queue to try again; what will not pass is marked.
+ * Takes a letter in hand, so that no other worker has it: committed before the mail server is spoken to, and void when the time is
+ * over, as after a worker was killed. Null when it has gone, or is in other hands; then it is looked at again when those must be empty.
  */
-export async function send({ letterId }: { letterId: number }, now: Date): Promise<void> {
-  const url = process.env.SMTP_URL;
-  if (!url) return;
-  const passing = await db.transaction(async (tx) => {
+async function takeInHand(letterId: number, now: Date): Promise<Row | null> {
+  return db.transaction(async (tx) => {
     const [letter] = await tx.select().from(letters).where(and(eq(letters.id, letterId), eq(letters.state, "waiting"))).for("update");
     if (!letter) return null;
-    try {
-      await transportFor(url).sendMail({
-        from: letter.from,
-        to: { name: letter.toName, address: letter.to },
-        subject: letter.subject,
-        text: withSecrets(letter.body, await secretsOf(tx, letter, now)),
-        messageId: messageId(letter),
-        date: letter.madeAt,
-        headers: { "Auto-Submitted": "auto-generated" }, // RFC 3834
-      });
-      await tx.update(letters).set({ state: "sent", sentAt: now, tries: letter.tries + 1, lastError: null, secrets: {} }).where(eq(letters.id, letterId));
+    if (letter.inHandUntil && letter.inHandUntil > now) {
+      await enqueue(tx, "send", { letterId }, { key: `send:${letterId}`, runAt: letter.inHandUntil });
       return null;
-    } catch (error) {
-      const failed = isForGood(error) || letter.tries + 1 >= tries;
-      const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500);
-      await tx.update(letters).set({ state: failed ? "failed" : "waiting", tries: letter.tries + 1, lastError }).where(eq(letters.id, letterId));
-      return failed ? null : { error };
     }
+    const held = { inHandUntil: new Date(now.getTime() + inHandFor), messageId: letter.messageId ?? formerMessageId(letter) };
+    await tx.update(letters).set(held).where(eq(letters.id, letterId));
+    return { ...letter, ...held };
   });
-  if (passing) throw passing.error;
 }
 
-/** Enqueues every letter that waits: at start, for those written while there was no mail server. Returns how many. */
-export async function sendWaiting(): Promise<number> {
+/** An invitation's link is made now and kept nowhere; other secrets were kept until now. */
+const secretsOf = async (letter: Row, now: Date): Promise<Record<string, string>> =>
+  letter.kind === "invitation" ? { link: `${installationUrl()}${await db.transaction((tx) => makeSignInLink(tx, letter.to, now))}` } : letter.secrets;
+
+/** Whose name stands over it, and where answers to it are read. */
+async function homeOf({ questionId, magazineId }: Row) {
+  const [question] = questionId === null ? [] : await db.select({ columnId: columns.id, name: columns.name }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(eq(questions.id, questionId));
+  if (!question) {
+    const [magazine] = magazineId === null ? [] : await db.select({ name: magazines.name }).from(magazines).where(eq(magazines.id, magazineId));
+    return { name: magazine?.name ?? installationHost(), mailbox: null };
+  }
+  const [mailbox] = await db.select({ address: mailboxes.address, plusAddresses: mailboxes.plusAddresses }).from(mailboxes).where(and(eq(mailboxes.columnId, question.columnId), isNull(mailboxes.disabledAt))).orderBy(asc(mailboxes.id)).limit(1);
+  return { name: question.name, mailbox: mailbox ?? null };
+}
+
+/** The key letters are signed with (RFC 6376), when one is given. */
+async function signing() {
+  const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY_FILE: file } = process.env;
+  return domainName && keySelector && file ? { dkim: { domainName, keySelector, privateKey: await readFile(file, "utf8") } } : {};
+}
+
+/** Speaks to the mail server. Never throws: whatever happens is an outcome. */
+async function handOver(url: string, letter: Row, now: Date, { silence, whole }: typeof patience): Promise<Outcome> {
+  let handedOver = false;
+  const note = (entry: unknown, said?: unknown) => {
+    if ((entry as { tnx?: string })?.tnx === "server" && String(said).startsWith("354")) handedOver = true;
+  };
+  const logger = { level: () => {}, trace: note, debug: note, info: note, warn: note, error: note, fatal: note };
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const { name, mailbox } = await homeOf(letter);
+    const text = withSecrets(letter.body, await secretsOf(letter, now));
+    // Beside an address createTransport() itself would forget every other option.
+    const transport = new SMTPTransport({ url, logger, transactionLog: true, connectionTimeout: silence / 4, greetingTimeout: silence / 4, socketTimeout: silence });
+    const sending = createTransport(transport).sendMail({
+      ...envelopeOf(letter, mailbox),
+      text,
+      html: htmlOf(text, { head: name, locale: "en" }),
+      messageId: `<${letter.messageId}>`,
+      date: letter.madeAt,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      ...(await signing()),
+    });
+    sending.catch(() => {}); // when it takes too long, what comes of it later is no longer waited for
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(Object.assign(new Error("The mail server took too long."), { code: "ETIMEDOUT" })), whole);
+    });
+    const { response } = await Promise.race([sending, tooLong]);
+    return { outcome: "taken", said: response.slice(0, 500) };
+  } catch (error) {
+    return outcomeOf(error, handedOver);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Writes down what came of it, and lets the letter go: sent, given up, or for another try. */
+async function putDown(letter: Row, { outcome, said }: Outcome, now: Date): Promise<void> {
+  const tries = letter.tries + 1;
+  const state = outcome === "taken" ? "sent" : outcome === "refused" || tries >= mostTries ? "failed" : "waiting";
+  await db.transaction(async (tx) => {
+    await tx.insert(letterTries).values({ letterId: letter.id, at: now, outcome, said: said.replace(/\0/g, "") });
+    const [mine] = await tx
+      .update(letters)
+      .set({ state, tries, inHandUntil: null, ...(state === "sent" ? { sentAt: now, lastError: null, secrets: {} } : { lastError: said.replace(/\0/g, "") }) })
+      .where(and(eq(letters.id, letter.id), eq(letters.state, "waiting"), eq(letters.inHandUntil, letter.inHandUntil)))
+      .returning({ id: letters.id });
+    if (mine && state === "waiting") await enqueue(tx, "send", { letterId: letter.id }, { key: `send:${letter.id}`, runAt: new Date(now.getTime() + pauseAfter(tries)) });
+  });
+}
+
+/**
+ * Hands one letter to the mail server, and writes down what that said. What was sent is not sent again. No row is held meanwhile.
+ * Throws only when the database is away; the queue then asks again.
+ * @param now when it is done; a letter that did not go is tried again so much later
+ */
+export async function send({ letterId }: { letterId: number }, now: Date, patient = patience): Promise<void> {
+  const url = process.env.SMTP_URL;
+  if (!url) return;
+  const letter = await takeInHand(letterId, now);
+  if (letter) await putDown(letter, await handOver(url, letter, now, patient), now);
+}
+
+/** Enqueues every letter that waits and is in nobody's hands: at start, for those written while there was no mail server. Returns how many. */
+export async function sendWaiting(now = new Date()): Promise<number> {
   if (!process.env.SMTP_URL) return 0;
   return db.transaction(async (tx) => {
-    const waiting = await tx.select({ id: letters.id }).from(letters).where(eq(letters.state, "waiting"));
+    const waiting = await tx.select({ id: letters.id }).from(letters).where(and(eq(letters.state, "waiting"), or(isNull(letters.inHandUntil), lt(letters.inHandUntil, now))));
     for (const { id } of waiting) await enqueue(tx, "send", { letterId: id }, { key: `send:${id}` });
     return waiting.length;
   });

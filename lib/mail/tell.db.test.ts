@@ -1,17 +1,19 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { askers } from "@/db/schema/intake";
+import { askers, messages } from "@/db/schema/intake";
 import { letters } from "@/db/schema/mail";
+import { filings, mail } from "@/db/schema/mailroom";
 import { people } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
 import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import type { Actor } from "../actor";
 import type { EventData, EventKind } from "../timeline/kinds";
 import { record } from "../timeline/record";
-import { tell } from "./tell";
+import { tell as tellAt } from "./tell";
 
 const at = new Date("2026-10-01T12:00:00Z");
+const tell = (job: { eventId: number }) => tellAt(job, at);
 beforeEach(async () => {
   await db.execute(sql`truncate letters restart identity cascade`);
 });
@@ -98,4 +100,23 @@ test("an invitation keeps no link: it is made when the letter is sent", async ()
   const [ana, tom] = [await makePerson(magazine.id, "chief"), await makePerson(magazine.id, "editor")];
   await tell({ eventId: await happen(ana, "personInvited", magazine.id, null, { personId: tom.id, name: tom.name, roles: "Editor" }) });
   expect(await written()).toMatchObject([{ kind: "invitation", secrets: {}, body: expect.stringContaining("{{link}}") }]);
+});
+
+test("what came by mail gets one receipt a day to an address, as an answer to that mail; where none is wanted, none", async () => {
+  const { magazine, column } = await makeMagazine();
+  const byMail = async (data: EventData = {}, messageId?: string) => {
+    const question = await makeQuestion(column.id);
+    await db.update(askers).set({ email: "Robot@example.org" }).where(eq(askers.questionId, question.id));
+    if (messageId) {
+      const [came] = await db.insert(mail).values({ columnId: column.id, door: "imap", rawHash: messageId, identity: messageId, size: 1, receivedAt: at }).returning();
+      await db.insert(filings).values({ mailId: came!.id, messageId });
+      await db.insert(messages).values({ columnId: column.id, questionId: question.id, channel: "email", raw: Buffer.from("x"), contentHash: messageId, body: "x", receivedAt: at, mailId: came!.id });
+    }
+    await tell({ eventId: await happen({ kind: "reader", questionId: question.id }, "received", magazine.id, question.id, { channel: "email", ...data }) });
+  };
+  await byMail({ receipt: false });
+  expect(await written()).toEqual([]);
+  await byMail({}, "theirs@example.org");
+  await byMail();
+  expect(await written()).toMatchObject([{ kind: "receipt", isAutomaticReply: true, inReplyTo: "theirs@example.org", messageId: expect.stringMatching(/^[0-9a-f]{32}@/), replyToken: expect.stringMatching(/^[0-9a-f]{32}$/) }]);
 });

@@ -1,11 +1,12 @@
 // Who hears of what, and by which letter: the table. The job that reads it writes each letter once, however often it runs.
-import { eq } from "drizzle-orm";
-import { db } from "@/db/client";
-import { letters as outbox } from "@/db/schema/mail";
+import { asc, eq } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { messages } from "@/db/schema/intake";
 import { magazines } from "@/db/schema/magazine";
+import { filings } from "@/db/schema/mailroom";
 import { events } from "@/db/schema/timeline";
-import { enqueue } from "../jobs/queue";
 import type { EventKind } from "../timeline/kinds";
+import { mayReplyTo } from "./automatic-reply";
 import { factsOf } from "./facts";
 import { installationFrom, mailbox } from "./from";
 import type { Letter } from "./letter";
@@ -16,6 +17,7 @@ import { passedOn } from "./letters/to-others";
 import * as reader from "./letters/to-reader";
 import { oneLine, paragraphs, words } from "./plain";
 import { recipients, type Who } from "./recipients";
+import { type Outgoing, write } from "./write";
 
 /** Kinds of letter are kept with each letter and never renamed. */
 type Row = readonly [to: Who, kind: string, letter: Letter];
@@ -45,11 +47,22 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   personInvited:  [["person", "invitation", invitation]],
 };
 
+/** What came by mail is answered by a program, if at all: once a day to an address, as an answer to that mail. */
+async function asReply(tx: Tx, { kind, data, questionId }: typeof events.$inferSelect, to: string, now: Date): Promise<Pick<Outgoing, "isAutomaticReply" | "inReplyTo" | "madeAt"> | false> {
+  if (kind !== "received" || data.channel !== "email") return {};
+  if (!(await mayReplyTo(tx, to, now))) return false;
+  const [mail] = await tx.select({ messageId: filings.messageId }).from(messages).innerJoin(filings, eq(filings.mailId, messages.mailId)).where(eq(messages.questionId, questionId ?? 0)).orderBy(asc(messages.id)).limit(1);
+  return { isAutomaticReply: true, inReplyTo: mail?.messageId ?? null, madeAt: now };
+}
+
+/** Nobody, or nobody known for certain, waits for a receipt: whoever received it says so. */
+const isUnasked = ({ kind, data }: typeof events.$inferSelect): boolean => kind === "received" && data.receipt === false;
+
 /** Writes the letters about an event, each with the job that sends it. What is not in the table concerns nobody. */
-export async function tell({ eventId }: { eventId: number }): Promise<void> {
+export async function tell({ eventId }: { eventId: number }, now: Date): Promise<void> {
   const [event] = await db.select().from(events).where(eq(events.id, eventId));
   const rows = event && tellings[event.kind as EventKind];
-  if (!event || !rows || event.magazineId === null) return;
+  if (!event || !rows || event.magazineId === null || isUnasked(event)) return;
   const { magazineId } = event;
   await db.transaction(async (tx) => {
     const [magazine] = await tx.select().from(magazines).where(eq(magazines.id, magazineId));
@@ -59,12 +72,9 @@ export async function tell({ eventId }: { eventId: number }): Promise<void> {
     for (const [who, kind, letter] of rows) {
       for (const to of await recipients[who](tx, event)) {
         const { subject, body, secrets = {} } = letter(facts, to);
-        const [written] = await tx
-          .insert(outbox)
-          .values({ magazineId, questionId: event.questionId, eventId, kind, to: to.email, toName: to.name, from, subject: oneLine(subject), body: paragraphs(body, `${words(magazine.letterSignOff)}\n${oneLine(magazine.name)}`), secrets, madeAt: event.at })
-          .onConflictDoNothing()
-          .returning({ id: outbox.id });
-        if (written) await enqueue(tx, "send", { letterId: written.id }, { key: `send:${written.id}` });
+        const reply = await asReply(tx, event, to.email, now);
+        if (!reply) continue;
+        await write(tx, { magazineId, questionId: event.questionId, eventId, kind, to: to.email, toName: to.name, from, subject: oneLine(subject), body: paragraphs(body, `${words(magazine.letterSignOff)}\n${oneLine(magazine.name)}`), secrets, madeAt: event.at, ...reply });
       }
     }
   });

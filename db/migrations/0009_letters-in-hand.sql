@@ -1,0 +1,2 @@
+ALTER TABLE "letters" ADD COLUMN "in_hand_until" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "letters_automatic" ON "letters" USING btree (lower("to"),"made_at") WHERE "letters"."is_automatic_reply";
