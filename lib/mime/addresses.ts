@@ -84,12 +84,13 @@ export function usable(text: string): string {
   return localGood && domainGood ? `${local}@${domain}` : "";
 }
 
-/** An address as it stands in a line, without what certainly does not belong to it: blanks around it, a source route (RFC 5322, 4.4), "mailto:". */
+/** An address as it stands in a line, without what certainly does not belong to it: blanks around it, a source route (RFC 5322, 4.4), "mailto:", comments. */
 const bare = (text: string) =>
   text
     .trim()
     .replace(/^(mailto|smtp):/i, "")
-    .replace(/^@[^:\s]*:/, "");
+    .replace(/^@[^:\s]*:/, "")
+    .replace(/\([^()]*\)/g, "");
 
 /**
  * The mailboxes of one head line, in order.

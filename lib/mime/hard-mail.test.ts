@@ -221,3 +221,14 @@ test("encrypted mail says so and keeps its file", async () => {
   expect(mime).toMatchObject({ text: "", flags: ["encrypted"], attachments: [{}, { name: "encrypted.asc" }] });
   expect((await reading(...goodHead, "", "-----BEGIN PGP MESSAGE-----", "abc", "-----END PGP MESSAGE-----")).flags).toEqual(["encrypted"]);
 });
+
+test("lines before the head, blanks before its first line, and parts right below it", async () => {
+  for (const before of ["From ann@example.org Mon Mar  9 10:00:00 2026\n", "\n\n", "\xef\xbb\xbf", " ", ">From ann Mon Mar  9\n"]) expect(await reading(`${before}${goodHead.join("\n")}`, "", "x")).toMatchObject({ subject: "Bells", text: "x", flags: [] });
+  expect(await reading(goodHead.join("\n").replaceAll(":", "  :").replace(/ {2}:00 {2}:00/, ":00:00"), "", "x")).toMatchObject({ subject: "Bells", from: { address: "ann@example.org" } });
+  const parts = ["------b", "Content-Type: text/plain", "", "one", "------b", "Content-Type: text/html", "", "<p>two</p>", "------b--"];
+  for (const head of [["Content-Type: multipart/alternative; boundary=----b", "This is a multi-part message in MIME format."], ["Content-Type: multipart/alternative", ""]]) expect(await reading(...goodHead, ...head, ...parts)).toMatchObject({ subject: "Bells", text: "one", hasHtml: true, flags: ["brokenStructure"] });
+});
+
+test("text that only says it is base64 is read as it stands", async () => {
+  expect(await text(...goodHead, "Content-Type: text/plain", "Content-Transfer-Encoding: base64", "", "wherefore bellringing", "thereafter silence")).toBe("wherefore bellringing\nthereafter silence");
+});

@@ -90,7 +90,7 @@ function cutOnce(raw: Buffer, flags: Set<Flag>): Promise<Part> {
 const occurs = (body: Buffer, boundary: string) => boundary !== "" && (body.includes(`\n--${boundary}`, 0, "latin1") || body.subarray(0, boundary.length + 2).toString("latin1") === `--${boundary}`);
 
 /** The boundary a multipart should have named: the first line like one that a head follows. */
-const guessed = (body: Buffer) => /(?:^|\n)--([^\s-][^\r\n]{0,200}?)[ \t]*\r?\n(?:[\w-]+:[^\n]*\n|\r?\n)/.exec(body.subarray(0, 64 * 1024).toString("latin1"))?.[1] ?? "";
+const guessed = (body: Buffer) => /(?:^|\n)--(-*[^\s-][^\r\n]{0,200}?)[ \t]*\r?\n(?:[\w-]+:[^\n]*\n|\r?\n)/.exec(body.subarray(0, 64 * 1024).toString("latin1"))?.[1] ?? "";
 
 /**
  * A part that was not cut though it should have been: its boundary is missing, stands in a second Content-Type, or on a line that is
@@ -114,18 +114,28 @@ const looksUncut = (part: Part, isRoot: boolean) =>
   part.children.length === 0 &&
   (part.type.value.startsWith("multipart/") ||
     valuesOf(part.fields, "content-type").slice(1).some((value) => /^\s*multipart\//i.test(value)) ||
-    (isRoot && valueOf(part.fields, "content-type") === "" && /^(?:\s*This is a multi-?part[^\n]*\n)?\s*--[^\s-][^\n]*\n[ \t]*content-/i.test(part.body[0]?.subarray(0, 2_000).toString("latin1") ?? "")));
+    (isRoot && valueOf(part.fields, "content-type") === "" && /^(?:\s*This is a multi-?part[^\n]*\n)?\s*---*[^\s-][^\n]*\n[ \t]*content-/i.test(part.body[0]?.subarray(0, 2_000).toString("latin1") ?? "")));
 
-/** Lines before the head that are none of the mail's: a byte order mark, blank lines, the envelope line of a mailbox file. */
+/** Lines before the head that are none of the mail's: a byte order mark, blank lines, the envelope line of a mailbox file; and blanks before its first line. */
 function withoutLead(raw: Buffer): Buffer {
-  const lead = /^(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From [^\n]*\n)?/.exec(raw.subarray(0, 4_000).toString("latin1"))![0].length;
+  const lead = /^(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From [^\s:][^\n]*\n)?[ \t]*/.exec(raw.subarray(0, 4_000).toString("latin1"))![0].length;
   return /^[\x21-\x39\x3b-\x7e]{1,76}[ \t]*:/.test(raw.subarray(lead, lead + 200).toString("latin1")) ? raw.subarray(lead) : raw;
+}
+
+/** The mail with the blank line that is missing where its parts begin right below the head: else the first part would be lost in it. */
+function withHeadEnded(raw: Buffer, flags: Set<Flag>): Buffer {
+  const blank = /\r?\n[ \t]*\r?\n/.exec(raw.subarray(0, 64 * 1024).toString("latin1"));
+  const head = raw.subarray(0, blank ? blank.index + blank[0].length : 0);
+  const boundary = /^---*[^\s-]/m.exec(head.toString("latin1"));
+  if (!boundary || !/^content-type:/im.test(head.subarray(0, boundary.index).toString("latin1"))) return raw;
+  flags.add("brokenStructure");
+  return Buffer.concat([raw.subarray(0, boundary.index), Buffer.from("\r\n"), raw.subarray(boundary.index)]);
 }
 
 /** The parts of a mail, whatever it is; flags say what is wrong with it. */
 export async function partsOf(raw: Buffer): Promise<Cut> {
   const flags = new Set<Flag>();
-  const root = await cutOnce(withoutLead(raw), flags);
+  const root = await cutOnce(withHeadEnded(withoutLead(raw), flags), flags);
   let mends = 0;
   async function mendAll(part: Part, isRoot: boolean): Promise<Part> {
     if (looksUncut(part, isRoot)) {
