@@ -63,8 +63,7 @@ function below(lines: Line[], from: number): Forwarded | null {
 
 /** Outlook sets the same head lines over what it answers and what it sends on; the subject tells them apart. */
 function outlook(lines: Line[], at: number, subject: string, marked: boolean): Forwarded | null {
-  let from = marked ? at + 1 : at;
-  while (marked && lines[from]?.text === "") from++;
+  const from = marked ? lines.findIndex(({ text }, place) => place > at && text !== "") : at;
   const block = blockAt(lines, from);
   if (!block || !isMailHead(block, marked) || answering.test(subject)) return null;
   return made(block, lines, block.end, sendingOn.test(subject) ? "From the head lines over the text; the subject says that it was sent on." : "From the head lines over the text.");

@@ -48,7 +48,7 @@ function markContacts(lines: Line[], parts: Part[], end: number): void {
   const first = below.findIndex((at, place) => place > 0 && contact.test(lines[at]!.text));
   if (first < 0) return;
   const rest = below.slice(first);
-  if (rest.filter((at) => contact.test(lines[at]!.text)).length < 2 || rest.some((at) => lines[at]!.text.length > 100 || /\?$/.test(lines[at]!.text))) return;
+  if (rest.filter((at) => contact.test(lines[at]!.text)).length < 2 || rest.some((at) => lines[at]!.text.length > 100 || lines[at]!.text.endsWith("?"))) return;
   for (let at = rest[0]!; at < end; at++) if (parts[at] === "said") parts[at] = "signature";
 }
 
