@@ -1,7 +1,9 @@
-// Kills the server in the middle of two hundred questions, again and again, and looks for every one it had acknowledged.
+// Kills the server in the middle of two hundred questions, again and again, and looks for every one it had acknowledged;
+// then the mailroom, in the middle of two hundred deliveries: see crash-mail.mjs.
 // `npm run test:crash -- --rounds 10 --seed 7`; the seed is printed, and gives the same moments again.
 import { parseArgs } from "node:util";
 import { filled, openForm, send, somebody } from "./ask-form.mjs";
+import { dice } from "./dice.mjs";
 import { endAll } from "./run.mjs";
 import { makeFolder, openDatabase, openDesk } from "./trial.mjs";
 
@@ -10,17 +12,6 @@ const posts = 200;
 const lanes = 8;
 const column = "wardroom";
 const env = { ASKDESK_ASKS_PER_HOUR: "1000000", ASKDESK_ASK_SECONDS: "0" };
-
-/** Numbers between 0 and 1 that depend on the seed alone (mulberry32). */
-function dice(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Sends until the server is dead; `kill` is called at the nth acknowledgement. */
 async function sendUntil(forms, nth, kill) {
@@ -85,7 +76,10 @@ if (process.argv[1] === import.meta.filename) {
   for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => void endAll().then(() => process.exit(130)));
   const { folder, remove } = makeFolder();
   try {
-    const { passed, failed } = await crashTest(folder, Number(values.rounds), values.seed && Number(values.seed));
+    const [rounds, seed] = [Number(values.rounds), values.seed && Number(values.seed)];
+    const questions = await crashTest(folder, rounds, seed);
+    const mail = await (await import("./crash-mail.mjs")).crashMail(folder, rounds, seed);
+    const [passed, failed] = [questions.passed + mail.passed, questions.failed + mail.failed];
     console.log(`${passed} passed, ${failed} failed`);
     process.exitCode = failed === 0 ? 0 : 1;
   } finally {

@@ -47,6 +47,7 @@ async function test() {
   await install(root);
   ({ makeFolder, openDatabase, openDesk } = await import("./trial.mjs")); // needs the packages
   const { crashTest } = await import("./crash-test.mjs");
+  const { crashMail } = await import("./crash-mail.mjs");
   const { folder, remove } = makeFolder();
   const { part, lack, close } = tally(isCI);
   try {
@@ -64,6 +65,7 @@ async function test() {
     if (database && browser) await part("browser", () => playwright(folder, database, browser));
     await database?.stop();
     if (database) await part("kill -9", () => crashTest(join(folder, "crash"), crashes));
+    if (database) await part("kill -9, the mailroom", () => crashMail(join(folder, "crash-mail"), crashes / 2));
     return close();
   } finally {
     await endAll();
