@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { requireDesk } from "@/app/actor";
 import { type Desk, Places } from "@/app/parts/places";
 import { magazinesOf, rolesIn } from "@/lib/actor";
+import { attentionCounts } from "@/lib/mailroom/queries";
 import { may } from "@/lib/may";
 import { currentPerson } from "@/lib/people/session";
 import { deskCounts } from "@/lib/questions/counts";
@@ -17,11 +18,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
   // Whoever is not signed in is sent to the door by the page itself, which knows where to come back to.
   if (!(await currentPerson())) return children;
   const actor = await requireDesk();
-  const desks = (await deskCounts(actor)).map(({ id, ...counts }): Desk => {
+  const [counted, attention] = await Promise.all([deskCounts(actor), attentionCounts(actor)]);
+  const desks = counted.map(({ id, ...counts }): Desk => {
     const held = rolesIn(actor, id);
     return {
       ...counts,
       role: roles[deskRoles.find((role) => held.has(role)) ?? "checker"],
+      mail: may(actor, "handleMail", id) ? (attention.get(id) ?? 0) : null,
       letters: may(actor, "writeLetters", id),
       paper: may(actor, "typeInLetter", id),
       settings: may(actor, "editContributors", id),

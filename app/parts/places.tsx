@@ -6,25 +6,28 @@ import { useEffect, useRef } from "react";
 import { signOut } from "@/app/(door)/sign-in/sign-out";
 
 /** One magazine as its desk sees it. Plain figures and words: all of this goes to the browser. */
-export type Desk = { handle: string; name: string; role: string; inbox: number; underWay: number; inReview: number; published: number; letters: boolean; paper: boolean; settings: boolean; log: boolean };
-type Place = { href: string; label: string; count?: number };
+export type Desk = { handle: string; name: string; role: string; inbox: number; underWay: number; inReview: number; published: number; mail: number | null; letters: boolean; paper: boolean; settings: boolean; log: boolean };
+/** `said`: what the figure counts, where the label does not say it. */
+type Place = { href: string; label: string; count?: number; said?: string };
 
 const total = (desks: Desk[], key: "inbox" | "underWay" | "inReview" | "published") => desks.reduce((sum, desk) => sum + desk[key], 0);
 
 function placesOf(desks: Desk[], isPublisher: boolean, writes: boolean): Place[] {
   const seated = desks.length > 0;
-  return [
+  const places: (Place | false)[] = [
     seated && { href: "/desk", label: "What waits" },
     seated && { href: "/desk/inbox", label: "Inbox", count: total(desks, "inbox") },
     seated && { href: "/desk/questions", label: "Questions", count: total(desks, "underWay") },
     seated && { href: "/desk/reviews", label: "Reviews", count: total(desks, "inReview") },
     seated && { href: "/desk/answers", label: "Answers", count: total(desks, "published") },
+    desks.some((desk) => desk.mail !== null) && { href: "/desk/mail", label: "Mail", count: desks.reduce((sum, desk) => sum + (desk.mail ?? 0), 0), said: "needing attention" },
     desks.some((desk) => desk.paper) && { href: "/desk/paper", label: "Letter tray" },
     desks.some((desk) => desk.letters) && { href: "/desk/letters", label: "Letters out" },
     (isPublisher || desks.some((desk) => desk.settings)) && { href: "/desk/settings", label: "Settings" },
     desks.some((desk) => desk.log) && { href: "/desk/log", label: "Log" },
     writes && { href: "/my", label: "My assignments" },
-  ].filter((place): place is Place => Boolean(place));
+  ];
+  return places.filter((place) => place !== false);
 }
 
 /** The place a page belongs to: a question under review belongs to the reviews. */
@@ -53,11 +56,11 @@ export function Places({ desks, name, isPublisher, writes }: { desks: Desk[]; na
       <div className="scotch" />
       <div className="pls" ref={bar}>
         <ul>
-          {placesOf(seen, isPublisher, writes).map(({ href, label, count }) => (
+          {placesOf(seen, isPublisher, writes).map(({ href, label, count, said }) => (
             <li key={href}>
               <Link href={at(href)} aria-current={here === href ? (path === href ? "page" : "true") : undefined}>
                 {label}
-                {count !== undefined && <span>{count.toLocaleString("en-US")}</span>}
+                {count !== undefined && <span>{count.toLocaleString("en-US")}{said && <span className="vh"> {said}</span>}</span>}
               </Link>
             </li>
           ))}
@@ -76,7 +79,7 @@ export function Places({ desks, name, isPublisher, writes }: { desks: Desk[]; na
 function Switcher({ desks, chosen, place }: { desks: Desk[]; chosen: Desk | undefined; place: string }) {
   const [only] = desks;
   if (desks.length <= 1) return <Link className="plate" href="/desk">{only?.name ?? "Askdesk"}</Link>;
-  const base = ["/desk/inbox", "/desk/questions", "/desk/reviews", "/desk/answers", "/desk/paper", "/desk/letters", "/desk/settings", "/desk/log"].includes(place) ? place : "/desk/inbox";
+  const base = ["/desk/inbox", "/desk/questions", "/desk/reviews", "/desk/answers", "/desk/mail", "/desk/paper", "/desk/letters", "/desk/settings", "/desk/log"].includes(place) ? place : "/desk/inbox";
   const waiting = (count: number) => count > 0 && <span aria-label={`${count} in the inbox`}>{count}</span>;
   return (
     <details className="mags">

@@ -1,0 +1,34 @@
+// A list of mail by the day it came: from whom, about what, and why it lies where it does.
+import Link from "next/link";
+import { byDay, clockTime } from "@/lib/kit/moment";
+import { type MailFilter, mailQuery } from "@/lib/mailroom/mail-filter";
+import type { MailRow } from "@/lib/mailroom/queries";
+import { trays } from "@/lib/words";
+import s from "./mail.module.css";
+
+export function MailDays({ mails, filter, timeZone, locale }: { mails: MailRow[]; filter: MailFilter; timeZone: string; locale: string }) {
+  const severalColumns = new Set(mails.map(({ column }) => column)).size > 1;
+  return byDay(mails, timeZone, locale).map(({ day, said, items }) => (
+    <section key={day} aria-labelledby={`d${day}`}>
+      <h2 className={s.day} id={`d${day}`}>{said}</h2>
+      <ul>
+        {items.map((mail) => (
+          <li key={mail.id} className={s.row}>
+            <time dateTime={mail.at.toISOString()}>{clockTime(mail.at, timeZone, locale)}</time>
+            <span className={s.from} title={mail.fromAddress || undefined}>{mail.erased ? "Erased" : mail.fromName || mail.fromAddress || (mail.tray === "sorting" ? "Not read yet" : "Unknown sender")}</span>
+            <div className={s.what}>
+              <Link className={s.subject} href={`/desk/mail/${mail.id}${mailQuery(filter, { before: filter.before })}`} prefetch={false}>{mail.subject || <i>No subject</i>}</Link>
+              {mail.why && <p className={s.why}>{mail.why}</p>}
+            </div>
+            <span className={s.where}>
+              {filter.tray === "everything" && <span>{trays[mail.tray]}</span>}
+              {mail.reference && <span className="num">{mail.reference}</span>}
+              {severalColumns && <span>{mail.column}</span>}
+              {mail.files > 0 && <span>{mail.files === 1 ? "1 file" : `${mail.files} files`}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}

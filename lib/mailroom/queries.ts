@@ -1,0 +1,153 @@
+// The mail as the desk reads it: only of magazines where the actor handles mail. What is not yours does not exist.
+import { and, asc, desc, eq, gt, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { columns, magazines } from "@/db/schema/magazine";
+import { letters } from "@/db/schema/mail";
+import { filings, mail } from "@/db/schema/mailroom";
+import { people } from "@/db/schema/people";
+import { asReference, questions } from "@/db/schema/questions";
+import type { Actor } from "../actor";
+import { magazinesWhere, may } from "../may";
+import { Missing } from "../refusal";
+import type { Tray } from "../words";
+import type { MailFilter } from "./mail-filter";
+import { rawOf } from "./take";
+
+/** The magazines whose mail the actor handles. Throws Missing when there are none, or the one asked for is not among them. */
+async function handled(actor: Actor, handle?: string) {
+  const ids = magazinesWhere(actor, "handleMail");
+  const found = ids.length === 0 ? [] : await db.select({ id: magazines.id, timeZone: magazines.timeZone, locale: magazines.locale }).from(magazines).where(and(inArray(magazines.id, ids), handle ? eq(magazines.handle, handle) : undefined)).orderBy(asc(magazines.name));
+  const [first] = found;
+  if (!first) throw new Missing("This mail");
+  return { ids: found.map(({ id }) => id), first };
+}
+
+const ofColumns = (ids: number[]) => inArray(mail.columnId, db.select({ id: columns.id }).from(columns).where(inArray(columns.magazineId, ids)));
+
+/** Letter by letter, with nothing in it that means more. */
+const containing = (q: string) => `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+
+function matching(ids: number[], { tray, q }: MailFilter): SQL {
+  const words = q ? q.split(/\s+/).slice(0, 8).map((word) => or(ilike(filings.subject, containing(word)), ilike(filings.fromName, containing(word)), ilike(filings.fromAddress, containing(word)))) : [];
+  return and(ofColumns(ids), tray === "everything" ? undefined : eq(filings.tray, tray), ...words)!;
+}
+
+const page = 40;
+const putBy = alias(people, "put_by");
+
+/** One page of mail, the newest first, whether older mail follows, and in whose time to say when it came. */
+export async function mailIn(actor: Actor, filter: MailFilter) {
+  const { ids, first } = await handled(actor, filter.magazine);
+  const rows = await db
+    .select({
+      id: mail.id,
+      at: mail.receivedAt,
+      fromName: filings.fromName,
+      fromAddress: filings.fromAddress,
+      subject: filings.subject,
+      tray: filings.tray,
+      why: sql<string>`coalesce(${filings.why} ->> 0, '')`,
+      files: sql<number>`coalesce(jsonb_array_length(${filings.reading} -> 'attachments'), 0)`.mapWith(Number),
+      column: columns.name,
+      reference: sql<string | null>`case when ${questions.id} is null then null else ${asReference} end`,
+      erased: sql<boolean>`${mail.erasedAt} is not null`,
+    })
+    .from(filings)
+    .innerJoin(mail, eq(mail.id, filings.mailId))
+    .innerJoin(columns, eq(columns.id, mail.columnId))
+    .leftJoin(questions, eq(questions.id, filings.questionId))
+    .where(and(matching(ids, filter), filter.before ? lt(filings.mailId, filter.before) : undefined))
+    .orderBy(desc(filings.mailId))
+    .limit(page + 1);
+  return { mails: rows.slice(0, page), more: rows.length > page, timeZone: first.timeZone, locale: first.locale };
+}
+export type MailRow = Awaited<ReturnType<typeof mailIn>>["mails"][number];
+
+/** How much lies in each tray. */
+export async function trayCounts(actor: Actor, handle?: string): Promise<Partial<Record<Tray, number>>> {
+  const { ids } = await handled(actor, handle);
+  const rows = await db.select({ tray: filings.tray, n: sql<number>`count(*)`.mapWith(Number) }).from(filings).innerJoin(mail, eq(mail.id, filings.mailId)).where(ofColumns(ids)).groupBy(filings.tray);
+  return Object.fromEntries(rows.map(({ tray, n }) => [tray, n]));
+}
+
+/** How much mail needs attention in each of these magazines: the figure in the places bar. */
+export async function attentionCounts(actor: Actor): Promise<Map<number, number>> {
+  const ids = magazinesWhere(actor, "handleMail");
+  if (ids.length === 0) return new Map();
+  const rows = await db.select({ id: columns.magazineId, n: sql<number>`count(*)`.mapWith(Number) }).from(filings).innerJoin(mail, eq(mail.id, filings.mailId)).innerJoin(columns, eq(columns.id, mail.columnId)).where(and(eq(filings.tray, "attention"), inArray(columns.magazineId, ids))).groupBy(columns.magazineId);
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
+/** Throws Missing unless the actor handles the mail of its magazine. For routes that serve a part of it. */
+export async function mustSeeMail(actor: Actor, id: number): Promise<void> {
+  const [row] = await db.select({ magazineId: columns.magazineId }).from(mail).innerJoin(columns, eq(columns.id, mail.columnId)).where(eq(mail.id, id));
+  if (!row || !may(actor, "handleMail", row.magazineId)) throw new Missing("This mail");
+}
+
+/** The raw bytes of a mail. Throws Missing for whoever does not handle it, and when it was erased. */
+export async function rawFor(actor: Actor, id: number): Promise<Buffer> {
+  await mustSeeMail(actor, id);
+  const raw = await rawOf(id);
+  if (!raw) throw new Missing("This mail");
+  return raw;
+}
+
+/** Everything the page of one mail shows. Throws Missing to whoever does not handle mail in its magazine. */
+export async function mailFor(actor: Actor, id: number) {
+  const [row] = await db
+    .select({
+      id: mail.id,
+      magazineId: columns.magazineId,
+      column: columns.name,
+      timeZone: magazines.timeZone,
+      locale: magazines.locale,
+      door: mail.door,
+      size: mail.size,
+      receivedAt: mail.receivedAt,
+      envelopeFrom: mail.envelopeFrom,
+      uploadedBy: people.name,
+      erasedAt: mail.erasedAt,
+      tray: filings.tray,
+      why: filings.why,
+      reading: filings.reading,
+      perhaps: filings.perhaps,
+      questionId: filings.questionId,
+      letterId: filings.letterId,
+      permanent: filings.permanent,
+      twinOfId: filings.twinOfId,
+      spamScore: filings.spamScore,
+      spamSigns: filings.spamSigns,
+      originalFrom: filings.originalFrom,
+      hints: filings.hints,
+      putBy: putBy.name,
+      putAt: filings.putAt,
+    })
+    .from(mail)
+    .innerJoin(filings, eq(filings.mailId, mail.id))
+    .innerJoin(columns, eq(columns.id, mail.columnId))
+    .innerJoin(magazines, eq(magazines.id, columns.magazineId))
+    .leftJoin(people, eq(people.id, mail.uploadedById))
+    .leftJoin(putBy, eq(putBy.id, filings.putById))
+    .where(eq(mail.id, id));
+  if (!row || !may(actor, "handleMail", row.magazineId)) throw new Missing("This mail");
+  const { perhaps, questionId, letterId, reading, ...view } = row;
+  const near = [...perhaps, ...(questionId === null ? [] : [questionId])];
+  const [about, [letter]] = await Promise.all([
+    near.length === 0
+      ? []
+      : db.select({ id: questions.id, reference: sql<string>`${asReference}`, slugLine: questions.slugLine, stage: questions.stage }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(and(inArray(questions.id, near), eq(columns.magazineId, row.magazineId))),
+    letterId === null ? [] : db.select({ id: letters.id, subject: letters.subject, to: letters.to, madeAt: letters.madeAt }).from(letters).where(and(eq(letters.id, letterId), eq(letters.magazineId, row.magazineId))),
+  ]);
+  const named = (wanted: number | null) => about.find((one) => one.id === wanted) ?? null;
+  return { ...view, reading, question: named(questionId), perhaps: perhaps.flatMap((one) => (one === questionId ? [] : (named(one) ?? []))), letter: letter ?? null };
+}
+export type MailView = Awaited<ReturnType<typeof mailFor>>;
+
+/** The mails before and after this one in the list it was opened from. */
+export async function neighbours(actor: Actor, filter: MailFilter, id: number): Promise<{ newer: number | null; older: number | null }> {
+  const { ids } = await handled(actor, filter.magazine);
+  const next = (beyond: SQL, order: SQL) => db.select({ id: filings.mailId }).from(filings).innerJoin(mail, eq(mail.id, filings.mailId)).where(and(matching(ids, filter), beyond)).orderBy(order).limit(1);
+  const [[newer], [older]] = await Promise.all([next(gt(filings.mailId, id), asc(filings.mailId)), next(lt(filings.mailId, id), desc(filings.mailId))]);
+  return { newer: newer?.id ?? null, older: older?.id ?? null };
+}
