@@ -62,3 +62,12 @@ export async function rawOf(mailId: number): Promise<Buffer | null> {
   const parts = await db.select({ bytes: mailRaw.bytes }).from(mailRaw).where(eq(mailRaw.mailId, mailId)).orderBy(asc(mailRaw.part));
   return parts.length === 0 ? null : Buffer.concat(parts.map(({ bytes }) => bytes));
 }
+
+/** The same, a piece at a time, for what only passes it on. */
+export async function* rawPieces(mailId: number): AsyncGenerator<Uint8Array> {
+  for (let part = 0; ; part += 1) {
+    const [row] = await db.select({ bytes: mailRaw.bytes }).from(mailRaw).where(and(eq(mailRaw.mailId, mailId), eq(mailRaw.part, part)));
+    if (!row) return;
+    yield row.bytes;
+  }
+}

@@ -1,0 +1,30 @@
+// The text of a mail as a person reads it: the new words, and what was quoted, signed or added folded away, one click each.
+import { Copy } from "@/app/parts/copy";
+import { type Segment, segmentsOf } from "@/lib/mime/segments";
+import s from "./one.module.css";
+
+const folded: Record<Exclude<Segment["kind"], "said">, string> = { quoted: "Quoted", signature: "Signature", forwarded: "Forwarded", footer: "Added below" };
+
+export function MailText({ text }: { text: string }) {
+  const segments = segmentsOf(text).filter((segment) => segment.text.trim() !== "");
+  if (segments.length === 0) return <p className="quiet">It says nothing.</p>;
+  return (
+    <div className={`copy ${s.text}`}>
+      {segments.map(({ kind, text: words }, at) =>
+        kind === "said" ? (
+          <Copy key={at} text={words} />
+        ) : (
+          <details key={at} className={s.fold}>
+            <summary>{folded[kind]}, {lines(words)}</summary>
+            <div className={s.folded}>{words.replace(/^\s*\n|\s+$/g, "")}</div>
+          </details>
+        ),
+      )}
+    </div>
+  );
+}
+
+function lines(text: string): string {
+  const count = text.split("\n").filter((line) => line.trim() !== "").length;
+  return count === 1 ? "one line" : `${count} lines`;
+}
