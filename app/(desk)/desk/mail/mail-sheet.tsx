@@ -1,5 +1,6 @@
 // A mail as it is read, whether it came by itself or lies within another: who, what is odd about it, its words, its files.
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { saySize } from "@/lib/kit/size";
 import { isMail, isPicture } from "@/lib/mailroom/files";
 import { flags } from "@/lib/mime/flags";
@@ -11,23 +12,27 @@ const Who = ({ name, address }: Mailbox) => (
   <span className={s.who}>{name && <b>{name}</b>}{name && address && " "}{address ? <span>{name ? `<${address}>` : address}</span> : !name && "Unknown"}</span>
 );
 
-const Everybody = ({ of }: { of: Mailbox[] }) => of.map((one, at) => <span key={at}>{at > 0 && ", "}<Who {...one} /></span>);
+/** So many are named; a mail to more says how many. */
+const most = 12;
+const Everybody = ({ of }: { of: Mailbox[] }) => <>{of.slice(0, most).map((one, at) => <span key={at}>{at > 0 && ", "}<Who {...one} /></span>)}{of.length > most && ` and ${of.length - most} more`}</>;
+const Row = ({ term, children }: { term: string; children: ReactNode }) => <div><dt>{term}</dt><dd>{children}</dd></div>;
 
 /** From, to, and what the mail itself says of its day. `came`: how and when it came, which is what counts. */
 export function MailHead({ reading, came }: { reading: Reading; came?: string }) {
   const { from, senders, sender, replyTo, to, cc, claimedDate } = reading;
   const differs = (one: Mailbox | null) => one !== null && one.address !== "" && one.address.toLowerCase() !== from?.address.toLowerCase();
-  const rows: [string, React.ReactNode][] = [
-    ["From", from ? <Who {...from} /> : "Nobody is named"],
-    ...(senders.length > 1 ? [["Also from", <Everybody key="s" of={senders.slice(1)} />] as [string, React.ReactNode]] : []),
-    ...(differs(sender) ? [["Sent by", <Who key="b" {...sender!} />] as [string, React.ReactNode]] : []),
-    ...(replyTo.some(differs) ? [["Replies to", <Everybody key="r" of={replyTo} />] as [string, React.ReactNode]] : []),
-    ["To", to.length > 0 ? <Everybody of={to.slice(0, 12)} /> : "Nobody is named"],
-    ...(cc.length > 0 ? [["Copies to", <Everybody key="c" of={cc.slice(0, 12)} />] as [string, React.ReactNode]] : []),
-    ...(came ? [["Came", came] as [string, React.ReactNode]] : []),
-    ["Says it is of", claimedDate || "No date"],
-  ];
-  return <dl className={`dl ${s.head}`}>{rows.map(([term, said]) => <div key={term}><dt>{term}</dt><dd>{said}</dd></div>)}</dl>;
+  return (
+    <dl className={`dl ${s.head}`}>
+      <Row term="From">{from ? <Who {...from} /> : "Nobody is named"}</Row>
+      {senders.length > 1 && <Row term="Also from"><Everybody of={senders.slice(1)} /></Row>}
+      {differs(sender) && <Row term="Sent by"><Who {...sender!} /></Row>}
+      {replyTo.some(differs) && <Row term="Replies to"><Everybody of={replyTo} /></Row>}
+      <Row term="To">{to.length > 0 ? <Everybody of={to} /> : "Nobody is named"}</Row>
+      {cc.length > 0 && <Row term="Copies to"><Everybody of={cc} /></Row>}
+      {came && <Row term="Came">{came}</Row>}
+      <Row term="Says it is of">{claimedDate || "No date"}</Row>
+    </dl>
+  );
 }
 
 /** What is odd about a mail, in sentences. */
