@@ -23,6 +23,8 @@ test.each([
   ["cp874", "สะพานนี้สร้างเมื่อไหร่"],
   ["big5", "請問這座橋是什麼時候建造的?"],
   ["gbk", "请问这座桥是什么时候建造的"],
+  ["big5", "繁體中文繁體中文"],
+  ["shift_jis", "日本語日本語"],
   ["shift_jis", "この橋はいつ建てられましたか"],
   ["euc-jp", "この橋はいつ建てられましたか"],
   ["euc-kr", "이 다리는 언제 지어졌습니까"],
@@ -35,6 +37,11 @@ test("UTF-8 and UTF-16 need no name", () => {
   expect(decodeText(Buffer.from("\ufeffBrücke"), null)).toEqual({ text: "Brücke", flags: [] });
   expect(decodeText(Buffer.from("\ufeffBrücke", "utf16le"), "us-ascii")).toEqual({ text: "Brücke", flags: [] });
   expect(decodeText(Buffer.from("bridges", "utf16le"), null)).toEqual({ text: "bridges", flags: [] });
+});
+
+test("a character cut in two by a line's end is whole again", () => {
+  const bytes = Buffer.from("Марина");
+  expect(decodeText(Buffer.concat([bytes.subarray(0, 7), Buffer.from("\r\n"), bytes.subarray(7)]), "utf-8")).toEqual({ text: "Марина", flags: [] });
 });
 
 test("a few bytes hurt on the way spoil no text, and are said", () => {

@@ -41,6 +41,13 @@ const marked = (text: string, flags: Flag[]): Decoded => {
   return { text: shown, flags: shown.includes("\ufffd") && !flags.includes("unreadable") ? [...flags, "unreadable"] : flags };
 };
 
+/** UTF-8 whose lines were broken by a program that counts bytes, within a character. */
+const wholeAgain = (bytes: Buffer): string | null => {
+  const latin1 = bytes.toString("latin1");
+  const mended = latin1.replace(/([\u00c2-\u00f4][\u0080-\u00bf]{0,2})\r?\n(?=[\u0080-\u00bf])/g, "$1");
+  return mended === latin1 ? null : asUtf8(Buffer.from(mended, "latin1"));
+};
+
 /** Mostly UTF-8 with a few bytes hurt on the way: better than a guess at another writing. */
 function hurtUtf8(bytes: Buffer): string | null {
   const text = bytes.toString("utf8");
@@ -54,7 +61,7 @@ function undeclared(bytes: Buffer, flags: Flag[]): Decoded {
   if (isAscii(bytes)) return marked(shifted ? decodeShifted(bytes, shifted) : (wide(bytes) ?? bytes.toString("latin1")), flags);
   const plain = wide(bytes) ?? asUtf8(bytes);
   if (plain !== null) return marked(plain, flags);
-  const hurt = hurtUtf8(bytes);
+  const hurt = wholeAgain(bytes) ?? hurtUtf8(bytes);
   if (hurt !== null) return marked(hurt, flags);
   const { text, plausible } = guess(bytes);
   return marked(text, [...flags, "guessedCharset", ...(plausible ? [] : (["unreadable"] as const))]);

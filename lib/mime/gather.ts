@@ -67,6 +67,7 @@ export async function gather(raw: Buffer): Promise<Gathered> {
     const inner = withinSigned(bytes);
     if (inner !== null && inner !== "encrypted") {
       flags.add("signed");
+      if (inner.length === 0) return null;
       const within = await partsOf(inner);
       within.flags.forEach((flag) => flags.add(flag));
       return walk(within.parts, "multipart/signed", 1);
@@ -98,8 +99,9 @@ export async function gather(raw: Buffer): Promise<Gathered> {
 
   async function leaf(part: Part, within: string): Promise<Piece[]> {
     const type = part.type.value;
-    const attached = part.disposition.value === "attachment";
     const named = nameOf(part) !== "";
+    // A mail that is nothing but one nameless "attachment" of text is its text.
+    const attached = part.disposition.value === "attachment" && (within !== "" || named);
     if (isReport(type)) {
       reports.push({ type: isReport(type)!, open: () => contentOfPart(part) });
       if (type === "message/rfc822" || type === "message/global") flags.add("nested");

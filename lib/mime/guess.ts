@@ -46,6 +46,38 @@ export function plausibility(text: string): number {
 
 const share = (text: string, of: RegExp) => (text.match(of)?.length ?? 0) / Math.max(1, text.match(/\P{ASCII}/gu)?.length ?? 0);
 
+/** Two-byte writings and the bytes their common characters begin with. */
+const twoByte: [charset: string, common: RegExp][] = [
+  ["big5", /^[\u00a4-\u00c6]/],
+  ["gb18030", /^[\u00b0-\u00d7]/],
+  ["cp949", /^[\u00b0-\u00c8]/],
+  ["shift_jis", /^[\u0088-\u0097]/],
+  ["euc-jp", /^[\u00a4\u00a5\u00b0-\u00cf]/],
+];
+
+/** Where no alphabet makes sense: the two-byte writing that reads these bytes without a gap, as characters that are in use. */
+function inTwoBytes(bytes: Buffer): string | null {
+  const scored = twoByte.map(([charset, common]) => {
+    const text = iconv.decode(bytes, charset);
+    const wide = [...text].filter((char) => char > "\u007f").slice(0, 500);
+    if (wide.length < 2 || wide.some((char) => !/[\p{Script=Han}\p{Script=Hangul}\u3000-\u30ff\uff01-\uff5e]/u.test(char))) return { charset, share: 0 };
+    return { charset, share: wide.filter((char) => common.test(iconv.encode(char, charset).toString("latin1"))).length / wide.length };
+  });
+  const best = scored.reduce((one, other) => (other.share > one.share ? other : one));
+  return best.share > 0.7 ? best.charset : null;
+}
+
+/** Bytes that Windows keeps for dashes and quotation marks, where they are many among many: no text of an alphabet's. */
+function crowded(bytes: Buffer): boolean {
+  let [high, marks, all] = [0, 0, 0];
+  for (const byte of bytes) {
+    if (byte > 0x20) all += 1;
+    if (byte >= 0x80) high += 1;
+    if (byte >= 0x80 && byte < 0xa0) marks += 1;
+  }
+  return marks * 4 > high && high * 10 > all * 3;
+}
+
 /** Japanese shows by its kana, even in a few words, where the detector wants many. */
 function japanese(bytes: Buffer): string | null {
   for (const charset of ["shift_jis", "euc-jp"]) {
@@ -71,5 +103,7 @@ export function guess(bytes: Buffer): Guess {
       return { charset: readAs[charset] ?? charset, likely, score: trust * likely ** 2 };
     })
     .toSorted((one, other) => other.score - one.score);
-  return { charset: best!.charset, text: iconv.decode(bytes, best!.charset), plausible: best!.likely > 0.6 };
+  const sure = best!.likely > 0.6 && !(crowded(telling) && best!.charset.startsWith("windows-125"));
+  const wide = sure ? null : inTwoBytes(telling);
+  return { charset: wide ?? best!.charset, text: iconv.decode(bytes, wide ?? best!.charset), plausible: sure || wide !== null };
 }

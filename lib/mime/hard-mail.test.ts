@@ -149,6 +149,7 @@ test("uuencoded files: as a part, and in the text", async () => {
 test("junk in base64 is passed over, and a piece with padding may follow another", async () => {
   const raw = rawMail(...goodHead, "Content-Type: application/octet-stream; name=x.bin", "Content-Transfer-Encoding: base64", "", "aGV!!sbG8=", "  d29y*bGQ=", "");
   expect((await contentOf(raw, 0))!.content.toString()).toBe("helloworld");
+  expect(await text(...goodHead, "Content-Transfer-Encoding: base64", "", "aGVsbG8= and more")).toBe("hello");
 });
 
 test.each([

@@ -40,7 +40,7 @@ function notBase64(part: Part): boolean {
   const start = part.body.find((piece) => piece.length > 0)?.subarray(0, 4_000).toString("latin1") ?? "";
   const strange = start.replace(/[A-Za-z0-9+/=_\r\n-]/g, "").length;
   const lines = start.split(/\r?\n/).filter((line) => line.trim() !== "");
-  return start.length > 8 && (strange * 10 > start.length || lines.filter((line) => /\S[ \t]+\S/.test(line)).length * 2 > lines.length);
+  return start.length > 8 && ((strange * 10 > start.length && !/^[\w+/-]{4,}={1,2}\s/.test(start)) || lines.filter((line) => /\S[ \t]+\S/.test(line) && !/^[\w+/-]+={1,2}\s/.test(line)).length * 2 > lines.length);
 }
 
 /** The content of a part, decoded, in pieces; whatever its encoding says. */

@@ -10,12 +10,17 @@ base64Values[0x5f] = 63;
 /** base64, with strange characters between, and several padded pieces one after another. */
 export function* base64(pieces: Iterable<Uint8Array>): Generator<Buffer> {
   let [bits, held] = [0, 0];
+  // Behind padding a blank begins what is none of it, up to the line's end.
+  let [padded, passed] = [false, false];
   for (const piece of pieces) {
     const out = Buffer.allocUnsafe(Math.ceil((piece.length * 3) / 4) + 3);
     let size = 0;
     for (let at = 0; at < piece.length; at += 1) {
       const byte = piece[at]!;
       const value = base64Values[byte]!;
+      if (byte === 0x0a) [padded, passed] = [false, false];
+      else if (padded && (byte === 0x20 || byte === 0x09)) passed = true;
+      if (passed) continue;
       if (value >= 0) {
         bits = ((bits << 6) | value) & 0xffffff;
         held += 6;
@@ -23,7 +28,10 @@ export function* base64(pieces: Iterable<Uint8Array>): Generator<Buffer> {
           held -= 8;
           out[size++] = (bits >> held) & 0xff;
         }
-      } else if (byte === 0x3d) held = 0;
+      } else if (byte === 0x3d) {
+        held = 0;
+        padded = true;
+      }
     }
     if (size > 0) yield out.subarray(0, size);
   }
