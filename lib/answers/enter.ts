@@ -11,35 +11,36 @@ import { move, refuse } from "../workflow/move";
 import { addRevision } from "./add-revision";
 import type { entering } from "./answer";
 import { toCopy } from "./copy";
-import { isEmpty } from "./document";
+import { type Document, isEmpty, sameDocument } from "./document";
 
 /** Enters the answer as the next revision and puts it in review. Returns the number of the revision. */
-export async function enter(actor: Person, input: z.output<typeof entering>, now = new Date()): Promise<number> {
-  return db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, input.questionId);
-    refuse(actor, situation, "enter");
-    if (!situation.assignment) throw new Refusal("Nobody is assigned to it.");
-    if (isEmpty(input.document)) throw new Refusal("There is nothing to enter yet.", { document: "Write or paste the answer first." });
-    const [question] = await tx.select({ asPrinted: questions.asPrinted }).from(questions).where(eq(questions.id, input.questionId));
-    const made = await addRevision(tx, {
-      questionId: input.questionId,
-      kind: "entered",
-      document: input.document,
-      question: question?.asPrinted ?? "",
-      contributorId: situation.assignment.contributorId,
-      madeById: actor.id,
-      note: input.note,
-      sourceNotes: await notes(tx, input.questionId, input.sourceNotes),
-      now,
-    });
-    await move(tx, actor, situation, "enter", { now, data: { revision: made.number, words: made.words, for: situation.assignment.contributor } });
-    return made.number;
+export const enter = (actor: Person, input: z.output<typeof entering>, now = new Date()): Promise<number> => db.transaction((tx) => enterIn(tx, actor, input, now));
+
+/** The same within a transaction of the caller's. */
+export async function enterIn(tx: Tx, actor: Person, input: z.output<typeof entering>, now: Date): Promise<number> {
+  const situation = await hold(tx, actor, input.questionId);
+  refuse(actor, situation, "enter");
+  if (!situation.assignment) throw new Refusal("Nobody is assigned to it.");
+  if (isEmpty(input.document)) throw new Refusal("There is nothing to enter yet.", { document: "Write or paste the answer first." });
+  const [question] = await tx.select({ asPrinted: questions.asPrinted }).from(questions).where(eq(questions.id, input.questionId));
+  const made = await addRevision(tx, {
+    questionId: input.questionId,
+    kind: "entered",
+    document: input.document,
+    question: question?.asPrinted ?? "",
+    contributorId: situation.assignment.contributorId,
+    madeById: actor.id,
+    note: input.note,
+    sourceNotes: await notes(tx, input.questionId, input),
+    now,
   });
+  await move(tx, actor, situation, "enter", { now, data: { revision: made.number, words: made.words, for: situation.assignment.contributor } });
+  return made.number;
 }
 
 /** The source notes, and what the historian had typed and not submitted: it would be lost under the entered text. */
-async function notes(tx: Tx, questionId: number, entered: string): Promise<string> {
+async function notes(tx: Tx, questionId: number, { sourceNotes: entered, document }: { sourceNotes: string; document: Document }): Promise<string> {
   const [draft] = await tx.select({ document: drafts.document, sourceNotes: drafts.sourceNotes }).from(drafts).where(eq(drafts.questionId, questionId));
-  const typed = draft && !isEmpty(draft.document) ? `The draft as it stood when an answer was entered at the desk:\n\n${toCopy(draft.document)}` : "";
+  const typed = draft && !isEmpty(draft.document) && !sameDocument(draft.document, document) ? `The draft as it stood when an answer was entered at the desk:\n\n${toCopy(draft.document)}` : "";
   return [draft?.sourceNotes, entered, typed].filter(Boolean).join("\n\n");
 }

@@ -15,29 +15,30 @@ export type Standing = { document: Document; sourceNotes: string; version: numbe
 export type Saved = { version: number } | { conflict: Standing };
 
 /** Saves the draft if it still has the version named. Refuses when the text is not the actor's to write now. */
-export async function saveDraft(actor: Person, questionId: number, input: z.output<typeof saving>, now = new Date()): Promise<Saved> {
-  return db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, questionId);
-    const sentence = whyNotWrite(actor, situation);
-    if (sentence) throw new Refusal(sentence);
-    const { version, ...text } = input;
-    await keepFormer(tx, questionId, actor);
-    const values = { ...text, savedAt: now, savedById: actor.id };
-    const [saved] =
-      version === 0
-        ? await tx.insert(drafts).values({ questionId, ...values }).onConflictDoNothing().returning({ version: drafts.version })
-        : await tx
-            .update(drafts)
-            .set({ ...values, version: version + 1 })
-            .where(and(eq(drafts.questionId, questionId), eq(drafts.version, version)))
-            .returning({ version: drafts.version });
-    if (saved) return saved;
-    const standing = await standingDraft(tx, questionId, actor);
-    if (!standing) throw new Refusal("The draft is gone. Open the page again.");
-    // The same text sent again, because the answer to the first sending was lost on the way.
-    const same = standing.sourceNotes === input.sourceNotes && sameDocument(standing.document, input.document);
-    return same ? { version: standing.version } : { conflict: standing };
-  });
+export const saveDraft = (actor: Person, questionId: number, input: z.output<typeof saving>, now = new Date()): Promise<Saved> => db.transaction((tx) => saveDraftIn(tx, actor, questionId, input, now));
+
+/** The same within a transaction of the caller's. */
+export async function saveDraftIn(tx: Tx, actor: Person, questionId: number, input: z.output<typeof saving>, now: Date): Promise<Saved> {
+  const situation = await hold(tx, actor, questionId);
+  const sentence = whyNotWrite(actor, situation);
+  if (sentence) throw new Refusal(sentence);
+  const { version, ...text } = input;
+  await keepFormer(tx, questionId, actor);
+  const values = { ...text, savedAt: now, savedById: actor.id };
+  const [saved] =
+    version === 0
+      ? await tx.insert(drafts).values({ questionId, ...values }).onConflictDoNothing().returning({ version: drafts.version })
+      : await tx
+          .update(drafts)
+          .set({ ...values, version: version + 1 })
+          .where(and(eq(drafts.questionId, questionId), eq(drafts.version, version)))
+          .returning({ version: drafts.version });
+  if (saved) return saved;
+  const standing = await standingDraft(tx, questionId, actor);
+  if (!standing) throw new Refusal("The draft is gone. Open the page again.");
+  // The same text sent again, because the answer to the first sending was lost on the way.
+  const same = standing.sourceNotes === input.sourceNotes && sameDocument(standing.document, input.document);
+  return same ? { version: standing.version } : { conflict: standing };
 }
 
 /** Keeps what the historian before had typed and not submitted: the save would replace it. */

@@ -1,13 +1,14 @@
 // The reader answers what the desk asked.
 import { desc, eq } from "drizzle-orm";
 import type { z } from "zod";
-import { db } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { readerQueries } from "@/db/schema/intake";
 import { questions } from "@/db/schema/questions";
 import type { ReaderActor } from "../actor";
 import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
 import { record } from "../timeline/record";
+import type { Situation } from "../workflow/situation";
 import type { replying } from "./reader-page";
 
 /** Keeps the reply and ends the waiting. The same reply sent twice is one. Throws Refusal when nothing was asked, Missing. */
@@ -17,8 +18,13 @@ export async function readerReply(actor: ReaderActor, input: z.output<typeof rep
     const [last] = await tx.select().from(readerQueries).where(eq(readerQueries.questionId, actor.questionId)).orderBy(desc(readerQueries.id)).limit(1);
     if (last?.reply === input.reply) return;
     if (!last || last.repliedAt) throw new Refusal("The editors are not waiting for a reply just now. If you have something to add, write to them.");
-    await tx.update(readerQueries).set({ reply: input.reply, repliedAt: now }).where(eq(readerQueries.id, last.id));
-    await tx.update(questions).set({ awaitingReaderSince: null }).where(eq(questions.id, actor.questionId));
-    await record(tx, actor, { kind: "readerReplied", at: now, magazineId: situation.magazineId, questionId: actor.questionId, data: { reply: input.reply } });
+    await keepReply(tx, actor, situation, { queryId: last.id, reply: input.reply }, now);
   });
+}
+
+/** Keeps the reply, by whichever door it came, to what is awaited of a question held in this transaction. */
+export async function keepReply(tx: Tx, actor: ReaderActor, situation: Situation, { queryId, reply }: { queryId: number; reply: string }, now: Date): Promise<void> {
+  await tx.update(readerQueries).set({ reply, repliedAt: now }).where(eq(readerQueries.id, queryId));
+  await tx.update(questions).set({ awaitingReaderSince: null }).where(eq(questions.id, actor.questionId));
+  await record(tx, actor, { kind: "readerReplied", at: now, magazineId: situation.magazineId, questionId: actor.questionId, data: { reply } });
 }

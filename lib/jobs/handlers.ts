@@ -17,6 +17,7 @@ export const ofServer = {
 
 /** Reading mail and pages takes strength, so the mailroom's own process does it. */
 export const ofMailroom = {
+  sort: async (payload, now) => (await import("../mailroom/sort")).sort(payload, now),
   takeIn: async (payload) => (await import("../mailroom/import-mails")).importMails(payload),
   recognise: async (payload, now) => (await import("../paper/recognise")).recognise(payload, now),
 } satisfies Handlers;

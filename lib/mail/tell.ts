@@ -30,6 +30,8 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   passedOn:       [["address", "passedOn", passedOn], ["reader", "passedOnReader", reader.passedOnReader]],
   askedReader:    [["reader", "asked", reader.asked]],
   readerReplied:  [["inquirer", "readerReplied", news("readerReplied")]],
+  readerWrote:    [["inquirer", "readerWrote", news("readerWrote")], ["offerer", "readerWrote", news("readerWrote")]],
+  answerMailed:   [["offerer", "answerMailed", news("answerMailed")]],
   takenBack:      [["historian", "takenBack", historian.takenBack], ["offerer", "takenBackDesk", news("takenBack")]],
   assigned:       [["historian", "assignment", historian.assignment]],
   reassigned:     [["historian", "assignment", historian.assignment], ["earlierHistorian", "reassignedAway", historian.reassignedAway]],

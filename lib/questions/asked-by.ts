@@ -1,5 +1,5 @@
 // Who asked, and in which words: the question's own reader first, then those whose questions were merged into it.
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns } from "@/db/schema/magazine";
@@ -34,11 +34,13 @@ export function askedBy(questionId: number) {
     .orderBy(sql`${questions.id} <> ${questionId}`, asc(questions.id));
 }
 
-/** The messages of a question and of those merged into it, as sent, the first first. As above, for a question already seen. */
+/** The messages of a question and of those merged into it, as sent, the first first; without those that turned out to belong elsewhere. As above, for a question already seen. */
 export function wordsSent(questionId: number) {
   return db
     .select({
+      id: messages.id,
       questionId: messages.questionId,
+      mailId: messages.mailId,
       channel: messages.channel,
       body: messages.body,
       receivedAt: messages.receivedAt,
@@ -50,7 +52,7 @@ export function wordsSent(questionId: number) {
     .from(messages)
     .innerJoin(questions, eq(questions.id, messages.questionId))
     .leftJoin(people, eq(people.id, messages.typedInById))
-    .where(inArray(questions.id, joined(questionId)))
+    .where(and(inArray(questions.id, joined(questionId)), isNull(messages.detachedAt)))
     .orderBy(sql`${questions.id} <> ${questionId}`, asc(messages.receivedAt), asc(messages.id));
 }
 

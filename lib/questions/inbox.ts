@@ -1,5 +1,5 @@
 // The reads of the inbox: every channel in one list, paged by place rather than by number so that it stays fast when long.
-import { and, asc, desc, eq, exists, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines, topics } from "@/db/schema/magazine";
@@ -37,7 +37,7 @@ export async function inbox(actor: Person, filter: InboxFilter, size = 30) {
     .orderBy(...inOrder(filter.order))
     .limit(size + 1)
     .as("page");
-  const first = db.select({ channel: messages.channel, body: messages.body }).from(messages).where(eq(messages.questionId, questions.id)).orderBy(asc(messages.receivedAt), asc(messages.id)).limit(1).as("first");
+  const first = db.select({ channel: messages.channel, body: messages.body }).from(messages).where(and(eq(messages.questionId, questions.id), isNull(messages.detachedAt))).orderBy(asc(messages.receivedAt), asc(messages.id)).limit(1).as("first");
   const rows = await db
     .select({
       reference: asReference,

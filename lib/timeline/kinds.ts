@@ -57,6 +57,7 @@ export const kinds = {
   split: (d) => `made ${word(d, "into")} of a part of it.`,
   messageDetached: (d) => `made ${word(d, "into")} of a message that did not belong here.`,
   messageJoined: () => "put a mail with it.",
+  messageTakenOut: () => "took a mail out of it that did not belong here.",
   answerMailed: (d) => `sent an answer by mail, ${word(d, "words")} words${d.inDraft === true ? "; it is the draft now" : "; it lies beside the draft"}.`,
   mailedAnswerUsed: () => "took the answer that came by mail for the draft.",
   mailedAnswerSetAside: () => "set the answer that came by mail aside.",

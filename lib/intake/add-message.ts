@@ -1,0 +1,49 @@
+// A question's thread: a later message of its reader, or one that a person of the desk put with it. The question stays at its stage,
+// also where it has left the river: whoever reads its story sees that there is more.
+import { and, eq, isNull } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { messages, readerQueries } from "@/db/schema/intake";
+import type { Person } from "../actor";
+import { hold } from "../questions/hold";
+import { record } from "../timeline/record";
+import type { Channel } from "../words";
+import { contentHash } from "./receive";
+import { longestReply } from "./reader-page";
+import { keepReply } from "./reader-reply";
+
+export type Added = {
+  questionId: number;
+  channel: Channel;
+  raw: Buffer;
+  /** All the words, clean; and those of them that are new. */
+  body: string;
+  said: string;
+  /** Of the one sending: the same message again is not added twice. */
+  token: string;
+  mailId: number | null;
+  receivedAt: Date;
+};
+
+/** As much of a message as a line of the story quotes. */
+const quote = (text: string) => ([...text].length > 600 ? `${[...text].slice(0, 600).join("").trimEnd()}…` : text);
+
+/**
+ * Adds a message to a question. From its reader it is the reply, where one is awaited. Throws Missing when the question is not
+ * the person's to see. The same message twice is one.
+ */
+export async function addMessage(tx: Tx, from: Person | "reader", added: Added, now: Date): Promise<void> {
+  const { said, ...message } = added;
+  const { questionId } = message;
+  const reader = { kind: "reader", questionId } as const;
+  const situation = await hold(tx, from === "reader" ? reader : from, questionId);
+  const [written] = await tx.insert(messages).values({ ...message, columnId: situation.columnId, contentHash: contentHash(added.raw) }).onConflictDoNothing().returning({ id: messages.id });
+  if (!written) return;
+  const happened = { at: now, magazineId: situation.magazineId, questionId };
+  if (from !== "reader") {
+    await record(tx, from, { ...happened, kind: "messageJoined" });
+    return;
+  }
+  const [awaited] = await tx.select({ id: readerQueries.id }).from(readerQueries).where(and(eq(readerQueries.questionId, questionId), isNull(readerQueries.repliedAt)));
+  if (awaited) await keepReply(tx, reader, situation, { queryId: awaited.id, reply: [...said].slice(0, longestReply).join("") }, now);
+  else await record(tx, reader, { ...happened, kind: "readerWrote", data: { body: quote(said) } });
+}

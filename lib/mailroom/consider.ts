@@ -1,0 +1,145 @@
+// Everything that is known of a mail, and what becomes of it by that. Changes nothing: the replay desk shows what comes of it, and
+// sort.ts carries it out.
+import { and, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
+import type { Reads } from "@/db/client";
+import { columns } from "@/db/schema/magazine";
+import { blockedSenders, filings, mail } from "@/db/schema/mailroom";
+import { clean } from "../kit/typed";
+import { isOwnAddress, withoutPlus } from "../mail/automatic-reply";
+import { installationId } from "../mail/from";
+import { forwardedFrom } from "../mime/forwarded";
+import { headOf } from "../mime/heads";
+import { hintsIn } from "../mime/hints";
+import { type Nature, natureOf } from "../mime/nature";
+import type { Over } from "../mime/read";
+import type { Reading } from "../mime/reading";
+import { saidIn, segmentsOf } from "../mime/segments";
+import { spamOf } from "../mime/spam";
+import { Missing } from "../refusal";
+import type { Door } from "../words";
+import { correspondence, sitsAtDesk } from "./correspondents";
+import { type Decision, decide } from "./decide";
+import type { Concerned, Facts, Read } from "./facts";
+import { lastLetterTo, lettersByToken, lettersNamed, type OwnLetter } from "./own-letters";
+import { answeredIds, lower, senderOf, tokensIn } from "./senders";
+
+export type Asked = {
+  columnId: number;
+  door: Door;
+  /** What reading it came to: see mime/read.ts. */
+  read: { reading: Reading } | Over;
+  /** Of the raw mail: see mime/identity.ts. */
+  identity: string;
+  /** As the door knows them; null when it does not. */
+  envelope: { from: string | null; to: string | null };
+  receivedAt: Date;
+  /** The mail's own row; none for a mail that is only looked at. */
+  mailId?: number;
+};
+/** `otherwise`: of a mail that came twice, what it would be if it came for the first time. */
+export type Considered = { facts: Facts; decision: Decision; otherwise: Decision | null };
+
+/** Reads what the desk knows of a mail and decides. Throws Missing for an unknown column. */
+export async function consider(reads: Reads, asked: Asked): Promise<Considered> {
+  const [column] = await reads.select({ magazineId: columns.magazineId }).from(columns).where(eq(columns.id, asked.columnId));
+  if (!column) throw new Missing("This column");
+  const facts = await factsOf(reads, asked, column.magazineId);
+  return { facts, decision: decide(facts), otherwise: facts.twinOfId === null ? null : decide({ ...facts, twinOfId: null }) };
+}
+
+async function factsOf(reads: Reads, asked: Asked, magazineId: number): Promise<Facts> {
+  const twinOfId = await twinOf(reads, asked);
+  const nothing: Facts = { door: asked.door, read: { failed: "" }, twinOfId, ours: null, oursId: null, concerned: null, blocked: null, fromDesk: false, fromOurselves: false, historian: null, thread: null, bystander: null, perhaps: [] };
+  if ("over" in asked.read) return { ...nothing, read: { failed: asked.read.said } };
+  const { reading } = asked.read;
+  const read = readAs(reading, asked.envelope.from);
+  const address = lower(read.sender.address);
+  const answered = answeredIds(reading);
+  const [byToken, byReference, [itself], fromOurselves, fromDesk, blocked] = await Promise.all([
+    lettersByToken(reads, tokensIn(reading, asked.envelope.to)),
+    lettersNamed(reads, answered),
+    lettersNamed(reads, reading.messageId === null ? [] : [reading.messageId]),
+    isOwnAddress(reads, address),
+    sitsAtDesk(reads, address, magazineId),
+    blockedAs(reads, [address, lower(reading.from?.address ?? "")], magazineId),
+  ]);
+  const found = await correspondence(reads, { address, subject: reading.subject, answered, byToken, byReference, magazineId, now: asked.receivedAt });
+  return {
+    ...nothing,
+    ...ours(read, itself, fromOurselves),
+    ...found,
+    read,
+    blocked,
+    fromDesk,
+    fromOurselves,
+    concerned: await concernedBy(reads, read.nature, { byToken, byReference, before: asked.door === "upload" ? null : asked.receivedAt }),
+  };
+}
+
+/** What a mail says of itself. */
+function readAs(reading: Reading, envelopeFrom: string | null): Read {
+  const sender = senderOf(reading);
+  const forwarded = forwardedFrom(reading);
+  const [text, from] = forwarded && clean(forwarded.text) !== "" ? [forwarded.text, { name: forwarded.name, address: forwarded.address }] : [reading.text, sender];
+  const said = segmentsOf(reading.text).filter((segment) => segment.kind === "said" && /[\p{L}\p{N}]/u.test(segment.text));
+  // A text that is nothing but a forwarded mail counts as said whole.
+  const isAllForwarded = forwarded !== null && said.length === 1 && said[0]!.text === reading.text && clean(reading.text).includes(clean(forwarded.text));
+  return {
+    reading,
+    nature: natureOf(reading, { from: envelopeFrom }),
+    spam: spamOf(reading),
+    sender,
+    said: clean(saidIn(reading.text)),
+    addsWords: said.length > 0 && !isAllForwarded,
+    forwarded: forwarded && { name: forwarded.name, address: forwarded.address, how: forwarded.how, text: saidIn(forwarded.text) },
+    hints: hintsIn(text, from),
+  };
+}
+
+/**
+ * The mail it is the same as: one of the same column with the same bytes but for what each door adds. One that is sorted already
+ * comes first, else the one that came first; so whichever is sorted first, one of them alone is no twin.
+ */
+async function twinOf(reads: Reads, { columnId, identity, mailId }: Asked): Promise<number | null> {
+  const isSorted = and(isNotNull(filings.sortedAt), ne(filings.tray, "twin"));
+  const [other] = await reads
+    .select({ id: mail.id })
+    .from(mail)
+    .innerJoin(filings, eq(filings.mailId, mail.id))
+    .where(and(eq(mail.columnId, columnId), eq(mail.identity, identity), mailId === undefined ? undefined : and(ne(mail.id, mailId), or(isSorted, and(sql`${mail.id} < ${mailId}`, ne(filings.tray, "twin"))))))
+    .orderBy(sql`${filings.sortedAt} is null`, mail.id)
+    .limit(1);
+  return other?.id ?? null;
+}
+
+/** Why it is a letter of our own: it bears our mark or our id, or a program sent it from one of our addresses. */
+function ours({ reading, nature }: Read, itself: OwnLetter | undefined, fromOurselves: boolean): Pick<Facts, "ours" | "oursId"> {
+  const mark = headOf(reading, "x-askdesk").trim();
+  const [installation, number] = mark.split("/");
+  const isOurs = mark !== "" && installation === installationId();
+  if (itself || isOurs) return { ours: "It is a letter of our own that came back.", oursId: itself?.id ?? (/^\d{1,15}$/.test(number ?? "") ? Number(number) : null) };
+  if (mark !== "" && nature.kind === "automatic") return { ours: "Another desk’s program wrote it.", oursId: null };
+  if (fromOurselves && nature.kind === "automatic") return { ours: "A program sent it from one of our own addresses.", oursId: null };
+  return { ours: null, oursId: null };
+}
+
+type Ways = { byToken: readonly OwnLetter[]; byReference: readonly OwnLetter[]; before: Date | null };
+
+/** The letter a report, or a program's answer, is about, and by what it was found: the surest way first. */
+async function concernedBy(reads: Reads, { kind, report }: Nature, { byToken, byReference, before }: Ways): Promise<Concerned | null> {
+  if (kind === "ordinary") return null;
+  const [named] = report ? await lettersNamed(reads, report.originalMessageIds) : [];
+  if (named) return { letterId: named.id, how: "it names that letter’s Message-ID" };
+  if (byToken[0]) return { letterId: byToken[0].id, how: "it came to that letter’s reply address" };
+  if (byReference[0]) return { letterId: byReference[0].id, how: "it answers that letter’s Message-ID" };
+  const last = report && before ? await lastLetterTo(reads, report.recipients, before) : undefined;
+  return last ? { letterId: last.id, how: `it is the last one that went to ${last.to}` } : null;
+}
+
+/** What of these addresses is blocked in the magazine: one of them, or a whole host. */
+async function blockedAs(reads: Reads, addresses: readonly string[], magazineId: number): Promise<string | null> {
+  const all = addresses.filter((address) => address.includes("@")).flatMap((address) => [address, withoutPlus(address), address.slice(address.lastIndexOf("@"))]);
+  if (all.length === 0) return null;
+  const [row] = await reads.select({ address: blockedSenders.address }).from(blockedSenders).where(and(eq(blockedSenders.magazineId, magazineId), inArray(blockedSenders.address, all))).limit(1);
+  return row?.address ?? null;
+}

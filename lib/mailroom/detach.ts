@@ -1,0 +1,51 @@
+// A message that lies in a wrong thread becomes a question of its own. It is still shown there as gone, never changed.
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { db } from "@/db/client";
+import { messages } from "@/db/schema/intake";
+import { filings } from "@/db/schema/mailroom";
+import type { Person } from "../actor";
+import { receiveIn, type Received } from "../intake/receive";
+import { saidIn } from "../mime/segments";
+import { record } from "../timeline/record";
+import { askerOf } from "./asker";
+import type { detaching } from "./filing";
+import { mustNotBeFirst } from "./first-message";
+import { holdMessage } from "./hold-message";
+import { senderOf } from "./senders";
+
+/** Takes the message out of its question and makes one of it. Refuses the first message of a question: that is the question. */
+export async function detach(actor: Person, { messageId }: z.output<typeof detaching>, now = new Date()): Promise<Received> {
+  return db.transaction(async (tx) => {
+    const { message, asker, situation } = await holdMessage(tx, actor, messageId);
+    await mustNotBeFirst(tx, message);
+    await tx.update(messages).set({ detachedAt: now, detachedById: actor.id }).where(eq(messages.id, messageId));
+    const [filing] = message.mailId === null ? [] : await tx.select().from(filings).where(eq(filings.mailId, message.mailId)).for("update");
+    const reading = filing?.reading ?? null;
+    const { name, town, region, withheld, email, postalAddress, consentWording } = asker;
+    const made = await receiveIn(
+      tx,
+      actor,
+      {
+        columnId: message.columnId,
+        channel: message.channel,
+        raw: message.raw,
+        body: message.body,
+        said: message.channel === "email" ? saidIn(message.body) : message.body,
+        // A mail tells its own sender, who may well be another than the thread's: that is why it is taken out.
+        asker: reading ? askerOf(senderOf(reading), filing?.hints ?? { name: "", town: "", region: "", postalAddress: "" }, reading.flags.includes("oddSender")) : { name, town, region, withheld, email, postalAddress },
+        consentWording: reading ? null : consentWording,
+        token: `message:${messageId}`,
+        postmarkedOn: message.postmarkedOn,
+        mailId: message.mailId,
+        receivedAt: message.receivedAt,
+        how: `made it of a message that lay with ${situation.reference}`,
+        receipt: false,
+      },
+      now,
+    );
+    if (filing) await tx.update(filings).set({ tray: "question", questionId: made.questionId, putById: actor.id, putAt: now, why: [`${actor.name} made a question of it: it lay with ${situation.reference}.`] }).where(eq(filings.mailId, filing.mailId));
+    await record(tx, actor, { kind: "messageDetached", at: now, magazineId: situation.magazineId, questionId: situation.questionId, data: { into: made.reference } });
+    return made;
+  });
+}

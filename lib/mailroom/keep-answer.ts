@@ -1,0 +1,57 @@
+// A historian's answer that came by mail. Where nothing was written yet it becomes the draft, saved in the historian's name; where
+// there is a draft it lies beside it, and replaces nothing.
+import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { drafts } from "@/db/schema/answers";
+import { mailedAnswers } from "@/db/schema/mailroom";
+import { whyNotWrite } from "../answers/answer";
+import { fromCopy } from "../answers/copy";
+import { type Document, documentSchema, isEmpty } from "../answers/document";
+import { isOwnDraft } from "../answers/own-draft";
+import { saveDraftIn } from "../answers/save-draft";
+import { wordCount } from "../answers/words";
+import { readAttachment } from "../mime/read";
+import type { Reading } from "../mime/reading";
+import { personBehind } from "../people/person";
+import { hold } from "../questions/hold";
+import { record } from "../timeline/record";
+import { isWordFile } from "./mailed-answer";
+import { wordToDocument } from "./word-file";
+
+type Mailed = { mailId: number; raw: Buffer; reading: Reading; said: string; questionId: number; contributorId: number };
+/** What became of it, in sentences; `kept` is false when no answer could be made of it. */
+export type Kept = { kept: boolean; why: string[] };
+
+/** Keeps the answer beside the draft, and as the draft where that is empty. The same mail twice is one answer. */
+export async function keepAnswer(tx: Tx, mailed: Mailed, now: Date): Promise<Kept> {
+  const { mailId, questionId, contributorId } = mailed;
+  const { document, source, why } = await answerIn(mailed);
+  const person = await personBehind(tx, contributorId);
+  if (!document || !person) return { kept: false, why: [...why, "No answer could be made of it."] };
+  const situation = await hold(tx, person, questionId);
+  const [written] = await tx.insert(mailedAnswers).values({ questionId, mailId, contributorId, answer: document, source, cameAt: now }).onConflictDoNothing().returning({ id: mailedAnswers.id });
+  if (!written) return { kept: true, why };
+  const sentence = whyNotWrite(person, situation);
+  const [draft] = await tx.select({ document: drafts.document, sourceNotes: drafts.sourceNotes, version: drafts.version, isOwn: isOwnDraft(questionId, contributorId) }).from(drafts).where(eq(drafts.questionId, questionId));
+  const isFree = !sentence && (!draft || !draft.isOwn || isEmpty(draft.document));
+  const saved = isFree && (await saveDraftIn(tx, person, questionId, { document, sourceNotes: draft?.isOwn ? draft.sourceNotes : "", version: draft?.version ?? 0 }, now));
+  const inDraft = saved !== false && "version" in saved;
+  if (inDraft) await tx.update(mailedAnswers).set({ usedAt: now }).where(eq(mailedAnswers.id, written.id));
+  await record(tx, person, { kind: "answerMailed", at: now, magazineId: situation.magazineId, questionId, data: { words: wordCount(document), inDraft } });
+  const beside = situation.stage === "assigned" ? "The assignment has not been taken up, so it lies beside the draft." : sentence ? `It lies beside: ${sentence}` : "There is a draft, so it lies beside that and replaces nothing.";
+  return { kept: true, why: [...why, inDraft ? "Nothing had been written yet, so it is the draft now." : beside] };
+}
+
+/** The Word file, or else the text of the mail. */
+async function answerIn({ raw, reading, said }: Mailed): Promise<{ document: Document | null; source: string; why: string[] }> {
+  const why: string[] = [];
+  const files = reading.attachments.filter(isWordFile);
+  for (const file of files) {
+    const found = await readAttachment(raw, file.index);
+    const document = found && (await wordToDocument(found.content));
+    if (document && !isEmpty(document)) return { document, source: file.name, why: [...why, ...(files.length > 1 ? [`${files.length} Word files came with it; ${file.name} is taken.`] : [])] };
+    why.push(`The file ${file.name} could not be read as an answer.`);
+  }
+  const read = documentSchema.safeParse(fromCopy(said.slice(0, 200_000)));
+  return { document: read.success && !isEmpty(read.data) ? read.data : null, source: "text", why };
+}

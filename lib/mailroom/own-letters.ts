@@ -1,0 +1,40 @@
+// The letters of ours that a mail names: by Message-ID, by the token in the address it came to, or as the last one to an address.
+import { and, desc, gt, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import type { Reads } from "@/db/client";
+import { letters } from "@/db/schema/mail";
+
+const shown = { id: letters.id, kind: letters.kind, to: letters.to, questionId: letters.questionId, magazineId: letters.magazineId, messageId: letters.messageId, madeAt: letters.madeAt };
+export type OwnLetter = Awaited<ReturnType<typeof lettersNamed>>[number];
+
+/** Letters written before their id was kept had one made of their number and moment. */
+const made = (id: string) => {
+  const found = /^letter-(\d{1,15})-([0-9a-z]{1,12})@/.exec(id);
+  return found ? { letterId: Number(found[1]), at: Number.parseInt(found[2]!, 36) } : null;
+};
+
+/** The letters with these Message-IDs (without angle brackets), in the order given. */
+export async function lettersNamed(reads: Reads, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const old = ids.map(made);
+  const numbers = old.flatMap((one) => (one ? [one.letterId] : []));
+  const rows = await reads.select(shown).from(letters).where(or(inArray(letters.messageId, [...ids]), numbers.length > 0 ? inArray(letters.id, numbers) : undefined));
+  return ids.flatMap((id, at) => rows.find((row) => (row.messageId === null ? row.id === old[at]?.letterId && row.madeAt.getTime() === old[at]?.at : row.messageId === id)) ?? []);
+}
+
+/** The letters whose reply address has one of these tokens. */
+export const lettersByToken = (reads: Reads, tokens: readonly string[]): Promise<OwnLetter[]> => (tokens.length === 0 ? Promise.resolve([]) : reads.select(shown).from(letters).where(inArray(letters.replyToken, [...tokens])));
+
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/** The last letter sent to one of these addresses within the week before. */
+export async function lastLetterTo(reads: Reads, addresses: readonly string[], before: Date): Promise<OwnLetter | undefined> {
+  if (addresses.length === 0) return undefined;
+  const [row] = await reads
+    .select(shown)
+    .from(letters)
+    .where(and(inArray(sql`lower(${letters.to})`, addresses.map((address) => address.toLowerCase())), isNotNull(letters.sentAt), gt(letters.sentAt, new Date(before.getTime() - week)), lte(letters.sentAt, before)))
+    .orderBy(desc(letters.sentAt), desc(letters.id))
+    .limit(1);
+  return row;
+}
+

@@ -1,0 +1,11 @@
+// Whatever stands in a mail is kept in a row: PostgreSQL takes neither NUL nor half a surrogate pair, in text or in JSON. Pure.
+
+const unstorable = /\0|\p{Surrogate}/gu;
+
+/** The same value with every string in it such as a row can hold. */
+export function storable<T>(value: T): T {
+  if (typeof value === "string") return value.replace(unstorable, "") as T;
+  if (Array.isArray(value)) return value.map((one: unknown) => storable(one)) as T;
+  if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([name, one]) => [storable(name), storable(one as unknown)])) as T;
+  return value;
+}
