@@ -63,7 +63,7 @@ function below(lines: Line[], from: number): Forwarded | null {
 
 /** Outlook sets the same head lines over what it answers and what it sends on; the subject tells them apart. */
 function outlook(lines: Line[], at: number, subject: string, marked: boolean): Forwarded | null {
-  const from = marked ? lines.findIndex(({ text }, place) => place > at && text !== "") : at;
+  const from = marked ? at + 1 + Math.max(0, lines.slice(at + 1, at + 6).findIndex(({ text }) => text !== "")) : at;
   const block = blockAt(lines, from);
   if (!block || !isMailHead(block, marked) || answering.test(subject)) return null;
   return made(block, lines, block.end, sendingOn.test(subject) ? "From the head lines over the text; the subject says that it was sent on." : "From the head lines over the text.");

@@ -1,5 +1,6 @@
 // Places as people write them below their names: "Springfield, Ohio", "Leeds, UK", "50667 Köln", "12 Elm St". Better none than a wrong one. Pure.
 import { regionOf, tidy } from "../kit/regions";
+import { isClosing } from "./closings";
 
 /** Names of countries that stand after a town, in English and as their people write them. */
 const countries = new Set(
@@ -21,7 +22,7 @@ const zip = /\s+(\d{5}(-\d{4})?|[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d)$/;
 /** A line that names a street or a box, with its number. */
 export const isStreet = (line: string): boolean =>
   line.length <= 80 && !/[?!:;]|\d{6}/.test(line) &&
-  (/^\d{1,6}[a-z]?(-\d+)?[,/]? (\d\/)?\p{L}[\p{L}\d .,'’#/-]*$/iu.test(line) && /\b(st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|way|pl|place|terr?|terrace|cir|circle|hwy|highway|pkwy|parkway|sq|square|close|crescent|cres|gardens?|hill|row|walk|mews|grove|park|trail|route|rue|allée|chemin|quai|impasse|cours|broadway|apt|unit)\b/iu.test(line)
+  (/^\d{1,6}[a-z]?(-\d+)?[,/]? (\d\/)?\p{L}[\p{L}\d .,'’#/-]*$/iu.test(line) && /(?<!\p{L})(st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|way|pl|place|terr?|terrace|cir|circle|hwy|highway|pkwy|parkway|sq|square|close|crescent|cres|gardens?|hill|row|walk|mews|grove|park|trail|route|rue|allée|chemin|quai|impasse|cours|broadway|apt|unit)(?!\p{L})/iu.test(line)
     || /^(p\.? ?o\.? box|postfach|apartado|b\.?p\.?|skr\. poczt\.|rr|rural route) ?\d/iu.test(line)
     || /^\p{Lu}[\p{L} .'’-]*(straße|strasse|str\.|weg|gasse|platz|allee|ufer|damm|ring|straat|laan|plein|gracht|gatan|vägen|gata|vej|gade|veien|katu|tie|utca|út|sokak|caddesi) ?\d{1,4} ?[a-z]?$/iu.test(line)
     || /^(rue|avenue|av\.|boulevard|bd|place|calle|c\/|avenida|avda\.|plaza|via|viale|corso|piazza|ul\.|ulica|al\.|rua|praça|ulice|ул\.|улица|вул\.|вулиця|пр\.|просп\.) ?\p{L}[\p{L} .'’-]*,? (nº |n\. |№ ?|д\. ?|буд\. ?)?\d{1,4} ?[a-z]?(, ?(кв|apt|m|lok)\.? ?\d+)?$/iu.test(line));
@@ -30,7 +31,7 @@ export type Place = { town: string; region: string; /** A post code stood with i
 
 const small = /^(upon|on|the|of|am|an|im|der|la|le|les|de|du|des|del|di|da|do|dos|en|sur|sous|aux|zum|bei|van|den|by|in|nad|pod|y|i|cum|près)$/iu;
 const isTown = (text: string): boolean =>
-  text.length >= 2 && text.length <= 40 && /^[\p{Lu}\p{Lo}'’‘]/u.test(text) && /^[\p{L}\p{M} .'’‘()/-]+$/u.test(text) && !text.endsWith(".") &&
+  !isClosing(text) && text.length >= 2 && text.length <= 40 && /^[\p{Lu}\p{Lo}'’‘]/u.test(text) && /^[\p{L}\p{M} .'’‘()/-]+$/u.test(text) && !text.endsWith(".") &&
   text.split(/[\s-]+/).length <= 5 && text.split(/[\s-]+/).every((word) => word === "" || small.test(word) || /^[\p{Lu}\p{Lo}'’‘(]/u.test(word) || /^[dl]['’]/iu.test(word));
 
 /** A country or county as people write it; "" when it is not known as one. */
@@ -42,7 +43,8 @@ export function placeIn(given: string): Place | null {
   if (line.length > 100 || /[@?!:;]|https?/.test(line)) return null;
   const before = codeBefore.exec(line);
   if (before) {
-    const [, mark = "", , rest = ""] = before;
+    const [, mark = "", code = "", rest = ""] = before;
+    if (mark === "" && /^(19|20)\d\d$/.test(code)) return null; // a year
     const [town = "", country = ""] = rest.split(",").map(tidy);
     if (!isTown(town) || rest.split(",").length > 2 || (country !== "" && countryIn(country) === "")) return null;
     return { town, region: countryIn(country) || marks[mark] || "", isPostal: true };
