@@ -9,6 +9,7 @@ import { calendar } from "./calendar";
 import type { Desk } from "./desk";
 import { loadMagazines, loadPeople } from "./load-magazines";
 import { loadQuestion } from "./load-question";
+import { loadMails } from "./mails";
 import { loadPaper } from "./paper";
 import { questions } from "./questions";
 
@@ -29,6 +30,7 @@ export function loadDemo(now = new Date()): Promise<boolean> {
     await loadMagazines(desk);
     for (const question of questions.toSorted((a, b) => (a.received < b.received ? -1 : 1))) await loadQuestion(desk, question);
     await loadPaper(desk, questions);
+    await loadMails(desk);
     await setNumbers(desk);
     await writeEvents(tx, desk.events, now);
     await stale(tx, { everything: true });

@@ -1,8 +1,9 @@
 // A spam score in words. Pure.
+import { spamFrom } from "../mime/spam";
 
-/** "Probably spam", for a score of 0 to 100. */
+/** "Probably spam", for a score of 0 to 100. From "probably" on, such mail lies in the spam tray. */
 export function spamWords(score: number): string {
-  if (score >= 80) return "Almost certainly spam";
-  if (score >= 50) return "Probably spam";
-  return score >= 20 ? "A little like spam" : "Nothing like spam";
+  if (score >= 85) return "Almost certainly spam";
+  if (score >= spamFrom) return "Probably spam";
+  return score >= 25 ? "A little like spam" : "Nothing like spam";
 }
