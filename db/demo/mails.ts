@@ -192,7 +192,7 @@ export async function loadMails({ tx, calendar, columns }: Desk): Promise<void> 
 
 /** A photograph without a word: one of the pictures that the letter tray shows as well. */
 async function wordless(): Promise<DemoMail> {
-  const photo = await readFile(join(process.cwd(), "db/demo/paper/map-of-toledo.jpg"));
+  const photo = await readFile(join(/* turbopackIgnore: true */ process.cwd(), "db/demo/paper/map-of-toledo.jpg"));
   return {
     prefix: "FFM",
     came: "2026-11-23 19:08",
