@@ -9,7 +9,7 @@ import { line, prose, rowId } from "../kit/typed";
 export const bounds = {
   /** Bytes of one file, and of everything sent at once. */
   file: 25 * 1024 * 1024,
-  upload: 80 * 1024 * 1024,
+  upload: 60 * 1024 * 1024,
   /** Pages of one letter, however many files they come in. */
   pages: 40,
   /** Of one picture; a small file may unfold to far more than fits in memory. */

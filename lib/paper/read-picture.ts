@@ -13,7 +13,7 @@ export async function readPicture(name: string, content: Buffer, turn = 0): Prom
     const { data, info } = await (turn === 0 ? upright : upright.rotate(turn))
       .resize({ width: bounds.longestEdge, height: bounds.longestEdge, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
-      .jpeg({ quality: 84, mozjpeg: true })
+      .jpeg({ quality: 84 })
       .toBuffer({ resolveWithObject: true });
     return { image: data, width: info.width, height: info.height };
   } catch {

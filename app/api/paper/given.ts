@@ -1,6 +1,5 @@
 // Files as a browser sends them to the letter tray, within bounds. The address lies under /api because what goes to a page's
 // address passes through the proxy, which cuts a body off at ten megabytes.
-import { bodyWithin } from "@/app/body";
 import { isOurForm } from "@/app/ours";
 import { isDatabaseAway } from "@/db/client";
 import type { SignedIn } from "@/lib/people/person";
@@ -14,6 +13,19 @@ const envelope = 256 * 1024;
 const headers = { "cache-control": "no-store" };
 const refused = (status: number, refusal: string) => Response.json({ refusal }, { status, headers });
 
+/** Lets so many bytes through and no more, without keeping them: a form of photographs is in memory once, not three times. */
+function counting(most: number): { stream: TransformStream<Uint8Array, Uint8Array>; isOver: () => boolean } {
+  let size = 0;
+  const stream = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, out) {
+      size += chunk.byteLength;
+      if (size > most) out.error(new Error("more than there is room for"));
+      else out.enqueue(chunk);
+    },
+  });
+  return { stream, isOver: () => size > most };
+}
+
 /** Reads the form and hands its files on; the answer is the letter's id, or a sentence. */
 export async function takeFiles(request: Request, put: (actor: SignedIn, form: FormData, files: Given[]) => Promise<PutIn>): Promise<Response> {
   if (!isOurForm(request)) return refused(403, "Send the pages from the desk.");
@@ -22,9 +34,12 @@ export async function takeFiles(request: Request, put: (actor: SignedIn, form: F
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data")) return refused(415, "No file came with the form.");
   try {
-    const body = await bodyWithin(request, bounds.upload + envelope);
-    if (!body) return refused(413, `That is more than ${bounds.upload / 1024 / 1024} MB at once. Put the first pages in, then add the others to the letter.`);
-    const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData().catch(() => null);
+    const most = bounds.upload + envelope;
+    const tooMuch = () => refused(413, `That is more than ${bounds.upload / 1024 / 1024} MB at once. Put the first pages in, then add the others to the letter.`);
+    if (Number(request.headers.get("content-length") ?? 0) > most) return tooMuch();
+    const counted = counting(most);
+    const form = await new Response(request.body?.pipeThrough(counted.stream), { headers: { "content-type": type } }).formData().catch(() => null);
+    if (counted.isOver()) return tooMuch();
     if (!form) return refused(422, "The form did not arrive whole. Try it again.");
     const chosen = form.getAll("pages").filter((part): part is File => part instanceof File && (part.size > 0 || part.name !== ""));
     if (chosen.length > bounds.pages) return refused(422, `A letter has room for ${bounds.pages} pages.`);
