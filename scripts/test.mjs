@@ -1,9 +1,10 @@
 // `npm test`: everything that can be checked, and one line that sums it up.
 import { join } from "node:path";
 import { findBrowser } from "./browser.mjs";
-import { findDovecot } from "./dovecot.mjs";
+import { findDovecot, password, startDovecot } from "./dovecot.mjs";
 import { install } from "./install.mjs";
 import { careless } from "./postgres.mjs";
+import { tryPort } from "./processes.mjs";
 import { endAll, launch } from "./run.mjs";
 import { openTap } from "./tap.mjs";
 import { playwrightIn, tally, vitestIn } from "./tally.mjs";
@@ -27,18 +28,22 @@ async function vitest(folder, database, dovecot) {
 }
 
 /** Walks through a desk of its own, and through a second one whose database can be taken away. */
-async function playwright(folder, database, browser) {
+async function playwright(folder, database, browser, dovecotPath) {
   const report = join(folder, "playwright.json");
   const env = { ASKDESK_ASKS_PER_HOUR: "1000000" }; // all its readers come from one address
-  const desk = await openDesk(folder, database, { env });
+  const ports = { ASKDESK_SMTP_PORT: String(await tryPort(0)), ASKDESK_LMTP_PORT: String(await tryPort(0)) };
+  const dovecot = dovecotPath && (await startDovecot(dovecotPath));
+  const desk = await openDesk(folder, database, { env: { ...env, ...ports } });
   const tap = await openTap(database.url);
   try {
     const away = await openDesk(folder, tap, { env });
-    const told = { E2E_URL: desk.address, E2E_AWAY_URL: away.address, E2E_AWAY_CONTROL: tap.control, CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const mail = { E2E_SMTP_PORT: ports.ASKDESK_SMTP_PORT, E2E_LMTP_PORT: ports.ASKDESK_LMTP_PORT, ...(dovecot && { E2E_IMAP_PORT: String(dovecot.imapPort), E2E_IMAP_LMTP_PORT: String(dovecot.lmtpPort), E2E_IMAP_PASSWORD: password }) };
+    const told = { ...mail, E2E_URL: desk.address, E2E_AWAY_URL: away.address, E2E_AWAY_CONTROL: tap.control, CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     await end([...bin("@playwright/test/cli.js"), "test"], told);
     await Promise.all([desk.stop(), away.stop()]);
   } finally {
     tap.close();
+    await dovecot?.stop();
   }
   return playwrightIn(report);
 }
@@ -62,7 +67,7 @@ async function test() {
 
     const browser = await findBrowser(root);
     if (!browser) lack("the browser tests", "there is no Chromium, and none could be installed. Install one, or give its path as CHROMIUM.");
-    if (database && browser) await part("browser", () => playwright(folder, database, browser));
+    if (database && browser) await part("browser", () => playwright(folder, database, browser, dovecot));
     await database?.stop();
     if (database) await part("kill -9", () => crashTest(join(folder, "crash"), crashes));
     if (database) await part("kill -9, the mailroom", () => crashMail(join(folder, "crash-mail"), crashes / 2));
