@@ -3,16 +3,15 @@
 import { installationUrl } from "../magazine/address";
 import { bareAddress } from "./automatic-reply";
 import { installationId } from "./from";
+import { isByHand } from "./letters/all";
 import { headLine } from "./plain";
 
 /** The mailbox of the letter's column, where replies are read. */
 export type Mailbox = { address: string; plusAddresses: boolean };
 type Travelling = { id: number; kind: string; to: string; toName: string; from: string; subject: string; replyToken: string | null; isAutomaticReply: boolean; inReplyTo: string | null };
 
-/** Letters whose words an editor wrote: no machine speaks in them, and whoever is away may say so. */
-const byHand: readonly string[] = ["asked", "wroteToReader", "wroteToHistorian"];
-/** Letters that come without anything having happened just now. */
-const regular: readonly string[] = ["digest", "reminder"];
+/** Letters that come without anybody having done something just now. */
+const regular: readonly string[] = ["digest", "reminder", "overdue"];
 /** Answers to what came in by itself: a report that one did not arrive has nobody to go to (RFC 3834, 3.3). */
 const isAnswer = ({ kind, isAutomaticReply }: Travelling): boolean => isAutomaticReply || kind === "receipt";
 
@@ -24,8 +23,8 @@ export function withToken({ address, plusAddresses }: Mailbox, token: string | n
 
 const isMessageId = (id: string | null): id is string => id !== null && /^[^\s<>\p{Cc}]{1,900}$/u.test(id);
 
-/** RFC 3834, 5: what a machine sends says so, and an answer to a mail says that it is one. */
-const submitted = (letter: Travelling): Record<string, string> => (byHand.includes(letter.kind) ? {} : { "Auto-Submitted": letter.isAutomaticReply ? "auto-replied" : "auto-generated" });
+/** RFC 3834, 5: what a machine sends says so, and an answer to a mail says that it is one. What an editor wrote says nothing of it. */
+const submitted = (letter: Travelling): Record<string, string> => (isByHand(letter.kind) ? {} : { "Auto-Submitted": letter.isAutomaticReply ? "auto-replied" : "auto-generated" });
 
 const headersOf = (letter: Travelling): Record<string, string> => ({
   ...submitted(letter),

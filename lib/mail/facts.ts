@@ -3,9 +3,9 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
 import { askers, messages } from "@/db/schema/intake";
-import { columns, magazines } from "@/db/schema/magazine";
+import { columns, issues, magazines } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
-import { pageStands, publications } from "@/db/schema/publishing";
+import { pageStands, printings, publications } from "@/db/schema/publishing";
 import { asReference, questions } from "@/db/schema/questions";
 import type { events } from "@/db/schema/timeline";
 import { addressOf, installationUrl } from "../magazine/address";
@@ -21,7 +21,7 @@ export async function factsOf(tx: Tx, event: Event, magazine: Magazine): Promise
   return {
     magazine: { name: magazine.name, locale: magazine.locale, timeZone: magazine.timeZone },
     question,
-    event: { at: event.at, by: await nameOf(tx, event), data: event.data },
+    event: { at: event.at, kind: event.kind, by: await nameOf(tx, event), data: event.data },
     links: { desk: question ? `${home}/desk/questions/${question.reference}` : `${home}/desk`, my: question?.assignmentId ? `${home}/my/assignments/${question.assignmentId}` : `${home}/my`, signIn: `${home}/sign-in`, installation: home },
   };
 }
@@ -43,16 +43,19 @@ async function questionOf(tx: Tx, id: number, magazine: Magazine): Promise<Facts
   const [asker] = await tx.select().from(askers).where(eq(askers.questionId, id));
   const [offer] = await tx.select({ id: assignments.id, brief: assignments.brief }).from(assignments).where(eq(assignments.questionId, id)).orderBy(desc(assignments.offeredAt), desc(assignments.id)).limit(1);
   const [page] = await tx
-    .select({ headline: publications.headline, path: publications.path })
+    .select({ headline: publications.headline, path: publications.path, issue: issues.name })
     .from(publications)
+    .leftJoin(issues, eq(issues.id, publications.issueId))
     .where(and(eq(publications.questionId, id), pageStands));
+  const [printing] = await tx.select({ issue: issues.name, page: printings.page }).from(printings).innerJoin(issues, eq(issues.id, printings.issueId)).where(eq(printings.questionId, id)).orderBy(desc(printings.markedAt), desc(printings.id)).limit(1);
   return {
     reference: row.reference,
     slugLine: row.slugLine,
     asSent: message?.body ?? "",
     reader: asker ? [asker.name, [asker.town, asker.region].filter(Boolean).join(", "), asker.postalAddress, asker.email].filter(Boolean).join("\n") : "",
-    column: { name: row.column.name, promiseDays: row.column.promiseDays, monthsFrom: row.column.monthsToPrintFrom, monthsTo: row.column.monthsToPrintTo },
+    column: { id: row.column.id, name: row.column.name, promiseDays: row.column.promiseDays, monthsFrom: row.column.monthsToPrintFrom, monthsTo: row.column.monthsToPrintTo },
     page: page ? { headline: page.headline, url: addressOf(magazine, `/${row.path}/${page.path}`) } : null,
+    printed: printing ? `the ${printing.issue} issue, page ${printing.page}` : page?.issue ? `the ${page.issue} issue` : "",
     brief: offer?.brief ?? "",
     assignmentId: offer?.id ?? null,
   };

@@ -6,10 +6,11 @@ import { askers, readerQueries } from "@/db/schema/intake";
 import { magazines } from "@/db/schema/magazine";
 import { contributors, people, roles } from "@/db/schema/people";
 import { publications } from "@/db/schema/publishing";
+import { events } from "@/db/schema/timeline";
 import { emailProblem } from "../intake/asking";
 import { addressOf } from "../magazine/address";
 import { joined } from "../questions/joined";
-import { deskRoles } from "../words";
+import { deskRoles, type Hearing } from "../words";
 import type { Recipient } from "./letter";
 
 /** The event as a recipient is looked up by. */
@@ -23,11 +24,11 @@ async function persons(tx: Tx, ids: (number | null | undefined)[], occasion: Occ
   const wanted = [...new Set(ids.filter((id): id is number => typeof id === "number" && id !== occasion.byId))];
   if (wanted.length === 0) return [];
   const rows = await tx
-    .select({ name: sql<string>`coalesce(${contributors.byline}, ${people.name})`, email: people.email })
+    .select({ personId: people.id, name: sql<string>`coalesce(${contributors.byline}, ${people.name})`, email: people.email })
     .from(people)
     .leftJoin(contributors, eq(contributors.personId, people.id))
     .where(and(inArray(people.id, wanted), isNull(people.disabledAt)));
-  return rows.flatMap(({ name, email }) => (addressIn(email) ? [{ name, email: email! }] : []));
+  return rows.flatMap(({ personId, name, email }) => (addressIn(email) ? [{ personId, name, email: email! }] : []));
 }
 
 /** Of these, who still sits at the magazine's desk. */
@@ -49,11 +50,11 @@ const offers = (tx: Tx, { questionId, at }: Occasion) =>
 const standing = async (tx: Tx, occasion: Occasion) => (await offers(tx, occasion))[0];
 
 async function readersOf(tx: Tx, where: ReturnType<typeof sql>): Promise<Recipient[]> {
-  const rows = await tx.execute<{ name: string; email: string | null; token: string; reference: string; host: string | null }>(sql`
-    select a.name, a.email, a.token, c.prefix || '-' || q.number as reference, m.host
+  const rows = await tx.execute<{ name: string; email: string | null; token: string; hearing: Hearing; reference: string; host: string | null }>(sql`
+    select a.name, a.email, a.token, a.hearing, c.prefix || '-' || q.number as reference, m.host
     from ${askers} a join questions q on q.id = a.question_id join columns c on c.id = q.column_id join ${magazines} m on m.id = c.magazine_id
     where ${where}`);
-  return rows.flatMap(({ name, email, token, reference, host }) => (addressIn(email) ? [{ name, email: email!, reference, status: addressOf({ host }, `/q/${token}`) }] : []));
+  return rows.flatMap(({ name, email, token, hearing, reference, host }) => (addressIn(email) ? [{ name, email: email!, reference, hearing, status: addressOf({ host }, `/q/${token}`) }] : []));
 }
 
 export const recipients = {
@@ -82,6 +83,17 @@ export const recipients = {
   inquirer: async (tx, occasion) => {
     const [asked] = await tx.select({ id: readerQueries.askedById }).from(readerQueries).where(eq(readerQueries.questionId, occasion.questionId ?? 0)).orderBy(desc(readerQueries.askedAt)).limit(1);
     return seated(tx, [asked?.id], occasion);
+  },
+  /** The one of the desk who dealt with the question last. */
+  minder: async (tx, occasion) => {
+    const [last] = await tx
+      .select({ id: events.byId })
+      .from(events)
+      .innerJoin(roles, and(eq(roles.personId, events.byId), eq(roles.magazineId, occasion.magazineId ?? 0), inArray(roles.role, [...deskRoles])))
+      .where(and(eq(events.questionId, occasion.questionId ?? 0), eq(events.byKind, "person")))
+      .orderBy(desc(events.at), desc(events.id))
+      .limit(1);
+    return seated(tx, [last?.id], occasion);
   },
   /** The address something was passed on to. */
   address: (_, { data }) => {

@@ -2,9 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { askers, messages } from "@/db/schema/intake";
-import { letters } from "@/db/schema/mail";
+import { issues } from "@/db/schema/magazine";
+import { letters, letterWordings, unwantedLetters } from "@/db/schema/mail";
 import { filings, mail } from "@/db/schema/mailroom";
 import { people } from "@/db/schema/people";
+import { printings } from "@/db/schema/publishing";
 import { questions } from "@/db/schema/questions";
 import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import type { Actor } from "../actor";
@@ -119,4 +121,54 @@ test("what came by mail gets one receipt a day to an address, as an answer to th
   await byMail({}, "theirs@example.org");
   await byMail();
   expect(await written()).toMatchObject([{ kind: "receipt", isAutomaticReply: true, inReplyTo: "theirs@example.org", messageId: expect.stringMatching(/^[0-9a-f]{32}@/), replyToken: expect.stringMatching(/^[0-9a-f]{32}$/) }]);
+});
+
+test.each([["all", ["receipt", "accepted", "published"]], ["printed", ["published"]], ["never", []]] as const)("a reader who wants to hear %j gets these letters, and always what an editor writes", async (hearing, kinds) => {
+  const { magazine, column } = await makeMagazine();
+  const ana = await makePerson(magazine.id, "editor");
+  const question = await makeQuestion(column.id);
+  await db.update(askers).set({ hearing }).where(eq(askers.questionId, question.id));
+  for (const kind of ["received", "accepted", "published"] as const) await tell({ eventId: await happen(ana, kind, magazine.id, question.id) });
+  await tell({ eventId: await happen(ana, "wroteToReader", magazine.id, question.id, { body: "May we print your photograph?" }) });
+  expect((await written()).map(({ kind }) => kind)).toEqual([...kinds, "wroteToReader"]);
+});
+
+test("who is declined hears of it when the editor says so; who was not told of a page hears of the printing", async () => {
+  const { magazine, column } = await makeMagazine();
+  const ana = await makePerson(magazine.id, "editor");
+  const question = await makeQuestion(column.id);
+  await tell({ eventId: await happen(ana, "declined", magazine.id, question.id, { reason: "Asked too often.", tellReader: false }) });
+  expect(await written()).toEqual([]);
+  await tell({ eventId: await happen(ana, "declined", magazine.id, question.id, { reason: "Asked too often." }) });
+  const [issue] = await db.insert(issues).values({ magazineId: magazine.id, name: "Winter 2027", path: "winter-2027", coverDate: "2027-01-01", onSaleOn: "2026-12-20", copyCloseOn: "2026-11-20" }).returning();
+  await db.insert(printings).values({ questionId: question.id, issueId: issue!.id, page: 12, markedById: ana.id, markedAt: at });
+  await tell({ eventId: await happen(ana, "printed", magazine.id, question.id, { issue: "Winter 2027", page: 12 }) });
+  const [declined, printed] = await written();
+  expect(declined!.body).not.toContain("Asked too often");
+  expect(printed).toMatchObject({ kind: "printed", body: expect.stringContaining("has its answer in the Winter 2027 issue, page 12.") });
+});
+
+test("a column’s own words are used, and a letter it has switched off is not written", async () => {
+  const { magazine, column } = await makeMagazine();
+  const ana = await makePerson(magazine.id, "editor");
+  const question = await makeQuestion(column.id, "inbox", undefined, "Why?");
+  const own = { columnId: column.id, changedAt: at, changedById: ana.id };
+  await db.insert(letterWordings).values([
+    { ...own, kind: "receipt", subject: "Got it: {reference}", body: "Hello {name}.\n\n> {question}\n\n{status}" },
+    { ...own, kind: "accepted", subject: "x", body: "x", isOff: true },
+  ]);
+  for (const kind of ["received", "accepted"] as const) await tell({ eventId: await happen(ana, kind, magazine.id, question.id) });
+  expect(await written()).toMatchObject([{ subject: `Got it: ${question.reference}`, body: expect.stringContaining(`Hello ${question.asker.name}.\n\n> Why?\n\n{{status}}\n\n`), secrets: { status: expect.any(String) } }]);
+});
+
+test("a person is not sent what they have switched off", async () => {
+  const { magazine, column } = await makeMagazine();
+  const [ana, helen] = [await makePerson(magazine.id, "editor"), await makePerson(magazine.id, "contributor")];
+  const question = await makeQuestion(column.id, "drafting", helen);
+  await db.insert(unwantedLetters).values({ personId: helen.id, kind: "sentBack" });
+  await tell({ eventId: await happen(ana, "sentBack", magazine.id, question.id, { note: "Sources?" }) });
+  await tell({ eventId: await happen(ana, "wroteToHistorian", magazine.id, question.id, { to: helen.name, body: "Shall we talk?" }) });
+  await tell({ eventId: await happen({ kind: "clock" }, "reminded", magazine.id, question.id, { to: helen.name, due: "December 1" }) });
+  await tell({ eventId: await happen({ kind: "clock" }, "reminded", magazine.id, question.id, { to: helen.name, due: "December 1", overdue: true }) });
+  expect((await written()).map(({ kind }) => kind)).toEqual(["wroteToHistorian", "reminder", "overdue"]);
 });

@@ -1,82 +1,109 @@
 // Who hears of what, and by which letter: the table. The job that reads it writes each letter once, however often it runs.
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { messages } from "@/db/schema/intake";
 import { magazines } from "@/db/schema/magazine";
+import { letterWordings, unwantedLetters } from "@/db/schema/mail";
 import { filings } from "@/db/schema/mailroom";
 import { events } from "@/db/schema/timeline";
 import type { EventKind } from "../timeline/kinds";
 import { mayReplyTo } from "./automatic-reply";
 import { factsOf } from "./facts";
 import { installationFrom, mailbox } from "./from";
-import type { Letter } from "./letter";
-import { invitation } from "./letters/invitation";
-import { news } from "./letters/to-desk";
-import * as historian from "./letters/to-historian";
-import { passedOn } from "./letters/to-others";
-import * as reader from "./letters/to-reader";
+import type { Facts, Recipient } from "./letter";
+import { isByHand, type LetterName, letterKind, wants } from "./letters/all";
 import { oneLine, paragraphs, words } from "./plain";
 import { recipients, type Who } from "./recipients";
+import { secretsIn, valuesOf } from "./values";
+import { fill, type Wording } from "./wording";
 import { type Outgoing, write } from "./write";
 
-/** Kinds of letter are kept with each letter and never renamed. */
-type Row = readonly [to: Who, kind: string, letter: Letter];
+type Row = readonly [to: Who, kind: LetterName];
+type Event = typeof events.$inferSelect;
 
 export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
-  received:       [["reader", "receipt", reader.receipt]],
-  accepted:       [["reader", "accepted", reader.accepted]],
-  declined:       [["reader", "declined", reader.declined]],
-  merged:         [["reader", "merged", reader.merged]],
-  passedOn:       [["address", "passedOn", passedOn], ["reader", "passedOnReader", reader.passedOnReader]],
-  askedReader:    [["reader", "asked", reader.asked]],
-  readerReplied:  [["inquirer", "readerReplied", news("readerReplied")]],
-  readerWrote:    [["inquirer", "readerWrote", news("readerWrote")], ["offerer", "readerWrote", news("readerWrote")]],
-  answerMailed:   [["offerer", "answerMailed", news("answerMailed")]],
-  takenBack:      [["historian", "takenBack", historian.takenBack], ["offerer", "takenBackDesk", news("takenBack")]],
-  assigned:       [["historian", "assignment", historian.assignment]],
-  reassigned:     [["historian", "assignment", historian.assignment], ["earlierHistorian", "reassignedAway", historian.reassignedAway]],
-  turnedDown:     [["offerer", "turnedDown", news("turnedDown")]],
-  submitted:      [["offerer", "submitted", news("submitted")]],
-  sentBack:       [["historian", "sentBack", historian.sentBack]],
-  revised:        [["historian", "edited", historian.edited]],
-  remarked:       [["offerer", "remarked", news("remarked")]],
-  approved:       [["historian", "approved", historian.approved]],
-  approvedAlone:  [["historian", "approved", historian.approved]],
-  published:      [["readers", "published", reader.published], ["authors", "publishedHistorian", historian.published]],
-  corrected:      [["authors", "corrected", historian.corrected]],
-  withdrawn:      [["authors", "withdrawn", historian.withdrawn]],
-  killed:         [["historian", "stopped", historian.stopped], ["readers", "stoppedReader", reader.stopped]],
-  personInvited:  [["person", "invitation", invitation]],
+  received:         [["reader", "receipt"]],
+  accepted:         [["reader", "accepted"]],
+  declined:         [["reader", "declined"]],
+  merged:           [["reader", "merged"]],
+  passedOn:         [["address", "passedOn"], ["reader", "passedOnReader"]],
+  askedReader:      [["reader", "asked"]],
+  readerReplied:    [["inquirer", "readerReplied"]],
+  readerWrote:      [["inquirer", "readerWrote"], ["offerer", "readerWrote"], ["minder", "readerWrote"]],
+  wroteToReader:    [["reader", "wroteToReader"]],
+  wroteToHistorian: [["historian", "wroteToHistorian"]],
+  takenBack:        [["historian", "takenBack"], ["offerer", "takenBackDesk"]],
+  assigned:         [["historian", "assignment"]],
+  reassigned:       [["historian", "assignment"], ["earlierHistorian", "reassignedAway"]],
+  turnedDown:       [["offerer", "turnedDown"]],
+  reminded:         [["historian", "reminder"], ["historian", "overdue"]],
+  submitted:        [["offerer", "submitted"]],
+  answerMailed:     [["offerer", "answerMailed"]],
+  sentBack:         [["historian", "sentBack"]],
+  revised:          [["historian", "edited"]],
+  remarked:         [["offerer", "remarked"]],
+  approved:         [["historian", "approved"]],
+  approvedAlone:    [["historian", "approved"]],
+  published:        [["readers", "published"], ["authors", "publishedHistorian"]],
+  printed:          [["readers", "printed"]],
+  corrected:        [["authors", "corrected"]],
+  withdrawn:        [["authors", "withdrawn"]],
+  killed:           [["historian", "stopped"], ["readers", "stoppedReader"]],
+  personInvited:    [["person", "invitation"]],
+};
+
+/** Why a letter is not for now, by what the event says of itself. */
+const unless: { readonly [K in LetterName]?: (facts: Facts) => boolean } = {
+  receipt: ({ event }) => event.data.receipt === false, // nobody, or nobody known for certain, waits for one
+  declined: ({ event }) => event.data.tellReader === false,
+  printed: ({ question }) => question?.page != null, // they were told when the page went up
+  reminder: ({ event }) => event.data.overdue === true,
+  overdue: ({ event }) => event.data.overdue !== true,
 };
 
 /** What came by mail is answered by a program, if at all: once a day to an address, as an answer to that mail. */
-async function asReply(tx: Tx, { kind, data, questionId }: typeof events.$inferSelect, to: string, now: Date): Promise<Pick<Outgoing, "isAutomaticReply" | "inReplyTo" | "madeAt"> | false> {
+async function asReply(tx: Tx, { kind, data, questionId }: Event, to: string, now: Date): Promise<Pick<Outgoing, "isAutomaticReply" | "inReplyTo" | "madeAt"> | false> {
   if (kind !== "received" || data.channel !== "email") return {};
   if (!(await mayReplyTo(tx, to, now))) return false;
   const [mail] = await tx.select({ messageId: filings.messageId }).from(messages).innerJoin(filings, eq(filings.mailId, messages.mailId)).where(eq(messages.questionId, questionId ?? 0)).orderBy(asc(messages.id)).limit(1);
   return { isAutomaticReply: true, inReplyTo: mail?.messageId ?? null, madeAt: now };
 }
 
-/** Nobody, or nobody known for certain, waits for a receipt: whoever received it says so. */
-const isUnasked = ({ kind, data }: typeof events.$inferSelect): boolean => kind === "received" && data.receipt === false;
+/** A column's own words for its letters; null where it has switched one off. */
+async function wordingsOf(tx: Tx, columnId: number | undefined): Promise<Map<string, Wording | null>> {
+  if (columnId === undefined) return new Map();
+  const rows = await tx.select().from(letterWordings).where(eq(letterWordings.columnId, columnId));
+  return new Map(rows.map(({ kind, isOff, subject, body }) => [kind, isOff ? null : { subject, body }]));
+}
+
+/** Of these, who wants such a letter. */
+async function willing(tx: Tx, kind: LetterName, found: Recipient[]): Promise<Recipient[]> {
+  const ids = found.flatMap(({ personId }) => personId ?? []);
+  const against = ids.length === 0 || isByHand(kind) ? [] : await tx.select({ id: unwantedLetters.personId }).from(unwantedLetters).where(and(inArray(unwantedLetters.personId, ids), eq(unwantedLetters.kind, kind)));
+  return found.filter(({ hearing, personId }) => (hearing === undefined || wants(hearing, kind)) && !against.some(({ id }) => id === personId));
+}
 
 /** Writes the letters about an event, each with the job that sends it. What is not in the table concerns nobody. */
 export async function tell({ eventId }: { eventId: number }, now: Date): Promise<void> {
   const [event] = await db.select().from(events).where(eq(events.id, eventId));
   const rows = event && tellings[event.kind as EventKind];
-  if (!event || !rows || event.magazineId === null || isUnasked(event)) return;
-  const { magazineId } = event;
+  if (!event || !rows || event.magazineId === null) return;
+  const { magazineId, questionId } = event;
   await db.transaction(async (tx) => {
     const [magazine] = await tx.select().from(magazines).where(eq(magazines.id, magazineId));
     if (!magazine) return;
     const facts = await factsOf(tx, event, magazine);
     const from = mailbox(facts.question?.column.name ?? magazine.name, magazine.letterFrom || installationFrom());
-    for (const [who, kind, letter] of rows) {
-      for (const to of await recipients[who](tx, event)) {
-        const { subject, body, secrets = {} } = letter(facts, to);
+    const signOff = `${words(magazine.letterSignOff)}\n${oneLine(magazine.name)}`;
+    const wordings = await wordingsOf(tx, facts.question?.column.id);
+    for (const [who, kind] of rows) {
+      const wording = wordings.has(kind) ? wordings.get(kind) : letterKind(kind);
+      if (!wording || unless[kind]?.(facts)) continue;
+      for (const to of await willing(tx, kind, await recipients[who](tx, event))) {
         const reply = await asReply(tx, event, to.email, now);
         if (!reply) continue;
-        await write(tx, { magazineId, questionId: event.questionId, eventId, kind, to: to.email, toName: to.name, from, subject: oneLine(subject), body: paragraphs(body, `${words(magazine.letterSignOff)}\n${oneLine(magazine.name)}`), secrets, madeAt: event.at, ...reply });
+        const { subject, body } = fill(wording, valuesOf(facts, to));
+        await write(tx, { magazineId, questionId, eventId, kind, to: to.email, toName: to.name, from, subject, body: paragraphs(body, signOff), secrets: secretsIn(body, facts, to), madeAt: event.at, ...reply });
       }
     }
   });

@@ -1,15 +1,16 @@
 // Asks somebody to come and work on a magazine. The link is made when the letter is sent, and is kept nowhere.
-import { type Letter, told } from "../letter";
-import { oneLine, paragraphs, secretPlace } from "../plain";
+import type { LetterKind } from "../letter";
 
-export const invitation: Letter = (facts, to) => ({
-  subject: `Come and work on ${oneLine(facts.magazine.name)}`,
-  body: paragraphs(
-    `Dear ${oneLine(to.name)},`,
-    `${oneLine(facts.event.by)} invites you to ${oneLine(facts.magazine.name)}, as ${oneLine(told(facts, "roles"))}.`,
-    to.known
-      ? `Sign in as you are used to:\n${facts.links.signIn}`
-      : `This link signs you in, and asks you to choose a password. It works once, within seven days:\n\n${secretPlace("link")}`,
-    !to.known && `Later you sign in at ${facts.links.signIn}`,
-  ),
-});
+export const invitation = {
+  name: "Invitation",
+  when: "Somebody is invited to work on the magazine.",
+  subject: "Come and work on {magazine}",
+  body: `Dear {name},
+
+{editor} invites you to {magazine}, as {roles}.
+
+{invited}
+{link}`,
+  variables: ["name", "magazine", "editor", "roles", "invited", "link"],
+  link: "link",
+} as const satisfies LetterKind;

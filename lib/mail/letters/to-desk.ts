@@ -1,13 +1,26 @@
 // Word to the editor who is waiting for it: one short letter for whatever somebody else did.
-import { sentence } from "../../timeline/kinds";
-import { type Letter, questionIn } from "../letter";
-import { oneLine, paragraphs, words } from "../plain";
+import type { LetterKind } from "../letter";
 
-/** @param kind of the event; its own sentence is the news */
-export const news = (kind: string): Letter => (facts, to) => {
-  const { reference, slugLine } = questionIn(facts);
-  return {
-    subject: `${reference}: ${oneLine(slugLine)}`,
-    body: paragraphs(`Hello ${oneLine(to.name)},`, `${oneLine(facts.event.by)} ${words(sentence(kind, facts.event.data))}`, facts.links.desk),
-  };
-};
+const news = (name: string, when: string) =>
+  ({
+    name,
+    when,
+    subject: "{reference}: {line}",
+    body: `Hello {name},
+
+{editor} {happened}
+
+{desk}`,
+    variables: ["name", "reference", "line", "question", "column", "magazine", "editor", "happened", "desk"],
+    link: "desk",
+  }) as const satisfies LetterKind;
+
+export const toDesk = {
+  readerReplied: news("A reader replied", "The reader answers what you asked."),
+  readerWrote: news("A reader wrote again", "A reader whose question you dealt with last writes again."),
+  turnedDown: news("Turned down", "A historian turns down what you offered."),
+  submitted: news("Submitted", "A historian submits what you asked for."),
+  answerMailed: news("An answer by mail", "A historian sends the text by mail."),
+  remarked: news("A remark", "A historian looks at your edits and says so."),
+  takenBackDesk: news("Taken back", "A reader takes back what you offered to a historian."),
+} as const satisfies Record<string, LetterKind>;

@@ -1,23 +1,25 @@
-// Letters to those who are neither readers nor of the desk.
-import { type Letter, questionIn, told } from "../letter";
-import { oneLine, paragraphs, quoted, secretPlace, words } from "../plain";
+// Letters to those who are neither readers nor, yet, of the desk.
+import type { LetterKind } from "../letter";
 
-/** What was no question, to those whom it concerns: the reader's words, and how to answer them, which the desk's copy masks. */
-export const passedOn: Letter = (facts) => {
-  const { reference, slugLine, asSent, column, reader } = questionIn(facts);
-  const note = told(facts, "note");
-  const by = oneLine(facts.event.by);
-  return {
-    subject: `Passed on from ${oneLine(column.name)}: ${oneLine(slugLine)} (${reference})`,
-    secrets: { reader: words(reader) },
-    body: paragraphs(
-      "Hello,",
-      `This came to ${oneLine(column.name)} and is rather for you, so ${by} passes it on.`,
-      quoted(asSent),
-      note && `${by} adds:\n\n${quoted(note)}`,
-      "It was sent by:",
-      secretPlace("reader"),
-      "Please answer the reader yourselves. The address is for that alone.",
-    ),
-  };
-};
+export const toOthers = {
+  passedOn: {
+    name: "Passed on",
+    when: "What was no question goes to those whom it concerns, with the reader’s address, which the desk’s copy masks.",
+    subject: "Passed on from {column}: {line} ({reference})",
+    body: `Hello,
+
+This came to {column} and is rather for you, so {editor} passes it on.
+
+> {question}
+
+{editor} adds:
+> {note}
+
+It was sent by:
+{sender}
+
+Please answer the reader yourselves. The address is for that alone.`,
+    variables: ["reference", "line", "question", "column", "magazine", "editor", "note", "sender"],
+    link: null,
+  },
+} as const satisfies Record<string, LetterKind>;

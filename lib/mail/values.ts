@@ -1,0 +1,71 @@
+// What a letter's braces are filled with, from the facts. Secrets are named only: they are kept apart until the letter is sent. Pure.
+import { sentence } from "../timeline/kinds";
+import { type Facts, type Recipient, told } from "./letter";
+import { secretPlace, words } from "./plain";
+import type { Variable } from "./variables";
+
+type Values = Partial<Record<Variable, string>>;
+type Question = NonNullable<Facts["question"]>;
+
+/** "3 to 9 months", as the column has it. */
+export const monthsToPrint = ({ monthsFrom, monthsTo }: { monthsFrom: number; monthsTo: number }): string =>
+  monthsFrom === monthsTo ? (monthsTo === 1 ? "about a month" : `about ${monthsTo} months`) : `${monthsFrom} to ${monthsTo} months`;
+
+/** What somebody without a name, or a magazine without words for it, is called. */
+const unnamed = "reader";
+const whomItConcerns = "our colleagues whom it concerns";
+
+const ofEvent = (facts: Facts): Values => ({
+  terms: told(facts, "terms"),
+  due: told(facts, "due"),
+  note: told(facts, "note"),
+  reason: told(facts, "reason") || told(facts, "why"),
+  revision: told(facts, "revision"),
+  words: told(facts, "words") && (told(facts, "words") === "1" ? "1 word" : `${told(facts, "words")} words`),
+  correction: told(facts, "correction"),
+  withdrawal: told(facts, "withdrawal"),
+  asked: told(facts, "body"),
+  body: told(facts, "body"),
+  to: told(facts, "label") || whomItConcerns,
+  happened: sentence(facts.event.kind, facts.event.data),
+  roles: told(facts, "roles"),
+});
+
+const ofQuestion = (question: Question, { status, reference }: Recipient): Values => ({
+  reference: reference ?? question.reference,
+  line: question.slugLine,
+  question: question.asSent,
+  column: question.column.name,
+  days: question.column.promiseDays === 1 ? "a day" : `${question.column.promiseDays} days`,
+  months: monthsToPrint(question.column),
+  headline: question.page?.headline ?? "",
+  answer: question.page?.url ?? (status ? secretPlace("status") : ""),
+  printed: question.printed,
+  brief: question.brief,
+  sender: question.reader && secretPlace("reader"),
+});
+
+/** An invited person has a way in of their own, made when the letter is sent; who is known already signs in as ever. */
+const ofInvited = ({ links }: Facts, { known }: Recipient): Values =>
+  known
+    ? { invited: "Sign in as you are used to:", link: links.signIn }
+    : { invited: "This link signs you in, and asks you to choose a password. It works once, within seven days:", link: secretPlace("link") };
+
+/** Everything a letter to this recipient may draw on. */
+export const valuesOf = (facts: Facts, to: Recipient): Values => ({
+  ...ofEvent(facts),
+  ...(facts.question ? ofQuestion(facts.question, to) : {}),
+  ...ofInvited(facts, to),
+  name: to.name || unnamed,
+  magazine: facts.magazine.name,
+  editor: facts.event.by,
+  status: to.status ? secretPlace("status") : "",
+  desk: facts.links.desk,
+  my: facts.links.my,
+});
+
+/** The secrets a letter's text names, by the name that stands there. */
+export function secretsIn(text: string, facts: Facts, to: Recipient): Record<string, string> {
+  const known: Record<string, string | undefined> = { status: to.status, reader: facts.question ? words(facts.question.reader) : undefined };
+  return Object.fromEntries(Object.entries(known).filter((secret): secret is [string, string] => secret[1] !== undefined && text.includes(secretPlace(secret[0]))));
+}

@@ -1,0 +1,46 @@
+// What a letter's wording may draw on: each word between braces, what it stands for, and how it is set. Pure.
+
+/** "line": words on one line. "words": what somebody wrote, quoted line by line. "own": an editor's own paragraphs. "link": an address.
+ * "secret": kept apart from the letter until it is sent. */
+export type Setting = "line" | "words" | "own" | "link" | "secret";
+
+export const variables = {
+  name: { means: "the name of whoever gets the letter", set: "line", sample: "Margaret Ellison" },
+  reference: { means: "the question’s reference", set: "line", sample: "WWQ-1042" },
+  line: { means: "the question’s slug line", set: "line", sample: "Bells on ships" },
+  question: { means: "the reader’s words as sent; on a line that begins with >", set: "words", sample: "Why did ships ring bells for the hours, and why never more than eight?" },
+  column: { means: "the column’s name", set: "line", sample: "Ask us" },
+  magazine: { means: "the magazine’s name", set: "line", sample: "The Quarterly" },
+  editor: { means: "who did it: an editor’s name, or the desk", set: "line", sample: "Ana Reyes" },
+  days: { means: "the days within which an editor answers", set: "line", sample: "14 days" },
+  months: { means: "the months to print, as the column says them", set: "line", sample: "3 to 9 months" },
+  status: { means: "the reader’s private page", set: "link", sample: "https://desk.example/q/a-private-link" },
+  answer: { means: "where the answer is: its page, or while there is none the reader’s own", set: "link", sample: "https://desk.example/ask/bells-on-ships" },
+  headline: { means: "the answer’s headline, when it is before readers", set: "line", sample: "Eight Bells and All Is Well" },
+  printed: { means: "issue and page, when it is printed or planned: “the Winter 2027 issue, page 12”", set: "line", sample: "the Winter 2027 issue, page 12" },
+  desk: { means: "the question’s sheet on the desk", set: "link", sample: "https://desk.example/desk/questions/WWQ-1042" },
+  my: { means: "the historian’s page for this question", set: "link", sample: "https://desk.example/my/assignments/12" },
+  terms: { means: "length, due date and fee", set: "line", sample: "300 words by December 1, a copy of the issue" },
+  due: { means: "the day it is due", set: "line", sample: "December 1" },
+  brief: { means: "the editor’s brief; on a line that begins with >", set: "words", sample: "Readers will have seen the film. Start there." },
+  note: { means: "the editor’s note; on a line that begins with >", set: "words", sample: "Where is the source for the eight?" },
+  reason: { means: "the reason given; on a line that begins with >", set: "words", sample: "The archive is closed until spring." },
+  revision: { means: "the number of the revision", set: "line", sample: "2" },
+  words: { means: "how long it is", set: "line", sample: "296 words" },
+  correction: { means: "what was put right; on a line that begins with >", set: "words", sample: "An earlier version gave the wrong year." },
+  withdrawal: { means: "what stands in the page’s place; on a line that begins with >", set: "words", sample: "This answer has been withdrawn." },
+  asked: { means: "what the editor asks; on a line that begins with >", set: "words", sample: "Which ship was it?" },
+  body: { means: "what the editor wrote", set: "own", sample: "Thank you for the photograph.\n\nMay we print it beside the answer?" },
+  to: { means: "to whom the letter was passed on", set: "line", sample: "Subscriptions" },
+  sender: { means: "the reader’s name and address, for those who are to answer", set: "secret", sample: "Margaret Ellison\nDuluth, Minnesota" },
+  happened: { means: "what was done, in the story’s own sentence", set: "line", sample: "submitted revision 1, 296 words." },
+  roles: { means: "as what somebody is invited", set: "line", sample: "Editor" },
+  invited: { means: "how the link is to be used", set: "line", sample: "This link signs you in, and asks you to choose a password. It works once, within seven days:" },
+  link: { means: "the way in", set: "link", sample: "https://desk.example/sign-in/link" },
+} as const satisfies Record<string, { means: string; set: Setting; sample: string }>;
+
+export type Variable = keyof typeof variables;
+export const isVariable = (name: string): name is Variable => Object.hasOwn(variables, name);
+
+/** Something to fill in, for whoever looks at a wording: a letter as a reader might get it. */
+export const samples = Object.fromEntries(Object.entries(variables).map(([name, { sample }]) => [name, sample])) as Record<Variable, string>;
