@@ -1,6 +1,7 @@
 // What a reader types into the form, and what of it is refused with a sentence. Pure; the form in the browser asks it too.
 import { z } from "zod";
 import { clean } from "../kit/typed";
+import { hearingNames } from "../words";
 
 /** In characters as people count them. The column's own limit in words is advice; this one holds. */
 export const longestQuestion = 20_000;
@@ -61,5 +62,8 @@ export const questionWords = (missing: string) =>
         }),
     );
 
+/** Which letters the reader wants; who says nothing wants all. */
+export const hearing = z.enum(hearingNames, "Choose when you want to hear from us.").default("all");
+
 /** The whole form. */
-export const asking = crediting.extend({ question: questionWords("Your question is missing."), email });
+export const asking = crediting.extend({ question: questionWords("Your question is missing."), email, hearing });

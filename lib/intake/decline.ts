@@ -1,4 +1,4 @@
-// An editor says no, with a reason.
+// An editor says no, with a reason, and says whether the reader is to be told.
 import type { z } from "zod";
 import { db } from "@/db/client";
 import type { Actor } from "../actor";
@@ -10,6 +10,6 @@ import type { declining } from "./triage";
 export async function decline(actor: Actor, input: z.output<typeof declining>, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
     const situation = await hold(tx, actor, input);
-    await move(tx, actor, situation, "decline", { now, data: { reason: input.reason } });
+    await move(tx, actor, situation, "decline", { now, data: { reason: input.reason, tellReader: input.tell } });
   });
 }

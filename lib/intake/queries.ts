@@ -37,6 +37,7 @@ export async function readerQuestion(token: string) {
       town: askers.town,
       region: askers.region,
       withheld: askers.withheld,
+      hearing: askers.hearing,
       hasEmail: sql<boolean>`${askers.email} is not null`,
       words: sql<string>`(select ${messages.body} from ${messages} where ${messages.questionId} = ${questions.id} order by ${messages.id} limit 1)`,
     })

@@ -5,9 +5,10 @@ import { askers, messages } from "@/db/schema/intake";
 import { columns } from "@/db/schema/magazine";
 import { questions } from "@/db/schema/questions";
 import { events } from "@/db/schema/timeline";
-import { makeMagazine, makePerson } from "@/db/testing-rows";
+import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import { Missing, Refusal } from "../refusal";
 import { asking } from "./asking";
+import { chooseHearing } from "./choose-hearing";
 import { tooManyAsks } from "./limit";
 import { typingIn } from "./letter";
 import { type Incoming, receive } from "./receive";
@@ -104,4 +105,14 @@ test("an address may send so many in an hour, also at once, and again when the h
   expect(await tooManyAsks("2001:db8:0:1::1", now)).toBe(false);
   expect(await tooManyAsks("2001:db8::1", new Date(now.getTime() + 3_600_001))).toBe(false);
   delete process.env.ASKDESK_ASKS_PER_HOUR;
+});
+
+test("a reader may choose, and choose again, what to hear; the choice is told once", async () => {
+  const { column } = await makeMagazine();
+  const { asker: before, id: questionId } = await makeQuestion(column.id);
+  expect(before.hearing).toBe("all");
+  await chooseHearing({ kind: "reader", questionId }, { hearing: "printed" });
+  await chooseHearing({ kind: "reader", questionId }, { hearing: "printed" });
+  expect((await db.select({ hearing: askers.hearing }).from(askers).where(eq(askers.questionId, questionId)))[0]).toEqual({ hearing: "printed" });
+  expect(await db.select({ kind: events.kind, data: events.data }).from(events).where(eq(events.questionId, questionId))).toEqual([{ kind: "readerChose", data: { hearing: "Tell me when it is answered in print" } }]);
 });

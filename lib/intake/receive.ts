@@ -8,7 +8,7 @@ import { asReference, questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { Missing } from "../refusal";
 import { record } from "../timeline/record";
-import type { Channel } from "../words";
+import type { Channel, Hearing } from "../words";
 import { longestQuestion } from "./asking";
 import { slugLine } from "./slug-line";
 
@@ -19,7 +19,7 @@ export type Incoming = {
   raw: Buffer;
   /** The sender's words, readable and clean: see kit/typed. */
   body: string;
-  asker: { name: string; town: string; region: string; withheld: boolean; email: string | null; postalAddress: string | null };
+  asker: { name: string; town: string; region: string; withheld: boolean; email: string | null; postalAddress: string | null; hearing?: Hearing };
   /** The words agreed to, exactly as shown; null for a paper letter, which was sent to be printed. */
   consentWording: string | null;
   /** Of one showing of a form, or of one mail: with the same content again it is the same message. */

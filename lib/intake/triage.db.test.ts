@@ -52,7 +52,7 @@ const publish = async (questionId: number, more: Partial<typeof publications.$in
 test("each verb of triage moves the question and tells its story", async () => {
   const cases: [Stage, string, (id: number) => Promise<void>][] = [
     ["unassigned", "accepted", (questionId) => accept(ana, { questionId }, now)],
-    ["declined", "declined", (questionId) => decline(ana, { questionId, reason: "Asked often." }, now)],
+    ["declined", "declined", (questionId) => decline(ana, { questionId, reason: "Asked often.", tell: true }, now)],
     ["spam", "markedAsSpam", (questionId) => markAsSpam(ana, { questionId }, now)],
     ["passedOn", "passedOn", (questionId) => passOn(ana, passingOn.parse({ questionId, to: "SUBS@example.org", note: "" }), now)],
   ];
@@ -98,9 +98,9 @@ test("what is not yours does not exist: another magazine's chief, a contributor 
 
 test("two editors at once: one wins, the other gets a sentence", async () => {
   for (const pair of [
-    (questionId: number) => [accept(ana, { questionId, seen: "inbox" }, now), decline(tom, { questionId, seen: "inbox", reason: "No." }, now)],
+    (questionId: number) => [accept(ana, { questionId, seen: "inbox" }, now), decline(tom, { questionId, seen: "inbox", reason: "No.", tell: true }, now)],
     (questionId: number) => [markAsSpam(ana, { questionId }, now), markAsSpam(tom, { questionId }, now)],
-    (questionId: number) => [takeBack(reader(questionId), now), decline(tom, { questionId, reason: "No." }, now)],
+    (questionId: number) => [takeBack(reader(questionId), now), decline(tom, { questionId, reason: "No.", tell: true }, now)],
   ]) {
     const { id } = await makeQuestion(columnId);
     expect((await outcomes(pair(id) as Promise<unknown>[])).toSorted()).toEqual(["done", "refused"]);

@@ -8,7 +8,7 @@ import { emailProblem, questionWords } from "./asking";
 
 export const accepting = z.object(held);
 export const markingAsSpam = z.object(held);
-export const declining = z.object({ ...held, reason: neededLine("Say why, in a sentence. The log keeps it.", 500) });
+export const declining = z.object({ ...held, reason: neededLine("Say why, in a sentence. The log keeps it.", 500), tell: z.literal("on").optional().transform((tick) => tick === "on") });
 export const reopening = z.object({ ...held, reason: line(500).default("") });
 export const merging = z.object({ ...held, into: neededLine("Give the reference of the question to merge into, such as WWQ-1042.", 40) });
 export const askingReader = z.object({ ...held, body: neededProse("Write what you want to ask the reader.", 2000) });

@@ -14,7 +14,7 @@ export type Frame = { column: PublicColumn; magazine: PublicMagazine; columns: P
 /** What was refused: the sentence above the form, those at its fields, and what the form needs to be shown again. */
 export type Refused = { typed: Typed; sentence?: string; wrong?: Record<string, string>; frame: Frame | null } & (
   | { form: "ask"; path: string; token: string; wording: string }
-  | { form: "reply" | "credit" | "takeBack"; token: string }
+  | { form: "reply" | "credit" | "hearing" | "takeBack"; token: string }
 );
 
 const kept = globalThis as typeof globalThis & { askdeskRefused?: Map<string, Refused> };

@@ -2,7 +2,7 @@
 import type { PublicColumn } from "@/lib/magazine/public";
 import style from "./ask.module.css";
 import { Draft } from "./draft";
-import { type Again, CreditFields, Field, Oops } from "./parts";
+import { type Again, CreditFields, Field, HearingFields, Oops } from "./parts";
 import { WasItThis } from "./was-it-this";
 
 type Form = Again & {
@@ -32,6 +32,7 @@ export function AskForm({ path, column, token, wording, ...again }: Form) {
       </Field>
       <CreditFields {...again} withheldLine={column?.withheldLine ?? "Name withheld"} />
       <Field {...again} name="email" label="Email" type="email" inputMode="email" autoComplete="email" help="Only to tell you what becomes of your question. Never printed, never passed on." />
+      <HearingFields {...again} legend="What do you want to hear from us?" />
       <div className={style.trap}>
         <label htmlFor="subject">Leave this empty</label>
         <input id="subject" name="subject" tabIndex={-1} autoComplete="off" />

@@ -1,5 +1,6 @@
 // What the reader's forms are made of. Plain HTML: they work without JavaScript, and a refused one is drawn by the same hands.
 import type { ReactNode } from "react";
+import { type Hearing, hearingNames, hearings } from "@/lib/words";
 import style from "./ask.module.css";
 
 /** What was typed before, and what is wrong with it, by the names of the fields. */
@@ -75,5 +76,30 @@ export function CreditFields({ withheldLine, ...again }: Again & { withheldLine:
         <p className="help" id="withheld-help">We will print “{withheldLine}” and your state or country. The editors will know who you are; nobody else will.</p>
       </div>
     </>
+  );
+}
+
+const helps: Record<Hearing, string> = {
+  all: "That it has come, whether we take it up, and when it is answered.",
+  printed: "One letter, when the answer is out.",
+  never: "How things stand is on a private page whose address you get when you send.",
+};
+
+/** What the reader wants to be written about; the same on the form and on the status page. */
+export function HearingFields({ typed, wrong, legend }: Again & { legend: string }) {
+  const chosen = hearingNames.find((name) => name === typed?.hearing) ?? "all";
+  return (
+    <fieldset className={wrong?.hearing ? "field bad" : "field"} id="hearing" aria-describedby="hearing-help">
+      <legend>{legend}</legend>
+      {hearingNames.map((name) => (
+        <div className="check" key={name}>
+          <input type="radio" id={`hearing-${name}`} name="hearing" value={name} defaultChecked={name === chosen} aria-describedby={`hearing-${name}-help`} />
+          <label htmlFor={`hearing-${name}`}>{hearings[name]}</label>
+          <p className="help" id={`hearing-${name}-help`}>{helps[name]}</p>
+        </div>
+      ))}
+      <p className="help" id="hearing-help">An editor may still write to you in person, about your question alone.</p>
+      {wrong?.hearing && <p className="err">{wrong.hearing}</p>}
+    </fieldset>
   );
 }

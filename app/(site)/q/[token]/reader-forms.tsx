@@ -1,5 +1,5 @@
 // The forms of a reader's status page, fresh or refused.
-import { type Again, CreditFields, Field, Oops } from "../../[column]/ask/parts";
+import { type Again, CreditFields, Field, HearingFields, Oops } from "../../[column]/ask/parts";
 import style from "../../[column]/ask/ask.module.css";
 
 type Form = Again & { token: string };
@@ -23,6 +23,18 @@ export function CreditForm({ token, withheldLine, ...again }: Form & { withheldL
       <CreditFields {...again} withheldLine={withheldLine} />
       <div className={style.send}>
         <button className="btn" type="submit">Save changes</button>
+      </div>
+    </form>
+  );
+}
+
+export function HearingForm({ token, ...again }: Form) {
+  return (
+    <form className={style.form} method="post" action={`/api/ask/status/${token}/hearing`} noValidate>
+      <Oops {...again} heading="Nothing has been changed yet" named={{ hearing: "what you want to hear" }} />
+      <HearingFields {...again} legend="By email" />
+      <div className={style.send}>
+        <button className="btn" type="submit">Save choice</button>
       </div>
     </form>
   );

@@ -3,10 +3,10 @@ import { dayIn, sayDay } from "@/lib/kit/day";
 import { isUnderWay, standingOf } from "@/lib/intake/standing";
 import { creditLine } from "@/lib/questions/credit";
 import style from "../../[column]/ask/ask.module.css";
-import { CreditForm, ReplyForm, TakeBackForm } from "./reader-forms";
+import { CreditForm, HearingForm, ReplyForm, TakeBackForm } from "./reader-forms";
 import type { ReaderPage } from "./thanks";
 
-const dones: Record<string, string> = { replied: "Thank you. The editors have your reply.", corrected: "Saved. This is how you will be credited." };
+const dones: Record<string, string> = { replied: "Thank you. The editors have your reply.", corrected: "Saved. This is how you will be credited.", chosen: "Saved. This is what you will hear from us." };
 
 export function Standing({ done, isTakingBack, ...page }: ReaderPage & { done: string | null; isTakingBack: boolean }) {
   const { token, question, column } = page;
@@ -35,6 +35,12 @@ export function Standing({ done, isTakingBack, ...page }: ReaderPage & { done: s
             <section className={style.part} aria-labelledby="credited">
               <h2 id="credited">How you will be credited</h2>
               <CreditForm token={token} withheldLine={column.withheldLine} typed={{ name: question.name, town: question.town, region: question.region, withheld: question.withheld ? "on" : "" }} />
+            </section>
+          )}
+          {underWay && question.hasEmail && !isTakingBack && (
+            <section className={style.part} aria-labelledby="hearing-head">
+              <h2 id="hearing-head">What you hear from us</h2>
+              <HearingForm token={token} typed={{ hearing: question.hearing }} />
             </section>
           )}
           {underWay && question.canTakeBack && <TakeBack {...page} isTakingBack={isTakingBack} />}

@@ -5,11 +5,14 @@ import type { ReaderQuestion } from "@/lib/intake/queries";
 import { creditLine } from "@/lib/questions/credit";
 import style from "../../[column]/ask/ask.module.css";
 import { DraftSent } from "../../[column]/ask/draft";
+import type { Hearing } from "@/lib/words";
 import { related } from "@/lib/publishing/entries";
 
 export type ReaderPage = { token: string; question: ReaderQuestion; magazine: PublicMagazine; column: PublicColumn };
 
 const beginning = (words: string) => ([...words].length > 420 ? `${[...words].slice(0, 400).join("").replace(/\s+\S*$/, "")} …` : words);
+/** What the reader chose to hear, said where it counts. */
+const hears: Record<Hearing, string> = { all: " and tell you either way.", printed: ". You will hear from us when it is answered, as you asked.", never: ". We shall not write to you, as you asked; note your reference." };
 const months = (from: number, to: number) => (from === to ? `${from} months` : `${from} to ${to} months`);
 
 export async function Thanks({ token, question, magazine, column }: ReaderPage) {
@@ -35,7 +38,7 @@ export async function Thanks({ token, question, magazine, column }: ReaderPage) 
             <p className={style.credit}>—<bdi>{creditLine(question, column)}</bdi></p>
           </blockquote>
           <p>
-            An editor will read it by {sayDay(addDays(day, column.promiseDays), locale, day)} and tell you either way. If we take it up, the answer is{" "}
+            An editor will read it by {sayDay(addDays(day, column.promiseDays), locale, day)}{hears[question.hearing]} If we take it up, the answer is{" "}
             {months(column.monthsToPrintFrom, column.monthsToPrintTo)} off. It may be shortened for print, and we cannot promise a personal reply.
           </p>
           <p>

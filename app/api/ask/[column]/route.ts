@@ -71,14 +71,14 @@ async function take(request: Request, typed: Typed, column: PublicColumn, now: D
   return { location: `/q/${received.token}?sent=1` };
 }
 
-function messageFrom(typed: Typed, { question, name, town, region, withheld, email }: ReturnType<typeof asking.parse>, column: PublicColumn, wording: string, token: string): Incoming {
-  const sent = { column: column.path, question: typed.question, name: typed.name, town: typed.town, region: typed.region, email: typed.email, withheld: typed.withheld ?? "" };
+function messageFrom(typed: Typed, { question, name, town, region, withheld, email, hearing }: ReturnType<typeof asking.parse>, column: PublicColumn, wording: string, token: string): Incoming {
+  const sent = { column: column.path, question: typed.question, name: typed.name, town: typed.town, region: typed.region, email: typed.email, withheld: typed.withheld ?? "", hearing: typed.hearing ?? "" };
   return {
     columnId: column.id,
     channel: "form",
     raw: Buffer.from(JSON.stringify(sent)),
     body: question,
-    asker: { name, town, region, withheld, email, postalAddress: null },
+    asker: { name, town, region, withheld, email, postalAddress: null, hearing },
     consentWording: wording,
     token,
   };

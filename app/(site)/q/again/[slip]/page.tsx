@@ -6,7 +6,7 @@ import { SiteFrame } from "@/app/parts/site-frame";
 import { AskForm } from "../../../[column]/ask/ask-form";
 import { AskPage } from "../../../[column]/ask/ask-page";
 import style from "../../../[column]/ask/ask.module.css";
-import { CreditForm, ReplyForm, TakeBackForm } from "../../[token]/reader-forms";
+import { CreditForm, HearingForm, ReplyForm, TakeBackForm } from "../../[token]/reader-forms";
 
 // A refused form with everything that was typed. Only app/api/ask asks for it, once, from this very server; see again.ts there.
 // Nothing on it is read from the database.
@@ -45,6 +45,7 @@ function TheForm({ refused }: { refused: Refused }) {
   }
   if (refused.form === "reply") return <OnStatusPage title="Your reply" token={token}><ReplyForm {...again} token={token} /></OnStatusPage>;
   if (refused.form === "credit") return <OnStatusPage title="How you will be credited" token={token}><CreditForm {...again} token={token} withheldLine={column?.withheldLine ?? "Name withheld"} /></OnStatusPage>;
+  if (refused.form === "hearing") return <OnStatusPage title="What you want to hear" token={token}><HearingForm {...again} token={token} /></OnStatusPage>;
   return <OnStatusPage title="Take your question back?" token={token}><TakeBackForm {...again} token={token} /></OnStatusPage>;
 }
 
