@@ -1,14 +1,14 @@
 // Goes through the parts of a mail and sorts them: what is its text, what is a file, what reports on another mail. Nothing large is
 // decoded here; a file is opened when its content is asked for.
-import { decodeText } from "./charset";
 import type { Flag } from "./flags";
 import { limits } from "./limits";
 import { withinSigned } from "./opaque";
-import { partsOf, type Part } from "./parts";
-import { contentOfPart, isReport, isUu, nameOf, type FileSource, type ReportSource } from "./sources";
+import { partsOf } from "./mend";
+import type { Part } from "./parts";
+import { contentOfPart, fileOf, firstBytes, isReport, isUu, nameOf, type FileSource, type ReportSource } from "./sources";
 import { htmlLeaf, plainLeaf, type Piece } from "./text-parts";
-import { isTnef, tnefOf } from "./tnef";
-import { rtfText } from "./rtf";
+import { isTnef } from "./tnef";
+import { unpackTnef } from "./unpack-tnef";
 
 export type Gathered = {
   root: Part;
@@ -38,15 +38,9 @@ export async function gather(raw: Buffer): Promise<Gathered> {
   let decoded = 0;
 
   const bytesOf = (part: Part, most: number) => {
-    const out: Buffer[] = [];
-    let size = 0;
-    for (const piece of contentOfPart(part)) {
-      out.push(piece);
-      size += piece.length;
-      if (size > most) break;
-    }
-    if (size > most) flags.add("tooLong");
-    return Buffer.concat(out).subarray(0, most);
+    const { bytes, more } = firstBytes(contentOfPart(part), most);
+    if (more) flags.add("tooLong");
+    return bytes;
   };
 
   /** A text part: read, unless more text has been read already than is kept. */
@@ -76,26 +70,12 @@ export async function gather(raw: Buffer): Promise<Gathered> {
     return null;
   }
 
-  function tnef(part: Part): Piece[] | null {
-    const found = tnefOf(bytesOf(part, limits.unpacked));
-    if (found === null || found.broken) flags.add("brokenTnef");
-    if (found === null) return null;
-    flags.add("tnef");
-    for (const { name, claimedType, contentId, content } of found.files.slice(0, limits.attachments)) files.push({ name, claimedType: claimedType.toLowerCase(), inline: false, contentId, packedIn: "tnef", open: () => [content] });
-    const text = found.text?.trim() ? found.text : found.rtf ? rtfText(found.rtf) : null;
-    const html = found.html ? decodeText(found.html, null).text : null;
-    if (found.broken) files.push(fileOf(part, false));
-    return text || html ? [{ plain: text, html }] : [];
+  function tnef(part: Part): Piece[] {
+    const found = unpackTnef(bytesOf(part, limits.unpacked));
+    found.flags.forEach((flag) => flags.add(flag));
+    files.push(...found.files, ...(found.whole ? [] : [fileOf(part, false)]));
+    return found.pieces;
   }
-
-  const fileOf = (part: Part, inline: boolean): FileSource => ({
-    name: nameOf(part),
-    claimedType: part.type.value,
-    inline,
-    contentId: /<?([^<>\s]+)>?/.exec(part.fields.find(({ name }) => name === "content-id")?.value ?? "")?.[1] ?? null,
-    packedIn: isUu(part) ? "uuencode" : null,
-    open: () => contentOfPart(part),
-  });
 
   async function leaf(part: Part, within: string): Promise<Piece[]> {
     const type = part.type.value;
@@ -115,8 +95,7 @@ export async function gather(raw: Buffer): Promise<Gathered> {
       if (signed) return signed;
     }
     if (/^application\/(vnd\.)?ms-tnef$/.test(type) || /^winmail\.dat$/i.test(nameOf(part)) || (type === "application/octet-stream" && isTnef(bytesOf({ ...part, body: part.body.map((piece) => piece.subarray(0, 64)) }, 64)))) {
-      const unpacked = tnef(part);
-      if (unpacked) return unpacked;
+      return tnef(part);
     } else if (/^text\/(plain|html|enriched|richtext)$/.test(type) && !attached) {
       const piece = readText(part, type === "text/html");
       if (piece && !named && !isUu(part)) return [piece];

@@ -233,3 +233,16 @@ test("lines before the head, blanks before its first line, and parts right below
 test("text that only says it is base64 is read as it stands", async () => {
   expect(await text(...goodHead, "Content-Type: text/plain", "Content-Transfer-Encoding: base64", "", "wherefore bellringing", "thereafter silence")).toBe("wherefore bellringing\nthereafter silence");
 });
+
+test("bare CRs, one CR too many, and parts encoded as a whole", async () => {
+  const mail = [...goodHead, "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "one", "--b", "", "two", "--b--", ""].join("\n");
+  for (const ends of ["\r", "\n", "\r\n", "\r\r\n"]) expect(await parseMail(Buffer.from(mail.replaceAll("\n", ends)), testNow)).toMatchObject({ subject: "Bells", text: "one\n\ntwo", flags: [] });
+  const inner = Buffer.from(mail.slice(mail.indexOf("--b"))).toString("base64");
+  expect(await reading(...goodHead, "Content-Type: multipart/mixed; boundary=b", "Content-Transfer-Encoding: base64", "", inner)).toMatchObject({ text: "one\n\ntwo", flags: ["brokenStructure"] });
+});
+
+test("a signed file without a mail in it, and a nameless attachment that is all there is", async () => {
+  const certificates = Buffer.from("30180609 2a864886f70d010702 a00b 3009 020101 3100 3002 0600".replaceAll(" ", ""), "hex");
+  expect(await reading(...goodHead, "Content-Type: application/pkcs7-mime; smime-type=certs-only; name=smime.p7c", "Content-Transfer-Encoding: base64", "", certificates.toString("base64"))).toMatchObject({ text: "", flags: ["signed"], attachments: [{ name: "smime.p7c" }] });
+  expect(await text(...goodHead, "Content-Type: text/plain", "Content-Disposition: attachment", "", "Why bells?")).toBe("Why bells?");
+});

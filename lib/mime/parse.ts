@@ -2,48 +2,23 @@
 // (worker.ts), where a bad mail can hurt nobody.
 import { createHash } from "node:crypto";
 import { cleanLine, cleanText, cut } from "./clean";
-import { decodeText } from "./charset";
 import { headersOf, idsOf } from "./headers";
 import { mailboxesOf } from "./addresses";
 import { oddDate } from "./dates";
 import { decodeWords } from "./encoded-words";
 import { valueOf, valuesOf } from "./fields";
 import { safeName } from "./file-name";
-import type { Flag } from "./flags";
-import { gather, type Gathered } from "./gather";
-import { textOfHtml } from "./html";
+import { gather } from "./gather";
 import { limits } from "./limits";
-import type { Attachment, Mailbox, Reading } from "./reading";
+import type { Attachment, Reading } from "./reading";
 import { reportsOf } from "./reports";
+import { sendersOf } from "./senders";
 import { headBytes, typeByContent } from "./sniff";
 import type { FileSource } from "./sources";
+import { rawText, textOf } from "./whole-text";
 
 /** Raised when the same bytes are read differently, so that old readings can be told. */
 export const readingVersion = 1;
-
-/** The text of the pieces, each as it was typed or made from HTML. */
-function textOf({ pieces }: Gathered, flags: Set<Flag>): Pick<Reading, "text" | "textFrom"> {
-  const texts: string[] = [];
-  let [size, from]: [number, Reading["textFrom"]] = [0, "none"];
-  for (const { plain, html } of pieces) {
-    if (size > limits.text) break;
-    const text = cleanText(plain?.trim() ? plain : html === null ? "" : textOfHtml(html)).replace(/^\n+/, "").trimEnd();
-    if (text === "") continue;
-    if (from !== "plain") from = plain?.trim() ? "plain" : "html";
-    texts.push(text);
-    size += text.length + 2;
-  }
-  if (size > limits.text + 2) flags.add("tooLong");
-  return { text: cut(texts.join("\n\n"), limits.text), textFrom: from };
-}
-
-/** When nothing could be read: what stands beside the parts, or, of what has no head lines, the whole. */
-function rawText(raw: Buffer, { root, charset }: Gathered): string {
-  const bytes = root.fields.length === 0 ? raw : Buffer.concat(root.body);
-  const text = cleanText(decodeText(bytes.subarray(0, limits.textBytes), charset).text);
-  const shown = root.children.length === 0 ? text : text.replace(/^--.*$/gm, "").replace(/^This is a (?:MIME|multi-?part)[^\n]*$/gim, "");
-  return cut(shown.replace(/^\s*\n/, "").trimEnd(), limits.text);
-}
 
 /** A file as it is listed: opened once, piece by piece, and kept nowhere. */
 async function attachmentOf(source: FileSource, index: number): Promise<Attachment> {
@@ -59,18 +34,6 @@ async function attachmentOf(source: FileSource, index: number): Promise<Attachme
   const type = await typeByContent(Buffer.concat(head), claimedType);
   const contentId = source.contentId === null ? null : cut(cleanLine(source.contentId), limits.messageId);
   return { index, name: safeName(source.name, claimedType === "application/octet-stream" ? type : claimedType), type, claimedType, size, hash: hash.digest("hex"), inline: source.inline, contentId, packedIn: source.packedIn };
-}
-
-/** The senders, and what is odd about them. */
-function sendersOf({ root, charset }: Gathered, flags: Set<Flag>): { from: Mailbox | null; senders: Mailbox[] } {
-  const lines = valuesOf(root.fields, "from");
-  const first = mailboxesOf(lines[0] ?? "", charset, flags);
-  const senders = [...first, ...lines.slice(1, limits.mailboxes).flatMap((line) => mailboxesOf(line, charset))].slice(0, limits.mailboxes);
-  if (senders.length > 1 || lines.length > 1) flags.add("severalSenders");
-  const from = first.find(({ address }) => address !== "") ?? senders.find(({ address }) => address !== "") ?? senders[0] ?? null;
-  if (from === null) flags.add("noSender");
-  else if (from.address === "") flags.add("oddSender");
-  return { from, senders };
 }
 
 /**

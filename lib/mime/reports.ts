@@ -6,20 +6,10 @@ import { headersOf } from "./headers";
 import { textOfHtml } from "./html";
 import { limits } from "./limits";
 import type { Report } from "./reading";
-import type { ReportSource } from "./sources";
+import { firstBytes, type ReportSource } from "./sources";
 
 /** Bytes of a mail within a mail that are looked at. */
 const within = 4 * 1024 * 1024;
-
-function firstOf(source: ReportSource): Buffer {
-  const out: Buffer[] = [];
-  let size = 0;
-  for (const piece of source.open()) {
-    out.push(piece);
-    if ((size += piece.length) > within) break;
-  }
-  return Buffer.concat(out).subarray(0, within);
-}
 
 /** Head lines and text of a mail; mails within it stay closed. */
 async function mailText(bytes: Buffer): Promise<string> {
@@ -35,7 +25,7 @@ export async function reportsOf(sources: ReportSource[]): Promise<Report[]> {
   let size = 0;
   for (const source of sources.slice(0, limits.reports)) {
     if (size >= limits.reportsTogether) break;
-    const bytes = firstOf(source);
+    const { bytes } = firstBytes(source.open(), within);
     const whole = source.type === "message/rfc822" ? await mailText(bytes) : decodeText(bytes, null).text;
     const text = cut(cleanText(whole).trim(), Math.min(limits.report, limits.reportsTogether - size));
     reports.push({ type: source.type, text });

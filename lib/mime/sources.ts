@@ -57,3 +57,24 @@ export function contentOfPart(part: Part): Iterable<Buffer> {
   }
   return pieces;
 }
+
+/** A part as a file. */
+export const fileOf = (part: Part, inline: boolean): FileSource => ({
+  name: nameOf(part),
+  claimedType: part.type.value,
+  inline,
+  contentId: /<?([^<>\s]+)>?/.exec(valueOf(part.fields, "content-id"))?.[1] ?? null,
+  packedIn: isUu(part) ? "uuencode" : null,
+  open: () => contentOfPart(part),
+});
+
+/** The first bytes of a content, and whether there are more. */
+export function firstBytes(content: Iterable<Buffer>, most: number): { bytes: Buffer; more: boolean } {
+  const out: Buffer[] = [];
+  let size = 0;
+  for (const piece of content) {
+    out.push(piece);
+    if ((size += piece.length) > most) break;
+  }
+  return { bytes: Buffer.concat(out).subarray(0, most), more: size > most };
+}
