@@ -66,7 +66,9 @@ async function become(tx: Tx, actor: Person, held: HeldMail, { as }: Input, into
     const { facts } = await again(tx, held);
     if ("failed" in facts.read) throw new Refusal(`${facts.read.failed} There are no words to put with a question.`);
     const words = bodyOf(facts.read) || "(There were no words in this mail.)";
-    await addMessage(tx, actor, { questionId: into, channel: "email", raw: Buffer.from(words), body: words, said: facts.read.said || words, token: `mail:${mail.id}:${now.getTime()}`, mailId: mail.id, receivedAt: mail.receivedAt }, now);
+    // Put with it, taken out and put with it again, it is another message each time.
+    const before = await tx.$count(messages, eq(messages.mailId, mail.id));
+    await addMessage(tx, actor, { questionId: into, channel: "email", raw: Buffer.from(words), body: words, said: facts.read.said || words, token: `mail:${mail.id}:${before}`, mailId: mail.id, receivedAt: mail.receivedAt }, now);
     return { ...bare, tray: "thread", questionId: into };
   }
   if (as === "report") return asReport(tx, held, now);

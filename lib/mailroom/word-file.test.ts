@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { paragraph, wordOf, zipOf } from "./testing-word";
+import { wordToDocument } from "./word-file";
+
+test("a Word file is read with its paragraphs and looks", async () => {
+  expect(await wordToDocument(wordOf(paragraph("Ships rang bells &amp; whistles.") + paragraph("So says Roskill.", "<w:i/>")))).toEqual({
+    type: "doc",
+    content: [
+      { type: "paragraph", content: [{ type: "text", text: "Ships rang bells & whistles." }] },
+      { type: "paragraph", content: [{ type: "text", text: "So says Roskill.", marks: [{ type: "italic" }] }] },
+    ],
+  });
+});
+
+test.each<[string, Buffer]>([
+  ["no Word file", Buffer.from("Hello")],
+  ["an empty one", Buffer.alloc(0)],
+  ["a zip of something else", zipOf({ "a.txt": "Hello" })],
+  ["half a file", wordOf(paragraph("Hello")).subarray(0, 300)],
+  ["one that unpacks to more than there is room for", wordOf(paragraph("a".repeat(41_000_000)))],
+  ["an answer longer than any", wordOf(paragraph("word ".repeat(30_000)))],
+])("%s is none", async (_, file) => {
+  expect(await wordToDocument(file)).toBeNull();
+});
+
+test("a file that names another file on the machine does not get it", async () => {
+  const read = await wordToDocument(wordOf('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:p><w:r><w:t>&e;</w:t></w:r></w:p>'));
+  expect(JSON.stringify(read)).not.toContain("root:");
+});
