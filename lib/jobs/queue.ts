@@ -16,6 +16,8 @@ export type Jobs = {
   takeIn: { importId: number };
   /** Read the text off a scanned page. The mailroom's. */
   recognise: { pageId: number };
+  /** Where it is morning: remind historians, and write the editors' digest. The runner asks for it every hour. */
+  morning: object;
   /** Sweep out what is kept for a time only. The runner asks for it every hour. */
   sweep: object;
 };

@@ -22,7 +22,7 @@ export const crews = {
   server: {
     name: "askdesk jobs",
     handlers: ofServer,
-    crontab: "17 * * * * sweep",
+    crontab: "3 * * * * morning\n17 * * * * sweep",
     // Letters written while there was no mail server go out once there is one.
     begun: async () => (await import("../mail/send")).sendWaiting(),
   },

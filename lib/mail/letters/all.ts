@@ -20,6 +20,8 @@ export const wordable = [
   ["The desk", Object.keys(toDesk) as (keyof typeof toDesk)[]],
 ] as const satisfies readonly (readonly [string, readonly LetterName[]])[];
 
+export const isWordable = (name: LetterName): boolean => wordable.some(([, names]) => (names as readonly LetterName[]).includes(name));
+
 /** Written by an editor: they go whatever a reader chose, and cannot be switched off. */
 export const byHand = ["asked", "wroteToReader", "wroteToHistorian"] as const satisfies readonly LetterName[];
 export const isByHand = (name: string): boolean => (byHand as readonly string[]).includes(name);

@@ -1,0 +1,32 @@
+// A person says which letters are wanted: the switches on the own account.
+import { and, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db/client";
+import { unwantedLetters } from "@/db/schema/mail";
+import type { Person } from "../actor";
+import { magazinesOf } from "../actor";
+import { switchable } from "./letters/all";
+
+/** The form's ticks: the kinds wanted. An unticked one is not sent. */
+export const choosingLetters = z.object({ wanted: z.union([z.string(), z.array(z.string())]).default([]).transform((ticks) => [ticks].flat()) });
+
+/** The kinds that can come to somebody in these roles. */
+const kindsFor = (actor: Person): string[] =>
+  Object.entries(switchable).flatMap(([kind, { for: whom }]) => ((whom === "desk" ? magazinesOf(actor) : magazinesOf(actor, ["contributor"])).length > 0 ? [kind] : []));
+
+/** Every kind that can come to the actor, and whether it is wanted. */
+export async function myLetters(actor: Person) {
+  const against = new Set((await db.select({ kind: unwantedLetters.kind }).from(unwantedLetters).where(eq(unwantedLetters.personId, actor.id))).map(({ kind }) => kind));
+  return kindsFor(actor).map((kind) => ({ kind, ...switchable[kind]!, isWanted: !against.has(kind) }));
+}
+
+/** Keeps the choice, from now on. What cannot come to the actor is left as it was. */
+export async function chooseLetters(actor: Person, { wanted }: z.output<typeof choosingLetters>): Promise<void> {
+  const mine = kindsFor(actor);
+  const against = mine.filter((kind) => !wanted.includes(kind));
+  await db.transaction(async (tx) => {
+    const back = mine.filter((kind) => wanted.includes(kind));
+    if (back.length > 0) await tx.delete(unwantedLetters).where(and(eq(unwantedLetters.personId, actor.id), inArray(unwantedLetters.kind, back)));
+    if (against.length > 0) await tx.insert(unwantedLetters).values(against.map((kind) => ({ personId: actor.id, kind }))).onConflictDoNothing();
+  });
+}
