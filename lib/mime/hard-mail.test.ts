@@ -116,6 +116,11 @@ test("text that stands outside the parts of an empty mail is shown", async () =>
   expect([it.text, it.textFrom, it.flags]).toEqual(["Only here.", "raw", ["rawShown", "brokenStructure"]]);
 });
 
+test("a mail with more parts than are gone through shows what stands in it", async () => {
+  const deep = Array.from({ length: 4_000 }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}`);
+  expect(await reading(...goodHead, ...deep, "", "Why bells?")).toMatchObject({ subject: "Bells", textFrom: "raw", flags: ["tooManyParts", "rawShown", "brokenStructure"] });
+});
+
 test("what has no head at all is shown as it stands", async () => {
   expect(await reading("just words", "on two lines")).toMatchObject({ text: "just words\non two lines", textFrom: "raw", from: null });
 });

@@ -23,10 +23,10 @@ export function textOf({ pieces }: Gathered, flags: Set<Flag>): Pick<Reading, "t
   return { text: cut(texts.join("\n\n"), limits.text), textFrom: from };
 }
 
-/** When nothing could be read: what stands beside the parts, or, of what has no head lines, the whole. */
-export function rawText(raw: Buffer, { root, charset }: Gathered): string {
-  const bytes = root.fields.length === 0 ? raw : Buffer.concat(root.body);
+/** When nothing could be read: what stands beside the parts, or, of what has no head lines or more parts than are gone through, the whole. */
+export function rawText(raw: Buffer, { root, charset, flags }: Gathered): string {
+  const bytes = root.fields.length === 0 || flags.has("tooManyParts") ? raw : Buffer.concat(root.body);
   const text = cleanText(decodeText(bytes.subarray(0, limits.textBytes), charset).text);
-  const shown = root.children.length === 0 ? text : text.replace(/^--.*$/gm, "").replace(/^This is a (?:MIME|multi-?part)[^\n]*$/gim, "");
-  return cut(shown.replace(/^\s*\n/, "").trimEnd(), limits.text);
+  const shown = root.children.length === 0 || bytes === raw ? text : text.replace(/^--.*$/gm, "").replace(/^This is a (?:MIME|multi-?part)[^\n]*$/gim, "");
+  return shown.trim() === "" ? "" : cut(shown.replace(/^\s*\n/, "").trimEnd(), limits.text);
 }
