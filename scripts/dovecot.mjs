@@ -56,6 +56,10 @@ dovecot_storage_version = ${version}.0
 auth_allow_cleartext = yes
 mail_driver = maildir
 mail_path = ${folder}/mail/%{user}
+namespace inbox {
+  inbox = yes
+  separator = /
+}
 passdb static {
   password = ${password}
 }
