@@ -5,11 +5,11 @@ import { at, expectNoBarriers, reader } from "./cast";
 const settings = "/desk/settings/fathom-and-field";
 
 test("every page of the settings stands in nobody's way", async ({ browser }) => {
-  test.slow(); // eleven pages, each looked at from end to end
+  test.slow(); // a dozen pages and more, each looked at from end to end
   const chief = await at(browser, "chief");
   await chief.goto("/desk/settings");
   await expectNoBarriers(chief);
-  for (const page of ["name", "readers", "letters", "columns", "columns/new", "issues", "topics", "people", "contributors", "contributors/new"]) {
+  for (const page of ["name", "readers", "letters", "mailboxes", "mailboxes/new", "columns", "columns/new", "issues", "topics", "people", "contributors", "contributors/new"]) {
     await chief.goto(`${settings}/${page}`);
     await expect(chief.getByRole("heading", { level: 1 })).toBeVisible();
     await expectNoBarriers(chief);

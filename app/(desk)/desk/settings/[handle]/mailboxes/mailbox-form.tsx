@@ -16,7 +16,7 @@ export function MailboxForm({ action, magazine, columns, mailbox, label, send }:
       <Section id="address" heading="What readers write to">
         <Field name="address" label="Address" type="email" help="Such as ask@magazine.example." defaultValue={mailbox?.address} />
         <Field name="columnId" label="Column" options={columns.map(({ id, name }) => [String(id), name])} defaultValue={String(mailbox?.columnId ?? columns[0]?.id ?? "")} />
-        <div className={s.ticks}><Tick name="plusAddresses" label="Mail to ask+anything@ arrives here as well. Replies are then told by their address." defaultChecked={mailbox?.plusAddresses} /></div>
+        <div className={s.ticks}><Tick name="plusAddresses" label="Mail to ask+anything@ arrives here as well, which lets replies be told apart" defaultChecked={mailbox?.plusAddresses} /></div>
       </Section>
       <Section id="server" heading="Fetching by IMAP" help="Leave the server empty when mail is delivered or handed over instead. Everything in the folder is fetched, what lies there already too.">
         <div className={s.server}>
