@@ -3,10 +3,10 @@ import { plainAddress } from "./delivery-status";
 import { headOf } from "./heads";
 import type { Reading } from "./reading";
 
-const address = String.raw`["'<\[(]*(?:mailto:|smtp[:=])?((?:"[^"\s]+"|[^\s<>"'(),;:=\[\]|*]+)@[\w-]+(?:\.[\w-]+)+)[>"'\])]*`;
+const address = String.raw`["'<\[(]{0,3}(?:mailto:|smtp[:=])?((?:"[^"\s]{1,64}"|[^\s<>"'(),;:=\[\]|*]{1,64})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})[>"'\])]{0,3}`;
 
 /** A line that is an address, or begins with one and goes on as reports do; `>` and `*` are marks of lists. */
-const listed = new RegExp(String.raw`^[\s>*|\-]*(?:c=.{0,80}smtp=)?${address}\s*(?:$|[:;,.]|\.\.\.|-{1,2}\s|on\s|\(|<)`, "gim");
+const listed = new RegExp(String.raw`^[ \t>*|\-]{0,20}(?:c=.{0,80}smtp=)?${address}\s*(?:$|[:;,.]|\.\.\.|-{1,2}\s|on\s|\(|<)`, "gim");
 
 /** The address that an alias stood for. */
 const aliased = new RegExp(String.raw`\((?:expanded|generated|originally addressed|was addressed)\s+(?:from|to)\s*:?\s*${address}`, "gim");

@@ -2,7 +2,7 @@
 import { headOf } from "./heads";
 import type { Reading } from "./reading";
 
-const idLine = /^[>|\s]*(?:x-)?(?:original-)?message-id\s*:\s*<?([^\s<>,]+@[^\s<>,]+)>?/gim;
+const idLine = /^[>| \t]{0,20}(?:x-)?(?:original-)?message-id[ \t]{0,5}:\s{0,5}<?([^\s<>,@]{1,200}@[^\s<>,]{1,200})>?/gim;
 
 /** Of a mail or its head lines: only what stands above the text counts, for the text may speak of other mail. */
 const headBlock = (text: string) => text.replace(/\r\n?/g, "\n").replace(/^\n+/, "").split(/\n[ \t]*\n/)[0] ?? "";
@@ -18,7 +18,7 @@ export function originalIds(reading: Reading): string[] {
   const machine = reading.reports.filter(({ type }) => type === "message/delivery-status" || type === "message/disposition-notification" || type === "message/feedback-report");
   const ids = [
     ...enclosed.flatMap(({ text }) => idsIn(headBlock(text))),
-    ...idsIn(reading.text),
+    ...idsIn(reading.text.slice(0, 50_000)),
     ...machine.flatMap(({ text }) => idsIn(text)),
     ...[headOf(reading, "x-original-message-id"), headOf(reading, "original-message-id")].flatMap((value) => /[^\s<>]+@[^\s<>]+/.exec(value)?.[0] ?? []),
     ...reading.inReplyTo,

@@ -12,12 +12,20 @@ import type { Undelivered } from "./nature";
 
 export type Returned = { undelivered: Undelivered; why: string[] };
 
-/** What the report itself says: the text above the copy of the letter. At most its first 120 lines. */
-export function openingOf(text: string): string {
-  const lines = text.split("\n");
-  const from = lines.findIndex((line) => line.trim() !== "");
-  const copy = lines.findIndex((line, at) => at > from + 1 && copyBelow.test(line.slice(0, 200)));
-  return lines.slice(0, copy < 0 ? 120 : Math.min(copy, 120)).map((line) => line.slice(0, 1_000)).join("\n");
+/** Lines as a report has them: none endless, no heaps of empty ones, and not more than it takes to see what it is. */
+const linesOf = (text: string) => text.slice(0, 30_000).split("\n").map((line) => line.slice(0, 300).trimEnd()).filter((line, at, all) => line !== "" || all[at - 1] !== "").slice(0, 120);
+
+/** Where the copy of the letter begins; -1 when there is none. The first line is the report's own. */
+const copyAt = (lines: string[]) => {
+  const first = lines.findIndex((line) => line !== "");
+  return lines.findIndex((line, at) => at > first + 1 && copyBelow.test(line));
+};
+
+/** What the report itself says: the text above the copy of the letter. */
+function openingOf(text: string): string {
+  const lines = linesOf(text);
+  const copy = copyAt(lines);
+  return lines.slice(0, copy < 0 ? lines.length : copy).join("\n").slice(0, 12_000);
 }
 
 /** A report that a gateway has wrapped in a mail of its own: what stands below its head lines. */
@@ -51,7 +59,7 @@ function weigh(reading: Reading, nullPath: boolean): Evidence {
   if (subjects.some((pattern) => pattern.test(reading.subject))) add(2, `Its subject is a report’s: “${reading.subject.slice(0, 80)}”.`);
   const said = failing.filter((pattern) => pattern.test(opening)).length + (delaying.some((pattern) => pattern.test(opening)) ? 1 : 0);
   if (said > 0) add(said > 1 ? 3 : 2, "It says, in the words of programs, that a letter did not arrive.");
-  if (openingOf(reading.text).length < reading.text.trimEnd().length || reading.reports.some(({ type: kind }) => kind === "message/rfc822" || kind === "text/rfc822-headers")) score += 1;
+  if (copyAt(linesOf(reading.text)) >= 0 || reading.reports.some(({ type: kind }) => kind === "message/rfc822" || kind === "text/rfc822-headers")) score += 1;
 
   if (!robot) {
     const first = opening.split("\n").filter((line) => line.trim() !== "").slice(0, 6).join("\n");
