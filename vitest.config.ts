@@ -6,8 +6,9 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/,
 /** Hashes and texts by chance take their time on a busy machine; no test waits for the limit. */
 const patient = { testTimeout: 30_000, hookTimeout: 30_000 };
 
-// Three kinds of test: "rules" are pure and need nothing; "database" run against a real PostgreSQL whose
-// address stands in TEST_DATABASE_URL, and each file of them gets a database of its own (db/testing.ts); "imap" need a Dovecot as well.
+// Four kinds of test: "rules" are pure and need nothing; "database" run against a real PostgreSQL whose
+// address stands in TEST_DATABASE_URL, and each file of them gets a database of its own (db/testing.ts); "imap" need a Dovecot as well; "corpora"
+// need the collections of real mail that scripts/corpora.mjs fetches.
 export default defineConfig({
   test: {
     projects: [
@@ -38,6 +39,17 @@ export default defineConfig({
           name: "imap",
           include: ["lib/mailroom/**/*.imap.test.ts"],
           globalSetup: ["db/testing-template.ts", "scripts/testing-dovecot.mjs", "scripts/testing-workers.mjs"],
+          setupFiles: ["db/testing.ts"],
+          pool: "forks",
+          ...patient,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "corpora",
+          include: ["scripts/*.corpus.ts"],
+          globalSetup: ["db/testing-template.ts", "scripts/testing-workers.mjs"],
           setupFiles: ["db/testing.ts"],
           pool: "forks",
           ...patient,

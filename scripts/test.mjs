@@ -1,8 +1,10 @@
 // `npm test`: everything that can be checked, and one line that sums it up.
 import { join } from "node:path";
 import { findBrowser } from "./browser.mjs";
+import { fetchCorpora } from "./corpora.mjs";
 import { findDovecot, password, startDovecot } from "./dovecot.mjs";
 import { install } from "./install.mjs";
+import { corporaTests } from "./mail-corpora.mjs";
 import { careless } from "./postgres.mjs";
 import { tryPort } from "./processes.mjs";
 import { endAll, launch } from "./run.mjs";
@@ -24,6 +26,14 @@ async function vitest(folder, database, dovecot) {
   const projects = ["rules", ...(database ? ["database", ...(dovecot ? ["imap"] : [])] : [])].flatMap((name) => ["--project", name]);
   const words = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...projects];
   await end([...bin("vitest/vitest.mjs"), ...words], { TEST_DATABASE_URL: database?.url ?? "", DOVECOT: dovecot ?? "" });
+  return vitestIn(report);
+}
+
+/** Real mail of others through the mailroom. What of it cannot be had is named. */
+async function corpora(folder, database, place) {
+  const report = join(folder, "corpora.json");
+  const { command, env } = corporaTests(root, { report, databaseUrl: database.url, folder: place });
+  await end(command, env);
   return vitestIn(report);
 }
 
@@ -64,6 +74,10 @@ async function test() {
     const dovecot = database && (await findDovecot());
     if (database && !dovecot) lack("the tests that fetch mail", "there is no Dovecot, and none could be installed. Install one, or give its path as DOVECOT.");
     await part(database ? "rules and database" : "rules", () => vitest(folder, database, dovecot));
+
+    const { folder: place, missing, found } = database ? fetchCorpora(root) : { missing: [], found: 0 };
+    if (missing.length > 0) lack(found > 0 ? "some of the tests with real mail" : "the tests with real mail", `${missing.join(", ")} could not be had.`);
+    if (found > 0) await part("real mail", () => corpora(folder, database, place));
 
     const browser = await findBrowser(root);
     if (!browser) lack("the browser tests", "there is no Chromium, and none could be installed. Install one, or give its path as CHROMIUM.");
