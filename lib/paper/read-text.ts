@@ -2,6 +2,7 @@
 // recognition takes a hundred megabytes, which go back with it.
 import { Worker } from "node:worker_threads";
 import { workerFile } from "../kit/worker-file";
+import { evenLight } from "./even-light";
 import type { ReadPage } from "./worker";
 
 /** A page takes one to five seconds; a crowded one on a slow machine, thirty. */
@@ -44,6 +45,8 @@ function begin(): Worker {
 
 async function readOne(image: Buffer, timeout: number): Promise<string | null> {
   clearTimeout(resting);
+  const page = await evenLight(image).catch(() => null);
+  if (!page) return null;
   const reader = (thread ??= begin());
   const answer = await new Promise<ReadPage>((resolve) => {
     const settle = (read: ReadPage) => {
@@ -54,7 +57,7 @@ async function readOne(image: Buffer, timeout: number): Promise<string | null> {
     const gone = () => settle({ failed: true });
     const timer = setTimeout(() => void stopReadingText().then(gone), timeout);
     reader.on("message", settle).on("exit", gone);
-    const copy = new Uint8Array(image);
+    const copy = new Uint8Array(page);
     reader.postMessage(copy, [copy.buffer]);
   });
   resting = setTimeout(() => void stopReadingText(), idle).unref();

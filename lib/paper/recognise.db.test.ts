@@ -41,6 +41,16 @@ test("what is typed on a page becomes the draft; a page on its side is read when
   expect(read.raw?.equals(scan)).toBe(true);
 });
 
+test("a photograph with a shadow across it is read all the same", async () => {
+  const [page] = await drawPdf("letter.pdf", makePdf([letter]));
+  const { width, height } = page!;
+  const shadow = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="s" x2="1"><stop offset=".2" stop-color="#fff"/><stop offset=".5" stop-color="#444"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#s)"/></svg>`;
+  const photo = await sharp(page!.image).composite([{ input: Buffer.from(shadow), blend: "multiply" }]).jpeg({ quality: 70 }).toBuffer();
+  const read = await readText(photo);
+  expect(read).toContain("lighthouse at Marblehead from 1911");
+  expect(read).toContain("Can a bell ring on drifting ice?");
+});
+
 test("a page without words, or one that takes too long, cannot be read; the next one can", async () => {
   const blank = await sharp({ create: { width: 800, height: 1000, channels: 3, background: "#ffffff" } }).jpeg().toBuffer();
   expect(await readText(blank)).toBeNull();
