@@ -50,12 +50,14 @@ export async function Reading({ actor, sheet, filter, move, into, did, now }: { 
           {situation.awaitsReader && <span id="cannot-ask">The reader has been asked; the reply is awaited.</span>}
         </p>
         {sheet.topics.length > 0 && <ul className="chips" aria-label="Topics">{sheet.topics.map(({ id, name }) => <li className="chip" key={id}>{name}</li>)}</ul>}
-        <div className="words-sent">
-          {sent.map((message, at) => (
-            <div className="copy" key={at}>{message.erasedAt ? <p className="quiet">These words were erased at their sender’s request.</p> : <Copy text={message.body} />}</div>
-          ))}
+        <div className={letters.length > 0 ? "msg" : undefined}>
+          {letters.length > 0 && <div><Scans letters={letters} magazine={magazine} now={now} /></div>}
+          <div className="words-sent">
+            {sent.map((message, at) => (
+              <div className="copy" key={at}>{message.erasedAt ? <p className="quiet">These words were erased at their sender’s request.</p> : <Copy text={message.body} />}</div>
+            ))}
+          </div>
         </div>
-        <Scans letters={letters} magazine={magazine} now={now} />
         {asker && (asker.hasEmail || asker.hasPostalAddress) && may(actor, "seeReaderAddress", magazineId) && <AddressField questionId={questionId} />}
         <ReaderThread thread={thread} reader={asker?.name || "The reader"} magazine={magazine} now={now} />
         <AskedBefore similar={similar} of={decides ? of : undefined} />
