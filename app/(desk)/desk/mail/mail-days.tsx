@@ -18,13 +18,11 @@ export function MailDays({ mails, filter, timeZone, locale }: { mails: MailRow[]
             <span className={s.from} title={mail.fromAddress || undefined}>{mail.erased ? "Erased" : mail.fromName || mail.fromAddress || (mail.tray === "sorting" ? "Not read yet" : "Unknown sender")}</span>
             <div className={s.what}>
               <Link className={s.subject} href={`/desk/mail/${mail.id}${mailQuery(filter, { before: filter.before })}`} prefetch={false}>{mail.subject || <i>No subject</i>}</Link>
-              {mail.why && <p className={s.why}>{mail.why}</p>}
+              <p className={s.why}>{mail.why}{mail.files > 0 && <span> {mail.files === 1 ? "1 file" : `${mail.files} files`}</span>}</p>
             </div>
             <span className={s.where}>
-              {filter.tray === "everything" && <span>{trays[mail.tray]}</span>}
-              {mail.reference && <span className="num">{mail.reference}</span>}
+              {(filter.tray === "everything" || mail.reference) && <span className="num">{[filter.tray === "everything" && mail.tray !== "question" ? trays[mail.tray] : "", mail.reference].filter(Boolean).join(" ")}</span>}
               {severalColumns && <span>{mail.column}</span>}
-              {mail.files > 0 && <span>{mail.files === 1 ? "1 file" : `${mail.files} files`}</span>}
             </span>
           </li>
         ))}

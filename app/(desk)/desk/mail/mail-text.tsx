@@ -7,14 +7,16 @@ const folded: Record<Exclude<Segment["kind"], "said">, string> = { quoted: "Quot
 
 export function MailText({ text }: { text: string }) {
   const segments = segmentsOf(text).filter((segment) => segment.text.trim() !== "");
-  if (segments.length === 0) return <p className="quiet">It says nothing.</p>;
+  if (segments.length === 0) return <p className={s.quiet}>There are no words in it.</p>;
+  // With nothing new in it, whoever sent it meant what it quotes or forwards: that is shown.
+  const isAllFolded = segments.every(({ kind }) => kind !== "said");
   return (
     <div className={`copy ${s.text}`}>
       {segments.map(({ kind, text: words }, at) =>
         kind === "said" ? (
           <Copy key={at} text={words} />
         ) : (
-          <details key={at} className={s.fold}>
+          <details key={at} className={s.fold} open={(isAllFolded && kind !== "footer") || undefined}>
             <summary>{folded[kind]}, {lines(words)}</summary>
             <div className={s.folded}>{words.replace(/^\s*\n|\s+$/g, "")}</div>
           </details>

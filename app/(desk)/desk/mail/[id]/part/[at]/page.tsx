@@ -8,7 +8,8 @@ import { mailAt, place } from "@/lib/mailroom/files";
 import { mailFilter, mailQuery } from "@/lib/mailroom/mail-filter";
 import { mailFor } from "@/lib/mailroom/queries";
 import { readMail } from "@/lib/mime/read";
-import { MailFiles, MailHead, MailWords, Oddities } from "../../../mail-sheet";
+import { MailHead, Oddities } from "../../../mail-head";
+import { MailFiles, MailWords } from "../../../mail-sheet";
 import s from "../../../one.module.css";
 
 export const metadata: Metadata = { title: "A mail within a mail" };
