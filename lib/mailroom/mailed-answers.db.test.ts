@@ -19,6 +19,7 @@ import { reassign } from "../assignments/reassign";
 import { tell } from "../mail/tell";
 import { Missing } from "../refusal";
 import type { Stage } from "../words";
+import { mailedAnswersOf } from "./mailed-answers";
 import { setAsideAnswer } from "./set-aside-answer";
 import { deliver, partsOf, rawOf } from "./testing-mail";
 import { paragraph, wordOf } from "./testing-word";
@@ -123,10 +124,12 @@ test("set aside, an answer is no longer offered; it is nobody's but its historia
   const { magazine, column, helen, ana, question, reply } = await offered();
   await deliver(column.id, reply(), now);
   const [answer] = await answersOf(question.id);
+  expect((await Promise.all([helen, ana, await makePerson(magazine.id, "contributor"), await makePerson(magazine.id, "checker")].map((who) => mailedAnswersOf(who, question.id)))).map((found) => found.length)).toEqual([1, 1, 0, 0]);
   for (const who of [await makePerson(magazine.id, "contributor"), await makePerson(magazine.id, "checker")]) {
     await expect(useMailedAnswer(who, { answerId: answer!.id, version: 1 }, now)).rejects.toThrow(Missing);
     await expect(setAsideAnswer(who, { answerId: answer!.id }, now)).rejects.toThrow(Missing);
   }
   await setAsideAnswer(ana, { answerId: answer!.id }, now);
+  expect(await mailedAnswersOf(helen, question.id)).toEqual([]);
   await expect(useMailedAnswer(helen, { answerId: answer!.id, version: 1 }, now)).rejects.toThrow("set aside");
 });
