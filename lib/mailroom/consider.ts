@@ -41,29 +41,39 @@ export type Considered = { facts: Facts; decision: Decision; otherwise: Decision
 
 /** Reads what the desk knows of a mail and decides. Throws Missing for an unknown column. */
 export async function consider(reads: Reads, asked: Asked): Promise<Considered> {
-  const [column] = await reads.select({ magazineId: columns.magazineId }).from(columns).where(eq(columns.id, asked.columnId));
-  if (!column) throw new Missing("This column");
-  const facts = await factsOf(reads, asked, column.magazineId);
+  const facts = await factsOf(reads, asked);
   return { facts, decision: decide(facts), otherwise: facts.twinOfId === null ? null : decide({ ...facts, twinOfId: null }) };
 }
 
-async function factsOf(reads: Reads, asked: Asked, magazineId: number): Promise<Facts> {
-  const twinOfId = await twinOf(reads, asked);
+async function magazineOf(reads: Reads, columnId: number): Promise<number> {
+  const [column] = await reads.select({ magazineId: columns.magazineId }).from(columns).where(eq(columns.id, columnId));
+  if (!column) throw new Missing("This column");
+  return column.magazineId;
+}
+
+async function factsOf(reads: Reads, asked: Asked): Promise<Facts> {
+  const reading = "over" in asked.read ? null : asked.read.reading;
+  const answered = reading ? answeredIds(reading) : [];
+  const read = reading && readAs(reading, asked.envelope.from);
+  const address = read ? lower(read.sender.address) : "";
+  // What needs nothing of one another is asked for together: the way to the database is most of what sorting a mail takes.
+  const [magazineId, twinOfId, byToken, byReference, [itself], fromOurselves] = await Promise.all([
+    magazineOf(reads, asked.columnId),
+    twinOf(reads, asked),
+    lettersByToken(reads, reading ? tokensIn(reading, asked.envelope.to) : []),
+    lettersNamed(reads, answered),
+    lettersNamed(reads, reading?.messageId ? [reading.messageId] : []),
+    isOwnAddress(reads, address),
+  ]);
   const nothing: Facts = { door: asked.door, read: { failed: "" }, twinOfId, ours: null, oursId: null, concerned: null, blocked: null, fromDesk: false, fromOurselves: false, historian: null, thread: null, bystander: null, perhaps: [] };
   if ("over" in asked.read) return { ...nothing, read: { failed: asked.read.said } };
-  const { reading } = asked.read;
-  const read = readAs(reading, asked.envelope.from);
-  const address = lower(read.sender.address);
-  const answered = answeredIds(reading);
-  const [byToken, byReference, [itself], fromOurselves, fromDesk, blocked] = await Promise.all([
-    lettersByToken(reads, tokensIn(reading, asked.envelope.to)),
-    lettersNamed(reads, answered),
-    lettersNamed(reads, reading.messageId === null ? [] : [reading.messageId]),
-    isOwnAddress(reads, address),
+  if (!reading || !read) return nothing;
+  const [fromDesk, blocked, found, concerned] = await Promise.all([
     sitsAtDesk(reads, address, magazineId),
     blockedAs(reads, [address, lower(reading.from?.address ?? "")], magazineId),
+    correspondence(reads, { address, subject: reading.subject, answered, byToken, byReference, magazineId, now: asked.receivedAt }),
+    concernedBy(reads, read.nature, { byToken, byReference, before: asked.door === "upload" ? null : asked.receivedAt }),
   ]);
-  const found = await correspondence(reads, { address, subject: reading.subject, answered, byToken, byReference, magazineId, now: asked.receivedAt });
   return {
     ...nothing,
     ...ours(read, itself, fromOurselves),
@@ -72,7 +82,7 @@ async function factsOf(reads: Reads, asked: Asked, magazineId: number): Promise<
     blocked,
     fromDesk,
     fromOurselves,
-    concerned: await concernedBy(reads, read.nature, { byToken, byReference, before: asked.door === "upload" ? null : asked.receivedAt }),
+    concerned,
   };
 }
 

@@ -169,6 +169,16 @@ test("a second mail that answers the sender's own first one goes on with it; ano
   expect(other).toMatchObject({ tray: "question", perhaps: [first.questionId] });
 });
 
+test("a mail that answers the one before it waits for what that becomes, whoever begins first", async () => {
+  const { column } = await desk();
+  const ids = [];
+  for (const raw of [rawOf({ id: "before@reader.example" }), rawOf({ answers: ["before@reader.example"], text: "I forgot: aboard trains too." })]) ids.push((await take({ columnId: column.id, door: "upload", raw }, now)).mailId);
+  const second = sort({ mailId: ids[1]! }, now);
+  await Promise.all([second, sort({ mailId: ids[0]! }, now)]);
+  expect(await questionsIn(column.id)).toHaveLength(1);
+  expect(await filingOf(ids[1]!)).toMatchObject({ tray: "thread" });
+});
+
 test("a message to a question that has left the river is in its story, and the question stays where it is", async () => {
   const { magazine, column } = await desk();
   const question = await makeQuestion(column.id, "declined");

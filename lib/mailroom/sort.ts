@@ -1,26 +1,34 @@
 // The mailroom's work on one mail: read it, consider it, and write what was decided. However often it is run, and by however many,
 // a mail is sorted once. What cannot be read or sorted lies in the tray of those that need attention, with the reason.
-import { eq, sql } from "drizzle-orm";
+import { setTimeout as pause } from "node:timers/promises";
+import { and, eq, gt, lt, sql } from "drizzle-orm";
 import { db, isDatabaseAway, type Tx } from "@/db/client";
 import { filings, mail } from "@/db/schema/mailroom";
 import { readMail } from "../mime/read";
 import { carryOut } from "./carry-out";
 import { type Asked, consider } from "./consider";
+import { answeredIds } from "./senders";
 import { rawOf } from "./take";
 
 /** After so many tries that ended with the process, the next does not read the mail. */
 const tooMany = 4;
+/** In milliseconds. */
+const longestWait = 2000;
 
 type Row = typeof mail.$inferSelect;
 
 /** Sorts a mail that was taken. Throws only what passes, such as a database that is away: the queue tries again. */
 export async function sort({ mailId }: { mailId: number }, now: Date): Promise<void> {
-  const [row] = await db.select({ mail, tray: filings.tray, sortedAt: filings.sortedAt, putAt: filings.putAt }).from(mail).innerJoin(filings, eq(filings.mailId, mail.id)).where(eq(mail.id, mailId));
-  if (!row || row.tray !== "sorting" || row.sortedAt || row.putAt) return;
-  const raw = await rawOf(mailId);
+  const [[row], raw, tries] = await Promise.all([
+    db.select({ mail, tray: filings.tray, putAt: filings.putAt }).from(mail).innerJoin(filings, eq(filings.mailId, mail.id)).where(eq(mail.id, mailId)),
+    rawOf(mailId),
+    triesOf(mailId),
+  ]);
+  if (!row || row.tray !== "sorting" || row.putAt) return;
   if (!raw) return setAside(mailId, "It was erased before it was sorted.", now);
-  if ((await triesOf(mailId)) > tooMany) return setAside(mailId, "The mailroom stopped each time it read this mail. The raw file is kept.", now);
+  if (tries > tooMany) return setAside(mailId, "The mailroom stopped each time it read this mail. The raw file is kept.", now);
   const read = await readMail(raw);
+  if ("reading" in read && answeredIds(read.reading).length > 0) await waitForEarlier(row.mail);
   try {
     await db.transaction((tx) => sortIn(tx, row.mail, raw, read, now));
   } catch (error) {
@@ -30,11 +38,25 @@ export async function sort({ mailId }: { mailId: number }, now: Date): Promise<v
   }
 }
 
+/**
+ * A mail may answer the one that came just before it, which another worker has in hand: what that becomes is waited for, though not
+ * for long, because it may never come to its end.
+ */
+async function waitForEarlier({ id, columnId }: Row): Promise<void> {
+  for (let waited = 0; waited < longestWait; waited += 40) {
+    const [earlier] = await db.select({ id: filings.mailId }).from(filings).innerJoin(mail, eq(mail.id, filings.mailId)).where(and(lt(filings.mailId, id), gt(filings.mailId, id - 10), eq(filings.tray, "sorting"), eq(mail.columnId, columnId))).limit(1);
+    if (!earlier) return;
+    await pause(40);
+  }
+}
+
 async function sortIn(tx: Tx, row: Row, raw: Buffer, read: Asked["read"], now: Date): Promise<void> {
-  const [filing] = await tx.select({ tray: filings.tray, putAt: filings.putAt }).from(filings).where(eq(filings.mailId, row.id)).for("update");
+  const [[filing]] = await Promise.all([
+    tx.select({ tray: filings.tray, putAt: filings.putAt }).from(filings).where(eq(filings.mailId, row.id)).for("update"),
+    // Of two mails that are the same, one waits until the other is sorted.
+    tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mail ${row.columnId} ${row.identity}`}, 0))`),
+  ]);
   if (!filing || filing.tray !== "sorting" || filing.putAt) return; // somebody else was quicker
-  // Of two mails that are the same, one waits until the other is sorted.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mail ${row.columnId} ${row.identity}`}, 0))`);
   const { columnId, door, identity, envelopeFrom: from, envelopeTo: to, receivedAt } = row;
   const considered = await consider(tx, { columnId, door, read, identity, envelope: { from, to }, receivedAt, mailId: row.id });
   await carryOut(tx, row, raw, considered, now);
