@@ -5,7 +5,7 @@ import { db, type Tx } from "@/db/client";
 import { askers } from "@/db/schema/intake";
 import { columns } from "@/db/schema/magazine";
 import { isScheduled, publications } from "@/db/schema/publishing";
-import type { ReaderActor } from "../actor";
+import type { Actor, ReaderActor } from "../actor";
 import { cancelSchedule } from "../questions/cancel-schedule";
 import { type Credited, creditLine } from "../questions/credit";
 import { hold } from "../questions/hold";
@@ -28,19 +28,22 @@ export async function correctCredit(actor: ReaderActor, input: z.output<typeof c
     if (!before || (before.name === name && before.town === town && before.region === region && before.withheld === withheld)) return;
     await tx.update(askers).set({ name, town, region, withheld }).where(eq(askers.questionId, actor.questionId));
     await record(tx, actor, { kind: "readerCorrected", at: now, magazineId: situation.magazineId, questionId: actor.questionId });
-    await correctSchedule(tx, actor, situation, before, { name, town, region, withheld }, now);
+    await followSchedule(tx, actor, situation, { before, after: { name, town, region, withheld }, why: "the reader corrected the credit line" }, now);
   });
 }
 
-/** A page that waits for its hour follows. Where the column's style has changed since, nobody can tell which credit was meant: the schedule is called off. */
-async function correctSchedule(tx: Tx, actor: ReaderActor, situation: Situation, before: Credited, after: Credited, now: Date): Promise<void> {
-  if (!situation.scheduledFor) return;
-  const [style] = await tx.select({ placeStyle: columns.placeStyle, withheldLine: columns.withheldLine }).from(columns).where(eq(columns.id, situation.columnId));
+/**
+ * A page that waits for its hour follows. Where the column's style has changed since, nobody can tell which credit was meant: the
+ * schedule is called off, and the story says `why`.
+ */
+export async function followSchedule(tx: Tx, actor: Actor, { scheduledFor, columnId, questionId }: Situation, { before, after, why }: { before: Credited; after: Credited; why: string }, now: Date): Promise<void> {
+  if (!scheduledFor) return;
+  const [style] = await tx.select({ placeStyle: columns.placeStyle, withheldLine: columns.withheldLine }).from(columns).where(eq(columns.id, columnId));
   if (!style) return;
   const followed = await tx
     .update(publications)
     .set({ credit: creditLine(after, style) })
-    .where(and(eq(publications.questionId, situation.questionId), isScheduled, eq(publications.credit, creditLine(before, style))))
+    .where(and(eq(publications.questionId, questionId), isScheduled, eq(publications.credit, creditLine(before, style))))
     .returning({ id: publications.id });
-  if (followed.length === 0) await cancelSchedule(tx, actor, situation.questionId, "the reader corrected the credit line", now);
+  if (followed.length === 0) await cancelSchedule(tx, actor, questionId, why, now);
 }

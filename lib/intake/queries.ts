@@ -1,12 +1,13 @@
 // The reads of intake: where a letter can be typed in, and what a reader may know of the own question.
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { askers, messages, readerQueries } from "@/db/schema/intake";
+import { askers, readerQueries } from "@/db/schema/intake";
 import { columns, issues, magazines } from "@/db/schema/magazine";
 import { printings, publications } from "@/db/schema/publishing";
 import { asReference, questions } from "@/db/schema/questions";
 import type { Person, ReaderActor } from "../actor";
 import { magazinesWhere } from "../may";
+import { firstWords } from "../questions/first-words";
 import { situationOf } from "../questions/hold";
 import { leadingOn } from "../questions/joined";
 import { whyNot } from "../workflow/why-not";
@@ -39,7 +40,6 @@ export async function readerQuestion(token: string) {
       withheld: askers.withheld,
       hearing: askers.hearing,
       hasEmail: sql<boolean>`${askers.email} is not null`,
-      words: sql<string>`(select ${messages.body} from ${messages} where ${messages.questionId} = ${questions.id} order by ${messages.id} limit 1)`,
     })
     .from(askers)
     .innerJoin(questions, eq(questions.id, askers.questionId))
@@ -47,13 +47,13 @@ export async function readerQuestion(token: string) {
     .where(eq(askers.token, token));
   if (!own) return null;
   const reader: ReaderActor = { kind: "reader", questionId: own.questionId };
-  const [answer, situation] = await Promise.all([answering(own.questionId), situationOf(db, reader, own.questionId)]);
+  const [answer, situation, words] = await Promise.all([answering(own.questionId), situationOf(db, reader, own.questionId), firstWords(own.questionId)]);
   const asked = await db
     .select({ body: readerQueries.body, askedAt: readerQueries.askedAt, reply: readerQueries.reply, repliedAt: readerQueries.repliedAt })
     .from(readerQueries)
     .where(eq(readerQueries.questionId, own.questionId))
     .orderBy(asc(readerQueries.id));
-  return { ...own, ...answer, asked, canTakeBack: !whyNot(reader, situation, "takeBack"), canCorrect: !whyNotCorrect(situation) };
+  return { ...own, ...answer, words: words ?? "", asked, canTakeBack: !whyNot(reader, situation, "takeBack"), canCorrect: !whyNotCorrect(situation) };
 }
 
 /** Where the answer stands: of the question itself, or of the one it was merged into, however far that leads. */

@@ -1,14 +1,15 @@
 // Gathers what letters about an event draw on.
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
-import { askers, messages } from "@/db/schema/intake";
+import { askers } from "@/db/schema/intake";
 import { columns, issues, magazines } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
 import { pageStands, printings, publications } from "@/db/schema/publishing";
 import { asReference, questions } from "@/db/schema/questions";
 import type { events } from "@/db/schema/timeline";
 import { addressOf, installationUrl } from "../magazine/address";
+import { firstWords } from "../questions/first-words";
 import type { Facts } from "./letter";
 
 type Event = typeof events.$inferSelect;
@@ -39,7 +40,6 @@ async function questionOf(tx: Tx, id: number, magazine: Magazine): Promise<Facts
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .where(eq(questions.id, id));
   if (!row) return null;
-  const [message] = await tx.select({ body: messages.body }).from(messages).where(and(eq(messages.questionId, id), isNull(messages.erasedAt))).orderBy(asc(messages.receivedAt), asc(messages.id)).limit(1);
   const [asker] = await tx.select().from(askers).where(eq(askers.questionId, id));
   const [offer] = await tx.select({ id: assignments.id, brief: assignments.brief }).from(assignments).where(eq(assignments.questionId, id)).orderBy(desc(assignments.offeredAt), desc(assignments.id)).limit(1);
   const [page] = await tx
@@ -51,7 +51,7 @@ async function questionOf(tx: Tx, id: number, magazine: Magazine): Promise<Facts
   return {
     reference: row.reference,
     slugLine: row.slugLine,
-    asSent: message?.body ?? "",
+    asSent: (await firstWords(id, tx)) ?? "",
     reader: asker ? [asker.name, [asker.town, asker.region].filter(Boolean).join(", "), asker.postalAddress, asker.email].filter(Boolean).join("\n") : "",
     column: { id: row.column.id, name: row.column.name, promiseDays: row.column.promiseDays, monthsFrom: row.column.monthsToPrintFrom, monthsTo: row.column.monthsToPrintTo },
     page: page ? { headline: page.headline, url: addressOf(magazine, `/${row.path}/${page.path}`) } : null,

@@ -21,6 +21,9 @@ export function forwardedFrom(reading: Reading): Forwarded | null {
   return inText(reading.text, reading.subject, 4) ?? attached(reading);
 }
 
+/** The same from the text alone, as a message keeps it; null where it was attached as a file. */
+export const forwardedIn = (text: string): Forwarded | null => inText(text, "", 4);
+
 function inText(text: string, subject: string, depth: number): Forwarded | null {
   const lines = linesOf(text);
   for (let at = 0; at < lines.length; at++) {

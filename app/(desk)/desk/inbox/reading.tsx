@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { AddressField } from "@/app/parts/address-field";
 import { howItCame } from "@/app/parts/asked-line";
 import { AskedBefore } from "@/app/parts/asked-before";
-import { Copy } from "@/app/parts/copy";
+import { MailNotes } from "@/app/parts/mail-notes";
+import { MessagesSent } from "@/app/parts/messages-sent";
 import { type Moved, MoveForm, type Wordy } from "@/app/parts/move-form";
 import { MovesBar } from "@/app/parts/moves-bar";
 import { type NextMove, obstacleTo } from "@/app/parts/next-moves";
@@ -18,12 +19,13 @@ import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
 import type { Sheet } from "@/lib/questions/sheet";
 import { similarTo } from "@/lib/questions/similar";
+import { mailsOf } from "@/lib/mailroom/of-question";
 import { whyNot } from "@/lib/workflow/why-not";
 
 export async function Reading({ actor, sheet, filter, move, into, did, now }: { actor: Person; sheet: Sheet; filter: InboxFilter; move?: Wordy; into?: string; did: ReactNode; now: Date }) {
   const { situation, magazine } = sheet;
   const { questionId, reference, magazineId } = situation;
-  const [[asker], sent, thread, similar, letters] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), similarTo(questionId, magazineId), lettersOf(actor, questionId)]);
+  const [[asker], sent, thread, similar, letters, mails] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), similarTo(questionId, magazineId), lettersOf(actor, questionId), mailsOf(actor, situation)]);
   const here = (more: { move?: Wordy; into?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
   const of: Moved = { questionId, reference, stage: situation.stage, inbox: inboxAddress(filter, { after: filter.after }) };
   const decides = !whyNot(actor, situation, "accept");
@@ -53,11 +55,10 @@ export async function Reading({ actor, sheet, filter, move, into, did, now }: { 
         <div className={letters.length > 0 ? "msg" : undefined}>
           {letters.length > 0 && <div><Scans letters={letters} magazine={magazine} now={now} /></div>}
           <div className="words-sent">
-            {sent.map((message, at) => (
-              <div className="copy" key={at}>{message.erasedAt ? <p className="quiet">These words were erased at their sender’s request.</p> : <Copy text={message.body} />}</div>
-            ))}
+            <MessagesSent sent={sent} mails={mails} of={may(actor, "handleMail", magazineId) ? of : undefined} magazine={magazine} now={now} personId={actor.id} />
           </div>
         </div>
+        <MailNotes mails={mails} sent={sent} asker={asker} of={of} mayMerge={decides} mayCredit={!situation.wasPublished && may(actor, "prepareQuestion", magazineId)} />
         {asker && (asker.hasEmail || asker.hasPostalAddress) && may(actor, "seeReaderAddress", magazineId) && <AddressField questionId={questionId} />}
         <ReaderThread thread={thread} reader={asker?.name || "The reader"} magazine={magazine} now={now} />
         <AskedBefore similar={similar} of={decides ? of : undefined} />

@@ -18,3 +18,10 @@ export async function onward(actor: Person, { reference, inbox }: z.output<typeo
   const next = await nextInInbox(actor, filter, reference);
   return { go: inboxAddress(filter, { after: filter.after, open: next ?? undefined, did: reference }) };
 }
+
+/** The same question again, where it was looked at. */
+export function stay({ reference, inbox }: z.output<typeof sentFrom>): { go: string } {
+  if (!inbox) return { go: `/desk/questions/${reference}` };
+  const filter = inboxFilter.parse(Object.fromEntries(new URLSearchParams(inbox.split("?")[1])));
+  return { go: inboxAddress(filter, { after: filter.after, open: reference }) };
+}

@@ -8,6 +8,8 @@ import { sayWhen } from "@/app/parts/asked-line";
 import { isWordy, type Moved, MoveForm } from "@/app/parts/move-form";
 import { isYours, obstacleTo } from "@/app/parts/next-moves";
 import { PressKeys } from "@/app/parts/press-keys";
+import { MailedAnswers } from "@/app/parts/mailed-answers";
+import { MailNotes } from "@/app/parts/mail-notes";
 import { ReaderThread } from "@/app/parts/reader-thread";
 import { Scans } from "@/app/parts/scans";
 import { StageLine } from "@/app/parts/stage-line";
@@ -16,6 +18,8 @@ import { WhatNext } from "@/app/parts/what-next";
 import { formerDraftsOf } from "@/lib/answers/queries";
 import { standingOffer } from "@/lib/assignments/queries";
 import { dayIn } from "@/lib/kit/day";
+import { answersByMail } from "@/lib/mailroom/answers-by-mail";
+import { mailsOf } from "@/lib/mailroom/of-question";
 import { may } from "@/lib/may";
 import { lettersOf } from "@/lib/paper/queries";
 import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
@@ -45,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { questionId, reference, magazineId, stage } = situation;
   const now = requestTime();
   if (sheet.unread) await open(actor, situation, now);
-  const [askers, sent, thread, story, offer, choices, similar, letters, former, search] = await Promise.all([
+  const [askers, sent, thread, story, offer, choices, similar, letters, former, mails, answers, search] = await Promise.all([
     askedBy(questionId),
     wordsSent(questionId),
     askedOfReader(questionId),
@@ -55,6 +59,8 @@ export default async function Page({ params, searchParams }: Props) {
     stage === "inbox" || stage === "unassigned" ? similarTo(questionId, magazineId) : [],
     lettersOf(actor, questionId),
     formerDraftsOf(actor, questionId),
+    mailsOf(actor, situation),
+    answersByMail(actor, questionId),
     searchParams,
   ]);
   const [asker, ...others] = askers;
@@ -72,7 +78,9 @@ export default async function Page({ params, searchParams }: Props) {
       <StageLine stage={stage} reached={new Set(Object.keys(stageDates(story)) as Stage[])} notes={stageNotes(story, sheet, now)} />
       <div className="two-up">
         <div>
-          <Words sheet={sheet} asker={asker} sent={sent} editing={search.edit === "words"} mayEdit={mayEdit} />
+          <Words sheet={sheet} asker={asker} sent={sent} mails={mails} of={may(actor, "handleMail", magazineId) ? of : undefined} editing={search.edit === "words"} mayEdit={mayEdit} now={now} personId={actor.id} />
+          <MailNotes mails={mails} sent={sent} asker={asker} of={of} mayMerge={!whyNot(actor, situation, "merge")} mayCredit={mayEdit && !situation.wasPublished && stage !== "retracted"} />
+          <MailedAnswers answers={answers} of={of} mayEnter={stage === "drafting" || stage === "assigned"} magazine={magazine} now={now} />
           <Scans letters={letters} magazine={magazine} now={now} />
           <AlsoAsked others={others} sent={sent} questionId={questionId} />
           <FormerDrafts drafts={former} magazine={magazine} now={now} />

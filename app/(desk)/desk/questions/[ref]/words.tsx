@@ -4,8 +4,12 @@ import { ComparisonText } from "@/app/parts/comparison";
 import { Copy } from "@/app/parts/copy";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { FocusFirst } from "@/app/ui/focus-first";
+import { MessagesSent } from "@/app/parts/messages-sent";
+import type { Moved } from "@/app/parts/move-form";
 import { compareTexts } from "@/lib/answers/compare";
 import { markOf } from "@/lib/intake/prepare";
+import type { QuestionMail } from "@/lib/mailroom/of-question";
+import { wordsShown } from "@/lib/mime/shown";
 import type { Asker, SentMessage } from "@/lib/questions/asked-by";
 import { creditLine } from "@/lib/questions/credit";
 import type { Sheet } from "@/lib/questions/sheet";
@@ -13,17 +17,19 @@ import { prepare } from "./actions";
 
 const count = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
-export function Words({ sheet, asker, sent, editing, mayEdit }: { sheet: Sheet; asker: Asker | undefined; sent: SentMessage[]; editing: boolean; mayEdit: boolean }) {
+type Props = { sheet: Sheet; asker: Asker | undefined; sent: SentMessage[]; mails: QuestionMail[]; of?: Moved; editing: boolean; mayEdit: boolean; now: Date; personId: number };
+
+export function Words({ sheet, asker, sent, mails, of, editing, mayEdit, now, personId }: Props) {
   const { reference, questionId } = sheet.situation;
   const own = sent.filter((message) => message.questionId === questionId);
-  const body = own.map((message) => message.body).join("\n\n");
+  const body = askedIn(own, mails);
   const erased = own.some((message) => message.erasedAt);
-  const changed = !erased && body.trim() !== sheet.asPrinted.trim();
+  const changed = !erased && plain(body) !== plain(sheet.asPrinted);
   return (
     <section className="words" aria-label="The question">
       <div>
         <h2 className="lab">As sent</h2>
-        <div className="copy">{erased ? <p className="quiet">These words were erased at their sender’s request.</p> : <Copy text={body} />}</div>
+        <MessagesSent sent={own} mails={mails} of={of} magazine={sheet.magazine} now={now} personId={personId} />
         <p className="cr kept"><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 7.2h8v6H4zM5.6 7V5a2.4 2.4 0 0 1 4.8 0v2" /></svg><span>Kept as it came.</span></p>
       </div>
       <div>
@@ -44,6 +50,15 @@ export function Words({ sheet, asker, sent, editing, mayEdit }: { sheet: Sheet; 
       </div>
     </section>
   );
+}
+
+const plain = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** The words that were asked, which print may change: of a mail the new words of the first alone, since what came later goes on from there. */
+function askedIn(own: SentMessage[], mails: QuestionMail[]): string {
+  const [first] = own;
+  if (first?.channel !== "email") return own.filter(({ channel }) => channel !== "email").map((message) => message.body).join("\n\n");
+  return wordsShown(first.body, mails.find(({ messageId }) => messageId === first.id)?.original?.isAsker ?? false);
 }
 
 function EditWords({ sheet: { situation, slugLine, asPrinted } }: { sheet: Sheet }) {

@@ -1,6 +1,7 @@
 // A numbered revision on the editor's desk: read, compared, edited as a new one, judged.
 import type { Metadata } from "next";
 import { requestTime } from "@/app/now";
+import { MailedAnswers } from "@/app/parts/mailed-answers";
 import { Said } from "@/app/parts/said";
 import { compare } from "@/lib/answers/compare";
 import { isEmpty } from "@/lib/answers/document";
@@ -43,6 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
           <aside className={styles.panel} aria-label="Checks and verdict">
             <Checks checks={checksOf(readingOfLast(review))} />
             <Verdict review={review} />
+            <MailedAnswers answers={review.answers} of={{ ...review.sheet.situation }} mayEnter={false} magazine={review.sheet.magazine} now={requestTime()} />
             {review.sourceNotes && (
               <section aria-labelledby="sources">
                 <h2 className="lab" id="sources">Source notes</h2>

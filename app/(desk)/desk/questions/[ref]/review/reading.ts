@@ -2,6 +2,7 @@
 import { notFound } from "next/navigation";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { remarksOf, revisionsOf, sourceNotesOf } from "@/lib/answers/queries";
+import { answersByMail } from "@/lib/mailroom/answers-by-mail";
 import { askedBy, wordsSent } from "@/lib/questions/asked-by";
 import { creditLine } from "@/lib/questions/credit";
 import { sheetOf } from "@/lib/questions/sheet";
@@ -24,17 +25,18 @@ export async function loadReview(ref: string, asked: Asked) {
   const before = revisions.find((one) => one.number === shown.number - 1) ?? null;
   const against = asked.against === undefined ? before : (numbered(asked.against) ?? before);
   const show: Show = asked.show === "clean" || asked.show === "printed" ? asked.show : against ? "changes" : "clean";
-  const [remarks, reviews, sourceNotes, [asker], [message], reading] = await Promise.all([
+  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers] = await Promise.all([
     remarksOf(actor, questionId),
     reviewsOf(actor, questionId),
     sourceNotesOf(actor, questionId),
     askedBy(questionId),
     wordsSent(questionId),
     readingOf(questionId, standing),
+    answersByMail(actor, questionId),
   ]);
   const agreed = asker?.consentedAt ? ("form" as const) : message?.channel === "letter" ? ("letter" as const) : null;
   const credit = asker ? creditLine(asker, sheet.column) : "";
-  return { actor, sheet, standing, revisions, last, shown, against, show, remarks, reviews, sourceNotes, reading, agreed, credit };
+  return { actor, sheet, standing, revisions, last, shown, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers };
 }
 export type Review = Awaited<ReturnType<typeof loadReview>>;
 
