@@ -63,6 +63,13 @@ test("past its page, an action is as closed as its page: nothing of a question m
     ["turnItDown", about],
     ["submitIt", { ...about, assignmentId: 1, version: 1 }],
     ["showAddress", about],
+    ["writeByPost", { ...about, address: "1 Elsewhere", body: "Mine.", token: "of-a-form-of-my-own" }],
+    // The demo's letters: the first has become a question, the second waits.
+    ["putInInbox", { letterId: 2, version: 1 }],
+    ["returnOriginals", { letterId: 1 }],
+    ["keepTrack", { letterId: 1, originals: "Mine" }],
+    ["readAgain", { pageId: 2, turn: 90 }],
+    ["takePageOut", { pageId: 2 }],
   ];
   const nobody = (await reader(browser)).request;
   const others = await Promise.all((["checker", "historian", "neighbour"] as const).map(async (part) => [part, (await at(browser, part)).request] as const));

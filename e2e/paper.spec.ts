@@ -31,6 +31,7 @@ async function putIn(page: Page, files: Sheet | Sheet[]): Promise<void> {
 }
 
 test("a scanned letter is read, corrected, put in the inbox and answered by post", async ({ browser }) => {
+  test.setTimeout(150_000); // the machine reads two pages meanwhile, after those of the demo
   const editor = await at(browser, "editor");
   await editor.goto("/desk/inbox");
   await editor.getByRole("link", { name: "Letter tray" }).last().click();
