@@ -39,6 +39,10 @@ test("UTF-8 and UTF-16 need no name", () => {
   expect(decodeText(Buffer.from("bridges", "utf16le"), null)).toEqual({ text: "bridges", flags: [] });
 });
 
+test("braces in a program are not Chinese", () => {
+  expect(decodeText(Buffer.from("a ~{ b } ~} c"), null)).toEqual({ text: "a ~{ b } ~} c", flags: [] });
+});
+
 test("a character cut in two by a line's end is whole again", () => {
   const bytes = Buffer.from("Марина");
   expect(decodeText(Buffer.concat([bytes.subarray(0, 7), Buffer.from("\r\n"), bytes.subarray(7)]), "utf-8")).toEqual({ text: "Марина", flags: [] });

@@ -178,6 +178,9 @@ test.each([
   [["Date: Mon, 1 Jan 3609 10:00:00 +0000"], ["oddDate"], "Mon, 1 Jan 3609 10:00:00 +0000"],
   [["Date: Wed, 11 Mar 2026 12:00:00 +0000"], ["oddDate"], "Wed, 11 Mar 2026 12:00:00 +0000"],
   [["Date: Thu, 1 Jan 1970 00:00:00 +0000"], ["oddDate"], "Thu, 1 Jan 1970 00:00:00 +0000"],
+  [["Date: Mon Mar  9 10:00:00 2026"], [], "Mon Mar 9 10:00:00 2026"],
+  [["Date: 2026-03-09T10:00:00+01:00"], [], "2026-03-09T10:00:00+01:00"],
+  [["Date: 2026-13-09 10:00"], ["oddDate"], "2026-13-09 10:00"],
   [["Date: Tue, 10 Mar 26 07:59 EST (winter)"], [], "Tue, 10 Mar 26 07:59 EST (winter)"],
 ])("the date is a claim: %j", async (lines, flags, claimedDate) => {
   const it = await reading(goodHead[0]!, goodHead[2]!, ...lines, "", "x");
@@ -204,6 +207,15 @@ test("HTML alone is read as text; with a plain part beside it, that is read", as
   expect(it).toMatchObject({ text: "Dear\u00a0editors,\n\nsee this <https://example.org/a>\n\n> old", textFrom: "html", hasHtml: true });
   const both = await reading(...goodHead, "Content-Type: multipart/alternative; boundary=b", "", "--b", "", "Dear editors", "--b", "Content-Type: text/html", "", html, "--b--");
   expect(both).toMatchObject({ text: "Dear editors", textFrom: "plain", hasHtml: true, attachments: [] });
+});
+
+test("HTML is HTML and has its charset though the mail forgets a semicolon or says ASCII", async () => {
+  expect(await reading(...goodHead, "Content-Type: text/html charset=koi8-r", "", "<p>\xcd\xcf\xd3\xd4")).toMatchObject({ text: "мост", textFrom: "html", flags: [] });
+  expect(await reading(...goodHead, "Content-Type: text/html; charset=us-ascii", "", '<meta http-equiv="Content-Type" content="text/html; charset=koi8-r"><p>\xcd\xcf\xd3\xd4')).toMatchObject({ text: "мост", flags: [] });
+});
+
+test("of two From lines the first counts even when nothing can be sent to it", async () => {
+  expect((await reading("From: Ann <ann>", "From: bob@example.org", "", "x")).from).toEqual({ name: "Ann", address: "" });
 });
 
 test("signed mail shows its text", async () => {

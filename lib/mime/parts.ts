@@ -24,7 +24,10 @@ const most = 4 * 1024 * 1024;
 function typeOf(fields: Field[], within: string): Parametered {
   const type = parametersOf(valuesOf(fields, "content-type").find((value) => value !== "") ?? "");
   const fallback = within === "multipart/digest" ? "message/rfc822" : "text/plain";
-  return /^[\w.+-]+\/[\w.+-]+$/.test(type.value) ? type : { ...type, value: type.value === "" || /^text\b/.test(type.value) ? fallback : type.params.has("name") ? "application/octet-stream" : fallback };
+  const named = /^([\w.+-]+\/[\w.+-]+)(?:[\s,:]+charset\s*=\s*([\w.:-]+))?/.exec(type.value);
+  // Where the ";" is missing, what follows the type is still a charset.
+  if (named?.[2] && !type.params.has("charset")) type.params.set("charset", named[2]);
+  return named ? { ...type, value: named[1]! } : { ...type, value: type.value === "" || /^text\b/.test(type.value) ? fallback : type.params.has("name") ? "application/octet-stream" : fallback };
 }
 
 const encodingOf = (fields: Field[]) => /[\w-]+/.exec(valueOf(fields, "content-transfer-encoding").replace(/\([^)]*\)/g, " ").toLowerCase())?.[0] ?? "";

@@ -12,7 +12,7 @@ export function sendersOf({ root, charset }: Gathered, flags: Set<Flag>): { from
   const first = mailboxesOf(lines[0] ?? "", charset, flags);
   const senders = [...first, ...lines.slice(1, limits.mailboxes).flatMap((line) => mailboxesOf(line, charset))].slice(0, limits.mailboxes);
   if (senders.length > 1 || lines.length > 1) flags.add("severalSenders");
-  const from = first.find(({ address }) => address !== "") ?? senders.find(({ address }) => address !== "") ?? senders[0] ?? null;
+  const from = first.find(({ address }) => address !== "") ?? first[0] ?? senders.find(({ address }) => address !== "") ?? senders[0] ?? null;
   if (from === null) flags.add("noSender");
   else if (from.address === "") flags.add("oddSender");
   return { from, senders };

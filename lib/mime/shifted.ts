@@ -9,7 +9,8 @@ export function shiftedIn(bytes: Uint8Array): "iso-2022-jp" | "iso-2022-kr" | "i
   if (has(bytes, "\x1b$)C")) return "iso-2022-kr";
   if (has(bytes, "\x1b$)A")) return "iso-2022-cn";
   if (has(bytes, "\x1b$B") || has(bytes, "\x1b$@") || has(bytes, "\x1b(I") || has(bytes, "\x1b$(D")) return "iso-2022-jp";
-  return has(bytes, "~{") && has(bytes, "~}") ? "hz-gb-2312" : null;
+  // Braces with tildes stand in programs as well, but not around pairs of characters without a blank.
+  return has(bytes, "~{") && /~\{(?:[!-w][!-~])+~\}/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1")) ? "hz-gb-2312" : null;
 }
 
 const [shiftOut, shiftIn, tilde, newline] = [0x0e, 0x0f, 0x7e, 0x0a];

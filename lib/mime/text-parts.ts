@@ -47,7 +47,8 @@ export function plainLeaf(part: Part, bytes: Buffer, flags: Set<Flag>, files: Fi
 
 /** An HTML part; where the mail does not say how it is written, the HTML may. */
 export function htmlLeaf(part: Part, bytes: Buffer, flags: Set<Flag>): Piece {
-  const named = part.type.params.get("charset") || /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(bytes.subarray(0, 4_000).toString("latin1"))?.[1] || null;
+  const said = part.type.params.get("charset") ?? "";
+  const named = (/^(us-?ascii)?$/i.test(said) ? "" : said) || /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(bytes.subarray(0, 4_000).toString("latin1"))?.[1] || said || null;
   const read = decodeText(bytes, named);
   raise(flags, read.flags);
   if (read.text.includes("\0")) flags.add("droppedNul");
