@@ -67,13 +67,13 @@ async function sourceOf(client: ImapFlow, uid: number): Promise<{ source: Buffer
   throw new Error("The server did not hand the mail over.");
 }
 
-/** What is kept of a mail: all of it, or its head when it is too large. */
-function keptOf({ source, size }: { source: Buffer; size: number }, { address, folder, moveTo }: FetchedMailbox): Pick<Came, "raw" | "cut"> {
-  if (source.length <= largestFetched) return { raw: source };
+/** What is kept of a mail: all of it, or its head when there is more of it than `most`. */
+export function keptOf({ source, size }: { source: Buffer; size: number }, { address, folder, moveTo }: Pick<FetchedMailbox, "address" | "folder" | "moveTo">, most = largestFetched): Pick<Came, "raw" | "cut"> {
+  if (source.length <= most) return { raw: source };
   const ends = [source.indexOf("\r\n\r\n"), source.indexOf("\n\n")].filter((at) => at >= 0);
   const raw = source.subarray(0, Math.min(...ends, largestHead));
   const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024).toLocaleString("en-US");
-  const why = [`The mail is larger than the ${megabytes(largestFetched)} MB that are fetched: ${megabytes(size)} MB. Only its head is kept here; the mail itself is still on the server, in the folder ${moveTo ?? folder} of ${address}.`];
+  const why = [`The mail is larger than the ${megabytes(most)} MB that are fetched: ${megabytes(size)} MB. Only its head is kept here; the mail itself is still on the server, in the folder ${moveTo ?? folder} of ${address}.`];
   return { raw: Buffer.from(raw), cut: { size, why } };
 }
 

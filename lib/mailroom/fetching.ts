@@ -1,14 +1,12 @@
 // Fetches every mailbox there is to fetch, for as long as the process runs: one keeper for each, which holds its lease, stays
 // connected, hears of new mail by IDLE (RFC 2177), and asks every minute all the same.
-import { randomBytes } from "node:crypto";
-import { hostname } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { ImapFlow } from "imapflow";
 import { db, isDatabaseAway } from "@/db/client";
 import { mailboxes } from "@/db/schema/mailroom";
 import { cursorFor, fetchNew, type Memory, moveLeftOvers, NotStored, nothingRemembered, storing } from "./fetch";
-import { giveBackLease, LeaseLost, renewal, takeLease } from "./lease";
+import { giveBackLease, LeaseLost, nameOfWorker, renewal, takeLease } from "./lease";
 import { type FetchedMailbox, openMailbox, said } from "./open-mailbox";
 
 /** How often mailboxes are looked for, and mail is asked for; how soon one that failed is tried again, at first and at last. Milliseconds. */
@@ -108,7 +106,7 @@ type Keeper = { as: string; stop: AbortController; ended: Promise<void> };
 
 /** Begins to fetch. The first look at the database must succeed; later ones may fail and are made again. Returns what stops it. */
 export async function startFetching(pace: Pace = usual): Promise<() => Promise<void>> {
-  const by = `${hostname()} ${process.pid} ${randomBytes(6).toString("hex")}`;
+  const by = nameOfWorker();
   const keepers = new Map<number, Keeper>();
   const stopping = new AbortController();
   const columns = { id: mailboxes.id, columnId: mailboxes.columnId, address: mailboxes.address, host: mailboxes.host, port: mailboxes.port, security: mailboxes.security, username: mailboxes.username, sealedPassword: mailboxes.sealedPassword, folder: mailboxes.folder, moveTo: mailboxes.moveTo };

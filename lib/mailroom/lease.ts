@@ -1,5 +1,8 @@
 // Several mailrooms may run; each mailbox is fetched by one of them, which says so in the database again and again. One that
 // falls silent has lost the mailbox to the next. Time is the database's, because clocks of machines differ.
+import { randomBytes } from "node:crypto";
+import { readlinkSync } from "node:fs";
+import { hostname } from "node:os";
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { mailboxes } from "@/db/schema/mailroom";
@@ -16,11 +19,38 @@ export class LeaseLost extends Error {
   }
 }
 
+/** Where a process number means the same process: this machine, or this container of it. */
+function here(): string {
+  try {
+    return `${hostname()} ${readlinkSync("/proc/self/ns/pid")}`;
+  } catch {
+    return hostname(); // no Linux
+  }
+}
+
+/** A name no other worker has, and that tells others here whether it still runs. */
+export const nameOfWorker = (): string => `${here()} ${process.pid} ${randomBytes(6).toString("hex")}`;
+
+/** True when the worker ran here and its process has gone: nobody need wait for its lease to run out. */
+export function hasGone(worker: string): boolean {
+  const place = here();
+  const pid = Number(/^ (\d+) [0-9a-f]+$/.exec(worker.slice(place.length))?.[1]);
+  if (!worker.startsWith(place) || !pid) return false;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as { code?: string }).code === "ESRCH";
+  }
+}
+
 const until = sql`clock_timestamp() + make_interval(secs => ${seconds})`;
 
 /** Takes or renews the lease. False when another worker has it, or the mailbox is disabled. */
 export async function takeLease(mailboxId: number, by: string): Promise<boolean> {
-  const free = or(isNull(mailboxes.leasedBy), eq(mailboxes.leasedBy, by), sql`${mailboxes.leasedUntil} < clock_timestamp()`);
+  const [held] = await db.select({ by: mailboxes.leasedBy }).from(mailboxes).where(eq(mailboxes.id, mailboxId));
+  const gone = held?.by && hasGone(held.by) ? held.by : null;
+  const free = or(isNull(mailboxes.leasedBy), eq(mailboxes.leasedBy, by), gone === null ? undefined : eq(mailboxes.leasedBy, gone), sql`${mailboxes.leasedUntil} < clock_timestamp()`);
   const taken = await db.update(mailboxes).set({ leasedBy: by, leasedUntil: until }).where(and(eq(mailboxes.id, mailboxId), isNull(mailboxes.disabledAt), free)).returning({ id: mailboxes.id });
   return taken.length > 0;
 }
