@@ -178,13 +178,13 @@ test("a letter by post knows to whom and about what, and stands in the story onc
   await saveTranscription(editor, letterId, { ...transcription.parse({ transcript: "Why a rose?", name: "Amos Tuttle", postalAddress: "3 Wharf St.\nSalem, MA", originals: "The photograph" }), version: 1 }, now);
   const { questionId, reference } = await putInInbox(editor, { letterId, version: 2 }, now);
   const sheet = await sheetOf(editor, reference);
-  expect(await correspondence(editor, sheet, "https://desk.example")).toMatchObject({ to: "Amos Tuttle\n3 Wharf St.\nSalem, MA", known: { name: "Amos Tuttle", originals: "The photograph", page: null, printed: null } });
+  expect(await correspondence(editor, sheet)).toMatchObject({ to: "Amos Tuttle\n3 Wharf St.\nSalem, MA", known: { name: "Amos Tuttle", originals: "The photograph", page: null, printed: null } });
   const written = { questionId, reference, address: "Amos Tuttle\nSalem", body: "Dear Amos Tuttle,\n\nthank you.", token: "a-token-of-the-form" };
   await Promise.all([writeByPost(editor, written, now), writeByPost(editor, written, now)]);
   expect((await storyOf(editor, questionId)).filter(({ kind }) => kind === "wroteByPost")).toMatchObject([{ who: "You", sentence: "wrote to the reader by post: “Dear Amos Tuttle,\n\nthank you.”" }]);
   const checker = await makePerson(magazine.id, "checker");
   await expect(writeByPost(checker, { ...written, token: "another-token-of-it" }, now)).rejects.toThrow(Missing);
-  await expect(correspondence(checker, await sheetOf(checker, reference), "")).rejects.toThrow(Missing);
+  await expect(correspondence(checker, await sheetOf(checker, reference))).rejects.toThrow(Missing);
 });
 
 test("pages change places, and one that belongs elsewhere becomes a letter of its own; none is lost", async () => {

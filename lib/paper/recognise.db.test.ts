@@ -1,7 +1,7 @@
 // A typed page is really read, by the engine that runs in production.
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { paperPages } from "@/db/schema/paper";
 import { makeMagazine, makePerson } from "@/db/testing-rows";
@@ -12,6 +12,8 @@ import { readText, stopReadingText } from "./read-text";
 import { recognise } from "./recognise";
 import { makePdf } from "./testing-pages";
 
+// A busy machine reads a page in ten seconds.
+vi.setConfig({ testTimeout: 120_000 });
 afterAll(stopReadingText);
 
 const letter = `Dear Map Room,

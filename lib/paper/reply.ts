@@ -35,7 +35,7 @@ export type Known = {
   name: string;
   column: string;
   magazine: string;
-  /** The question's page before readers, in full. */
+  /** The address of the question's page, as printed. */
   page: string | null;
   printed: { issue: string; page: string } | null;
   issue: string | null;

@@ -7,6 +7,7 @@ import { columns, magazines } from "@/db/schema/magazine";
 import { paperLetters } from "@/db/schema/paper";
 import { events } from "@/db/schema/timeline";
 import type { Person } from "../actor";
+import { addressOf, printedAddress } from "../magazine/address";
 import { must } from "../may";
 import { hold } from "../questions/hold";
 import type { Sheet } from "../questions/sheet";
@@ -24,12 +25,12 @@ export async function writeByPost(actor: Person, { questionId, body, token }: z.
 }
 
 /** What a reply needs to know: to whom, from whom, and what is true of the question. Throws Missing like writeByPost. */
-export async function correspondence(actor: Person, { situation: { questionId, magazineId, stage }, column, magazine, issue, pages, printed }: Sheet, siteUrl: string): Promise<{ to: string; from: string[]; known: Known }> {
+export async function correspondence(actor: Person, { situation: { questionId, magazineId, stage }, column, magazine, issue, pages, printed }: Sheet): Promise<{ to: string; from: string[]; known: Known }> {
   must(actor, "writeLetters", magazineId);
   must(actor, "seeReaderAddress", magazineId);
   const [[asker], [sender], [letter]] = await Promise.all([
     db.select({ name: askers.name, postalAddress: askers.postalAddress }).from(askers).where(eq(askers.questionId, questionId)),
-    db.select({ postalAddress: columns.postalAddress, signOff: magazines.letterSignOff, from: columns.monthsToPrintFrom, to: columns.monthsToPrintTo }).from(columns).innerJoin(magazines, eq(magazines.id, columns.magazineId)).where(eq(columns.path, column.path)),
+    db.select({ postalAddress: columns.postalAddress, signOff: magazines.letterSignOff, host: magazines.host, from: columns.monthsToPrintFrom, to: columns.monthsToPrintTo }).from(columns).innerJoin(magazines, eq(magazines.id, columns.magazineId)).where(eq(columns.path, column.path)),
     db.select({ originals: paperLetters.originals }).from(paperLetters).where(and(eq(paperLetters.questionId, questionId), sql`${paperLetters.originals} <> ''`)).limit(1),
   ]);
   const name = asker?.name ?? "";
@@ -42,7 +43,7 @@ export async function correspondence(actor: Person, { situation: { questionId, m
       name,
       column: column.name,
       magazine: magazine.name,
-      page: live ? `${siteUrl}/${column.path}/${live.path}` : null,
+      page: live ? printedAddress(addressOf({ host: sender?.host ?? null }, `/${column.path}/${live.path}`)) : null,
       printed: last ? { issue: last.issue, page: String(last.page) } : null,
       issue: issue?.name ?? null,
       months: [sender?.from ?? 3, sender?.to ?? 9],

@@ -7,7 +7,7 @@ import { readAgain } from "../actions";
 import style from "./letter.module.css";
 import { type Reading, useTyping } from "./transcribing";
 
-const said = { waiting: "being read…", read: "read", failed: "could not be read. Type it by hand." } as const;
+const said = { waiting: "waiting to be read…", read: "read", failed: "could not be read. Type it by hand." } as const;
 
 export function Readings() {
   const { readings, pane, type } = useTyping();

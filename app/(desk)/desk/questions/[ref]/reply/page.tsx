@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
   const actor = await requireDesk(`/desk/questions/${ref}/reply`);
   const sheet = await orNotFound(sheetOf(actor, ref));
   const { situation, magazine } = sheet;
-  const { to, from, known } = await orNotFound(correspondence(actor, sheet, (process.env.ASKDESK_URL ?? "").replace(/\/$/, "")));
+  const { to, from, known } = await orNotFound(correspondence(actor, sheet));
   const { as: shape, paper } = asked.parse(await searchParams);
   const here = `/desk/questions/${situation.reference}`;
   return (
