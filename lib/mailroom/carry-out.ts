@@ -49,7 +49,8 @@ export async function carryOut(tx: Tx, row: Mail, raw: Buffer, { facts, decision
       ...readingOf(facts),
       ...outcome,
       why: storable(outcome.why),
-      perhaps: decision.perhaps,
+      // An answer of which none could be made still belongs to its question: a person is to see which.
+      perhaps: decision.becomes?.kind === "answer" && outcome.questionId === null ? [decision.becomes.questionId] : decision.perhaps,
       letterId: decision.letterId,
       permanent: decision.permanent,
       twinOfId: decision.twinOfId,

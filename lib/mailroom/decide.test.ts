@@ -75,6 +75,7 @@ test("who asked: the sender, with what the signature tells; never an address for
   for (const name of ["ruth@example.org", "'ruth@example.org'", "www.example.org", "12345", ""]) expect(decide(facts({ read: read({ sender: { name, address: "ruth@example.org" } }) })).becomes).toMatchObject({ asker: { name: "", withheld: true } });
   const broken = read({ reading: aReading({ text: "Why?", flags: ["oddSender"] }), sender: { name: "Ruth", address: "ruth@example.org" } });
   expect(decide(facts({ read: broken })).becomes).toMatchObject({ asker: { email: null } });
+  expect(decide(facts({ fromOurselves: true })).becomes).toMatchObject({ asker: { email: null } });
 });
 
 test.each<[string, Partial<Facts>]>([

@@ -125,7 +125,8 @@ const question = ofRead((read, facts) => {
   const original = forwarded && (facts.fromDesk || facts.fromOurselves || !read.addsWords) ? forwarded : null;
   const noReceipt = whyNoReceipt(facts, read, original !== null);
   const from = original ? { name: original.name, address: original.address } : read.sender;
-  const isBroken = !original && reading.flags.includes("oddSender");
+  // What is written to our own address comes back to us.
+  const isBroken = !original && (reading.flags.includes("oddSender") || facts.fromOurselves);
   return {
     tray: "question",
     why: [

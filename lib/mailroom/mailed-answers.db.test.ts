@@ -95,7 +95,7 @@ test("a Word file is the answer rather than the words around it; one that cannot
   expect(bad).toMatchObject({ tray: "answer", why: expect.arrayContaining([expect.stringContaining("Broken.docx could not be read")]) });
   expect((await answersOf(question.id)).map(({ source }) => source)).toEqual(["Answer.docx", "text"]);
   const empty = await deliver(column.id, reply(partsOf("Content-Type: text/plain\n\n", file(Buffer.from("no zip"), "Alone.docx"))), now);
-  expect(empty).toMatchObject({ tray: "attention", questionId: null });
+  expect(empty).toMatchObject({ tray: "attention", questionId: null, perhaps: [question.id] });
 });
 
 test("before the assignment is taken up nothing is written; what came lies beside", async () => {

@@ -12,6 +12,9 @@ import { makeColumnWithMailbox } from "@/db/testing-mail";
 import { makePerson, makeQuestion } from "@/db/testing-rows";
 import { mayReplyTo } from "../mail/automatic-reply";
 import { tell } from "../mail/tell";
+import { identityOf } from "../mime/identity";
+import { readMail } from "../mime/read";
+import { consider } from "./consider";
 import { sort } from "./sort";
 import { take } from "./take";
 import { deliver, filingOf, rawOf } from "./testing-mail";
@@ -272,6 +275,16 @@ test("a very long mail is kept whole in its raw bytes, and as much of it as can 
   expect(filing.tray).toBe("question");
   const [question] = await questionsIn(column.id);
   expect([...question!.asPrinted].length).toBeLessThanOrEqual(20_000);
+});
+
+test("looked at without a row of its own, a mail changes nothing; one that is there already is told as it would be without", async () => {
+  const { column } = await desk();
+  const raw = rawOf();
+  const look = async () => consider(db, { columnId: column.id, door: "upload", read: await readMail(raw), identity: identityOf(raw), envelope: { from: null, to: null }, receivedAt: now });
+  expect(await look()).toMatchObject({ decision: { tray: "question" }, otherwise: null });
+  expect(await questionsIn(column.id)).toHaveLength(0);
+  await deliver(column.id, raw, now);
+  expect(await look()).toMatchObject({ decision: { tray: "twin" }, otherwise: { tray: "question" } });
 });
 
 test("hundreds of automatic mails and of letters from one sender: no question of the former, at most one receipt a day for the latter", async () => {
