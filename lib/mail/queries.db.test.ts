@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { letters } from "@/db/schema/mail";
-import { makeMagazine, makePerson } from "@/db/testing-rows";
+import { letters, letterTries } from "@/db/schema/mail";
+import { filings, mail } from "@/db/schema/mailroom";
+import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import { Missing, Refusal } from "../refusal";
-import { letterCounts, lettersOut } from "./queries";
+import { letterCounts, letterOf, lettersAbout, lettersOut } from "./queries";
 import { tryAgain } from "./try-again";
 
 const write = async (magazineId: number | null, more: Partial<typeof letters.$inferInsert> = {}) => {
@@ -18,9 +19,13 @@ test("letters are read by those who may write them, with every secret masked; si
   await write(here.id);
   await write(null, { kind: "signIn" });
   const { letters: read } = await lettersOut(editor, {});
-  expect(read).toMatchObject([{ body: "See [private link].", to: "reader@example.org" }]);
-  expect(JSON.stringify(read)).not.toContain("secret");
-  expect(await letterCounts(editor)).toEqual({ waiting: 1, sent: 0, failed: 0, bounced: 0 });
+  expect(read).toMatchObject([{ to: "reader@example.org" }]);
+  const one = await letterOf(editor, read[0]!.id);
+  expect(one.letter.body).toBe("See [private link].");
+  expect(JSON.stringify([read, one])).not.toContain("secret");
+  expect(await letterCounts(editor)).toEqual({ all: 1, waiting: 1, sent: 0, failed: 0, bounced: 0 });
+  await expect(letterOf(checker, read[0]!.id)).rejects.toThrow(Missing);
+  await expect(letterOf(stranger, read[0]!.id)).rejects.toThrow(Missing);
   expect((await lettersOut(stranger, {})).letters).toEqual([]);
   await expect(lettersOut(checker, {})).rejects.toThrow(Missing);
   await expect(lettersOut(stranger, { magazineId: here.id })).rejects.toThrow(Missing);
@@ -40,4 +45,34 @@ test("a letter that failed can be tried again, once there is a mail server, by i
   await expect(tryAgain(editor, { letterId: letter.id })).rejects.toThrow("in the meantime");
   const signIn = await write(null, { kind: "signIn", state: "failed" });
   await expect(tryAgain(editor, { letterId: signIn.id })).rejects.toThrow(Missing);
+});
+
+test("letters are listed by when they were written, page by page, and found by address, name or question", async () => {
+  const { magazine, column } = await makeMagazine();
+  const editor = await makePerson(magazine.id, "editor");
+  const question = await makeQuestion(column.id);
+  const at = (minute: number) => new Date(Date.UTC(2026, 9, 1, 12, minute));
+  // Written in another order than their ids, as an import or a slow job would.
+  for (const minute of Array.from({ length: 50 }, (_, n) => (n * 7) % 50)) await write(magazine.id, { madeAt: at(minute), to: minute === 3 ? "Odd_One@example.org" : "reader@example.org", toName: minute === 4 ? "Zoë" : "" });
+  await write(magazine.id, { questionId: question.id, madeAt: at(59) });
+  const first = await lettersOut(editor, {});
+  const rest = await lettersOut(editor, { before: { at: first.letters.at(-1)!.madeAt, id: first.letters.at(-1)!.id } });
+  expect(first.more).toBe(true);
+  expect([...first.letters, ...rest.letters].map(({ madeAt }) => madeAt.getUTCMinutes())).toEqual([59, ...Array.from({ length: 50 }, (_, n) => 49 - n)]);
+  const found = async (q: string) => (await lettersOut(editor, { q })).letters.map(({ madeAt }) => madeAt.getUTCMinutes());
+  expect([await found("odd_one@"), await found("zoë"), await found(question.reference.toLowerCase()), await found("r%r")]).toEqual([[3], [4], [59], []]);
+  expect(await letterCounts(editor, { q: "zoë" })).toMatchObject({ all: 1, waiting: 1 });
+  expect((await lettersAbout(editor, question.id)).map(({ kind }) => kind)).toEqual(["receipt"]);
+  expect(await lettersAbout(await makePerson(magazine.id, "checker"), question.id)).toEqual([]);
+});
+
+test("a letter’s page tells its tries and the report that came back", async () => {
+  const { magazine, column } = await makeMagazine();
+  const editor = await makePerson(magazine.id, "editor");
+  const letter = await write(magazine.id, { state: "bounced" });
+  const at = new Date("2026-11-01T09:00:00Z");
+  await db.insert(letterTries).values([{ letterId: letter.id, at, outcome: "later", said: "451 later" }, { letterId: letter.id, at, outcome: "taken", said: "250 taken" }]);
+  const [report] = await db.insert(mail).values({ columnId: column.id, door: "imap", rawHash: "report", identity: "report", size: 1, receivedAt: at }).returning();
+  await db.insert(filings).values({ mailId: report!.id, tray: "report", letterId: letter.id, permanent: true, subject: "Undelivered" });
+  expect(await letterOf(editor, letter.id)).toMatchObject({ tries: [{ said: "451 later" }, { said: "250 taken" }], came: [{ mailId: report!.id, permanent: true, subject: "Undelivered" }] });
 });

@@ -25,6 +25,7 @@ export function askedBy(questionId: number) {
       withheld: askers.withheld,
       hasEmail: sql<boolean>`${askers.email} is not null`,
       hasPostalAddress: sql<boolean>`${askers.postalAddress} is not null`,
+      hearing: askers.hearing,
       consentedAt: askers.consentedAt,
     })
     .from(questions)

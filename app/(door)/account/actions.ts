@@ -1,6 +1,7 @@
 "use server";
 import { z } from "zod";
 import { action } from "@/app/action";
+import { chooseLetters, choosingLetters } from "@/lib/mail/choose-letters";
 import { cameByLink } from "@/lib/people/session";
 import { setPassword, settingPassword } from "@/lib/people/set-password";
 import { signMyselfOut } from "@/lib/people/sign-out-everywhere";
@@ -13,4 +14,9 @@ export const setPasswordAction = action(settingPassword, async (actor, input) =>
 export const signOutEverywhereAction = action(z.object({}), async (actor) => {
   await signMyselfOut(actor);
   return { go: "/sign-in?out=1" };
+});
+
+export const chooseLettersAction = action(choosingLetters, async (actor, input) => {
+  await chooseLetters(actor, input);
+  return { done: "Saved. From now on you get the letters that are ticked." };
 });

@@ -1,19 +1,21 @@
 // A person's own account, the same for desk and historians: password, and signing out everywhere.
 import type { Metadata } from "next";
 import { requireActor } from "@/app/actor";
-import { ActionForm, Field, Send } from "@/app/ui/form";
+import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
 import { magazinesOf } from "@/lib/actor";
+import { myLetters } from "@/lib/mail/choose-letters";
 import { shortestPassword } from "@/lib/people/new-password";
 import { myAccount } from "@/lib/people/queries";
 import { cameByLink } from "@/lib/people/session";
 import s from "../door.module.css";
-import { setPasswordAction, signOutEverywhereAction } from "./actions";
+import { chooseLettersAction, setPasswordAction, signOutEverywhereAction } from "./actions";
 
 export const metadata: Metadata = { title: "Your account", robots: { index: false } };
 
 export default async function Page() {
   const actor = await requireActor("/account");
   const { email, hasPassword } = await myAccount(actor);
+  const letters = await myLetters(actor);
   const asksCurrent = hasPassword && !(await cameByLink());
   const home = magazinesOf(actor).length > 0 || actor.isPublisher ? "/desk" : "/my";
   return (
@@ -30,6 +32,24 @@ export default async function Page() {
           <div className={s.send}><Send sending="Setting…">Set password</Send></div>
         </ActionForm>
       </section>
+      {letters.length > 0 && (
+        <section aria-labelledby="letters" id="letters-to-you">
+          <h2 id="letters">Letters to you</h2>
+          <p>What the desk tells you by email. Invitations, sign-in links and what an editor writes to you in person always come.</p>
+          <ActionForm action={chooseLettersAction} label="Letters to you">
+            {(["desk", "historian"] as const).map((whom) => {
+              const mine = letters.filter((letter) => letter.for === whom);
+              return mine.length > 0 && (
+                <fieldset key={whom} className="field">
+                  <legend>{whom === "desk" ? "At the desk" : "As a historian"}</legend>
+                  {mine.map(({ kind, name, when, isWanted }) => <Tick key={kind} name="wanted" value={kind} label={<>{name} <small className={s.when}>{when}</small></>} defaultChecked={isWanted} />)}
+                </fieldset>
+              );
+            })}
+            <div className={s.send}><Send sending="Saving…">Save choice</Send></div>
+          </ActionForm>
+        </section>
+      )}
       <section aria-labelledby="everywhere">
         <h2 id="everywhere">Sign out everywhere</h2>
         <p>Ends every session of yours, here too, and every link on its way to you. For when a device is lost.</p>

@@ -15,6 +15,8 @@ import { makeColumn } from "@/lib/magazine/make-column";
 import { makeIssue } from "@/lib/magazine/make-issue";
 import { makeTopic } from "@/lib/magazine/make-topic";
 import { topicInput } from "@/lib/magazine/topic";
+import { changeWording, restoreWording } from "@/lib/mail/change-wording";
+import { changingWording, restoringWording } from "@/lib/mail/wording";
 
 const ofMagazine = { magazineId: rowId };
 /** The magazine's short name in the page's own address, to come back to. */
@@ -60,6 +62,15 @@ export const columnFormAction = action(within({ ...ofMagazine, ...ofRow }, colum
 export const columnPageAction = action(within({ ...ofMagazine, ...ofRow }, columnPage), async (actor, { magazineId, id, ...to }) => {
   await changeColumn(actor, magazineId, id, { what: "words around an answer", to });
   return saved();
+});
+
+export const wordingAction = action(changingWording, async (actor, input) => {
+  await changeWording(actor, input);
+  return saved(input.isOff ? "Saved. This letter is not sent." : "Saved. Letters have these words from now on.");
+});
+export const restoreWordingAction = action(within({ at: z.string().regex(/^\/desk\/settings\/[\w/-]{1,200}$/) }, restoringWording), async (actor, { at, ...input }) => {
+  await restoreWording(actor, input);
+  return { go: `${at}?restored=${Date.now().toString(36)}` }; // a new address, so that the form begins anew
 });
 
 export const newIssueAction = action(within({ ...ofMagazine, ...comingFrom }, issueInput), async (actor, { magazineId, at, ...to }) => {

@@ -3,6 +3,9 @@
 import { z } from "zod";
 import { action } from "@/app/action";
 import { prepare as prepareIt } from "@/lib/intake/prepare";
+import { writing } from "@/lib/mail/by-hand";
+import { writeToHistorian as writeToTheHistorian } from "@/lib/mail/write-to-historian";
+import { writeToReader as writeToTheReader } from "@/lib/mail/write-to-reader";
 import { preparing } from "@/lib/intake/triage";
 import { plan as planIt, planning } from "@/lib/questions/plan";
 import { referenced } from "@/lib/questions/question";
@@ -22,5 +25,15 @@ export const plan = action(planning.and(sheet), async (actor, input) => {
 
 export const setTopics = action(settingTopics.and(sheet), async (actor, input) => {
   await setTheTopics(actor, input);
+  return { go: `/desk/questions/${input.reference}` };
+});
+
+export const writeToReader = action(writing.and(sheet), async (actor, input) => {
+  await writeToTheReader(actor, input);
+  return { go: `/desk/questions/${input.reference}` };
+});
+
+export const writeToHistorian = action(writing.and(sheet), async (actor, input) => {
+  await writeToTheHistorian(actor, input);
   return { go: `/desk/questions/${input.reference}` };
 });

@@ -20,6 +20,7 @@ import { standingOffer } from "@/lib/assignments/queries";
 import { dayIn } from "@/lib/kit/day";
 import { answersByMail } from "@/lib/mailroom/answers-by-mail";
 import { mailsOf } from "@/lib/mailroom/of-question";
+import { lettersAbout } from "@/lib/mail/queries";
 import { may } from "@/lib/may";
 import { lettersOf } from "@/lib/paper/queries";
 import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
@@ -33,7 +34,9 @@ import { AlsoAsked } from "./also-asked";
 import { AskedLine } from "./head-line";
 import { FormerDrafts } from "./former-drafts";
 import { InBrief } from "./in-brief";
+import { LettersSent } from "./letters-sent";
 import { Words } from "./words";
+import { isWriting, Write } from "./write";
 
 type Props = { params: Promise<{ ref: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -49,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { questionId, reference, magazineId, stage } = situation;
   const now = requestTime();
   if (sheet.unread) await open(actor, situation, now);
-  const [askers, sent, thread, story, offer, choices, similar, letters, former, mails, answers, search] = await Promise.all([
+  const [askers, sent, thread, story, offer, choices, similar, letters, former, mails, answers, written, search] = await Promise.all([
     askedBy(questionId),
     wordsSent(questionId),
     askedOfReader(questionId),
@@ -61,6 +64,7 @@ export default async function Page({ params, searchParams }: Props) {
     formerDraftsOf(actor, questionId),
     mailsOf(actor, situation),
     answersByMail(actor, questionId),
+    lettersAbout(actor, questionId),
     searchParams,
   ]);
   const [asker, ...others] = askers;
@@ -85,6 +89,7 @@ export default async function Page({ params, searchParams }: Props) {
           <AlsoAsked others={others} sent={sent} questionId={questionId} />
           <FormerDrafts drafts={former} magazine={magazine} now={now} />
           <ReaderThread thread={thread} reader={asker?.name || "The reader"} magazine={magazine} now={now} />
+          <LettersSent letters={written} magazine={magazine} now={now} />
           <AskedBefore similar={similar} of={whyNot(actor, situation, "merge") ? undefined : of} />
           <Story story={story} magazine={magazine} now={now} />
         </div>
@@ -94,6 +99,7 @@ export default async function Page({ params, searchParams }: Props) {
             {move && <MoveForm key={move} move={move} of={of} cancel={here} addresses={magazine.passOnAddresses} into={typeof search.into === "string" ? search.into : undefined} reader={asker?.name} />}
             <WhatNext actor={actor} situation={situation} of={of} hasEmail={hasEmail} />
           </section>
+          {may(actor, "writeLetters", magazineId) && <Write of={of} here={here} reader={asker} historian={offer} open={isWriting(search.write) ? search.write : undefined} />}
           <InBrief sheet={sheet} offer={offer} choices={choices} address={hasAddress && may(actor, "seeReaderAddress", magazineId)} mayEdit={mayEdit} now={now} />
         </aside>
       </div>

@@ -4,5 +4,6 @@ export const columnParts = [
   ["asking", "How to ask"],
   ["form", "Form and promises"],
   ["page", "Words around an answer"],
+  ["letters", "Letters"],
 ] as const;
 export type ColumnPart = (typeof columnParts)[number][0];

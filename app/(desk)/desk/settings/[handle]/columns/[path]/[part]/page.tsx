@@ -11,7 +11,8 @@ import { AskingForm, FormForm, NameForm, PageForm } from "./forms";
 
 export const metadata: Metadata = { title: "Column" };
 
-const forms: Record<ColumnPart, typeof NameForm> = { name: NameForm, asking: AskingForm, form: FormForm, page: PageForm };
+/** The letters have a page of their own. */
+const forms: Record<Exclude<ColumnPart, "letters">, typeof NameForm> = { name: NameForm, asking: AskingForm, form: FormForm, page: PageForm };
 
 export default async function Page({ params, searchParams }: { params: Promise<{ handle: string; path: string; part: string }>; searchParams: Promise<{ saved?: string }> }) {
   const { handle, path, part } = await params;
@@ -26,7 +27,7 @@ export default async function Page({ params, searchParams }: { params: Promise<{
         {columnParts.map(([key, words]) => <Link key={key} href={`${here}/${key}`} aria-current={key === part ? "page" : undefined}>{words}</Link>)}
       </nav>
       {(await searchParams).saved && <p className="done" role="status">Saved.</p>}
-      {forms[part as ColumnPart]({ magazine: { id: magazine.id, handle }, column })}
+      {forms[part as keyof typeof forms]({ magazine: { id: magazine.id, handle }, column })}
     </SettingsPage>
   );
 }

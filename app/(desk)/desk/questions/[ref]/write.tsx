@@ -1,0 +1,48 @@
+// Writing to the reader or the historian from a question's sheet. The form stands in the page, as those of the moves do.
+import Link from "next/link";
+import { About, type Moved } from "@/app/parts/move-form";
+import { ActionForm, Field, Send } from "@/app/ui/form";
+import { FocusFirst } from "@/app/ui/focus-first";
+import { warning, whyNotWriteToHistorian, whyNotWriteToReader } from "@/lib/mail/by-hand";
+import type { Hearing } from "@/lib/words";
+import { writeToHistorian, writeToReader } from "./actions";
+
+type Reader = { name: string; hasEmail: boolean; hasPostalAddress: boolean; hearing: Hearing } | undefined;
+type Historian = { contributor: string; hasEmail: boolean } | null | undefined;
+export type Writing = "reader" | "historian";
+export const isWriting = (name: unknown): name is Writing => name === "reader" || name === "historian";
+
+export function Write({ of, here, reader, historian, open }: { of: Moved; here: string; reader: Reader; historian: Historian; open?: Writing }) {
+  const toReader = whyNotWriteToReader(reader);
+  const toHistorian = whyNotWriteToHistorian(historian);
+  const byPost = toReader && reader?.hasPostalAddress;
+  if (toReader && toHistorian && !byPost) return null;
+  return (
+    <section aria-labelledby="write">
+      <h2 className="lab" id="write">Write</h2>
+      {open === "reader" && !toReader && reader && <WriteForm of={of} here={here} action={writeToReader} to={reader.name || "the reader"} care={warning[reader.hearing]} />}
+      {open === "historian" && !toHistorian && historian && <WriteForm of={of} here={here} action={writeToHistorian} to={historian.contributor} care="" />}
+      <div className="moves rare">
+        {!toReader && open !== "reader" && <Link className="b bare" href={`${here}?write=reader`} scroll={false} prefetch={false}>Write to the reader</Link>}
+        {byPost && <Link className="b bare" href={`${here}/reply`} prefetch={false}>Answer by post</Link>}
+        {!toHistorian && historian && open !== "historian" && <Link className="b bare" href={`${here}?write=historian`} scroll={false} prefetch={false}>Write to {historian.contributor}</Link>}
+      </div>
+    </section>
+  );
+}
+
+function WriteForm({ of, here, action, to, care }: { of: Moved; here: string; action: typeof writeToReader; to: string; care: string }) {
+  return (
+    <FocusFirst className="move">
+      <ActionForm action={action} label={`Write to ${to}`}>
+        <About of={of} />
+        {care && <p className="care">{care}</p>}
+        <Field name="body" label={`To ${to}`} rows={6} help="It goes out by email, with greeting, sign-off and a link to where things stand. The answer comes back to this question." />
+        <div className="moves">
+          <Send>Send letter</Send>
+          <Link className="b bare" href={here} scroll={false} data-key="Escape">Cancel</Link>
+        </div>
+      </ActionForm>
+    </FocusFirst>
+  );
+}
