@@ -1,0 +1,3 @@
+export function readerMail(n: number): Buffer;
+export function mboxOf(count: number): Buffer;
+export const hardMails: Record<string, () => Buffer | string>;
