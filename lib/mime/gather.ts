@@ -36,6 +36,7 @@ export async function gather(raw: Buffer): Promise<Gathered> {
   const [files, reports, spare]: [FileSource[], ReportSource[], Piece[]] = [[], [], []];
   let charset: string | null = null;
   let decoded = 0;
+  let opened = 0;
 
   const bytesOf = (part: Part, most: number) => {
     const { bytes, more } = firstBytes(contentOfPart(part), most);
@@ -58,13 +59,17 @@ export async function gather(raw: Buffer): Promise<Gathered> {
   async function opaque(part: Part): Promise<Piece[] | null> {
     const bytes = bytesOf(part, limits.unpacked);
     const said = part.type.params.get("smime-type")?.toLowerCase() ?? "";
-    const inner = withinSigned(bytes);
+    // Signed files may lie in each other; each is copied out of the one around it.
+    opened += 1;
+    const inner = opened > limits.signedFiles ? null : withinSigned(bytes);
     if (inner !== null && inner !== "encrypted") {
       flags.add("signed");
-      if (inner.length === 0) return null;
       const within = await partsOf(inner);
       within.flags.forEach((flag) => flags.add(flag));
-      return walk(within.parts, "multipart/signed", 1);
+      const before = files.length;
+      const pieces = await walk(within.parts, "multipart/signed", 1);
+      // Nothing in it but certificates: then it is a file like any other.
+      return pieces.some(({ plain, html }) => plain?.trim() || html?.trim()) || files.length > before ? pieces : null;
     }
     flags.add(/signed-data|certs-only/.test(said) ? "signed" : "encrypted");
     return null;

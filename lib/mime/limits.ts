@@ -35,6 +35,8 @@ export const limits = {
   reportsTogether: 60_000,
   /** Bytes of a file that is taken apart (winmail.dat, uuencoded text, opaque signatures): all of it is held at once. */
   unpacked: 64 * 1024 * 1024,
+  /** Files with a signed mail within that are opened, beside and within each other. */
+  signedFiles: 20,
   /** Bytes of uuencoded text, which is taken apart line by line. */
   uuencoded: 16 * 1024 * 1024,
 } as const;
