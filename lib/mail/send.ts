@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
 import { createTransport } from "nodemailer";
-import SMTPTransport from "nodemailer/lib/smtp-transport";
+import SMTPTransport from "nodemailer/lib/smtp-transport/index.js";
 import { db } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
 import { letters, letterTries } from "@/db/schema/mail";
