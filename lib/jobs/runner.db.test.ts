@@ -1,7 +1,7 @@
 // The queue against a real PostgreSQL: what becomes of a job whose process was killed.
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { db } from "@/db/client";
 import { enqueue } from "./queue";
 import { crews, releaseAbandoned, startRunner, stopRunner } from "./runner";
@@ -84,3 +84,44 @@ test("each runner takes the jobs of its own kind, also when both run", async () 
   await stopRunner(mailroom);
   await stopRunner(crews.server);
 });
+
+test("a runner whose connections were cut in the middle of its jobs goes on, and what it could not report as done is done again", async () => {
+  // The queue reports in the background and lets a failure of that go unhandled; the server and the mailroom both live on.
+  const listeners = process.listeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection").on("unhandledRejection", () => {});
+  await db.execute(sql`delete from graphile_worker._private_jobs`);
+  const done: number[] = [];
+  let cut = () => {};
+  const isCut = new Promise<void>((resolve) => (cut = resolve));
+  const crew = {
+    name: "askdesk cut",
+    handlers: {
+      sort: async ({ mailId }: { mailId: number }) => {
+        if (mailId <= 2) await isCut; // both hands are full when it happens
+        done.push(mailId);
+      },
+    },
+  };
+  await startRunner(process.env.DATABASE_URL!, crew);
+  const ask = (mailId: number) => db.transaction((tx) => enqueue(tx, "sort", { mailId }));
+  await ask(1);
+  await ask(2);
+  await expect.poll(inHand, { timeout: 20_000 }).toEqual(["sort", "sort"]);
+  const server = postgres(inject("template").server, { max: 1, onnotice: () => {} });
+  const name = new URL(process.env.DATABASE_URL!).pathname.slice(1);
+  await server`alter database ${server(name)} allow_connections false`;
+  await server`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name} and application_name = 'askdesk cut'`;
+  cut();
+  await expect.poll(() => done, { timeout: 20_000 }).toEqual([1, 2]);
+  await server`select pg_sleep(1)`; // what they did is told to a database that is away
+  await server`alter database ${server(name)} allow_connections true`;
+  await server.end();
+  await ask(3);
+  await expect.poll(() => done, { timeout: 25_000 }).toContain(3);
+  await releaseAbandoned(crew); // as it does every minute
+  await expect.poll(async () => (await db.execute(sql`select 1 from graphile_worker.jobs`)).length, { timeout: 25_000 }).toBe(0);
+  expect(done.toSorted()).toEqual([1, 1, 2, 2, 3]);
+  await stopRunner(crew);
+  process.removeAllListeners("unhandledRejection");
+  for (const listener of listeners) process.on("unhandledRejection", listener);
+}, 60_000);
