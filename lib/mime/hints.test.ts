@@ -14,6 +14,7 @@ test.each([
   ["— Ann Lee, Springfield, Ohio", "", found("Ann Lee", "Springfield", "Ohio")],
   ["Best,\nAnn", "Ann Lee", found("Ann Lee")],
   ["Best,\nAnn", "", found("Ann")],
+  ["Best,\nAnn\n\n-- \nAnn Lee\nDuluth, Minnesota 55802", "Ann", found("Ann Lee", "Duluth", "Minnesota")],
   ["Ann Lee\nDuluth, Minn.", "", found("Ann Lee", "Duluth", "Minnesota")],
   ["Ann Lee", "Ann Lee", found("Ann Lee")],
   ["Sincerely,\nAnn Lee\n12 Elm St\nSpringfield, OH 45501", "", found("Ann Lee", "Springfield", "Ohio", "12 Elm St\nSpringfield, OH 45501")],

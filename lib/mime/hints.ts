@@ -55,16 +55,16 @@ export function hintsIn(text: string, from: Mailbox | null): Hints {
   const sender = nameOf(from);
   const first = reading(below, sender, isClosed);
   const second = reading(signature, sender, true);
-  const name = fuller(first.name || second.name, sender);
+  const name = fuller(fuller(first.name, second.name), sender);
   const place = first.place ?? (first.name === "" || second.name === "" || agree(first.name, second.name) ? second.place : null);
   const postal = first.postal || (place === second.place ? second.postal : "");
   return { name, town: place?.town ?? "", region: place?.region ?? "", postalAddress: postal };
 }
 
-/** "Ann" below the words and "Ann Lee" as the sender is Ann Lee. */
-function fuller(found: string, sender: string): string {
-  if (found === "") return sender;
-  return !found.includes(" ") && sender !== "" && agree(found, sender) ? sender : found;
+/** "Ann" below the words and "Ann Lee" in the signature, or as the sender, is Ann Lee. */
+function fuller(found: string, other: string): string {
+  if (found === "") return other;
+  return !found.includes(" ") && other.includes(" ") && agree(found, other) ? other : found;
 }
 
 type Found = { name: string; place: Place | null; postal: string };

@@ -9,6 +9,9 @@ import { taking, turningDown } from "@/lib/assignments/assignment";
 import { take } from "@/lib/assignments/take";
 import { turnDown } from "@/lib/assignments/turn-down";
 import { rowId } from "@/lib/kit/typed";
+import { settingAnswerAside, usingMailedAnswer } from "@/lib/mailroom/filing";
+import { setAsideAnswer } from "@/lib/mailroom/set-aside-answer";
+import { useMailedAnswer } from "@/lib/mailroom/use-mailed-answer";
 
 const page = { assignmentId: rowId };
 const back = ({ assignmentId }: { assignmentId: number }) => ({ go: `/my/assignments/${assignmentId}` });
@@ -30,5 +33,15 @@ export const submitIt = action(submitting.extend(page), async (actor, input) => 
 
 export const answerEdits = action(z.intersection(remarking, z.object(page)), async (actor, input) => {
   await remark(actor, input);
+  return back(input);
+});
+
+export const takeMailed = action(usingMailedAnswer.extend(page), async (actor, input) => {
+  await useMailedAnswer(actor, input);
+  return { done: "It is the draft now." };
+});
+
+export const setMailedAside = action(settingAnswerAside.extend(page), async (actor, input) => {
+  await setAsideAnswer(actor, input);
   return back(input);
 });

@@ -3,15 +3,19 @@ import Link from "next/link";
 import { Copy } from "@/app/parts/copy";
 import { ActionForm, Send } from "@/app/ui/form";
 import { requestTime } from "@/app/now";
+import type { Person } from "@/lib/actor";
 import { sayFee } from "@/lib/assignments/assignment";
 import type { OwnAssignment } from "@/lib/assignments/queries";
+import { answersByMail } from "@/lib/mailroom/answers-by-mail";
 import { Due } from "../../due";
 import { takeIt } from "./actions";
 import styles from "./assignment.module.css";
+import { Mailed } from "./mailed";
 import { TurnDown } from "./turn-down";
 
-export function OfferPage({ assignment }: { assignment: OwnAssignment }) {
+export async function OfferPage({ actor, assignment }: { actor: Person; assignment: OwnAssignment }) {
   const { locale } = assignment;
+  const mailed = await answersByMail(actor, assignment.questionId);
   return (
     <>
       <header className="wbar">
@@ -34,6 +38,7 @@ export function OfferPage({ assignment }: { assignment: OwnAssignment }) {
           <div><dt>Length</dt><dd>{assignment.words.toLocaleString(locale)} words</dd></div>
           <div><dt>Fee</dt><dd>{sayFee(assignment, locale)}</dd></div>
         </dl>
+        <Mailed answers={mailed} assignmentId={assignment.id} where={assignment} now={requestTime()} isWriting={false} />
         <div className={styles.decide}>
           <ActionForm action={takeIt} label="Take">
             <input type="hidden" name="questionId" value={assignment.questionId} />

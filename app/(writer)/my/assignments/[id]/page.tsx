@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const { actor, assignment } = await load((await params).id);
-  if (assignment.stage === "assigned") return <OfferPage assignment={assignment} />;
+  if (assignment.stage === "assigned") return <OfferPage actor={actor} assignment={assignment} />;
   if (assignment.stage === "drafting") return <WritingPage actor={actor} assignment={assignment} />;
   return <SubmittedPage actor={actor} assignment={assignment} clean={(await searchParams).show === "clean"} />;
 }

@@ -10,9 +10,11 @@ import { ownDraft, revisionsOf } from "@/lib/answers/queries";
 import { requestTime } from "@/app/now";
 import { sayFee } from "@/lib/assignments/assignment";
 import type { OwnAssignment } from "@/lib/assignments/queries";
+import { answersByMail } from "@/lib/mailroom/answers-by-mail";
 import { reviewsOf } from "@/lib/reviews/queries";
 import { Due } from "../../due";
 import styles from "./assignment.module.css";
+import { Mailed } from "./mailed";
 import { MyWriting } from "./my-writing";
 import { PreviewButton } from "./preview-button";
 import { SubmitButton } from "./submit-button";
@@ -22,7 +24,7 @@ const noteForm = "submit";
 
 export async function WritingPage({ actor, assignment }: { actor: Person; assignment: OwnAssignment }) {
   const { id, questionId, locale } = assignment;
-  const [draft, revisions, reviews] = await Promise.all([ownDraft(actor, questionId), revisionsOf(actor, questionId), reviewsOf(actor, questionId)]);
+  const [draft, revisions, reviews, mailed] = await Promise.all([ownDraft(actor, questionId), revisionsOf(actor, questionId), reviewsOf(actor, questionId), answersByMail(actor, questionId)]);
   const [last] = revisions;
   const sentBack = reviews.findLast((review) => review.verdict === "sentBack" && review.revision === last?.number);
   return (
@@ -70,6 +72,7 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
               {assignment.brief && <p className={`note ${styles.brief}`}><b>{assignment.offeredBy}, the brief.</b> {assignment.brief}</p>}
             </aside>
           </div>
+          <Mailed answers={mailed} assignmentId={id} where={assignment} now={requestTime()} isWriting />
           <noscript><p className="late">Writing here needs JavaScript. You can also send your answer to the desk by mail, and it will be entered for you.</p></noscript>
           <AnswerEditor lang={locale} />
         </div>
