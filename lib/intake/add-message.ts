@@ -1,8 +1,9 @@
 // A question's thread: a later message of its reader, or one that a person of the desk put with it. The question stays at its stage,
 // also where it has left the river: whoever reads its story sees that there is more.
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { messages, readerQueries } from "@/db/schema/intake";
+import { events } from "@/db/schema/timeline";
 import type { Person } from "../actor";
 import { hold } from "../questions/hold";
 import { record } from "../timeline/record";
@@ -45,5 +46,11 @@ export async function addMessage(tx: Tx, from: Person | "reader", added: Added, 
   }
   const [awaited] = await tx.select({ id: readerQueries.id }).from(readerQueries).where(and(eq(readerQueries.questionId, questionId), isNull(readerQueries.repliedAt)));
   if (awaited) await keepReply(tx, reader, situation, { queryId: awaited.id, reply: [...said].slice(0, longestReply).join("") }, now);
-  else await record(tx, reader, { ...happened, kind: "readerWrote", data: { body: quote(said) } });
+  else await record(tx, reader, { ...happened, kind: "readerWrote", data: { body: quote(said), ...((await wroteJustNow(tx, questionId, now)) ? { quiet: true } : {}) } });
+}
+
+/** Whoever writes on and on fills a thread, and not the mailboxes of the desk as well: in an hour one letter tells of it. */
+async function wroteJustNow(tx: Tx, questionId: number, now: Date): Promise<boolean> {
+  const [before] = await tx.select({ id: events.id }).from(events).where(and(eq(events.questionId, questionId), eq(events.kind, "readerWrote"), gt(events.at, new Date(now.getTime() - 60 * 60 * 1000)))).limit(1);
+  return before !== undefined;
 }

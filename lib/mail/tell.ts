@@ -56,6 +56,7 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
 const unless: { readonly [K in LetterName]?: (facts: Facts) => boolean } = {
   receipt: ({ event }) => event.data.receipt === false, // nobody, or nobody known for certain, waits for one
   declined: ({ event }) => event.data.tellReader === false,
+  readerWrote: ({ event }) => event.data.quiet === true, // they were told within the hour
   printed: ({ question }) => question?.page != null, // they were told when the page went up
   reminder: ({ event }) => event.data.overdue === true,
   overdue: ({ event }) => event.data.overdue !== true,

@@ -33,6 +33,7 @@ export async function assignedTo(reads: Reads, address: string, magazineId: numb
     .innerJoin(people, eq(people.id, assignments.contributorId))
     .innerJoin(questions, eq(questions.id, assignments.questionId))
     .innerJoin(columns, eq(columns.id, questions.columnId))
+    .innerJoin(roles, and(eq(roles.personId, people.id), eq(roles.magazineId, columns.magazineId), eq(roles.role, "contributor")))
     .where(and(eq(people.email, address), isNull(people.disabledAt), offerStands, eq(columns.magazineId, magazineId)))
     .orderBy(desc(assignments.id))
     .limit(20);

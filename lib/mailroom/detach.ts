@@ -1,7 +1,7 @@
 // A message that lies in a wrong thread becomes a question of its own. It is still shown there as gone, never changed.
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { db } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { messages } from "@/db/schema/intake";
 import { filings } from "@/db/schema/mailroom";
 import type { Person } from "../actor";
@@ -17,10 +17,10 @@ import { senderOf } from "./senders";
 /** Takes the message out of its question and makes one of it. Refuses the first message of a question: that is the question. */
 export async function detach(actor: Person, { messageId }: z.output<typeof detaching>, now = new Date()): Promise<Received> {
   return db.transaction(async (tx) => {
+    const filing = await filingOf(tx, messageId); // before the question, as every verb that begins with the mail does
     const { message, asker, situation } = await holdMessage(tx, actor, messageId);
     await mustNotBeFirst(tx, message);
     await tx.update(messages).set({ detachedAt: now, detachedById: actor.id }).where(eq(messages.id, messageId));
-    const [filing] = message.mailId === null ? [] : await tx.select().from(filings).where(eq(filings.mailId, message.mailId)).for("update");
     const reading = filing?.reading ?? null;
     const { name, town, region, withheld, email, postalAddress, consentWording } = asker;
     const made = await receiveIn(
@@ -48,4 +48,10 @@ export async function detach(actor: Person, { messageId }: z.output<typeof detac
     await record(tx, actor, { kind: "messageDetached", at: now, magazineId: situation.magazineId, questionId: situation.questionId, data: { into: made.reference } });
     return made;
   });
+}
+
+/** Where the mail lies that the message came as, held; undefined for a message that came by another door. */
+async function filingOf(tx: Tx, messageId: number) {
+  const [row] = await tx.select({ filing: filings }).from(messages).innerJoin(filings, eq(filings.mailId, messages.mailId)).where(eq(messages.id, messageId)).for("update", { of: filings });
+  return row?.filing;
 }
