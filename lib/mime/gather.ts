@@ -87,9 +87,11 @@ export async function gather(raw: Buffer): Promise<Gathered> {
     const named = nameOf(part) !== "";
     // A mail that is nothing but one nameless "attachment" of text is its text.
     const attached = part.disposition.value === "attachment" && (within !== "" || named);
-    if (isReport(type)) {
-      reports.push({ type: isReport(type)!, open: () => contentOfPart(part) });
-      if (type === "message/rfc822" || type === "message/global") flags.add("nested");
+    // A mail that its program did not know for one.
+    const report = isReport(type) ?? (/\.eml$/i.test(nameOf(part)) && /^(application\/(octet-stream|(x-)?eml)|text\/eml)$/.test(type) ? "message/rfc822" : null);
+    if (report) {
+      reports.push({ type: report, open: () => contentOfPart(part) });
+      if (report === "message/rfc822") flags.add("nested");
       files.push(fileOf(part, false));
       return [];
     }

@@ -138,6 +138,11 @@ test("a mail within a mail is listed, reported and can be opened, also when it o
   }
 });
 
+test("a mail sent on as a file of no known type is a mail all the same", async () => {
+  const it = await reading(...goodHead, "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "See file.", "--b", "Content-Type: application/octet-stream; name=question.eml", "Content-Transfer-Encoding: base64", "Content-Disposition: attachment", "", rawMail("From: Rita <rita@example.org>", "Subject: Bridge", "", "When built?").toString("base64"), "--b--");
+  expect(it).toMatchObject({ flags: ["nested"], attachments: [{ name: "question.eml", type: "message/rfc822" }], reports: [{ type: "message/rfc822", text: "from: Rita <rita@example.org>\nsubject: Bridge\n\nWhen built?" }] });
+});
+
 test("uuencoded files: as a part, and in the text", async () => {
   const lines = ["begin 644 bells.txt", "+1&EN9RP@9&]N9R$", "`", "end"];
   const part = rawMail(...goodHead, "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "See file.", "--b", "Content-Type: application/octet-stream", "Content-Transfer-Encoding: x-uuencode", "", ...lines, "--b--");

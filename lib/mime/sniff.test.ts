@@ -17,6 +17,9 @@ test.each([
   ["name,town\nAnn,Bath\n", "text/csv", "text/csv"],
   ["just words", "image/png", "text/plain"],
   ["From: Ann\n\nx", "message/rfc822", "message/rfc822"],
+  ["From: Ann\nSubject: \0x\n\n\0\x01", "message/rfc822", "message/rfc822"],
+  ["Received: from a\n\tby b\nFrom: Ann\n\nx", "application/octet-stream", "message/rfc822"],
+  ["Note: this is no mail\n", "application/octet-stream", "text/plain"],
   ["\x01\x02\0\x03", "image/png", "application/octet-stream"],
   ["", "image/png", "application/octet-stream"],
 ])("%j, called %s, is %s", async (content, claimed, type) => {

@@ -37,6 +37,15 @@ function isText(head: Buffer): boolean {
   return odd * 100 <= head.length;
 }
 
+/** Begins with head lines of a mail: a mail may hold any bytes further on. */
+const beginsAsMail = (head: Buffer): boolean => {
+  const start = /^(?:\s*>?From [^\n]*\n)?\s*((?:[!-9;-~]{1,76}[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*){1,100})/.exec(head.subarray(0, 16_000).toString("latin1"))?.[1] ?? "";
+  return /^(from|to|subject|date|received|return-path|message-id|mime-version|content-type|x-[\w-]+)[ \t]*:/im.test(start);
+};
+
+/** What a mail within a mail is called by programs that do not know its type. */
+const maybeMail = /^(application\/octet-stream|message\/[\w.+-]+|application\/(x-)?eml|text\/eml)$/;
+
 /** UTF-16 text, as its mark says, made readable for the looks above. */
 const asText = (head: Buffer): string => ((head[0] === 0xff && head[1] === 0xfe) ? head.toString("utf16le") : head.toString("utf8")).replace(/^\ufeff/, "").trimStart().slice(0, 4_000);
 
@@ -46,6 +55,7 @@ const asText = (head: Buffer): string => ((head[0] === 0xff && head[1] === 0xfe)
  */
 export async function typeByContent(head: Buffer, claimed: string): Promise<string> {
   if (head.length === 0) return "application/octet-stream";
+  if (maybeMail.test(claimed) && !/^message\/(delivery-status|disposition-notification|feedback-report|partial|external-body|global-)/.test(claimed) && beginsAsMail(head)) return claimed === "message/global" ? claimed : "message/rfc822";
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   if (found && found.mime !== "application/xml") return containers[found.mime]?.test(claimed) ? claimed : found.mime;
   const wide = head[0] === 0xff && head[1] === 0xfe;
