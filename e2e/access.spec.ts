@@ -101,6 +101,7 @@ test("nobody but its chief sets anything of a magazine, whatever numbers are sen
     ["linkAction", { ...here, personId: 2 }],
     ["nameAction", { ...here, name: "Mine", handle: "mine", timeZone: "UTC", locale: "en-US", host: "", siteUrl: "", theme: "quarterly" }],
     ["lettersAction", { ...here, letterFrom: "mallory@example.org", letterSignOff: "M." }],
+    ["wordingAction", { columnId: 1, kind: "receipt", subject: "Mine", body: "{status}" }],
     ["newColumnAction", { ...here, name: "Mine", path: "mine", prefix: "MIN" }],
     ["newTopicAction", { ...here, name: "Mine", path: "mine" }],
     ["makeMagazineAction", { name: "Mine", handle: "mine", timeZone: "UTC", locale: "en-US", chiefName: "Mallory", chiefEmail: "mallory@example.org" }],

@@ -15,7 +15,7 @@ export function LettersSent({ letters, magazine, now }: { letters: Letter[]; mag
       <ul>
         {letters.map(({ id, kind, to, toName, state, madeAt }) => (
           <li key={id} className="quiet">
-            <Link className="link" href={`/desk/letters/${id}`}>{calledLetter(kind)}</Link> to {toName || to}, {sayWhenWithin(madeAt, magazine, now)} <span className={signOf(state)}>{letterStates[state]}</span>
+            <Link className="link" href={`/desk/letters/${id}`}>{calledLetter(kind)}</Link> to {toName || to}, {sayWhenWithin(madeAt, magazine, now)}: <span className={signOf(state)}>{letterStates[state].toLowerCase()}</span>
           </li>
         ))}
       </ul>

@@ -24,7 +24,7 @@ export function Write({ of, here, reader, historian, open }: { of: Moved; here: 
       {open === "historian" && !toHistorian && historian && <WriteForm of={of} here={here} action={writeToHistorian} to={historian.contributor} care="" />}
       <div className="moves rare">
         {!toReader && open !== "reader" && <Link className="b bare" href={`${here}?write=reader`} scroll={false} prefetch={false}>Write to the reader</Link>}
-        {byPost && <Link className="b bare" href={`${here}/reply`} prefetch={false}>Answer by post</Link>}
+        {byPost && <Link className="b bare" href={`${here}/reply`} prefetch={false}>Write by post</Link>}
         {!toHistorian && historian && open !== "historian" && <Link className="b bare" href={`${here}?write=historian`} scroll={false} prefetch={false}>Write to {historian.contributor}</Link>}
       </div>
     </section>
