@@ -1,5 +1,5 @@
 // A letter out: about one event, to one person. Pure: the facts are gathered by facts.ts, who gets which is in tell.ts.
-import type { EventData } from "../timeline/kinds";
+import type { EventData, EventWord } from "../timeline/kinds";
 import type { Hearing } from "../words";
 import type { Bounds, Wording } from "./wording";
 
@@ -34,7 +34,7 @@ export type Facts = {
 };
 
 /** A text the event carries, or nothing. */
-export const told = ({ event }: Pick<Facts, "event">, key: string): string => {
+export const told = ({ event }: Pick<Facts, "event">, key: EventWord): string => {
   const value = event.data[key];
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 };

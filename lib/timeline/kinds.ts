@@ -3,11 +3,19 @@
 /** What an event's sentence may draw on. Every value was written by the verb that recorded it. */
 export type EventData = Record<string, unknown>;
 
-const word = (data: EventData, key: string): string => {
+/** What events are asked for: a word that is in none of them is a slip of the pen, here and in letters. */
+export type EventWord =
+  | "address" | "body" | "correction" | "due" | "email" | "file" | "for" | "from"
+  | "hearing" | "how" | "inDraft" | "into" | "issue" | "label" | "name" | "note"
+  | "originals" | "overdue" | "page" | "pages" | "reason" | "reply" | "revision" | "roles"
+  | "stance" | "subject" | "terms" | "to" | "topics" | "tray" | "what" | "when"
+  | "why" | "withdrawal" | "words";
+
+const word = (data: EventData, key: EventWord): string => {
   const value = data[key];
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 };
-const said = (data: EventData, key: string) => (word(data, key) ? `: “${word(data, key)}”` : ".");
+const said = (data: EventData, key: EventWord) => (word(data, key) ? `: “${word(data, key)}”` : ".");
 
 /**
  * Each kind and its sentence without the subject, which the page sets before it in bold:
