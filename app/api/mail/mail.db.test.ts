@@ -23,7 +23,7 @@ beforeAll(async () => {
 const seconds = (date = new Date()) => String(Math.floor(date.getTime() / 1000));
 type Sent = { raw: Buffer; mailbox?: string; timestamp?: string; key?: string; signature?: string };
 const request = ({ raw, mailbox = address, timestamp = seconds(), key = secret, signature = signatureOf(key, timestamp, raw) }: Sent) =>
-  new Request("http://127.0.0.1/api/mail", { method: "POST", body: new Uint8Array(raw), headers: { "content-type": "message/rfc822", "x-askdesk-mailbox": mailbox, "x-askdesk-timestamp": timestamp, "x-askdesk-signature": signature } });
+  new Request("http://127.0.0.1/api/mail", { method: "POST", body: new Uint8Array(raw), headers: { "content-type": "message/rfc822", "content-length": String(raw.length), "x-askdesk-mailbox": mailbox, "x-askdesk-timestamp": timestamp, "x-askdesk-signature": signature } });
 
 test("a signed mail is kept as it came, and known the second time", async () => {
   const raw = aMail("signed", "\0 and \xff");
@@ -63,6 +63,21 @@ test("a mail that is too large is refused", async () => {
   const large = request({ raw: aMail("large") });
   large.headers.set("content-length", String(60 * 1024 * 1024 + 1));
   expect((await POST(large)).status).toBe(413);
+});
+
+test("what would be too much in memory at once is to come again, and small mails pass meanwhile", async () => {
+  const slow = (mebibytes: number) => {
+    const sent = request({ raw: aMail("slow") });
+    sent.headers.set("content-length", String(mebibytes * 1024 * 1024));
+    return new Request(sent, { body: new ReadableStream({ start: (controller) => void ends.push(() => controller.close()) }), duplex: "half" } as RequestInit);
+  };
+  const ends: (() => void)[] = [];
+  const held = [POST(slow(60)), POST(slow(59))];
+  expect((await POST(slow(2))).status).toBe(503);
+  expect((await POST(request({ raw: aMail("small") }))).status).toBe(200);
+  for (const end of ends) end();
+  expect((await Promise.all(held)).map(({ status }) => status)).toEqual([401, 401]);
+  expect((await POST(request({ raw: aMail("afterwards") }))).status).toBe(200);
 });
 
 test("while the database is away the provider is told to come again", async () => {

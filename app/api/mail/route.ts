@@ -8,10 +8,10 @@ export const dynamic = "force-dynamic";
 
 /** The largest mail, in bytes. */
 const largest = 60 * 1024 * 1024;
-/** Mails being received at once: they are in memory until they are committed. */
-const mostAtOnce = 6;
+/** Bytes of mails being received, in all: they are in memory until they are committed. Anybody can send some, signed or not. */
+const mostInHand = 2 * largest;
 
-let receiving = 0;
+let inHand = 0;
 
 const answer = (status: number, body: object, headers: Record<string, string> = {}) => Response.json(body, { status, headers: { "cache-control": "no-store", ...headers } });
 const later = () => answer(503, { error: "Try again later." }, { "retry-after": "60" });
@@ -19,8 +19,10 @@ const later = () => answer(503, { error: "Try again later." }, { "retry-after": 
 export async function POST(request: Request): Promise<Response> {
   const [mailbox, timestamp, signature] = ["mailbox", "timestamp", "signature"].map((name) => request.headers.get(`x-askdesk-${name}`));
   if (!mailbox || !timestamp || !signature || mailbox.length > 320 || timestamp.length > 12 || signature.length > 100) return answer(401, { error: "Not signed." });
-  if (receiving >= mostAtOnce) return later();
-  receiving += 1;
+  const declared = Number(request.headers.get("content-length") ?? largest);
+  const size = declared >= 0 && declared <= largest ? declared : 0; // a larger one is refused unread
+  if (inHand + size > mostInHand) return later();
+  inHand += size;
   try {
     const raw = await bodyWithin(request, largest);
     if (raw === null) return answer(413, { error: `The mail is larger than ${largest} bytes.` });
@@ -30,6 +32,6 @@ export async function POST(request: Request): Promise<Response> {
     if (!isDatabaseAway(error)) process.stderr.write(`A mail could not be taken: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return later();
   } finally {
-    receiving -= 1;
+    inHand -= size;
   }
 }
