@@ -8,9 +8,9 @@ import { receiveIn } from "../intake/receive";
 import { clean } from "../kit/typed";
 import { comeBack } from "../mail/bounce";
 import type { Tray } from "../words";
-import type { Decision } from "./decide";
 import type { Facts, Read } from "./facts";
 import { keepAnswer } from "./keep-answer";
+import type { Decision } from "./rule";
 import { lower } from "./senders";
 import { storable } from "./storable";
 

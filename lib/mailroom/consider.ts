@@ -6,11 +6,9 @@ import { columns } from "@/db/schema/magazine";
 import { blockedSenders, filings, mail } from "@/db/schema/mailroom";
 import { clean } from "../kit/typed";
 import { isOwnAddress, withoutPlus } from "../mail/automatic-reply";
-import { installationId } from "../mail/from";
 import { forwardedFrom } from "../mime/forwarded";
-import { headOf } from "../mime/heads";
 import { hintsIn } from "../mime/hints";
-import { type Nature, natureOf } from "../mime/nature";
+import { natureOf } from "../mime/nature";
 import type { Over } from "../mime/read";
 import type { Reading } from "../mime/reading";
 import { saidIn, segmentsOf } from "../mime/segments";
@@ -18,9 +16,10 @@ import { spamOf } from "../mime/spam";
 import { Missing } from "../refusal";
 import type { Door } from "../words";
 import { correspondence, sitsAtDesk } from "./correspondents";
-import { type Decision, decide } from "./decide";
-import type { Concerned, Facts, Read } from "./facts";
-import { lastLetterTo, lettersByToken, lettersNamed, type OwnLetter } from "./own-letters";
+import { decide } from "./decide";
+import type { Facts, Read } from "./facts";
+import { concernedBy, lettersByToken, lettersNamed, ours } from "./own-letters";
+import type { Decision } from "./rule";
 import { answeredIds, lower, senderOf, tokensIn } from "./senders";
 
 export type Asked = {
@@ -71,7 +70,8 @@ async function factsOf(reads: Reads, asked: Asked): Promise<Facts> {
   const [fromDesk, blocked, found, concerned] = await Promise.all([
     sitsAtDesk(reads, address, magazineId),
     blockedAs(reads, [address, lower(reading.from?.address ?? "")], magazineId),
-    correspondence(reads, { address, subject: reading.subject, answered, byToken, byReference, magazineId, now: asked.receivedAt }),
+    // What a program wrote goes on with nothing, however many of them there are.
+    read.nature.kind === "ordinary" ? correspondence(reads, { address, subject: reading.subject, answered, byToken, byReference, magazineId, now: asked.receivedAt }) : {},
     concernedBy(reads, read.nature, { byToken, byReference, before: asked.door === "upload" ? null : asked.receivedAt }),
   ]);
   return {
@@ -120,30 +120,6 @@ async function twinOf(reads: Reads, { columnId, identity, mailId }: Asked): Prom
     .orderBy(sql`${filings.sortedAt} is null`, mail.id)
     .limit(1);
   return other?.id ?? null;
-}
-
-/** Why it is a letter of our own: it bears our mark or our id, or a program sent it from one of our addresses. */
-function ours({ reading, nature }: Read, itself: OwnLetter | undefined, fromOurselves: boolean): Pick<Facts, "ours" | "oursId"> {
-  const mark = headOf(reading, "x-askdesk").trim();
-  const [installation, number] = mark.split("/");
-  const isOurs = mark !== "" && installation === installationId();
-  if (itself || isOurs) return { ours: "It is a letter of our own that came back.", oursId: itself?.id ?? (/^\d{1,15}$/.test(number ?? "") ? Number(number) : null) };
-  if (mark !== "" && nature.kind === "automatic") return { ours: "Another desk’s program wrote it.", oursId: null };
-  if (fromOurselves && nature.kind === "automatic") return { ours: "A program sent it from one of our own addresses.", oursId: null };
-  return { ours: null, oursId: null };
-}
-
-type Ways = { byToken: readonly OwnLetter[]; byReference: readonly OwnLetter[]; before: Date | null };
-
-/** The letter a report, or a program's answer, is about, and by what it was found: the surest way first. */
-async function concernedBy(reads: Reads, { kind, report }: Nature, { byToken, byReference, before }: Ways): Promise<Concerned | null> {
-  if (kind === "ordinary") return null;
-  const [named] = report ? await lettersNamed(reads, report.originalMessageIds) : [];
-  if (named) return { letterId: named.id, how: "it names that letter’s Message-ID" };
-  if (byToken[0]) return { letterId: byToken[0].id, how: "it came to that letter’s reply address" };
-  if (byReference[0]) return { letterId: byReference[0].id, how: "it answers that letter’s Message-ID" };
-  const last = report && before ? await lastLetterTo(reads, report.recipients, before) : undefined;
-  return last ? { letterId: last.id, how: `it is the last one that went to ${last.to}` } : null;
 }
 
 /** What of these addresses is blocked in the magazine: one of them, or a whole host. */

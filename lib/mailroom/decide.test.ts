@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Nature } from "../mime/nature";
 import { aReading } from "../mime/testing-reading";
-import { asQuestion, decide } from "./decide";
+import { asQuestion } from "./as-question";
+import { decide } from "./decide";
 import type { Facts, Known, Read } from "./facts";
 
 const ordinary: Nature = { kind: "ordinary", why: [], mayReply: true };

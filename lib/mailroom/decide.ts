@@ -1,48 +1,14 @@
 // What becomes of a mail: one rule after the other, and the first that applies decides. Each says why, in sentences that people
 // read. Pure: what the rules know was looked up before (consider.ts), and what they decide is written afterwards (carry-out.ts).
-import { emailProblem } from "../intake/asking";
-import { clean } from "../kit/typed";
+import { spamFrom } from "../mime/spam";
 import { isInRiver, type Tray, whereabouts } from "../words";
-import { askerOf, type MailAsker } from "./asker";
+import { question, unread } from "./as-question";
+import type { Facts, Known } from "./facts";
 import { isWordFile } from "./mailed-answer";
-import type { Facts, Forwarded, Known, Read } from "./facts";
-
-/** From this score on a mail goes to the spam tray. */
-export const spamFrom = 60;
-
-/** What has to be written beside the filing. */
-export type Becomes =
-  | { kind: "question"; asker: MailAsker; body: string; said: string; receipt: boolean }
-  | { kind: "message"; questionId: number }
-  | { kind: "answer"; questionId: number; contributorId: number };
-
-export type Decision = {
-  tray: Tray;
-  why: string[];
-  becomes: Becomes | null;
-  perhaps: number[];
-  letterId: number | null;
-  permanent: boolean | null;
-  twinOfId: number | null;
-  originalFrom: Forwarded | null;
-};
-
-type Rule = (facts: Facts) => (Partial<Decision> & { tray: Tray; why: string[] }) | null;
-type ReadRule = (read: Read, facts: Facts) => ReturnType<Rule>;
-
-const ofRead =
-  (rule: ReadRule): Rule =>
-  (facts) =>
-    "failed" in facts.read ? null : rule(facts.read, facts);
-
-/** Something readable: marks and blanks alone are nothing. */
-const readable = (text: string) => /[\p{L}\p{N}]/u.test(text);
+import { type Decision, nothing, ofRead, readable, type Rule } from "./rule";
 
 /** The same mail, come through another door: nothing more is made of it. */
 const twin: Rule = ({ twinOfId }) => (twinOfId === null ? null : { tray: "twin", why: ["The same mail has come already, through another door or by another way."], twinOfId });
-
-/** What cannot be read is for a person to look at. */
-const unread: Rule = ({ read }) => ("failed" in read ? { tray: "attention", why: [read.failed] } : null);
 
 /** Our own letter come back, and our own programs' mail: answering it would go round for ever. */
 const loop: Rule = ({ ours, oursId }) => (ours === null ? null : { tray: "loop", why: [ours, "It is kept, and never answered."], letterId: oursId });
@@ -103,48 +69,8 @@ const thread = ofRead((_, { thread: known }) => {
 const bystander: Rule = ({ bystander: known }) =>
   known === null ? null : { tray: "attention", why: [`It answers a letter about ${known.reference}, and comes from somebody who is neither its reader nor, now, its historian.`] };
 
-/** Why no receipt goes out, or null when one may. */
-function whyNoReceipt(facts: Facts, read: Read, isGuess: boolean): string | null {
-  if (facts.door === "upload") return "No receipt is written: it was uploaded here, and whoever wrote it may have done so long ago.";
-  if (isGuess) return "No receipt is written: who asked is a guess until somebody has looked.";
-  if (facts.fromOurselves || facts.fromDesk) return "No receipt is written: it was sent from the desk.";
-  if (!read.nature.mayReply) return ["No receipt is written.", ...read.nature.why].join(" ");
-  if (emailProblem(read.sender.address)) return "No receipt is written: nothing can be sent to this sender.";
-  return null;
-}
-
-/** The words of the mail, with those of a mail that came as a file within it. */
-export const bodyOf = ({ reading, forwarded }: Read): string => {
-  const [text, within] = [clean(reading.text), clean(forwarded?.text ?? "")];
-  return within === "" || text.includes(within) ? text : `${text}\n\n${within}`.trim();
-};
-
-/** Whatever else: a question, of whoever wrote it. Forwarded by the desk, or with no word added, it is the original sender's. */
-const question = ofRead((read, facts) => {
-  const { forwarded, reading, said } = read;
-  const original = forwarded && (facts.fromDesk || facts.fromOurselves || !read.addsWords) ? forwarded : null;
-  const noReceipt = whyNoReceipt(facts, read, original !== null);
-  const from = original ? { name: original.name, address: original.address } : read.sender;
-  // What is written to our own address comes back to us.
-  const isBroken = !original && (reading.flags.includes("oddSender") || facts.fromOurselves);
-  return {
-    tray: "question",
-    why: [
-      "It is a question of its own.",
-      original ? `It was forwarded, and is taken for ${clean(original.name) || original.address || "somebody else"}’s: ${original.how}` : forwarded ? `It holds a mail of ${forwarded.name || forwarded.address || "somebody else"}, and adds words to it.` : "",
-      ...facts.perhaps.map(({ why }) => why),
-      noReceipt ?? "",
-    ].filter(Boolean),
-    becomes: { kind: "question", asker: askerOf(from, read.hints, isBroken), body: bodyOf(read), said: (original && clean(original.text)) || said, receipt: noReceipt === null },
-    perhaps: facts.perhaps.map(({ questionId }) => questionId),
-    originalFrom: forwarded ? { name: forwarded.name, address: forwarded.address, how: forwarded.how } : null,
-  };
-});
-
 /** In the order in which they are asked. */
 export const rules = { twin, unread, loop, report, automatic, blocked, spam, unreadable, answer, wordless, thread, bystander, question } as const satisfies Record<string, Rule>;
-
-const nothing: Omit<Decision, "tray" | "why"> = { becomes: null, perhaps: [], letterId: null, permanent: null, twinOfId: null, originalFrom: null };
 
 /** What becomes of the mail these things are known of. */
 export function decide(facts: Facts): Decision {
@@ -153,15 +79,6 @@ export function decide(facts: Facts): Decision {
     if (decided) return { ...nothing, perhaps: perhapsOf(facts, decided.tray), ...decided };
   }
   throw new Error("no rule applies to this mail");
-}
-
-/** The same when a person has said that it is a question. A mail without words is one by its subject; what could not be read is none. */
-export function asQuestion(facts: Facts): Decision {
-  const decided = unread(facts) ?? question(facts)!;
-  if (decided.becomes?.kind !== "question" || readable(decided.becomes.body)) return { ...nothing, ...decided };
-  const subject = "failed" in facts.read ? "" : clean(facts.read.reading.subject);
-  if (!readable(subject)) return { ...nothing, tray: "attention", why: ["There are no words in it that could be asked."] };
-  return { ...nothing, ...decided, becomes: { ...decided.becomes, body: subject, said: subject } };
 }
 
 /** Wherever a person is to decide, what it may belong to is shown. */

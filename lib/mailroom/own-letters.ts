@@ -2,6 +2,10 @@
 import { and, desc, gt, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
 import type { Reads } from "@/db/client";
 import { letters } from "@/db/schema/mail";
+import { installationId } from "../mail/from";
+import { headOf } from "../mime/heads";
+import type { Nature } from "../mime/nature";
+import type { Concerned, Facts, Read } from "./facts";
 
 const shown = { id: letters.id, kind: letters.kind, to: letters.to, questionId: letters.questionId, magazineId: letters.magazineId, messageId: letters.messageId, madeAt: letters.madeAt };
 export type OwnLetter = Awaited<ReturnType<typeof lettersNamed>>[number];
@@ -38,3 +42,26 @@ export async function lastLetterTo(reads: Reads, addresses: readonly string[], b
   return row;
 }
 
+/** Why it is a letter of our own: it bears our mark or our id, or a program sent it from one of our addresses. */
+export function ours({ reading, nature }: Read, itself: OwnLetter | undefined, fromOurselves: boolean): Pick<Facts, "ours" | "oursId"> {
+  const mark = headOf(reading, "x-askdesk").trim();
+  const [installation, number] = mark.split("/");
+  const isOurs = mark !== "" && installation === installationId();
+  if (itself || isOurs) return { ours: "It is a letter of our own that came back.", oursId: itself?.id ?? (/^\d{1,15}$/.test(number ?? "") ? Number(number) : null) };
+  if (mark !== "" && nature.kind === "automatic") return { ours: "Another desk’s program wrote it.", oursId: null };
+  if (fromOurselves && nature.kind === "automatic") return { ours: "A program sent it from one of our own addresses.", oursId: null };
+  return { ours: null, oursId: null };
+}
+
+type Ways = { byToken: readonly OwnLetter[]; byReference: readonly OwnLetter[]; before: Date | null };
+
+/** The letter a report, or a program's answer, is about, and by what it was found: the surest way first. */
+export async function concernedBy(reads: Reads, { kind, report }: Nature, { byToken, byReference, before }: Ways): Promise<Concerned | null> {
+  if (kind === "ordinary") return null;
+  const [named] = report ? await lettersNamed(reads, report.originalMessageIds) : [];
+  if (named) return { letterId: named.id, how: "it names that letter’s Message-ID" };
+  if (byToken[0]) return { letterId: byToken[0].id, how: "it came to that letter’s reply address" };
+  if (byReference[0]) return { letterId: byReference[0].id, how: "it answers that letter’s Message-ID" };
+  const last = report && before ? await lastLetterTo(reads, report.recipients, before) : undefined;
+  return last ? { letterId: last.id, how: `it is the last one that went to ${last.to}` } : null;
+}

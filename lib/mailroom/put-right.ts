@@ -15,10 +15,12 @@ import { type Tray, trays } from "../words";
 import { move } from "../workflow/move";
 import { carryOut } from "./carry-out";
 import { type Considered, consider } from "./consider";
-import { asQuestion, bodyOf, type Decision, decide } from "./decide";
+import { asQuestion, bodyOf } from "./as-question";
+import { decide } from "./decide";
 import { type puttingRight, puttings, puttingsFrom } from "./filing";
 import { type HeldMail, holdMail } from "./hold-mail";
 import { leaveTray } from "./leave-tray";
+import type { Decision } from "./rule";
 import { rawOf } from "./take";
 
 type Input = z.output<typeof puttingRight>;

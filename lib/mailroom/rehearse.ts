@@ -8,7 +8,7 @@ import { identityOf } from "../mime/identity";
 import { readMail } from "../mime/read";
 import type { Reading } from "../mime/reading";
 import { consider } from "./consider";
-import type { Decision } from "./decide";
+import type { Decision } from "./rule";
 import { mustTakeMail } from "./hold-import";
 import { spamWords } from "./spam-words";
 
