@@ -11,6 +11,12 @@ const policy = [
   "frame-ancestors 'self'",
 ].join("; ");
 
+// What strangers sent by mail is served to be saved, or for a frame in which nothing runs and nothing is fetched. A policy that a
+// route sets itself gives way to the ones below, so these stand here.
+const inert = "sandbox; default-src 'none'; frame-ancestors 'self'";
+const frame = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+const servedUnder = (policy, ...sources) => sources.map((source) => ({ source, headers: [{ key: "Content-Security-Policy", value: policy }, { key: "Referrer-Policy", value: "no-referrer" }] }));
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -40,6 +46,8 @@ export default {
         { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
       ],
     },
+    ...servedUnder(inert, "/desk/mail/:id/raw", "/desk/mail/:id/file/:at", "/desk/mail/:id/thumb/:at"),
+    ...servedUnder(frame, "/desk/mail/:id/html", "/desk/mail/:id/part/:at/html"),
     {
       source: "/q/:path*",
       headers: [

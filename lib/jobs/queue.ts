@@ -25,10 +25,11 @@ export type JobName = keyof Jobs;
 
 /**
  * Writes a job.
- * @param when `runAt`: not before this moment. `key`: at most one waiting job of this key; a newer one replaces it.
+ * @param when `runAt`: not before this moment. `key`: at most one waiting job of this key; a newer one replaces it. `canWait`: after all
+ * that cannot.
  */
-export async function enqueue<N extends JobName>(tx: Tx, name: N, payload: Jobs[N], when: { runAt?: Date; key?: string } = {}): Promise<void> {
+export async function enqueue<N extends JobName>(tx: Tx, name: N, payload: Jobs[N], when: { runAt?: Date; key?: string; canWait?: boolean } = {}): Promise<void> {
   await tx.execute(sql`select graphile_worker.add_job(
     ${name}::text, payload := ${JSON.stringify(payload)}::json,
-    run_at := ${when.runAt?.toISOString() ?? null}::timestamptz, job_key := ${when.key ?? null}::text, max_attempts := 12)`);
+    run_at := ${when.runAt?.toISOString() ?? null}::timestamptz, job_key := ${when.key ?? null}::text, max_attempts := 12, priority := ${when.canWait ? 10 : 0}::int)`);
 }

@@ -50,7 +50,7 @@ export async function takeIn(tx: Tx, came: Came, now: Date): Promise<Taken> {
   const mailId = written.id;
   for (let part = 0; part === 0 || part * piece < raw.length; part += 1) await tx.insert(mailRaw).values({ mailId, part, bytes: raw.subarray(part * piece, (part + 1) * piece) });
   await tx.insert(filings).values(cut ? { mailId, tray: "attention", why: cut.why } : { mailId });
-  if (!cut) await enqueue(tx, "sort", { mailId }, { key: `sort:${mailId}` });
+  if (!cut) await enqueue(tx, "sort", { mailId }, { key: `sort:${mailId}`, canWait: door === "upload" }); // what comes now goes before what came years ago
   return { mailId, known: false };
 }
 

@@ -6,12 +6,10 @@ import { type Place, place } from "@/lib/mailroom/files";
 import { currentPerson } from "@/lib/people/session";
 import { Missing } from "@/lib/refusal";
 
-/** Says of what is served that it may do nothing, be taken for nothing else, and be kept by nobody in between. */
+/** Says of what is served that it is taken for nothing else and kept by nobody in between. That it may do nothing, next.config.js says. */
 export const inert = {
-  "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'self'",
   "x-content-type-options": "nosniff",
   "cross-origin-resource-policy": "same-origin",
-  "referrer-policy": "no-referrer",
   "cache-control": "private, no-store",
 };
 

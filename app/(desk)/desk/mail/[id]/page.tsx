@@ -63,7 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
           <section aria-labelledby="acts"><h2 className="lab" id="acts">In “{trays[mail.tray]}”</h2><Acts mail={mail} query={query} /></section>
           <Linked mail={mail} />
           <section aria-labelledby="spam">
-            <h2 className="lab" id="spam">{spamWords(mail.spamScore)}<span className="num">{mail.spamScore} of 100</span></h2>
+            <h2 className="lab with" id="spam">{spamWords(mail.spamScore)} <span className={`num ${s.score}`}>{mail.spamScore} of 100</span></h2>
             {mail.spamSigns.length > 0 && <ul className={s.signs}>{mail.spamSigns.map((sign) => <li key={sign}>{sign}</li>)}</ul>}
           </section>
           <section aria-labelledby="raw">
