@@ -8,17 +8,17 @@ import { discardImport, resumeImport, stopImport } from "@/lib/mailroom/stop-imp
 const which = z.object({ importId: rowId });
 const here = { go: "/desk/mail/import" };
 
-export const stopAction = action(which, async (actor, { importId }) => {
+export const stopImportAction = action(which, async (actor, { importId }) => {
   await stopImport(actor, importId);
   return here;
 });
 
-export const resumeAction = action(which, async (actor, { importId }) => {
+export const resumeImportAction = action(which, async (actor, { importId }) => {
   await resumeImport(actor, importId);
   return here;
 });
 
-export const discardAction = action(which, async (actor, { importId }) => {
+export const discardImportAction = action(which, async (actor, { importId }) => {
   await discardImport(actor, importId);
   return here;
 });

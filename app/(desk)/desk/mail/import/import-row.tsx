@@ -7,7 +7,7 @@ import { z } from "zod";
 import { ActionForm, Send } from "@/app/ui/form";
 import { saySize } from "@/lib/kit/size";
 import type { ImportState } from "@/lib/mailroom/import";
-import { discardAction, resumeAction, stopAction } from "./actions";
+import { discardImportAction, resumeImportAction, stopImportAction } from "./actions";
 import s from "./import.module.css";
 
 export type Progress = { state: ImportState; size: number; uploaded: number; takenIn: number; mails: number; known: number; attention: number; sorting: number; lastError: string | null };
@@ -36,7 +36,7 @@ export function ImportRow({ id, fileName, about, began }: { id: number; fileName
     }, 1500);
     return () => (stop.abort(), clearInterval(timer));
   }, [id, isGoing, router]);
-  const act = (action: typeof stopAction, label: string, className = "b") => (
+  const act = (action: typeof stopImportAction, label: string, className = "b") => (
     <ActionForm action={action} label={`${label}: ${fileName}`}><input type="hidden" name="importId" value={id} /><Send className={className}>{label}</Send></ActionForm>
   );
   return (
@@ -47,9 +47,9 @@ export function ImportRow({ id, fileName, about, began }: { id: number; fileName
       {now.state === "taking" && <progress className={s.bar} max={now.size} value={now.takenIn} aria-label={`Taking in ${fileName}`} />}
       {now.lastError && now.state !== "finished" && <p className="err">{now.lastError}</p>}
       <div className="moves">
-        {now.state === "taking" && act(stopAction, "Stop")}
-        {now.state === "stopped" && now.uploaded === now.size && act(resumeAction, "Go on", "b go")}
-        {(now.state === "stopped" || now.state === "uploading") && act(discardAction, now.mails > 0 ? "Leave the rest" : "Give it up", "b bare")}
+        {now.state === "taking" && act(stopImportAction, "Stop")}
+        {now.state === "stopped" && now.uploaded === now.size && act(resumeImportAction, "Go on", "b go")}
+        {(now.state === "stopped" || now.state === "uploading") && act(discardImportAction, now.mails > 0 ? "Leave the rest" : "Give it up", "b bare")}
         {now.state === "finished" && now.mails > 0 && <><Link className="b" href="/desk/mail?tray=everything">Look at the mail</Link>{now.attention > 0 && <Link className="b" href="/desk/mail">{n(now.attention)} need attention</Link>}</>}
       </div>
     </li>
