@@ -70,6 +70,13 @@ test("past its page, an action is as closed as its page: nothing of a question m
     ["keepTrack", { letterId: 1, originals: "Mine" }],
     ["readAgain", { pageId: 2, turn: 90 }],
     ["takePageOut", { pageId: 2 }],
+    ["putRightAction", { mailId: 1, as: "question", query: "" }],
+    ["tryMailAgain", { mailId: 1, query: "" }],
+    ["blockSenderAction", { mailId: 1, query: "" }],
+    ["attributeAction", { mailId: 1, to: "forwarder", query: "" }],
+    ["stopImportAction", { importId: 1 }],
+    ["resumeImportAction", { importId: 1 }],
+    ["discardImportAction", { importId: 1 }],
   ];
   const nobody = (await reader(browser)).request;
   const others = await Promise.all((["checker", "historian", "neighbour"] as const).map(async (part) => [part, (await at(browser, part)).request] as const));

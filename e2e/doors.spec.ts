@@ -14,6 +14,10 @@ const doors: [path: string, ...answers: [chief: Answer, editor: Answer, checker:
   ["/desk/questions/FFW-1004/review", "in", "in", "in", "no", "no"],
   ["/desk/questions/REF/publish", "in", "in", "in", "no", "no"],
   ["/desk/inbox/letter", "in", "in", "no", "no", "in"],
+  ["/desk/mail", "in", "in", "no", "no", "in"],
+  ["/desk/mail/1", "in", "in", "no", "no", "no"],
+  ["/desk/mail/import", "in", "in", "no", "no", "in"],
+  ["/desk/mail/replay", "in", "in", "no", "no", "in"],
   ["/desk/settings", "in", "elsewhere", "in", "no", "elsewhere"],
   ["/my", "in", "in", "in", "in", "in"],
   ["/my/assignments/1", "no", "no", "no", "in", "no"], // the demo's first is offered to this historian
