@@ -15,7 +15,7 @@ const policy = [
 // route sets itself gives way to the ones below, so these stand here.
 const inert = "sandbox; default-src 'none'; frame-ancestors 'self'";
 const frame = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
-const servedUnder = (policy, ...sources) => sources.map((source) => ({ source, headers: [{ key: "Content-Security-Policy", value: policy }, { key: "Referrer-Policy", value: "no-referrer" }] }));
+const servedUnder = (value, ...sources) => sources.map((source) => ({ source, headers: [{ key: "Content-Security-Policy", value }, { key: "Referrer-Policy", value: "no-referrer" }] }));
 
 /** @type {import("next").NextConfig} */
 export default {
