@@ -83,8 +83,8 @@ test("a mail’s HTML, files and the mail within it are shown without anything r
   const editor = await at(browser, "editor");
   const outside: string[] = [];
   editor.on("request", (request) => new URL(request.url()).hostname.endsWith("tracker.example") && outside.push(request.url()));
-  await bringIn(editor, file("rich.eml", rich.replaceAll(`rich-${run}`, `richer-${run}`)));
-  await openMail(editor, "A mail in colors", "everything");
+  await bringIn(editor, file("rich.eml", rich.replace(`rich-${run}`, `richer-${run}`).replace("A mail in colors", "A mail in inks")));
+  await openMail(editor, "A mail in inks", "everything");
   await editor.getByRole("link", { name: "Show as HTML" }).click();
   const frame = editor.frameLocator('iframe[title="The mail as HTML"]');
   await expect(frame.getByText("red ensign")).toBeVisible();
@@ -124,12 +124,12 @@ test("a mail’s HTML, files and the mail within it are shown without anything r
 test("a mail is tried out, and nothing comes of it", async ({ browser }) => {
   const editor = await at(browser, "editor");
   await editor.goto("/desk/mail/replay");
-  await editor.getByLabel("Choose a mail").setInputFiles(file("tried.eml", quoting.replaceAll("lantern", `astrolabe`)));
+  await editor.getByRole("button", { name: "Choose a mail" }).setInputFiles(file("tried.eml", quoting.replaceAll("lantern", `astrolabe`)));
   await expect(editor.getByRole("heading", { level: 2, name: "It would lie with “Questions”" })).toBeVisible({ timeout: 20_000 });
   await expect(editor.getByText(/^A receipt would go to ida\./)).toBeVisible();
   await expect(editor.getByText(/Who climbed up to light the astrolabe/)).toBeVisible();
   await expectNoBarriers(editor);
-  await editor.getByLabel("Choose a mail").setInputFiles(file("absent.eml", eml(...head("absent", "Out of office", ["Auto-Submitted: auto-replied"]), ...plain, "I am away.", "")));
+  await editor.getByRole("button", { name: "Choose a mail" }).setInputFiles(file("absent.eml", eml(...head("absent", "Out of office", ["Auto-Submitted: auto-replied"]), ...plain, "I am away.", "")));
   await expect(editor.getByRole("heading", { level: 2, name: "It would lie with “Automatic”" })).toBeVisible({ timeout: 20_000 });
   await expect(editor.getByText("Nobody would be written to.")).toBeVisible();
   await editor.goto(`/desk/mail?tray=everything&q=astrolabe+${run}`);

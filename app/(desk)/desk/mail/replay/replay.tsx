@@ -39,7 +39,7 @@ export function Replay({ columns }: { columns: { id: number; name: string }[] })
   );
   return (
     <>
-      <section aria-label="Choose a mail">
+      <section aria-label="The mail to try out">
         {columns.length > 1 && (
           <div className={`field ${s.column}`}>
             <label htmlFor={`${id}-column`}>As if it came to</label>
