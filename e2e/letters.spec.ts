@@ -33,7 +33,7 @@ test("an editor writes to a reader by hand; the letter stands on the sheet and h
   const editor = await at(browser, "editor");
   await editor.goto(`/desk/questions/${reference}`);
   await editor.getByRole("link", { name: "Write to the reader" }).click();
-  await editor.getByLabel("To Bram Quill").fill("Thank you.\n\nWhich <b>harbour</b> is it?");
+  await editor.getByRole("textbox", { name: "To Bram Quill" }).fill("Thank you.\n\nWhich <b>harbour</b> is it?");
   await expectNoBarriers(editor);
   await editor.getByRole("button", { name: "Send letter" }).click();
   await expect(editor.getByText("wrote to the reader")).toBeVisible();

@@ -13,7 +13,10 @@ export const ofServer = {
   send: async (payload, now) => (await import("../mail/send")).send(payload, now),
   goLive: async (payload, now) => (await import("../publishing/go-live")).goLive(payload, now),
   morning: async (_, now) => (await import("../mail/morning")).morning(now),
-  sweep: async (_, now) => (await import("../people/attempts")).sweepAttempts(now),
+  sweep: async (_, now) => {
+    await (await import("../people/attempts")).sweepAttempts(now);
+    await (await import("../mail/send")).sendWaiting(now);
+  },
 } satisfies Handlers;
 
 /** Reading mail and pages takes strength, so the mailroom's own process does it. */

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
-import { letters, unwantedLetters } from "@/db/schema/mail";
+import { letters, letterTries, unwantedLetters } from "@/db/schema/mail";
 import { mailboxes } from "@/db/schema/mailroom";
 import { people } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
@@ -51,13 +51,16 @@ test("editors get one digest a morning of what came, waits, is overdue and went 
   await db.update(questions).set({ receivedAt: new Date("2026-12-02T20:00:00Z") }).where(eq(questions.id, fresh.id));
   await db.insert(mailboxes).values({ columnId: column.id, address: "ask@magazine.example", failingSince: eightOn("2026-12-02"), lastError: "Wrong\npassword" });
   await db.insert(unwantedLetters).values({ personId: editor.id, kind: "digest" });
+  const undelivered = { magazineId: magazine.id, from: "x", body: "x", madeAt: eightOn("2026-12-01"), state: "failed" as const };
+  const rows = await db.insert(letters).values([{ ...undelivered, kind: "accepted", to: "lost@example.org", subject: "Yes" }, { ...undelivered, kind: "accepted", to: "old@example.org", subject: "No" }]).returning();
+  await db.insert(letterTries).values([{ letterId: rows[0]!.id, at: new Date("2026-12-03T01:00:00Z"), outcome: "refused", said: "550" }, { letterId: rows[1]!.id, at: eightOn("2026-12-01"), outcome: "refused", said: "550" }]);
   await morning(new Date("2026-12-03T11:00:00Z"));
   expect(await digests()).toEqual([]);
   await Promise.all([morning(eightOn("2026-12-03")), morning(eightOn("2026-12-03"))]);
   const [digest, ...more] = await digests();
   expect(more).toEqual([]);
   expect(digest).toMatchObject({ toName: chief.name, subject: `${magazine.name}, December 3, 2026`, replyToken: null });
-  expect(digest!.body).toContain(`Came since yesterday:\n– ${fresh.reference} Why bells?\n\nOne question waits in the inbox.\n\nOverdue:\n– ${late.reference} Why oars?, with ${helen.name}, was due December 1 (2 days ago)\n\nThe mail needs a look:\n– ask@magazine.example cannot be fetched: Wrong password`);
+  expect(digest!.body).toContain(`Came since yesterday:\n– ${fresh.reference} Why bells?\n\nOne question waits in the inbox.\n\nOverdue:\n– ${late.reference} Why oars?, with ${helen.name}, was due December 1 (2 days ago)\n\nThe mail needs a look:\n– ask@magazine.example cannot be fetched: Wrong password\n– “Yes” did not reach lost@example.org\n\n`);
 });
 
 test("where there is nothing to say nothing is said", async () => {

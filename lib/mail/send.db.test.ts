@@ -54,6 +54,8 @@ test("without a mail server letters wait, and go out when there is one", async (
   expect(await row(letter.id)).toMatchObject({ state: "waiting", tries: 0 });
   process.env.SMTP_URL = sink.url;
   expect(await sendWaiting(now)).toBe(1);
+  expect(await sendWaiting(now)).toBe(0);
+  expect(await queued()).toMatchObject([{ key: `send:${letter.id}` }]);
 });
 
 test("two workers send a letter once, as text and HTML from one source, with its secret filled in and then forgotten", async () => {

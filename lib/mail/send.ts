@@ -1,6 +1,6 @@
 // The only hand that speaks SMTP. Without SMTP_URL letters wait. A letter handed over twice carries the same Message-ID both times.
 import { readFile } from "node:fs/promises";
-import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { createTransport } from "nodemailer";
 import SMTPTransport from "nodemailer/lib/smtp-transport/index.js";
 import { db } from "@/db/client";
@@ -129,11 +129,14 @@ export async function send({ letterId }: { letterId: number }, now: Date, patien
   if (letter) await putDown(letter, await handOver(url, letter, now, patient), now);
 }
 
-/** Enqueues every letter that waits and is in nobody's hands: at start, for those written while there was no mail server. Returns how many. */
+/**
+ * Enqueues every letter that waits without a job to send it: those written while there was no mail server, and any whose job came to
+ * an end without it. Asked for at start and every hour; a letter that pauses between two tries is left to its pause. Returns how many.
+ */
 export async function sendWaiting(now = new Date()): Promise<number> {
   if (!process.env.SMTP_URL) return 0;
   return db.transaction(async (tx) => {
-    const waiting = await tx.select({ id: letters.id }).from(letters).where(and(eq(letters.state, "waiting"), or(isNull(letters.inHandUntil), lt(letters.inHandUntil, now))));
+    const waiting = await tx.select({ id: letters.id }).from(letters).where(and(eq(letters.state, "waiting"), or(isNull(letters.inHandUntil), lt(letters.inHandUntil, now)), sql`not exists (select 1 from graphile_worker.jobs j where j.key = 'send:' || letters.id and j.attempts < j.max_attempts)`));
     for (const { id } of waiting) await enqueue(tx, "send", { letterId: id }, { key: `send:${id}` });
     return waiting.length;
   });
