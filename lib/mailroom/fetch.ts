@@ -4,91 +4,25 @@
 import type { ImapFlow } from "imapflow";
 import { db, isDatabaseAway } from "@/db/client";
 import { LeaseLost, moveCursor } from "./lease";
-import { type FetchedMailbox, largestFetched } from "./open-mailbox";
-import { type Came, takeIn } from "./take";
+import { mark } from "./mark";
+import type { FetchedMailbox } from "./open-mailbox";
+import type { Memory } from "./remembered";
+import { keptOf, newUids, sourceOf } from "./source";
+import { NotStored, storing } from "./storing";
+import { takeIn } from "./take";
 
 /** Where the cursor stands: mails above `lastUid` have not been stored (RFC 9051, 2.3.1.1). */
 export type Cursor = { uidValidity: number; lastUid: number };
 
-/** What a worker remembers of a mailbox from one connection to the next. None of it is needed to lose nothing. */
-export type Memory = {
-  /** Under which count of the server's the numbers below are. */
-  uidValidity: number | null;
-  /** Stored beyond the cursor, because a lower one could not be had. */
-  beyond: Set<number>;
-  /** Mails that could not be had: how often, when last, and why. */
-  trouble: Map<number, { times: number; at: number; why: string }>;
-  /** Stored, and not yet marked on the server. */
-  unmarked: Set<number>;
-};
-export const nothingRemembered = (): Memory => ({ uidValidity: null, beyond: new Set(), trouble: new Map(), unmarked: new Set() });
-
 /** A mail that could not be had so often is asked for after all others, and from then on more and more seldom. */
 const patienceWith = 3;
 const longestRest = 15 * 60 * 1000;
-
-/** The head of a mail is no larger. */
-const largestHead = 1024 * 1024;
-
-/** Our own side failed, not the mail server's. */
-export class NotStored extends Error {
-  override name = "NotStored";
-  constructor(cause: unknown) {
-    super("The mailroom could not keep it.", { cause });
-  }
-}
-
-/** Tells failures of the database from those of the connection to the mail server, which have the same names. */
-export const storing = <T>(work: Promise<T>): Promise<T> =>
-  work.catch((error: unknown) => {
-    throw error instanceof LeaseLost ? error : new NotStored(error);
-  });
 
 /** The cursor for this folder as it is now: from the start when the server counts anew. What is stored already adds nothing. */
 export const cursorFor = (client: ImapFlow, kept: { uidValidity: number | null; lastUid: number | null }): Cursor => {
   const uidValidity = Number(client.mailbox ? client.mailbox.uidValidity : 0);
   return { uidValidity, lastUid: kept.uidValidity === uidValidity ? (kept.lastUid ?? 0) : 0 };
 };
-
-/** The UIDs above the cursor, lowest first. In one answer of the server's: half a list would have holes. */
-async function newUids(client: ImapFlow, { lastUid }: Cursor): Promise<number[]> {
-  const found = await client.search({ uid: `${lastUid + 1}:*` }, { uid: true });
-  if (!Array.isArray(found)) throw new Error("The server did not say what is new.");
-  return found.filter((uid) => uid > lastUid).toSorted((a, b) => a - b); // "n:*" names the last mail also when it is below n
-}
-
-/** The mail's bytes; null when it has gone from the folder. */
-async function sourceOf(client: ImapFlow, uid: number): Promise<{ source: Buffer; size: number } | null> {
-  const found = await client.fetchOne(String(uid), { size: true, source: { start: 0, maxLength: largestFetched + 1 } }, { uid: true });
-  if (found && found.source) return { source: found.source, size: Math.max(found.size ?? 0, found.source.length) };
-  // No answer may also mean no connection: gone is only what the server says is not there.
-  const still = await client.search({ uid: String(uid) }, { uid: true });
-  if (client.usable && Array.isArray(still) && !still.includes(uid)) return null;
-  throw new Error("The server did not hand the mail over.");
-}
-
-/** What is kept of a mail: all of it, or its head when there is more of it than `most`. */
-export function keptOf({ source, size }: { source: Buffer; size: number }, { address, folder, moveTo }: Pick<FetchedMailbox, "address" | "folder" | "moveTo">, most = largestFetched): Pick<Came, "raw" | "cut"> {
-  if (source.length <= most) return { raw: source };
-  const ends = [source.indexOf("\r\n\r\n"), source.indexOf("\n\n")].filter((at) => at >= 0);
-  const raw = source.subarray(0, Math.min(...ends, largestHead));
-  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024).toLocaleString("en-US");
-  const why = [`The mail is larger than the ${megabytes(most)} MB that are fetched: ${megabytes(size)} MB. Only its head is kept here; the mail itself is still on the server, in the folder ${moveTo ?? folder} of ${address}.`];
-  return { raw: Buffer.from(raw), cut: { size, why } };
-}
-
-/** Marks stored mails on the server as read, or moves them. False when it would not let us; that is tried again at the next pass. */
-async function mark(client: ImapFlow, { moveTo }: FetchedMailbox, memory: Memory): Promise<boolean> {
-  while (memory.unmarked.size > 0 && client.usable) {
-    const some = [...memory.unmarked].slice(0, 100);
-    const range = some.join(",");
-    const move = (to: string) => client.messageMove(range, to, { uid: true });
-    const done = moveTo === null ? await client.messageFlagsAdd(range, ["\\Seen"], { uid: true }) : (await move(moveTo)) || ((await client.mailboxCreate(moveTo).catch(() => null)) && (await move(moveTo)));
-    if (!done) return false;
-    for (const uid of some) memory.unmarked.delete(uid);
-  }
-  return client.usable;
-}
 
 /** Those that are asked for in this pass, in their order: whatever made trouble again and again comes last, or not at all for a while. */
 function orderOf(uids: readonly number[], memory: Memory, again: number, now: number): number[] {
@@ -143,11 +77,4 @@ export async function fetchNew(client: ImapFlow, mailbox: FetchedMailbox, by: st
     if (isLetting) isLetting = await mark(client, mailbox, memory);
   }
   return cursor;
-}
-
-/** Moves what was stored before and is still in the folder: its worker was stopped in between. */
-export async function moveLeftOvers(client: ImapFlow, { moveTo }: FetchedMailbox, { lastUid }: Cursor, memory: Memory): Promise<void> {
-  if (moveTo === null || lastUid === 0) return;
-  const left = await client.search({ uid: `1:${lastUid}` }, { uid: true });
-  if (Array.isArray(left)) for (const uid of left) if (uid <= lastUid) memory.unmarked.add(uid);
 }

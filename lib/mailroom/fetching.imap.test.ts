@@ -175,10 +175,10 @@ test("cut at every command of a fetch, nothing is lost and nothing is there twic
   );
   await begin();
   for (const columnId of begun) {
-    await expect.poll(() => countOf(columnId), { ...waiting, timeout: 50_000 }).toBe(mails);
+    await expect.poll(() => countOf(columnId), { ...waiting, timeout: 100_000 }).toBe(mails);
     expect(await subjects(columnId)).toEqual(expected(user, mails));
   }
-}, 60_000);
+}, 120_000);
 
 test("two hundred mails over a line that is cut again and again, anywhere: each is there once", async () => {
   const seed = Number(process.env.SEED ?? Date.now() % 100_000);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { keptOf } from "./fetch";
 import { hasGone, nameOfWorker } from "./lease";
 import { addressesOf, mailboxInput, standingOf } from "./mailbox";
+import { keptOf } from "./source";
 
 const mailbox = { address: "ask@example.net", folder: "INBOX", moveTo: null };
 
