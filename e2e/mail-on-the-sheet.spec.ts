@@ -22,8 +22,8 @@ test.beforeAll(async ({ browser }) => {
 });
 
 /** Hands a mail to the desk as a mail server does. */
-const deliver = (from: string, subject: string, text: string, more: { inReplyTo?: string; references?: string; to?: string } = {}) =>
-  createTransport({ host: "127.0.0.1", port: Number(process.env.E2E_SMTP_PORT), ignoreTLS: true }).sendMail({ from, to, subject, text, ...more, envelope: { from: /<(.+)>/.exec(from)![1]!, to: [more.to ?? to] } });
+const deliver = (from: string, subject: string, text: string, more: { inReplyTo?: string } = {}) =>
+  createTransport({ host: "127.0.0.1", port: Number(process.env.E2E_SMTP_PORT), ignoreTLS: true }).sendMail({ from, to, subject, text, ...more, envelope: { from: /<(.+)>/.exec(from)![1]!, to: [to] } });
 
 /** Opens the question in the inbox as soon as it is there. Resolves with its reference. */
 async function inInbox(editor: Page, words: string): Promise<string> {
@@ -89,13 +89,13 @@ test("a letter that an editor sent on is its first writer’s, unless somebody s
   const about = editor.getByRole("region", { name: "About the mail" });
   await expect(about).toContainText("Forwarded by Daniel Okoro; taken to be from Cora Finch");
   await expect(editor.getByText("Asked by Cora Finch, Astoria, Oregon.")).toBeVisible();
-  await about.getByText("Change who asked").click();
-  await about.getByLabel("Who asked").selectOption({ label: "Daniel Okoro, who sent it here" });
+  await about.getByText("Change who asked", { exact: true }).click();
+  await about.getByRole("combobox", { name: "Who asked" }).selectOption({ label: "Daniel Okoro, who sent it here" });
   await about.getByRole("button", { name: "Change" }).click();
   await expect(editor.getByText("Asked by Daniel Okoro.")).toBeVisible();
   await expect(about).toContainText("taken to be from Daniel Okoro");
-  await about.getByText("Change who asked").click();
-  await about.getByLabel("Who asked").selectOption({ label: "Somebody else, as below" });
+  await about.getByText("Change who asked", { exact: true }).click();
+  await about.getByRole("combobox", { name: "Who asked" }).selectOption({ label: "Somebody else, as below" });
   await about.getByLabel("Name").fill("Cora Finch");
   await about.getByLabel("Town").fill("Astoria");
   await about.getByLabel("State or country").fill("Oregon");
@@ -109,7 +109,7 @@ test("a mail that may belong to an earlier question says so, and joins it with o
   const sender = `Noah Pell <noah-${run}@reader.example>`;
   await deliver(sender, `The ropewalk ${run}`, words);
   const first = await inInbox(editor, words);
-  const more = `I forgot to say that the ropewalk ${run} burned in 1871.`;
+  const more = `Did ropewalk ${run} burn in 1871?`;
   await deliver(sender, `Re: The ropewalk ${run}`, more);
   const second = await inInbox(editor, more);
   expect(second).not.toBe(first);
@@ -133,12 +133,12 @@ test("an answer by mail lies beside a draft, and takes its place only when its h
   await assign(editor, reference, { historian: "Josephine Tarrow", due: "2027-03-01", words: "300", amount: "200", brief: "Short and exact." });
   await openMine(historian, slugLine);
   await historian.getByRole("button", { name: "Take", exact: true }).click();
-  await historian.getByRole("textbox", { name: /answer/i }).first().fill("What was typed before.");
-  await expect(historian.getByText(/^Saved/)).toBeVisible();
+  await historian.getByRole("textbox", { name: "Your answer", exact: true }).fill("What was typed before.");
+  await expect(historian.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible();
 
   const page = historian.url();
-  const address = await replyAddress(editor, reference);
-  await deliver("Josephine Tarrow <josephine.tarrow@fathomandfield.example>", `Re: ${slugLine}`, `A tallow candle of the common size burned for about six hours, run ${run}.\n`, { to: address });
+  const messageId = await offeredIn(editor, reference);
+  await deliver("Josephine Tarrow <josephine.tarrow@seahistory.example>", `Re: ${slugLine}`, `A tallow candle of the common size burned for about six hours, run ${run}.\n`, { inReplyTo: `<${messageId}>` });
   const mailed = historian.getByRole("region", { name: "Your answer by mail" });
   await expect(async () => {
     await historian.goto(page);
@@ -149,12 +149,18 @@ test("an answer by mail lies beside a draft, and takes its place only when its h
   await expect(mailed.getByText("burned for about six hours")).toBeVisible();
   await mailed.getByRole("button", { name: "Use this text" }).click();
   await expect(mailed).toBeHidden();
-  await expect(historian.getByRole("textbox", { name: /answer/i }).first()).toContainText("burned for about six hours");
-  await expect(historian.getByLabel(/source notes/i)).toHaveValue(/What was typed before\./);
+  await expect(historian.getByRole("textbox", { name: "Your answer", exact: true })).toContainText("burned for about six hours");
+  await expect(historian.getByLabel("Source notes")).toHaveValue(/What was typed before\./);
 });
 
-/** To whom a reply to the letter that offered the question goes, as the letter's page names it. */
-async function replyAddress(editor: Page, reference: string): Promise<string> {
-  await editor.goto(`/desk/questions/${reference}`);
-  return to;
+/** The Message-ID of the letter that offered the question, as the letter's page names it: a reply names it too. */
+async function offeredIn(editor: Page, reference: string): Promise<string> {
+  const letter = editor.getByRole("listitem").filter({ hasText: "Josephine Tarrow" }).getByRole("link").first();
+  await expect(async () => {
+    await editor.goto(`/desk/letters?q=${reference}`);
+    await expect(letter).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
+  await letter.click();
+  const named = editor.locator("dl > div").filter({ has: editor.getByText("Message-ID", { exact: true }) }).getByRole("definition");
+  return (await named.innerText()).trim();
 }

@@ -60,7 +60,7 @@ function SentOn({ mail, original, of }: { mail: QuestionMail; original: NonNulla
       <p>{original.isAsker ? <>Forwarded by {mail.sender}; taken to be from <b>{called(original)}</b>.</> : <>It holds a mail of <b>{called(original)}</b>; taken to be from {mail.sender}.</>} <span className="quiet">{original.how}</span></p>
       <details>
         <summary>Change who asked</summary>
-        <ActionForm action={attribute} label="Who asked">
+        <ActionForm action={attribute} label="Change who asked">
           <About of={of} />
           <input type="hidden" name="mailId" value={mail.mailId} />
           <Field name="to" label="Who asked" defaultValue={original.isAsker ? "forwarder" : "original"} options={[["original", `${called(original)}, from whom it was`], ["forwarder", `${mail.sender}, who sent it here`], ["typed", "Somebody else, as below"]]} />

@@ -6,8 +6,8 @@ import { askers, messages } from "@/db/schema/intake";
 import { filings } from "@/db/schema/mailroom";
 import { wordsShown } from "../mime/shown";
 
-/** A question is taken to be that of the mail's original writer when it is credited or answered there. */
-export const isOriginalAsker = sql<boolean>`coalesce(case when ${filings.originalFrom}->>'address' <> '' then lower(${askers.email}) = lower(${filings.originalFrom}->>'address') else ${askers.name} = ${filings.originalFrom}->>'name' end, false)`;
+/** A question is taken to be that of the mail's original writer when the answer goes to that address, or the credit to that name. */
+export const isOriginalAsker = sql<boolean>`coalesce(lower(${askers.email}) = lower(nullif(${filings.originalFrom}->>'address', '')), false) or coalesce(${askers.name} = nullif(${filings.originalFrom}->>'name', ''), false)`;
 
 /** The first message's words; null when there is none, or it was erased. The caller has made sure that they may be seen. */
 export async function firstWords(questionId: number, reads: typeof db | Tx = db): Promise<string | null> {

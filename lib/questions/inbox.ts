@@ -42,7 +42,8 @@ export async function inbox(actor: Person, filter: InboxFilter, size = 30) {
     .select({
       reference: asReference,
       slugLine: questions.slugLine,
-      words: sql<string>`coalesce(left(${first.body}, 260), '')`,
+      // Of a mail the new words alone, which is what it was made a question of.
+      words: sql<string>`coalesce(left(case when ${first.channel} = 'email' then ${questions.asPrinted} else ${first.body} end, 260), '')`,
       channel: first.channel,
       receivedAt: questions.receivedAt,
       promiseDays: columns.promiseDays,
