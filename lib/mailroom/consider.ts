@@ -1,5 +1,6 @@
 // Everything that is known of a mail, and what becomes of it by that. Changes nothing: the replay desk shows what comes of it, and
 // sort.ts carries it out.
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { and, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { Reads } from "@/db/client";
 import { columns } from "@/db/schema/magazine";
@@ -53,7 +54,7 @@ async function magazineOf(reads: Reads, columnId: number): Promise<number> {
 async function factsOf(reads: Reads, asked: Asked): Promise<Facts> {
   const reading = "over" in asked.read ? null : asked.read.reading;
   const answered = reading ? answeredIds(reading) : [];
-  const read = reading && readAs(reading, asked.envelope.from);
+  const read = reading && (await readAs(reading, asked.envelope.from));
   const address = read ? lower(read.sender.address) : "";
   // What needs nothing of one another is asked for together: the way to the database is most of what sorting a mail takes.
   const [magazineId, twinOfId, byToken, byReference, [itself], fromOurselves] = await Promise.all([
@@ -86,23 +87,30 @@ async function factsOf(reads: Reads, asked: Asked): Promise<Facts> {
   };
 }
 
-/** What a mail says of itself. */
-function readAs(reading: Reading, envelopeFrom: string | null): Read {
+/** What a mail says of itself. A long text takes its tenth of a second in each of these: others have a turn between them. */
+async function readAs(reading: Reading, envelopeFrom: string | null): Promise<Read> {
   const sender = senderOf(reading);
-  const forwarded = forwardedFrom(reading);
-  const [text, from] = forwarded && clean(forwarded.text) !== "" ? [forwarded.text, { name: forwarded.name, address: forwarded.address }] : [reading.text, sender];
+  const nature = natureOf(reading, { from: envelopeFrom });
+  const spam = spamOf(reading);
+  await othersTurn();
   const said = segmentsOf(reading.text).filter((segment) => segment.kind === "said" && /[\p{L}\p{N}]/u.test(segment.text));
+  await othersTurn();
+  const forwarded = forwardedFrom(reading);
+  await othersTurn();
+  const [text, from] = forwarded && clean(forwarded.text) !== "" ? [forwarded.text, { name: forwarded.name, address: forwarded.address }] : [reading.text, sender];
+  const hints = hintsIn(text, from);
+  await othersTurn();
   // A text that is nothing but a forwarded mail counts as said whole.
   const isAllForwarded = forwarded !== null && said.length === 1 && said[0]!.text === reading.text && clean(reading.text).includes(clean(forwarded.text));
   return {
     reading,
-    nature: natureOf(reading, { from: envelopeFrom }),
-    spam: spamOf(reading),
+    nature,
+    spam,
     sender,
-    said: clean(saidIn(reading.text)),
+    said: clean(said.map((segment) => segment.text.trim()).join("\n\n")) || clean(reading.text),
     addsWords: said.length > 0 && !isAllForwarded,
     forwarded: forwarded && { name: forwarded.name, address: forwarded.address, how: forwarded.how, text: saidIn(forwarded.text) },
-    hints: hintsIn(text, from),
+    hints,
   };
 }
 

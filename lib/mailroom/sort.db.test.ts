@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { magazines } from "@/db/schema/magazine";
@@ -11,6 +11,7 @@ import { events } from "@/db/schema/timeline";
 import { makeColumnWithMailbox } from "@/db/testing-mail";
 import { makePerson, makeQuestion } from "@/db/testing-rows";
 import { mayReplyTo } from "../mail/automatic-reply";
+import { envelopeOf } from "../mail/envelope";
 import { tell } from "../mail/tell";
 import { identityOf } from "../mime/identity";
 import { readMail } from "../mime/read";
@@ -81,7 +82,10 @@ test("a fault of the mailroom's own puts the mail where somebody looks, and lose
   const { mailId } = await take({ columnId: column.id, door: "smtp", raw: rawOf() }, now);
   await db.execute(sql.raw(`create function fault() returns trigger language plpgsql as $$ begin raise exception 'a fault' using errcode = '23514'; end $$`));
   await db.execute(sql.raw("create trigger fault before insert on questions for each row execute function fault()"));
+  const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   await sort({ mailId }, now);
+  expect(String(log.mock.calls[0]?.[0])).toContain(`Mail ${mailId} could not be sorted`);
+  log.mockRestore();
   await db.execute(sql.raw("drop trigger fault on questions"));
   expect(await filingOf(mailId)).toMatchObject({ tray: "attention", why: [expect.stringContaining("through a fault of the mailroom")] });
   expect(await questionsIn(column.id)).toHaveLength(0);
@@ -236,6 +240,22 @@ test("our own letter that comes back lies with our letters", async () => {
   expect(await deliver(column.id, rawOf({ from: mailbox.address, head: ["Auto-Submitted: auto-generated"] }), later)).toMatchObject({ tray: "loop" });
   expect(await deliver(column.id, rawOf({ from: "Ask <ask@other.example>", head: ["X-Askdesk: ffffffffffffffff/12", "Auto-Submitted: auto-replied"] }), later)).toMatchObject({ tray: "loop", letterId: null });
   expect(await questionsIn(column.id)).toHaveLength(0);
+});
+
+test("two desks that write to each other come to an end: neither makes a question of the other's letter, or answers it", async () => {
+  const { magazine, column, mailbox } = await desk();
+  const letter = await aLetter(magazine.id, null, mailbox.address, { isAutomaticReply: true, from: "Ask <ask@other.example>" });
+  process.env.ASKDESK_URL = "https://other.example";
+  const { headers, envelope } = envelopeOf(letter, { address: "ask@other.example", plusAddresses: true });
+  process.env.ASKDESK_URL = "https://desk.example";
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  for (let n = 0; n < 5; n += 1) expect(await deliver(column.id, rawOf({ from: "Ask <ask@other.example>", to: mailbox.address, subject: `Round ${n}`, head }), now, { envelopeFrom: envelope.from })).toMatchObject({ tray: "loop" });
+  // Words an editor of the other desk wrote are somebody's: a letter passed on, or a question of a colleague.
+  process.env.ASKDESK_URL = "https://other.example";
+  const byHand = envelopeOf({ ...letter, kind: "wroteToReader", isAutomaticReply: false }, null).headers;
+  process.env.ASKDESK_URL = "https://desk.example";
+  expect(await deliver(column.id, rawOf({ from: "Ask <ask@other.example>", head: Object.entries(byHand).map(([name, value]) => `${name}: ${value}`) }), now)).toMatchObject({ tray: "question" });
+  delete process.env.ASKDESK_URL;
 });
 
 test("a blocked sender's mail, and that of everybody at a blocked host, is spam in that magazine alone", async () => {
