@@ -71,11 +71,11 @@ export async function trayCounts(actor: Actor, handle?: string): Promise<Partial
   return Object.fromEntries(rows.map(({ tray, n }) => [tray, n]));
 }
 
-/** How much mail needs attention in each of these magazines: the figure in the places bar. */
-export async function attentionCounts(actor: Actor): Promise<Map<number, number>> {
+/** How much mail needs attention in each magazine where the actor handles it, or in the one of this handle. */
+export async function attentionCounts(actor: Actor, handle?: string): Promise<Map<number, number>> {
   const ids = magazinesWhere(actor, "handleMail");
   if (ids.length === 0) return new Map();
-  const rows = await db.select({ id: columns.magazineId, n: sql<number>`count(*)`.mapWith(Number) }).from(filings).innerJoin(mail, eq(mail.id, filings.mailId)).innerJoin(columns, eq(columns.id, mail.columnId)).where(and(eq(filings.tray, "attention"), inArray(columns.magazineId, ids))).groupBy(columns.magazineId);
+  const rows = await db.select({ id: columns.magazineId, n: sql<number>`count(*)`.mapWith(Number) }).from(filings).innerJoin(mail, eq(mail.id, filings.mailId)).innerJoin(columns, eq(columns.id, mail.columnId)).where(and(eq(filings.tray, "attention"), inArray(columns.magazineId, ids), handle ? inArray(columns.magazineId, db.select({ id: magazines.id }).from(magazines).where(eq(magazines.handle, handle))) : undefined)).groupBy(columns.magazineId);
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
 

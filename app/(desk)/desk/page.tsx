@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { magazinesOf } from "@/lib/actor";
+import { mailAddress, mailFilter } from "@/lib/mailroom/mail-filter";
+import { attentionCounts } from "@/lib/mailroom/queries";
 import { inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
 import { listAddress, listFilter } from "@/lib/questions/list-filter";
 import { trayCounts } from "@/lib/paper/queries";
@@ -24,8 +26,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const chosen = typeof magazine === "string" ? magazine : undefined;
   const seated = magazinesOf(actor).length > 0;
   const now = requestTime();
-  const [desk, paper] = seated ? await Promise.all([waiting(actor, chosen, now), trayCounts(actor, chosen, now)]) : [];
-  const lines = desk && paper ? [...sentences(desk, chosen), ...onPaper(paper, chosen)] : [];
+  const [desk, paper, mail] = seated ? await Promise.all([waiting(actor, chosen, now), trayCounts(actor, chosen, now), attentionCounts(actor, chosen)]) : [];
+  const lines = desk && paper && mail ? [...sentences(desk, chosen), ...inMail([...mail.values()].reduce((sum, n) => sum + n, 0), chosen), ...onPaper(paper, chosen)] : [];
   return (
     <main className="page" id="main">
       <h1>What waits</h1>
@@ -39,6 +41,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
 }
 
 type Line = { key: string; href: string; sentence: string; more?: ReactNode };
+
+/** Mail that the mailroom could not place, or not for certain. */
+const inMail = (n: number, magazine: string | undefined): Line[] => (n > 0 ? [{ key: "mail", href: mailAddress(mailFilter.parse({ magazine })), sentence: `${upper(count(n, "mail needs", "mails need"))} somebody to look at ${n === 1 ? "it" : "them"}.` }] : []);
 
 function sentences(w: Waiting, magazine: string | undefined): Line[] {
   const inbox = inboxAddress(inboxFilter.parse({ magazine }));

@@ -1,6 +1,6 @@
 // The head of a mail: who is named in it, what it says of its day, and what is odd about it.
 import type { ReactNode } from "react";
-import { flags } from "@/lib/mime/flags";
+import { type Flag, flags } from "@/lib/mime/flags";
 import type { Mailbox, Reading } from "@/lib/mime/reading";
 import s from "./one.module.css";
 
@@ -34,8 +34,11 @@ export function MailHead({ reading, came }: { reading: Head; came?: string }) {
   );
 }
 
+/** Said of a mail, and nothing to look out for. */
+const harmless: readonly Flag[] = ["signed", "nested", "tnef", "uuencoded"];
+
 /** What is odd about a mail, in sentences. */
 export function Oddities({ reading }: { reading: Head }) {
   if (reading.flags.length === 0) return null;
-  return <ul className={s.odd} aria-label="What is odd about it">{reading.flags.map((flag) => <li key={flag}>{flags[flag]}</li>)}</ul>;
+  return <ul className={s.odd} aria-label="What is odd about it">{reading.flags.map((flag) => <li key={flag} className={harmless.includes(flag) ? s.harmless : undefined}>{flags[flag]}</li>)}</ul>;
 }

@@ -48,14 +48,15 @@ export function Acts({ mail, query }: { mail: MailView; query: string }) {
 /** Who asked, of a mail that was forwarded: the guess, and one click to change it. */
 function Attribution({ mail: { tray, originalFrom, reading }, children }: { mail: MailView; children: React.ReactNode }) {
   if (tray !== "question" || !originalFrom) return null;
-  const named = ({ name, address }: { name: string; address: string }) => name || address || "nobody by name";
+  const areNamesakes = reading?.from?.name === originalFrom.name;
+  const named = ({ name, address }: { name: string; address: string }) => (areNamesakes && address) || name || address || "nobody by name";
   const choice = (to: "original" | "forwarder", who: string) => <ActionForm key={to} action={attributeAction} label={`${who} asked`}>{children}<input type="hidden" name="to" value={to} /><Send className="b">{who} asked</Send></ActionForm>;
   return (
     <div className={s.belongs}>
       <p>It holds a mail of {named(originalFrom)}. {originalFrom.how}</p>
       <div className={s.acts}>
         {choice("original", named(originalFrom))}
-        {reading?.from && choice("forwarder", named(reading.from))}
+        {reading?.from && reading.from.address !== originalFrom.address && choice("forwarder", named(reading.from))}
       </div>
     </div>
   );

@@ -85,7 +85,7 @@ export function BringIn({ columns }: { columns: { id: number; name: string }[] }
       <Drop label="Choose files" help="Mailboxes (.mbox), as mail programs and Google Takeout save them, and single mails (.eml), as many as you like. You can also drop them anywhere on this page." accept=".eml,.mbox,.mbx,message/rfc822,application/mbox" multiple onFiles={(files) => void send(files)} disabled={busy} />
       <noscript><p className="err">Bringing mail in needs JavaScript: the files are sent in slices.</p></noscript>
       <div aria-live="polite">
-        {singles && <p className={s.now}>{singles.sent.toLocaleString("en-US")} of {singles.all.toLocaleString("en-US")} single mails are in{singles.known > 0 && `, ${singles.known.toLocaleString("en-US")} of them were there already`}.</p>}
+        {singles && <p className={s.now}>{singles.sent.toLocaleString("en-US")} of {singles.all.toLocaleString("en-US")} single mails are in{singles.known > 0 && `, ${singles.known === 1 ? "one of them was" : `${singles.known.toLocaleString("en-US")} of them were`} there already`}.</p>}
       </div>
       {file && (
         <div className={s.now}>
