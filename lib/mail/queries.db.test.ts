@@ -76,3 +76,15 @@ test("a letter’s page tells its tries and the report that came back", async ()
   await db.insert(filings).values({ mailId: report!.id, tray: "report", letterId: letter.id, permanent: true, subject: "Undelivered" });
   expect(await letterOf(editor, letter.id)).toMatchObject({ tries: [{ said: "451 later" }, { said: "250 taken" }], came: [{ mailId: report!.id, permanent: true, subject: "Undelivered" }] });
 });
+
+test("a letter that came back goes again with the reader’s link, and not at all when what it kept private is lost", async () => {
+  process.env.SMTP_URL = "smtp://127.0.0.1:1";
+  const { magazine, column } = await makeMagazine();
+  const editor = await makePerson(magazine.id, "editor");
+  const question = await makeQuestion(column.id);
+  const back = await write(magazine.id, { questionId: question.id, to: question.asker.email!, state: "bounced", secrets: {}, bouncedAt: new Date() });
+  await tryAgain(editor, { letterId: back.id });
+  expect((await db.select().from(letters).where(eq(letters.id, back.id)))[0]).toMatchObject({ state: "waiting", bouncedAt: null, secrets: { status: expect.stringMatching(new RegExp(`/q/${question.asker.token}$`)) } });
+  const lost = await write(magazine.id, { questionId: question.id, to: "subs@example.org", body: "From {{reader}}", state: "bounced", secrets: {} });
+  await expect(tryAgain(editor, { letterId: lost.id })).rejects.toThrow("forgotten when it was sent");
+});
