@@ -12,9 +12,9 @@ export async function MailAlert({ actor }: { actor: Person }) {
   if (troubled.length === 0) return null;
   return (
     <div className="alert" role="status">
-      {troubled.map(({ id, address, failingSince, lastError, magazineId, handle, timeZone, locale }) => (
+      {troubled.map(({ id, address, since, lastError, magazineId, handle, timeZone, locale }) => (
         <p key={id}>
-          <b>Mail for {address} has not come in since {sayMoment(failingSince!, timeZone, locale, now).replace(/^at /, "")}.</b> {lastError}{" "}
+          <b>Mail for {address} has not come in since {sayMoment(since, timeZone, locale, now).replace(/^at /, "")}.</b> {lastError ?? "The mailroom does not run."}{" "}
           {may(actor, "editSettings", magazineId) ? <Link className="link" href={`/desk/settings/${handle}/mailboxes/${id}`}>Look into it</Link> : "A chief editor can look into it."}
         </p>
       ))}

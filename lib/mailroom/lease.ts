@@ -62,6 +62,6 @@ export async function giveBackLease(mailboxId: number, by: string): Promise<void
 
 /** Moves the cursor within the transaction that stores what it passes. Throws LeaseLost when the mailbox is another worker's by now. */
 export async function moveCursor(tx: Tx, mailboxId: number, by: string, cursor: { uidValidity: number; lastUid: number }): Promise<void> {
-  const moved = await tx.update(mailboxes).set(cursor).where(and(eq(mailboxes.id, mailboxId), eq(mailboxes.leasedBy, by), isNull(mailboxes.disabledAt))).returning({ id: mailboxes.id });
+  const moved = await tx.update(mailboxes).set({ ...cursor, reachedAt: sql`clock_timestamp()` }).where(and(eq(mailboxes.id, mailboxId), eq(mailboxes.leasedBy, by), isNull(mailboxes.disabledAt))).returning({ id: mailboxes.id });
   if (moved.length === 0) throw new LeaseLost();
 }

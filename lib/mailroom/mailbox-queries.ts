@@ -1,5 +1,5 @@
 // Mailboxes as the desk and the doors read them. No secret of theirs leaves by the desk's.
-import { and, asc, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { db, type Reads } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
 import { mailboxes } from "@/db/schema/mailroom";
@@ -42,16 +42,19 @@ export async function mailboxFor(actor: Actor, magazineId: number, id: number) {
   return row;
 }
 
+/** Since when a mailbox has not been reached: it fails, or nobody tries, because no mailroom runs. */
+const since = sql<Date>`coalesce(${mailboxes.failingSince}, ${mailboxes.reachedAt}, ${mailboxes.madeAt})`.mapWith(mailboxes.madeAt);
+
 /** The mailboxes of the actor's desks that have not been reached for so long that somebody should know. */
 export async function mailboxesInTrouble(actor: Actor, now: Date) {
   const ids = magazinesWhere(actor, "handleMail");
   if (ids.length === 0) return [];
   return db
-    .select({ id: mailboxes.id, address: mailboxes.address, failingSince: mailboxes.failingSince, lastError: mailboxes.lastError, magazineId: magazines.id, magazine: magazines.name, handle: magazines.handle, timeZone: magazines.timeZone, locale: magazines.locale })
+    .select({ id: mailboxes.id, address: mailboxes.address, since, lastError: mailboxes.lastError, magazineId: magazines.id, magazine: magazines.name, handle: magazines.handle, timeZone: magazines.timeZone, locale: magazines.locale })
     .from(mailboxes)
     .innerJoin(columns, eq(columns.id, mailboxes.columnId))
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
-    .where(and(inArray(magazines.id, ids), isNull(mailboxes.disabledAt), isNotNull(mailboxes.host), lt(mailboxes.failingSince, new Date(now.getTime() - patience))))
+    .where(and(inArray(magazines.id, ids), isNull(mailboxes.disabledAt), isNotNull(mailboxes.host), lt(since, sql`${new Date(now.getTime() - patience).toISOString()}::timestamptz`)))
     .orderBy(asc(mailboxes.address));
 }
 

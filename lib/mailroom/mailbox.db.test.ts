@@ -92,12 +92,18 @@ test("a disabled mailbox takes nothing until it is enabled again; plus-forms lea
 test("a mailbox that has failed for a quarter of an hour is told of at its own desk", async () => {
   const made = await makeMailbox(chief, id(), input());
   const now = new Date("2026-11-24T12:00:00Z");
-  const failing = (minutes: number) => db.update(mailboxes).set({ failingSince: new Date(now.getTime() - minutes * 60_000), lastError: "Login failed" }).where(eq(mailboxes.id, made));
-  await failing(14);
+  const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  const set = (more: Partial<typeof mailboxes.$inferInsert>) => db.update(mailboxes).set(more).where(eq(mailboxes.id, made));
+  await db.update(mailboxes).set({ disabledAt: now }); // the others
+  await set({ disabledAt: null, reachedAt: ago(1), failingSince: ago(14), lastError: "Login failed" });
   expect(await mailboxesInTrouble(editor, now)).toEqual([]);
-  await failing(16);
-  expect(await mailboxesInTrouble(editor, now)).toMatchObject([{ id: made, lastError: "Login failed" }]);
+  await set({ failingSince: ago(16) });
+  expect(await mailboxesInTrouble(editor, now)).toMatchObject([{ id: made, since: ago(16), lastError: "Login failed" }]);
   expect(await mailboxesInTrouble(stranger, now)).toEqual([]);
+  await set({ failingSince: null, lastError: null });
+  expect(await mailboxesInTrouble(editor, now)).toEqual([]);
+  await set({ reachedAt: ago(20) }); // nobody tries
+  expect(await mailboxesInTrouble(editor, now)).toMatchObject([{ id: made, since: ago(20), lastError: null }]);
   await disableMailbox(chief, id(), made);
   expect(await mailboxesInTrouble(editor, now)).toEqual([]);
 });
