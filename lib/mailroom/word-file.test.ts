@@ -18,6 +18,8 @@ test.each<[string, Buffer]>([
   ["a zip of something else", zipOf({ "a.txt": "Hello" })],
   ["half a file", wordOf(paragraph("Hello")).subarray(0, 300)],
   ["one that unpacks to more than there is room for", wordOf(paragraph("a".repeat(41_000_000)))],
+  ["one with something before it, so that what is measured is not what would be read", Buffer.concat([wordOf(paragraph("Hello")), wordOf(paragraph("a".repeat(41_000_000)))])],
+  ["one of so many pieces that reading it takes more memory than there is for it", wordOf("<w:p><w:r><w:t>a</w:t></w:r></w:p>".repeat(150_000))],
   ["an answer longer than any", wordOf(paragraph("word ".repeat(30_000)))],
 ])("%s is none", async (_, file) => {
   expect(await wordToDocument(file)).toBeNull();

@@ -1,50 +1,13 @@
-// A Word file as an answer: its words, with what an answer can hold of their looks. What it unpacks to is measured before it is
-// read: a small file can hold more than a machine has memory for.
-import { inflateRaw } from "node:zlib";
-import { promisify } from "node:util";
-import mammoth from "mammoth";
-import type { Block, Document, Inline, ListItem, Mark } from "../kit/doc";
+// A Word file as an answer: its words, with what an answer can hold of their looks.
 import { documentSchema } from "../answers/document";
+import type { Block, Document, Inline, ListItem, Mark } from "../kit/doc";
+import { readWord } from "../mime/read";
 
-const most = { file: 10_000_000, unpacked: 40_000_000, entries: 2_000 } as const;
-const inflated = promisify(inflateRaw);
-
-/** True when everything packed in the file stays within the limits. It is unpacked to know: what a file says of itself may be untrue. */
-async function isSmall(file: Buffer): Promise<boolean> {
-  if (file.length > most.file) return false;
-  let left: number = most.unpacked;
-  let entries = 0;
-  // The central directory (APPNOTE 4.3.12) names every entry and where it begins.
-  for (let at = file.indexOf("PK\u0001\u0002", 0, "latin1"); at >= 0 && at + 46 <= file.length; at = file.indexOf("PK\u0001\u0002", at + 46, "latin1")) {
-    entries += 1;
-    const [method, packed, begins] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20), file.readUInt32LE(at + 42)];
-    if (entries > most.entries || begins + 30 > file.length) return false;
-    const from = begins + 30 + file.readUInt16LE(begins + 26) + file.readUInt16LE(begins + 28);
-    const content = file.subarray(from, from + packed);
-    if (method === 0) left -= content.length;
-    else if (method !== 8) return false;
-    else {
-      try {
-        left -= (await inflated(content, { maxOutputLength: Math.max(1, left) })).length;
-      } catch {
-        return false;
-      }
-    }
-    if (left < 0) return false;
-  }
-  return entries > 0;
-}
-
-/** The document in a Word file, or null when it cannot be read, is none, or holds more than an answer may. */
+/** The document in a Word file, or null when it cannot be read within the limits, is none, or holds more than an answer may. */
 export async function wordToDocument(file: Buffer): Promise<Document | null> {
-  try {
-    if (!(await isSmall(file))) return null;
-    const { value } = await mammoth.convertToHtml({ buffer: file }, { externalFileAccess: false, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })) });
-    const read = documentSchema.safeParse(fromHtml(value));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
+  const html = await readWord(file);
+  const read = html === null ? null : documentSchema.safeParse(fromHtml(html));
+  return read?.success ? read.data : null;
 }
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: "\u00a0" };

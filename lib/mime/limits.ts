@@ -6,6 +6,8 @@ export const limits = {
   raw: 110 * 1024 * 1024,
   /** From the first byte handed over to the reading. The law is ten seconds; the rest is for what comes after. */
   milliseconds: 8_000,
+  /** For a Word file that a historian sent: a whole manuscript takes a slow machine some seconds. */
+  wordMilliseconds: 20_000,
   /** Parts of one mail, and how deep they may lie in each other. */
   parts: 25_000,
   depth: 2_500,

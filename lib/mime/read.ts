@@ -36,5 +36,11 @@ export async function readAttachment(raw: Buffer, index: number): Promise<{ cont
   return found && { attachment: found.attachment, content: Buffer.from(found.content.buffer, found.content.byteOffset, found.content.byteLength) };
 }
 
+/** A Word file as HTML (see word.ts); null when it is none, or cannot be read within the limits. Never rejects. */
+export async function readWord(file: Buffer): Promise<string | null> {
+  const answer = await ask({ task: "word", raw: file, index: 0 });
+  return "found" in answer ? (answer.found as string | null) : null;
+}
+
 /** Ends the reading threads; the next mail starts a new one. */
 export const stopReaders = (): Promise<void> => stopThreads();

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import { workerFile } from "../kit/worker-file";
 import { limits } from "./limits";
 
-export type Asked = { task: "read" | "html" | "attachment"; raw: Uint8Array; index: number };
+export type Asked = { task: "read" | "html" | "attachment" | "word"; raw: Uint8Array; index: number };
 export type Answer = { found: unknown } | { over: "time" | "memory" | "crash" };
 
 type Job = Asked & { answer: (answer: Answer) => void };
@@ -66,7 +66,7 @@ function give(thread: Thread, job: Job): void {
 
 function time(thread: Thread): void {
   clearTimeout(thread.clock);
-  thread.clock = setTimeout(() => void end(thread, "time"), thread.ready ? limits.milliseconds : startMilliseconds);
+  thread.clock = setTimeout(() => void end(thread, "time"), !thread.ready ? startMilliseconds : thread.job?.task === "word" ? limits.wordMilliseconds : limits.milliseconds);
 }
 
 function done(thread: Thread, answer: Answer): void {
