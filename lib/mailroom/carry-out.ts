@@ -1,6 +1,7 @@
 // Writes what was decided of a mail: the filing, and the question, message, answer or letter that it concerns, all in one transaction.
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { messages } from "@/db/schema/intake";
 import { filings, type mail } from "@/db/schema/mailroom";
 import type { Person } from "../actor";
 import { addMessage } from "../intake/add-message";
@@ -71,7 +72,10 @@ async function become(tx: Tx, row: Mail, raw: Buffer, read: Read, { becomes, tra
     return kept.kept ? { tray, questionId, why: [...why, ...kept.why] } : { tray: "attention", questionId: null, why: [...kept.why, ...why] };
   }
   const text = becomes.kind === "question" ? becomes.body : clean(read.reading.text);
-  const message = { columnId: row.columnId, channel: "email", raw: Buffer.from(text), body: cut(text), token: `mail:${row.id}`, mailId: row.id, receivedAt: row.receivedAt } as const;
+  // What was taken out of a thread is no message of any question: put somewhere again, the mail is another message.
+  const out = await tx.$count(messages, and(eq(messages.mailId, row.id), isNotNull(messages.detachedAt)));
+  const token = out === 0 ? `mail:${row.id}` : `mail:${row.id} after ${out}`;
+  const message = { columnId: row.columnId, channel: "email", raw: Buffer.from(text), body: cut(text), token, mailId: row.id, receivedAt: row.receivedAt } as const;
   if (becomes.kind === "message") {
     await addMessage(tx, by, { ...message, questionId: becomes.questionId, said: read.said }, now);
     return { tray, questionId: becomes.questionId, why };

@@ -57,6 +57,34 @@ test("a question wrongly made of automatic mail goes to the spam, and comes back
   expect(await kindsOf(questionId)).toEqual(["received", "markedAsSpam", "reopened"]);
 });
 
+test("a mail that began a question is not sorted anew beside it: the question itself comes back", async () => {
+  const { column, ana } = await desk();
+  const { mailId, questionId } = await deliver(column.id, rawOf(), now);
+  await put(ana, mailId, "spam");
+  await expect(tryAgain(ana, { mailId }, later)).rejects.toThrow("It began a question");
+  expect(await put(ana, mailId, "notSpam")).toEqual({ tray: "question", questionId });
+  expect(await stageOf(questionId)).toBe("inbox");
+});
+
+test("what was taken out of a thread is there again when its mail is, as a part of it or as a question of its own", async () => {
+  const { column, ana } = await desk();
+  const { questionId } = await deliver(column.id, rawOf({ id: "first-of-two@reader.example" }), now);
+  const { mailId, tray } = await deliver(column.id, rawOf({ answers: ["first-of-two@reader.example"], text: "And why eight?" }), now);
+  expect(tray).toBe("thread");
+  await put(ana, mailId, "automatic");
+  expect(await wordsOf(questionId)).toEqual(["Why did ships ring bells?"]);
+  await tryAgain(ana, { mailId }, later);
+  await sort({ mailId }, later);
+  await sort({ mailId }, later);
+  expect(await filingOf(mailId)).toMatchObject({ tray: "thread", questionId });
+  expect(await wordsOf(questionId)).toEqual(["Why did ships ring bells?", "And why eight?"]);
+  await put(ana, mailId, "automatic");
+  const made = await put(ana, mailId, "question");
+  expect(made.questionId).not.toBe(questionId);
+  expect(await wordsOf(made.questionId)).toEqual(["And why eight?"]);
+  expect(await wordsOf(questionId)).toEqual(["Why did ships ring bells?"]);
+});
+
 test("a question that is under way is not taken away by a click in the mail", async () => {
   const { column, ana } = await desk();
   const { mailId, questionId } = await deliver(column.id, rawOf(), now);

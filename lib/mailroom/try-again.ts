@@ -11,12 +11,13 @@ import type { tryingAgain } from "./filing";
 import { holdMail } from "./hold-mail";
 import { leaveTray } from "./leave-tray";
 
-/** Forgets what was made of the mail and puts it back into the queue. Refuses what has become a question or a part of one, and what is not here whole. */
+/** Forgets what was made of the mail and puts it back into the queue. Refuses what is a question or a part of one, or began one before, and what is not here whole. */
 export async function tryAgain(actor: Person, { mailId }: z.output<typeof tryingAgain>, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
     const held = await holdMail(tx, actor, mailId);
     const { mail, filing, magazineId } = held;
     if (["question", "thread", "answer"].includes(filing.tray)) throw new Refusal("It has become a part of a question. Sorted anew, it would be there twice.");
+    if (filing.questionId !== null) throw new Refusal("It began a question, which lies in the spam now. Say that the mail is a question, and that one comes back.");
     if (mail.erasedAt) throw new Refusal("It was erased.");
     const [here] = await tx.select({ bytes: sql<number>`coalesce(sum(octet_length(${mailRaw.bytes})), 0)::float8`.mapWith(Number) }).from(mailRaw).where(eq(mailRaw.mailId, mailId));
     if ((here?.bytes ?? 0) < mail.size) throw new Refusal("It is too large to be here whole: only its head is. Where the rest lies is said above.");

@@ -20,7 +20,7 @@ export function Acts({ mail, query }: { mail: MailView; query: string }) {
     </ActionForm>
   );
   const isReadable = mail.erasedAt === null;
-  const canTry = isReadable && !["question", "thread", "answer", "sorting"].includes(mail.tray);
+  const canTry = isReadable && mail.question === null && !["question", "thread", "answer", "sorting"].includes(mail.tray);
   const sender = mail.reading?.from?.address;
   return (
     <div className={s.acts}>
