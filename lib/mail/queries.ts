@@ -90,7 +90,7 @@ export async function letterOf(actor: Actor, id: number) {
   const { body, secrets: _, replyToken: __, ...letter } = row.letter;
   const [tries, came] = await Promise.all([
     db.select({ at: letterTries.at, outcome: letterTries.outcome, said: letterTries.said }).from(letterTries).where(eq(letterTries.letterId, id)).orderBy(asc(letterTries.id)),
-    db.select({ mailId: filings.mailId, tray: filings.tray, permanent: filings.permanent, subject: filings.subject, receivedAt: mail.receivedAt }).from(filings).innerJoin(mail, eq(mail.id, filings.mailId)).where(eq(filings.letterId, id)).orderBy(asc(mail.receivedAt), asc(mail.id)),
+    db.select({ mailId: filings.mailId, tray: filings.tray, permanent: filings.permanent, subject: filings.subject, receivedAt: mail.receivedAt }).from(filings).innerJoin(mail, eq(mail.id, filings.mailId)).innerJoin(columns, eq(columns.id, mail.columnId)).where(and(eq(filings.letterId, id), inArray(columns.magazineId, readable(actor)))).orderBy(asc(mail.receivedAt), asc(mail.id)),
   ]);
   return { ...row, letter: { ...letter, body: masked(body) }, tries, came };
 }

@@ -19,7 +19,7 @@ import type { Door } from "../words";
 import { correspondence, sitsAtDesk } from "./correspondents";
 import { decide } from "./decide";
 import type { Facts, Read } from "./facts";
-import { concernedBy, lettersByToken, lettersNamed, ours } from "./own-letters";
+import { concernedBy, lettersByToken, lettersNamed, markOf, ours } from "./own-letters";
 import type { Decision } from "./rule";
 import { answeredIds, lower, senderOf, tokensIn } from "./senders";
 
@@ -57,12 +57,13 @@ async function factsOf(reads: Reads, asked: Asked): Promise<Facts> {
   const read = reading && (await readAs(reading, asked.envelope.from));
   const address = read ? lower(read.sender.address) : "";
   // What needs nothing of one another is asked for together: the way to the database is most of what sorting a mail takes.
-  const [magazineId, twinOfId, byToken, byReference, [itself], fromOurselves] = await Promise.all([
+  const [magazineId, twinOfId, byToken, byReference, [itself], mark, fromOurselves] = await Promise.all([
     magazineOf(reads, asked.columnId),
     twinOf(reads, asked),
     lettersByToken(reads, reading ? tokensIn(reading, asked.envelope.to) : []),
     lettersNamed(reads, answered),
     lettersNamed(reads, reading?.messageId ? [reading.messageId] : []),
+    reading ? markOf(reads, reading) : null,
     isOwnAddress(reads, address),
   ]);
   const nothing: Facts = { door: asked.door, read: { failed: "" }, twinOfId, ours: null, oursId: null, concerned: null, blocked: null, fromDesk: false, fromOurselves: false, historian: null, thread: null, bystander: null, perhaps: [] };
@@ -73,11 +74,11 @@ async function factsOf(reads: Reads, asked: Asked): Promise<Facts> {
     blockedAs(reads, [address, lower(reading.from?.address ?? "")], magazineId),
     // What a program wrote goes on with nothing, however many of them there are.
     read.nature.kind === "ordinary" ? correspondence(reads, { address, subject: reading.subject, answered, byToken, byReference, magazineId, now: asked.receivedAt }) : {},
-    concernedBy(reads, read.nature, { byToken, byReference, before: asked.door === "upload" ? null : asked.receivedAt }),
+    concernedBy(reads, read.nature, { byToken, byReference, magazineId, before: asked.door === "upload" ? null : asked.receivedAt }),
   ]);
   return {
     ...nothing,
-    ...ours(read, itself, fromOurselves),
+    ...ours(read, { itself, mark, fromOurselves, magazineId }),
     ...found,
     read,
     blocked,

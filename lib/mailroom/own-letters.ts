@@ -1,10 +1,11 @@
 // The letters of ours that a mail names: by Message-ID, by the token in the address it came to, or as the last one to an address.
-import { and, desc, gt, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { Reads } from "@/db/client";
 import { letters } from "@/db/schema/mail";
 import { installationId } from "../mail/from";
 import { headOf } from "../mime/heads";
 import type { Nature } from "../mime/nature";
+import type { Reading } from "../mime/reading";
 import type { Concerned, Facts, Read } from "./facts";
 
 const shown = { id: letters.id, kind: letters.kind, to: letters.to, questionId: letters.questionId, magazineId: letters.magazineId, messageId: letters.messageId, madeAt: letters.madeAt };
@@ -30,38 +31,48 @@ export const lettersByToken = (reads: Reads, tokens: readonly string[]): Promise
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
-/** The last letter sent to one of these addresses within the week before. */
-export async function lastLetterTo(reads: Reads, addresses: readonly string[], before: Date): Promise<OwnLetter | undefined> {
+/** The last letter of the magazine, or of none, sent to one of these addresses within the week before. */
+export async function lastLetterTo(reads: Reads, addresses: readonly string[], magazineId: number, before: Date): Promise<OwnLetter | undefined> {
   if (addresses.length === 0) return undefined;
   const [row] = await reads
     .select(shown)
     .from(letters)
-    .where(and(inArray(sql`lower(${letters.to})`, addresses.map((address) => address.toLowerCase())), isNotNull(letters.sentAt), gt(letters.sentAt, new Date(before.getTime() - week)), lte(letters.sentAt, before)))
+    .where(and(inArray(sql`lower(${letters.to})`, addresses.map((address) => address.toLowerCase())), or(isNull(letters.magazineId), eq(letters.magazineId, magazineId)), isNotNull(letters.sentAt), gt(letters.sentAt, new Date(before.getTime() - week)), lte(letters.sentAt, before)))
     .orderBy(desc(letters.sentAt), desc(letters.id))
     .limit(1);
   return row;
 }
 
+export type Mark = { isOurs: boolean; letter: OwnLetter | undefined };
+
+/** The line by which an installation knows its letters, and the letter it names; null without one. Whoever has had a letter of ours can write any number into it. */
+export async function markOf(reads: Reads, reading: Reading): Promise<Mark | null> {
+  const [installation, number] = headOf(reading, "x-askdesk").trim().split("/");
+  if (!installation) return null;
+  const isOurs = installation === installationId();
+  const [letter] = isOurs && /^\d{1,15}$/.test(number ?? "") ? await reads.select(shown).from(letters).where(eq(letters.id, Number(number))) : [];
+  return { isOurs, letter };
+}
+
+type Signs = { itself: OwnLetter | undefined; mark: Mark | null; fromOurselves: boolean; magazineId: number };
+
 /** Why it is a letter of our own: it bears our mark or our id, or a program sent it from one of our addresses. */
-export function ours({ reading, nature }: Read, itself: OwnLetter | undefined, fromOurselves: boolean): Pick<Facts, "ours" | "oursId"> {
-  const mark = headOf(reading, "x-askdesk").trim();
-  const [installation, number] = mark.split("/");
-  const isOurs = mark !== "" && installation === installationId();
-  if (itself || isOurs) return { ours: "It is a letter of our own that came back.", oursId: itself?.id ?? (/^\d{1,15}$/.test(number ?? "") ? Number(number) : null) };
-  if (mark !== "" && nature.kind === "automatic") return { ours: "Another desk’s program wrote it.", oursId: null };
+export function ours({ nature }: Read, { itself, mark, fromOurselves, magazineId }: Signs): Pick<Facts, "ours" | "oursId"> {
+  if (itself || mark?.isOurs) return { ours: "It is a letter of our own that came back.", oursId: itself?.id ?? (mark?.letter?.magazineId === magazineId ? mark.letter.id : null) };
+  if (mark && nature.kind === "automatic") return { ours: "Another desk’s program wrote it.", oursId: null };
   if (fromOurselves && nature.kind === "automatic") return { ours: "A program sent it from one of our own addresses.", oursId: null };
   return { ours: null, oursId: null };
 }
 
-type Ways = { byToken: readonly OwnLetter[]; byReference: readonly OwnLetter[]; before: Date | null };
+type Ways = { byToken: readonly OwnLetter[]; byReference: readonly OwnLetter[]; magazineId: number; before: Date | null };
 
 /** The letter a report, or a program's answer, is about, and by what it was found: the surest way first. */
-export async function concernedBy(reads: Reads, { kind, report }: Nature, { byToken, byReference, before }: Ways): Promise<Concerned | null> {
+export async function concernedBy(reads: Reads, { kind, report }: Nature, { byToken, byReference, magazineId, before }: Ways): Promise<Concerned | null> {
   if (kind === "ordinary") return null;
   const [named] = report ? await lettersNamed(reads, report.originalMessageIds) : [];
   if (named) return { letterId: named.id, how: "it names that letter’s Message-ID" };
   if (byToken[0]) return { letterId: byToken[0].id, how: "it came to that letter’s reply address" };
   if (byReference[0]) return { letterId: byReference[0].id, how: "it answers that letter’s Message-ID" };
-  const last = report && before ? await lastLetterTo(reads, report.recipients, before) : undefined;
+  const last = report && before ? await lastLetterTo(reads, report.recipients, magazineId, before) : undefined;
   return last ? { letterId: last.id, how: `it is the last one that went to ${last.to}` } : null;
 }

@@ -12,6 +12,7 @@ import { makeColumnWithMailbox } from "@/db/testing-mail";
 import { makePerson, makeQuestion } from "@/db/testing-rows";
 import { mayReplyTo } from "../mail/automatic-reply";
 import { envelopeOf } from "../mail/envelope";
+import { installationId } from "../mail/from";
 import { tell } from "../mail/tell";
 import { identityOf } from "../mime/identity";
 import { readMail } from "../mime/read";
@@ -344,4 +345,20 @@ test("a mail whose sort was begun often and never ended is set aside unread", as
   await sort({ mailId }, now);
   expect(await filingOf(mailId)).toMatchObject({ tray: "attention", why: [expect.stringContaining("stopped each time")] });
   expect(await db.select().from(mail).innerJoin(filings, eq(filings.mailId, mail.id)).where(eq(mail.id, mailId))).toHaveLength(1);
+});
+
+test("a mark that names no letter, or another magazine's, is a loop all the same and shows nobody's letter", async () => {
+  const [here, there] = [await desk(), await desk()];
+  const theirs = await aLetter(there.magazine.id, null, "ruth@reader.example");
+  expect(await deliver(here.column.id, rawOf({ head: [`X-Askdesk: ${installationId()}/999999999`] }), now)).toMatchObject({ tray: "loop", letterId: null });
+  expect(await deliver(here.column.id, rawOf({ head: [`X-Askdesk: ${installationId()}/${theirs.id}`] }), now)).toMatchObject({ tray: "loop", letterId: null });
+});
+
+test("a report that names an address alone is about no letter of another magazine", async () => {
+  const [here, there] = [await desk(), await desk()];
+  const theirs = await aLetter(there.magazine.id, null, "victim@reader.example");
+  const report = rawOf({ from: "MAILER-DAEMON@mx.example", subject: "Undelivered Mail Returned to Sender", type: 'multipart/report; report-type=delivery-status; boundary="the-end"', text: "--the-end\n\nNo.\n--the-end\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; victim@reader.example\nAction: failed\nStatus: 5.1.1\n--the-end--\n" });
+  expect(await deliver(here.column.id, report, later, { envelopeFrom: "" })).toMatchObject({ tray: "report", letterId: null });
+  expect((await db.select({ state: letters.state }).from(letters).where(eq(letters.id, theirs.id)))[0]!.state).toBe("sent");
+  expect(await deliver(there.column.id, report, later, { envelopeFrom: "" })).toMatchObject({ tray: "report", letterId: theirs.id });
 });
