@@ -19,7 +19,7 @@ import { reassign } from "../assignments/reassign";
 import { tell } from "../mail/tell";
 import { Missing } from "../refusal";
 import type { Stage } from "../words";
-import { mailedAnswersOf } from "./mailed-answers";
+import { answersByMail } from "./answers-by-mail";
 import { setAsideAnswer } from "./set-aside-answer";
 import { deliver, partsOf, rawOf } from "./testing-mail";
 import { paragraph, wordOf } from "./testing-word";
@@ -122,14 +122,17 @@ test("a fresh mail of the historian's, without our letter, is a question with a 
 
 test("set aside, an answer is no longer offered; it is nobody's but its historian's and the desk's", async () => {
   const { magazine, column, helen, ana, question, reply } = await offered();
+  await saveDraft(helen, question.id, { document: fromCopy("My own beginning."), sourceNotes: "", version: 0 }, now);
   await deliver(column.id, reply(), now);
   const [answer] = await answersOf(question.id);
-  expect((await Promise.all([helen, ana, await makePerson(magazine.id, "contributor"), await makePerson(magazine.id, "checker")].map((who) => mailedAnswersOf(who, question.id)))).map((found) => found.length)).toEqual([1, 1, 0, 0]);
+  for (const who of [helen, ana]) expect(await answersByMail(who, question.id)).toMatchObject([{ id: answer!.id, isOfHistorian: true }]);
+  expect(await answersByMail(await makePerson(magazine.id, "checker"), question.id)).toEqual([]);
+  await expect(answersByMail(await makePerson(magazine.id, "contributor"), question.id)).rejects.toThrow(Missing);
   for (const who of [await makePerson(magazine.id, "contributor"), await makePerson(magazine.id, "checker")]) {
     await expect(useMailedAnswer(who, { answerId: answer!.id, version: 1 }, now)).rejects.toThrow(Missing);
     await expect(setAsideAnswer(who, { answerId: answer!.id }, now)).rejects.toThrow(Missing);
   }
   await setAsideAnswer(ana, { answerId: answer!.id }, now);
-  expect(await mailedAnswersOf(helen, question.id)).toEqual([]);
+  expect(await answersByMail(helen, question.id)).toEqual([]);
   await expect(useMailedAnswer(helen, { answerId: answer!.id, version: 1 }, now)).rejects.toThrow("set aside");
 });

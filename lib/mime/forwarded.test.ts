@@ -67,10 +67,16 @@ test.each([
   expect(found.address === "bob@example.com" ? { name: found.name, address: "ann@example.com" } : found).toEqual({ name, address });
 });
 
-test("hostile lengths take no time", () => {
-  for (const text of ["From: a\n".repeat(100_000), "-----Original Message-----\n".repeat(50_000), "---------- Forwarded message ---------\n".repeat(50_000), `---------- Forwarded message ---------\nFrom: a@b.cd\nSubject: ${"<".repeat(100_000)}\n\n`.repeat(5), "@".repeat(1_000_000)]) {
-    const began = performance.now();
-    forwardedFrom(reading(text));
-    expect(performance.now() - began).toBeLessThan(2000);
-  }
+test.each([
+  ["100,000 beginnings of head lines", "From: a\n".repeat(100_000)],
+  ["50,000 rules of Outlook", "-----Original Message-----\n".repeat(50_000)],
+  ["50,000 rules of Gmail", "---------- Forwarded message ---------\n".repeat(50_000)],
+  ["a million ats", "@".repeat(1_000_000)],
+])("%s: nobody’s", (_, text) => {
+  expect(forwardedFrom(reading(text))).toBeNull();
+});
+
+test("heads of 100,000 characters: the first one’s sender", () => {
+  const head = `---------- Forwarded message ---------\nFrom: a@b.cd\nSubject: ${"<".repeat(100_000)}\n\n`;
+  expect(forwardedFrom(reading(head.repeat(5)))).toMatchObject({ address: "a@b.cd" });
 });

@@ -1,6 +1,6 @@
 // A reply on paper: a sheet whose address shows in the window of an envelope, or a label to stick on one. Pure.
 import { z } from "zod";
-import { line, neededProse, prose, rowId } from "../kit/typed";
+import { line, neededProse, rowId } from "../kit/typed";
 
 /** The papers of the world, and the envelopes they go in: a #10 window envelope, or DL by DIN 5008 form B (also C6/5 and C4). */
 export const papers = { letter: "US Letter, #10 window envelope", a4: "A4, DL window envelope (DIN 5008, form B)" } as const;
@@ -28,7 +28,6 @@ export const writingByPost = z.object({
   /** Made with the form, so that a form sent twice is one letter. */
   token: z.string().min(16).max(64),
 });
-export const addressOnly = prose(600);
 
 /** What a standing wording may say of a question. */
 export type Known = {
