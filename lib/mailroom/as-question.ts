@@ -1,6 +1,7 @@
 // A mail that is a question of its own: who asked, in which words, and whether a receipt goes out. Pure.
 import { emailProblem } from "../intake/asking";
 import { clean } from "../kit/typed";
+import { claimedMoment } from "../mime/dates";
 import { askerOf } from "./asker";
 import type { Facts, Read } from "./facts";
 import { type Decision, nothing, ofRead, readable, type Rule } from "./rule";
@@ -8,9 +9,15 @@ import { type Decision, nothing, ofRead, readable, type Rule } from "./rule";
 /** What cannot be read is for a person to look at. */
 export const unread: Rule = ({ read }) => ("failed" in read ? { tray: "attention", why: [read.failed] } : null);
 
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/** A mailbox that is fetched for the first time may hold years of mail: nobody waits for an answer to that any more. */
+const isOld = (claimedDate: string, receivedAt: Date): boolean => (claimedMoment(claimedDate)?.getTime() ?? Infinity) < receivedAt.getTime() - week;
+
 /** Why no receipt goes out, or null when one may. */
 function whyNoReceipt(facts: Facts, read: Read, isGuess: boolean): string | null {
   if (facts.door === "upload") return "No receipt is written: it was uploaded here, and whoever wrote it may have done so long ago.";
+  if (facts.door === "imap" && isOld(read.reading.claimedDate, facts.receivedAt)) return "No receipt is written: it had lain in the mailbox for a week or more before it was fetched.";
   if (isGuess) return "No receipt is written: who asked is a guess until somebody has looked.";
   if (facts.fromOurselves || facts.fromDesk) return "No receipt is written: it was sent from the desk.";
   if (!read.nature.mayReply) return ["No receipt is written.", ...read.nature.why].join(" ");

@@ -66,7 +66,7 @@ async function factsOf(reads: Reads, asked: Asked): Promise<Facts> {
     reading ? markOf(reads, reading) : null,
     isOwnAddress(reads, address),
   ]);
-  const nothing: Facts = { door: asked.door, read: { failed: "" }, twinOfId, ours: null, oursId: null, concerned: null, blocked: null, fromDesk: false, fromOurselves: false, historian: null, thread: null, bystander: null, perhaps: [] };
+  const nothing: Facts = { door: asked.door, receivedAt: asked.receivedAt, read: { failed: "" }, twinOfId, ours: null, oursId: null, concerned: null, blocked: null, fromDesk: false, fromOurselves: false, historian: null, thread: null, bystander: null, perhaps: [] };
   if ("over" in asked.read) return { ...nothing, read: { failed: asked.read.said } };
   if (!reading || !read) return nothing;
   const [fromDesk, blocked, found, concerned] = await Promise.all([

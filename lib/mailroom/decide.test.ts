@@ -20,7 +20,7 @@ const read = (more: Partial<Read> = {}): Read => ({
   hints: { name: "", town: "Erie", region: "Pa.", postalAddress: "" },
   ...more,
 });
-const facts = (more: Partial<Facts> = {}): Facts => ({ door: "smtp", read: read(), twinOfId: null, ours: null, oursId: null, concerned: null, blocked: null, fromDesk: false, fromOurselves: false, historian: null, thread: null, bystander: null, perhaps: [], ...more });
+const facts = (more: Partial<Facts> = {}): Facts => ({ door: "smtp", receivedAt: new Date("2026-01-06T00:00:00Z"), read: read(), twinOfId: null, ours: null, oursId: null, concerned: null, blocked: null, fromDesk: false, fromOurselves: false, historian: null, thread: null, bystander: null, perhaps: [], ...more });
 const historian = { ...known, contributorId: 3, contributor: "Helen" };
 const thread = { ...known, how: "it answers a letter of ours" };
 const robot: Nature = { kind: "automatic", why: ["It says that no person sent it."], mayReply: false };
@@ -81,6 +81,7 @@ test("who asked: the sender, with what the signature tells; never an address for
 
 test.each<[string, Partial<Facts>]>([
   ["of what was uploaded", { door: "upload" }],
+  ["of what lay in the mailbox for weeks", { door: "imap", receivedAt: new Date("2026-02-01T00:00:00Z") }],
   ["of what the desk sent", { fromDesk: true }],
   ["of our own address", { fromOurselves: true }],
   ["of what must not be answered", { read: read({ nature: { ...ordinary, why: ["Nobody reads at noreply@example.org."], mayReply: false } }) }],
@@ -90,6 +91,12 @@ test.each<[string, Partial<Facts>]>([
   const { becomes, why } = decide(facts(more));
   expect(becomes).toMatchObject({ kind: "question", receipt: false });
   expect(why.join(" ")).toContain("No receipt is written");
+});
+
+test("a receipt goes out for mail that was fetched soon, and for what was delivered whatever it says of its date", () => {
+  for (const more of [{ door: "imap" }, { door: "smtp", receivedAt: new Date("2027-02-01T00:00:00Z") }] as const) expect(decide(facts(more)).becomes).toMatchObject({ receipt: true });
+  const undated = read({ reading: aReading({ text: "Why?", claimedDate: "" }) });
+  expect(decide(facts({ door: "imap", read: undated })).becomes).toMatchObject({ receipt: true });
 });
 
 test("what the desk forwards is its first writer's; what a stranger forwards with words added is the stranger's, with a guess", () => {

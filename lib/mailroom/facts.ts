@@ -30,6 +30,7 @@ export type Read = {
 
 export type Facts = {
   door: Door;
+  receivedAt: Date;
   /** Of the mail itself; or the sentence why it could not be read. */
   read: Read | { failed: string };
   /** The mail it is the same as. */
