@@ -62,7 +62,7 @@ async function become(tx: Tx, actor: Person, held: HeldMail, { as }: Input, into
     const { facts } = considered;
     const decision: Decision = as === "question" ? asQuestion(facts) : decide({ ...facts, blocked: null, ...("failed" in facts.read ? {} : { read: { ...facts.read, spam: { score: 0, signs: [] } } }) });
     if (as === "question" && decision.becomes?.kind !== "question") throw new Refusal(decision.why.join(" ") || "There are no words in it that could be asked.");
-    return carryOut(tx, mail, (await rawOf(mail.id)) ?? Buffer.alloc(0), { facts, decision }, now, as === "question" ? actor : "reader");
+    return carryOut(tx, mail, (await rawOf(mail.id, tx)) ?? Buffer.alloc(0), { facts, decision }, now, as === "question" ? actor : "reader");
   }
   if (as === "join" && into !== null) {
     const { facts } = await again(tx, held);

@@ -1,7 +1,7 @@
 // The law of the mailroom: the raw mail is stored and committed, then it is acknowledged. Every door leads here, and what is
 // made of the mail comes later, in the mailroom's own process: see sort.ts.
 import { and, asc, eq } from "drizzle-orm";
-import { db, type Tx } from "@/db/client";
+import { db, type Reads, type Tx } from "@/db/client";
 import { filings, mail, mailRaw } from "@/db/schema/mailroom";
 import { enqueue } from "../jobs/queue";
 import { identityOf, rawHashOf } from "../mime/identity";
@@ -57,9 +57,12 @@ export async function takeIn(tx: Tx, came: Came, now: Date): Promise<Taken> {
 /** Stores a mail in a transaction of its own. */
 export const take = (came: Came, now = new Date()): Promise<Taken> => db.transaction((tx) => takeIn(tx, came, now));
 
-/** The raw bytes of a mail; null when they were erased. Whoever calls has made sure that the actor may see it. */
-export async function rawOf(mailId: number): Promise<Buffer | null> {
-  const parts = await db.select({ bytes: mailRaw.bytes }).from(mailRaw).where(eq(mailRaw.mailId, mailId)).orderBy(asc(mailRaw.part));
+/**
+ * The raw bytes of a mail; null when they were erased. Whoever calls has made sure that the actor may see it.
+ * @param reads the transaction, within one: a second connection, waited for with the first in hand, may never come free
+ */
+export async function rawOf(mailId: number, reads: Reads = db): Promise<Buffer | null> {
+  const parts = await reads.select({ bytes: mailRaw.bytes }).from(mailRaw).where(eq(mailRaw.mailId, mailId)).orderBy(asc(mailRaw.part));
   return parts.length === 0 ? null : Buffer.concat(parts.map(({ bytes }) => bytes));
 }
 
