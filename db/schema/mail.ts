@@ -48,7 +48,7 @@ export const letters = pgTable(
     index("letters_magazine").on(t.magazineId, t.madeAt, t.id), // the page of letters out
     uniqueIndex("letters_message_id").on(t.messageId), // a reply, or a delivery report, finds its letter
     uniqueIndex("letters_reply_token").on(t.replyToken), // a reply finds its letter by its address
-    index("letters_to").on(t.to, t.madeAt), // whom a report is about
+    index("letters_to").on(sql`lower(${t.to})`, t.sentAt), // the last letter to an address that a report names
     index("letters_automatic").on(sql`lower(${t.to})`, t.madeAt).where(sql`${t.isAutomaticReply}`), // one automatic reply a day to an address
     index("letters_question").on(t.questionId, t.id).where(sql`${t.questionId} is not null`), // what was written about a question
   ],

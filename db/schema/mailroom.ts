@@ -79,7 +79,7 @@ export const mail = pgTable(
   (t) => [
     uniqueIndex("mail_raw_once").on(t.columnId, t.rawHash), // the same bytes are one mail, through whichever door and however often
     index("mail_identity").on(t.columnId, t.identity, t.id), // the same mail through another door
-    index("mail_received").on(t.columnId, t.receivedAt, t.id), // the tray of everything
+    index("mail_received").on(t.columnId, t.receivedAt, t.id), // what came while an upload was taken in
   ],
 );
 

@@ -1,0 +1,2 @@
+DROP INDEX "letters_to";--> statement-breakpoint
+CREATE INDEX "letters_to" ON "letters" USING btree (lower("to"),"sent_at");
