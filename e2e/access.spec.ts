@@ -73,6 +73,7 @@ test("past its page, an action is as closed as its page: nothing of a question m
     ["putRightAction", { mailId: 1, as: "question", query: "" }],
     ["tryMailAgain", { mailId: 1, query: "" }],
     ["blockSenderAction", { mailId: 1, query: "" }],
+    ["unblockSenderAction", { magazineId: 1, address: "@ads.example" }],
     ["attributeAction", { mailId: 1, to: "forwarder", query: "" }],
     ["stopImportAction", { importId: 1 }],
     ["resumeImportAction", { importId: 1 }],

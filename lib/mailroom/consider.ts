@@ -1,12 +1,12 @@
 // Everything that is known of a mail, and what becomes of it by that. Changes nothing: the replay desk shows what comes of it, and
 // sort.ts carries it out.
 import { setImmediate as othersTurn } from "node:timers/promises";
-import { and, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { Reads } from "@/db/client";
 import { columns } from "@/db/schema/magazine";
-import { blockedSenders, filings, mail } from "@/db/schema/mailroom";
+import { filings, mail } from "@/db/schema/mailroom";
 import { clean } from "../kit/typed";
-import { isOwnAddress, withoutPlus } from "../mail/automatic-reply";
+import { isOwnAddress } from "../mail/automatic-reply";
 import { forwardedFrom } from "../mime/forwarded";
 import { hintsIn } from "../mime/hints";
 import { natureOf } from "../mime/nature";
@@ -16,6 +16,7 @@ import { saidIn, segmentsOf } from "../mime/segments";
 import { spamOf } from "../mime/spam";
 import { Missing } from "../refusal";
 import type { Door } from "../words";
+import { blockedAs } from "./blocked-as";
 import { correspondence, sitsAtDesk } from "./correspondents";
 import { decide } from "./decide";
 import type { Facts, Read } from "./facts";
@@ -129,12 +130,4 @@ async function twinOf(reads: Reads, { columnId, identity, mailId }: Asked): Prom
     .orderBy(sql`${filings.sortedAt} is null`, mail.id)
     .limit(1);
   return other?.id ?? null;
-}
-
-/** What of these addresses is blocked in the magazine: one of them, or a whole host. */
-async function blockedAs(reads: Reads, addresses: readonly string[], magazineId: number): Promise<string | null> {
-  const all = addresses.filter((address) => address.includes("@")).flatMap((address) => [address, withoutPlus(address), address.slice(address.lastIndexOf("@"))]);
-  if (all.length === 0) return null;
-  const [row] = await reads.select({ address: blockedSenders.address }).from(blockedSenders).where(and(eq(blockedSenders.magazineId, magazineId), inArray(blockedSenders.address, all))).limit(1);
-  return row?.address ?? null;
 }

@@ -11,7 +11,9 @@ import type { Actor } from "../actor";
 import { magazinesWhere, may } from "../may";
 import { Missing } from "../refusal";
 import type { Tray } from "../words";
+import { blockedAs } from "./blocked-as";
 import type { MailFilter } from "./mail-filter";
+import { lower } from "./senders";
 import { rawOf } from "./take";
 
 /** The magazines whose mail the actor handles. Throws Missing when there are none, or the one asked for is not among them. */
@@ -111,6 +113,7 @@ export async function mailFor(actor: Actor, id: number) {
       tray: filings.tray,
       why: filings.why,
       reading: filings.reading,
+      fromAddress: filings.fromAddress,
       perhaps: filings.perhaps,
       questionId: filings.questionId,
       letterId: filings.letterId,
@@ -131,16 +134,17 @@ export async function mailFor(actor: Actor, id: number) {
     .leftJoin(putBy, eq(putBy.id, filings.putById))
     .where(eq(mail.id, id));
   if (!row || !may(actor, "handleMail", row.magazineId)) throw new Missing("This mail");
-  const { perhaps, questionId, letterId, reading, ...view } = row;
+  const { perhaps, questionId, letterId, reading, fromAddress, ...view } = row;
   const near = [...perhaps, ...(questionId === null ? [] : [questionId])];
-  const [about, [letter]] = await Promise.all([
+  const [blocked, about, [letter]] = await Promise.all([
+    blockedAs(db, [lower(fromAddress), lower(reading?.from?.address ?? "")], row.magazineId),
     near.length === 0
       ? []
       : db.select({ id: questions.id, reference: sql<string>`${asReference}`, slugLine: questions.slugLine, stage: questions.stage }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(and(inArray(questions.id, near), eq(columns.magazineId, row.magazineId))),
     letterId === null ? [] : db.select({ id: letters.id, subject: letters.subject, to: letters.to, madeAt: letters.madeAt }).from(letters).where(and(eq(letters.id, letterId), eq(letters.magazineId, row.magazineId))),
   ]);
   const named = (wanted: number | null) => about.find((one) => one.id === wanted) ?? null;
-  return { ...view, reading, question: named(questionId), perhaps: perhaps.flatMap((one) => (one === questionId ? [] : (named(one) ?? []))), letter: letter ?? null };
+  return { ...view, reading, /** What mail from its sender is blocked by: an address, or "@host". */ blocked, question: named(questionId), perhaps: perhaps.flatMap((one) => (one === questionId ? [] : (named(one) ?? []))), letter: letter ?? null };
 }
 export type MailView = Awaited<ReturnType<typeof mailFor>>;
 

@@ -3,7 +3,7 @@ import { ActionForm, Send } from "@/app/ui/form";
 import { type Putting, puttings, puttingsFrom } from "@/lib/mailroom/filing";
 import type { MailView } from "@/lib/mailroom/queries";
 import s from "../one.module.css";
-import { attributeAction, blockSenderAction, putRightAction, tryMailAgain } from "./actions";
+import { attributeAction, blockSenderAction, putRightAction, tryMailAgain, unblockSenderAction } from "./actions";
 import { Join } from "./join";
 
 /** These put a mail out of the way or leave it undecided: they stand last. */
@@ -39,7 +39,14 @@ export function Acts({ mail, query }: { mail: MailView; query: string }) {
       {open.includes("join") && <ActionForm action={putRightAction} className={s.join} label="It belongs to a question">{about}<input type="hidden" name="as" value="join" /><Join /></ActionForm>}
       {open.filter(isRare).map((as) => put(as))}
       {canTry && <ActionForm action={tryMailAgain} label="Try again">{about}<Send className={open.length === 0 ? "b" : "b bare"} sending="Putting it back…">Try again</Send></ActionForm>}
-      {sender && mail.tray !== "loop" && mail.tray !== "sorting" && <ActionForm action={blockSenderAction} label="Block this sender">{about}<Send className="b bare" sending="Blocking…">Block {sender}</Send></ActionForm>}
+      {(mail.blocked || (sender && mail.tray !== "loop" && mail.tray !== "sorting")) && (
+        // One form for both, so that what was done and the focus stay where they are when the button changes.
+        <ActionForm action={mail.blocked ? unblockSenderAction : blockSenderAction} label={mail.blocked ? "Let this sender in again" : "Block this sender"}>
+          {about}
+          {mail.blocked && <><input type="hidden" name="magazineId" value={mail.magazineId} /><input type="hidden" name="address" value={mail.blocked} /></>}
+          <Send className="b bare" sending={mail.blocked ? "Letting it in…" : "Blocking…"}>{mail.blocked ? `Let mail from ${mail.blocked} in again` : `Block ${sender}`}</Send>
+        </ActionForm>
+      )}
       {open.length === 0 && !canTry && <p className="why">What it is will be said here once it is sorted.</p>}
     </div>
   );
