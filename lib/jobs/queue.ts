@@ -23,6 +23,9 @@ export type Jobs = {
 };
 export type JobName = keyof Jobs;
 
+/** Long work, of which one at a time is done: behind it what is short would wait for minutes. */
+const oneAtATime: readonly JobName[] = ["takeIn", "recognise"];
+
 /**
  * Writes a job.
  * @param when `runAt`: not before this moment. `key`: at most one waiting job of this key; a newer one replaces it. `canWait`: after all
@@ -30,6 +33,6 @@ export type JobName = keyof Jobs;
  */
 export async function enqueue<N extends JobName>(tx: Tx, name: N, payload: Jobs[N], when: { runAt?: Date; key?: string; canWait?: boolean } = {}): Promise<void> {
   await tx.execute(sql`select graphile_worker.add_job(
-    ${name}::text, payload := ${JSON.stringify(payload)}::json,
+    ${name}::text, payload := ${JSON.stringify(payload)}::json, queue_name := ${oneAtATime.includes(name) ? name : null}::text,
     run_at := ${when.runAt?.toISOString() ?? null}::timestamptz, job_key := ${when.key ?? null}::text, max_attempts := 12, priority := ${when.canWait ? 10 : 0}::int)`);
 }

@@ -95,6 +95,7 @@ test("a runner whose connections were cut in the middle of its jobs goes on, and
   const isCut = new Promise<void>((resolve) => (cut = resolve));
   const crew = {
     name: "askdesk cut",
+    hands: 2,
     handlers: {
       sort: async ({ mailId }: { mailId: number }) => {
         if (mailId <= 2) await isCut; // both hands are full when it happens
@@ -125,3 +126,16 @@ test("a runner whose connections were cut in the middle of its jobs goes on, and
   process.removeAllListeners("unhandledRejection");
   for (const listener of listeners) process.on("unhandledRejection", listener);
 }, 60_000);
+
+test("long work is done one at a time, so that hands are left for what is short", async () => {
+  await db.execute(sql`delete from graphile_worker._private_jobs`);
+  await db.transaction(async (tx) => {
+    for (const pageId of [1, 2]) await enqueue(tx, "recognise", { pageId });
+    await enqueue(tx, "sort", { mailId: 1 });
+  });
+  expect(await db.execute(sql`select task_identifier, queue_name from graphile_worker.jobs order by id`)).toMatchObject([
+    { task_identifier: "recognise", queue_name: "recognise" },
+    { task_identifier: "recognise", queue_name: "recognise" },
+    { task_identifier: "sort", queue_name: null },
+  ]);
+});

@@ -12,6 +12,8 @@ export type Crew = {
   /** By this name every runner of the kind is known to the database for as long as it is connected. */
   name: string;
   handlers: Handlers;
+  /** How many jobs it does at once. */
+  hands: number;
   /** Jobs the clock asks for: https://worker.graphile.org/docs/cron */
   crontab?: string;
   /** Done once the runner takes jobs. */
@@ -22,11 +24,12 @@ export const crews = {
   server: {
     name: "askdesk jobs",
     handlers: ofServer,
+    hands: 2,
     crontab: "3 * * * * morning\n17 * * * * sweep",
     // Letters written while there was no mail server go out once there is one.
     begun: async () => (await import("../mail/send")).sendWaiting(),
   },
-  mailroom: { name: "askdesk mailroom", handlers: ofMailroom },
+  mailroom: { name: "askdesk mailroom", handlers: ofMailroom, hands: 4 }, // two of them may be at what is done one at a time
 } satisfies Record<string, Crew>;
 
 const runners = new Map<string, Promise<{ runner: Runner; released: NodeJS.Timeout }>>();
@@ -50,7 +53,7 @@ async function start(databaseUrl: string, crew: Crew): Promise<{ runner: Runner;
   await releaseAbandoned(crew);
   const address = new URL(databaseUrl);
   address.searchParams.set("application_name", crew.name);
-  const runner = await run({ connectionString: address.href, concurrency: 2, maxPoolSize: 3, noHandleSignals: true, logger: quiet, taskList: tasksOf(crew), ...(crew.crontab ? { crontab: crew.crontab } : { parsedCronItems: [] }) });
+  const runner = await run({ connectionString: address.href, concurrency: crew.hands, maxPoolSize: crew.hands + 1, noHandleSignals: true, logger: quiet, taskList: tasksOf(crew), ...(crew.crontab ? { crontab: crew.crontab } : { parsedCronItems: [] }) });
   await crew.begun?.();
   // One killed a moment ago may still have been connected when we looked.
   const released = setInterval(() => void releaseAbandoned(crew).catch(() => {}), 60_000).unref();
