@@ -117,7 +117,7 @@ test("a mail that may belong to an earlier question says so, and joins it with o
   await expect(about).toContainText(`Possibly belongs to ${first}`);
   await expectNoBarriers(editor);
   await about.getByRole("button", { name: `Merge into ${first}` }).click();
-  await expect(editor.getByRole("status").filter({ hasText: second })).toBeVisible();
+  await expect(editor.getByRole("status").filter({ hasText: "is merged" })).toBeVisible();
   await editor.goto(`/desk/questions/${first}`);
   await expect(editor.getByRole("region", { name: "Also asked by" })).toContainText(second);
 });
