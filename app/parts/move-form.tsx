@@ -34,7 +34,7 @@ export function MoveForm({ move, of, cancel, addresses, into, reader }: { move: 
       <ActionForm action={actions[move]} label={labelOf(move)}>
         <About of={of} />
         {move === "decline" && <Field name="reason" label="Reason" rows={2} help="For the desk: the story and the log keep it." />}
-        {move === "decline" && <Tick name="tell" label="Tell the reader: a friendly no, without the reason" defaultChecked />}
+        {move === "decline" && <Tick name="tell" label="Tell the reader: a friendly no that does not say why" defaultChecked />}
         {move === "kill" && <Field name="reason" label="Reason" rows={2} help="Work stops. The story keeps the reason, and the historian is told." />}
         {move === "reopen" && <Field name="reason" label="Reason" optional rows={2} />}
         {move === "merge" && <Field name="into" label="Merge into" defaultValue={into} help={`The reference of the question it joins, such as ${of.reference.split("-")[0]}-1042. Everybody who asked is kept, and hears of the answer.`} />}
