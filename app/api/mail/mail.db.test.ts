@@ -1,5 +1,5 @@
 // The door for providers: what is signed is kept, and whoever cannot sign learns nothing.
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { POST } from "./route";
 import { closeDatabase } from "@/db/client";
 import { aMail, mailOf, makeColumnWithMailbox } from "@/db/testing-mail";
@@ -45,7 +45,7 @@ test("everything else gets the same answer, and nothing is kept", async () => {
     request({ raw, mailbox: "nobody@example.net" }),
     request({ raw, mailbox: "no address" }),
     request({ raw, timestamp: seconds(new Date(Date.now() - 301_000)) }),
-    request({ raw, timestamp: seconds(new Date(Date.now() + 301_000)) }),
+    request({ raw, timestamp: seconds(new Date(Date.now() + 360_000)) }),
     request({ raw, timestamp: "yesterday" }),
     request({ raw, signature: "sha256=" }),
     request({ raw, signature: signatureOf(secret, seconds(), aMail("another")) }),
@@ -65,19 +65,36 @@ test("a mail that is too large is refused", async () => {
   expect((await POST(large)).status).toBe(413);
 });
 
-test("what would be too much in memory at once is to come again, and small mails pass meanwhile", async () => {
+test("what would be too much in memory at once is to come again, and mails that were only announced hold up none", async () => {
+  const piece = new Uint8Array(1024 * 1024);
+  const ends: (() => void)[] = [];
+  /** Announces 60 MB, and sends so many. */
   const slow = (mebibytes: number) => {
     const sent = request({ raw: aMail("slow") });
-    sent.headers.set("content-length", String(mebibytes * 1024 * 1024));
-    return new Request(sent, { body: new ReadableStream({ start: (controller) => void ends.push(() => controller.close()) }), duplex: "half" } as RequestInit);
+    sent.headers.set("content-length", String(60 * 1024 * 1024));
+    let left = mebibytes;
+    const body = new ReadableStream<Uint8Array>({ pull: (controller) => (left-- > 0 ? controller.enqueue(piece) : new Promise<void>((resolve) => void ends.push(() => (controller.close(), resolve())))) });
+    return new Request(sent, { body, duplex: "half" } as RequestInit);
   };
-  const ends: (() => void)[] = [];
-  const held = [POST(slow(60)), POST(slow(59))];
-  expect((await POST(slow(2))).status).toBe(503);
+  const held = [slow(0), slow(0), slow(0), slow(59), slow(59)].map((each) => POST(each));
+  await expect.poll(() => ends.length).toBe(5);
+  expect((await POST(slow(4))).status).toBe(503);
   expect((await POST(request({ raw: aMail("small") }))).status).toBe(200);
   for (const end of ends) end();
-  expect((await Promise.all(held)).map(({ status }) => status)).toEqual([401, 401]);
+  expect((await Promise.all(held)).map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
   expect((await POST(request({ raw: aMail("afterwards") }))).status).toBe(200);
+});
+
+test("whoever announces a mail and sends nothing is let go", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const sent = request({ raw: aMail("silent") });
+    const answer = POST(new Request(sent, { body: new ReadableStream(), duplex: "half" } as RequestInit));
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect((await answer).status).toBe(503);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("while the database is away the provider is told to come again", async () => {
