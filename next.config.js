@@ -11,7 +11,7 @@ const policy = [
   "frame-ancestors 'self'",
 ].join("; ");
 
-// What strangers sent by mail is served to be saved, or for a frame in which nothing runs and nothing is fetched. A policy that a
+// What strangers sent by mail or post is served to be saved, or for a frame in which nothing runs and nothing is fetched. A policy that a
 // route sets itself gives way to the ones below, so these stand here.
 const inert = "sandbox; default-src 'none'; frame-ancestors 'self'";
 const frame = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
@@ -46,7 +46,7 @@ export default {
         { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
       ],
     },
-    ...servedUnder(inert, "/desk/mail/:id/raw", "/desk/mail/:id/file/:at", "/desk/mail/:id/thumb/:at"),
+    ...servedUnder(inert, "/desk/mail/:id/raw", "/desk/mail/:id/file/:at", "/desk/mail/:id/thumb/:at", "/desk/paper/pages/:id", "/desk/paper/pages/:id/file"),
     ...servedUnder(frame, "/desk/mail/:id/html", "/desk/mail/:id/part/:at/html"),
     {
       source: "/q/:path*",

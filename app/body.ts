@@ -9,20 +9,20 @@ type Terms = { silence: number; keep: (bytes: number) => void };
 /** The body's bytes; null when there are more than `most`. Nothing beyond is read. Throws NotNow by the terms, where there are any. */
 export async function bodyWithin(request: Request, most: number, terms?: Terms): Promise<Buffer | null> {
   if (Number(request.headers.get("content-length") ?? 0) > most) return null;
-  const reader = request.body?.getReader();
+  if (!request.body) return Buffer.alloc(0);
+  const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   try {
-    for (let size = 0; reader; ) {
+    for (let size = 0; ; ) {
       const { done, value } = await (terms ? within(terms.silence, reader.read()) : reader.read());
-      if (done) break;
+      if (done) return Buffer.concat(chunks);
       size += value.byteLength;
       if (size > most) return null;
       terms?.keep(value.byteLength);
       chunks.push(value);
     }
-    return Buffer.concat(chunks);
   } finally {
-    void reader?.cancel().catch(() => {});
+    void reader.cancel().catch(() => {});
   }
 }
 

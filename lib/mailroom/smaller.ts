@@ -1,13 +1,20 @@
 // A picture from a mail, decoded and written anew: small, and with nothing of the camera's notes or of where it stood.
 
+import { inTurn } from "../kit/in-turn";
+
 /** A small file may unfold to far more than a screen shows. */
 const mostPixels = 60_000_000;
+
+/** A picture that is not stored line by line is unfolded whole: a mail may hold many such, and a page asks for all of them at once. */
+const draw = inTurn();
 
 /**
  * The picture as a JPEG that fits into a square of this side; null for what is no JPEG, PNG, GIF or WebP, broken, or too large to unfold.
  * Of a moving picture, the first.
  */
-export async function smaller(content: Buffer, side: number): Promise<Buffer | null> {
+export const smaller = (content: Buffer, side: number): Promise<Buffer | null> => draw(() => drawn(content, side));
+
+async function drawn(content: Buffer, side: number): Promise<Buffer | null> {
   // Loaded when first needed: most servers never draw a picture.
   const { default: sharp } = await import("sharp");
   try {
