@@ -2,6 +2,7 @@
 import { emailProblem } from "../intake/asking";
 import { clean } from "../kit/typed";
 import { claimedMoment } from "../mime/dates";
+import { hintsIn } from "../mime/hints";
 import { askerOf } from "./asker";
 import type { Facts, Read } from "./facts";
 import { type Decision, nothing, ofRead, readable, type Rule } from "./rule";
@@ -37,6 +38,8 @@ export const question = ofRead((read, facts) => {
   const original = forwarded && (facts.fromDesk || facts.fromOurselves || !read.addsWords) ? forwarded : null;
   const noReceipt = whyNoReceipt(facts, read, original !== null);
   const from = original ? { name: original.name, address: original.address } : read.sender;
+  // The place below a letter that somebody talks about is not theirs who talk about it.
+  const hints = forwarded && !original ? hintsIn(reading.text, read.sender) : read.hints;
   // What is written to our own address comes back to us.
   const isBroken = !original && (reading.flags.includes("oddSender") || facts.fromOurselves);
   return {
@@ -47,7 +50,7 @@ export const question = ofRead((read, facts) => {
       ...facts.perhaps.map(({ why }) => why),
       noReceipt ?? "",
     ].filter(Boolean),
-    becomes: { kind: "question", asker: askerOf(from, read.hints, isBroken), body: bodyOf(read), said: (original && clean(original.text)) || said, receipt: noReceipt === null },
+    becomes: { kind: "question", asker: askerOf(from, hints, isBroken), body: bodyOf(read), said: (original && clean(original.text)) || said, receipt: noReceipt === null },
     perhaps: facts.perhaps.map(({ questionId }) => questionId),
     originalFrom: forwarded ? { name: forwarded.name, address: forwarded.address, how: forwarded.how } : null,
   };

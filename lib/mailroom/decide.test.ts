@@ -101,8 +101,8 @@ test("a receipt goes out for mail that was fetched soon, and for what was delive
 
 test("what the desk forwards is its first writer's; what a stranger forwards with words added is the stranger's, with a guess", () => {
   expect(decide(facts({ fromDesk: true, read: read({ forwarded }) }))).toMatchObject({ becomes: { asker: { name: "Ida", email: "ida@example.org" }, said: "Why is the sea salt?" }, originalFrom: { name: "Ida" } });
-  expect(decide(facts({ read: read({ forwarded, addsWords: false }) }))).toMatchObject({ becomes: { asker: { name: "Ida" } } });
-  expect(decide(facts({ read: read({ forwarded }) }))).toMatchObject({ becomes: { asker: { name: "Ruth" }, receipt: true }, originalFrom: { address: "ida@example.org" } });
+  expect(decide(facts({ read: read({ forwarded, addsWords: false }) }))).toMatchObject({ becomes: { asker: { name: "Ida", town: "Erie" } } });
+  expect(decide(facts({ read: read({ forwarded }) }))).toMatchObject({ becomes: { asker: { name: "Ruth", town: "" }, receipt: true }, originalFrom: { address: "ida@example.org" } });
   const asFile = read({ forwarded, addsWords: false, reading: aReading({ text: "" }), said: "" });
   expect(decide(facts({ fromDesk: true, read: asFile }))).toMatchObject({ tray: "question", becomes: { body: "Why is the sea salt?" } });
 });

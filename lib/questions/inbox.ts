@@ -11,7 +11,7 @@ import { found } from "./found";
 import type { InboxFilter } from "./inbox-filter";
 import { parseReference } from "./reference";
 
-const cameBy = (channel: Channel) => exists(db.select({ one: sql`1` }).from(messages).where(and(eq(messages.questionId, questions.id), eq(messages.channel, channel))));
+const cameBy = (channel: Channel) => exists(db.select({ one: sql`1` }).from(messages).where(and(eq(messages.questionId, questions.id), eq(messages.channel, channel), isNull(messages.detachedAt))));
 const inInbox = (actor: Person, { magazine, column, q }: InboxFilter) =>
   and(eq(questions.stage, "inbox"), atDesk(actor, magazine), column ? eq(columns.path, column) : undefined, q ? found(q) : undefined);
 
@@ -72,7 +72,7 @@ export async function inboxCounts(actor: Person, filter: InboxFilter): Promise<{
   const waiting = db.select({ id: questions.id }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(inInbox(actor, filter)).as("waiting");
   const [[all], rows] = await Promise.all([
     db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(waiting),
-    db.select({ channel: messages.channel, count: sql<number>`count(distinct ${messages.questionId})`.mapWith(Number) }).from(waiting).innerJoin(messages, eq(messages.questionId, waiting.id)).groupBy(messages.channel),
+    db.select({ channel: messages.channel, count: sql<number>`count(distinct ${messages.questionId})`.mapWith(Number) }).from(waiting).innerJoin(messages, and(eq(messages.questionId, waiting.id), isNull(messages.detachedAt))).groupBy(messages.channel),
   ]);
   return { form: 0, email: 0, letter: 0, ...Object.fromEntries(rows.map(({ channel, count }) => [channel, count])), all: all?.count ?? 0 };
 }
