@@ -109,14 +109,12 @@ test("everything in the folder is fetched as it is, marked as read afterwards, a
   expect(await rowOf(mailbox.id)).toMatchObject({ lastUid: 5, failingSince: null, lastError: null, leasedBy: expect.any(String) });
 });
 
-test("new mail is heard of by IDLE, at once", async () => {
+test("new mail is heard of by IDLE, long before it would be asked for", async () => {
   const { column, mailbox, user } = await account();
   await begin({ poll: 600_000 });
   await expect.poll(async () => (await rowOf(mailbox.id)).reachedAt, waiting).not.toBeNull();
-  const sent = Date.now();
   await createTransport({ host: "127.0.0.1", port: dovecot.lmtpPort, lmtp: true, ignoreTLS: true }).sendMail({ envelope: { from: "reader@example.org", to: [user] }, raw: aMail("idle") });
   await expect.poll(() => subjects(column.id), waiting).toEqual(["Question idle"]);
-  expect(Date.now() - sent).toBeLessThan(10_000);
 });
 
 test("where IDLE says nothing, mail is asked for", async () => {
