@@ -6,6 +6,7 @@ import { type Kept, keptCopies } from "./kept";
 import { useOffers } from "./offers";
 import { makeSaving, ofDraft, type Save, type Saving, type SavingState, type Written } from "./saving";
 import type { SurfaceHandle } from "./surface";
+import { whenLeaving } from "./when-leaving";
 
 export type Draft = Written & { version: number; savedAt: string | null };
 type Writing = {
@@ -72,14 +73,9 @@ export function WritingProvider({ draft, keep, save, children }: { draft: Draft;
     });
     saving.current = made;
     const flush = () => void made.saveNow();
-    const hidden = () => document.visibilityState === "hidden" && flush();
-    window.addEventListener("pagehide", flush);
-    window.addEventListener("online", flush);
-    document.addEventListener("visibilitychange", hidden);
+    const stopFlushing = whenLeaving(flush);
     return () => {
-      window.removeEventListener("pagehide", flush);
-      window.removeEventListener("online", flush);
-      document.removeEventListener("visibilitychange", hidden);
+      stopFlushing();
       // Leaving by a link within the desk: what is not yet saved goes out now.
       flush();
       made.stop();

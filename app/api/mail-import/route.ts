@@ -1,6 +1,6 @@
 // Begins the upload of a file of mails, or goes on with one that was broken off.
 import { fieldMessages } from "@/app/action";
-import { bodyWithin } from "@/app/body";
+import { bodyWithin, jsonIn } from "@/app/body";
 import { beginImport } from "@/lib/mailroom/begin-import";
 import { beginning } from "@/lib/mailroom/import";
 import { Refusal } from "@/lib/refusal";
@@ -13,15 +13,7 @@ export const POST = (request: Request): Promise<Response> =>
   answer(request, async (actor) => {
     const body = await bodyWithin(request, longest);
     if (!body) return tooMuch("That is no beginning of an upload.");
-    const said = beginning.safeParse(parse(body.toString("utf8")));
+    const said = beginning.safeParse(jsonIn(body));
     if (!said.success) throw new Refusal(Object.values(fieldMessages(said.error))[0] ?? "The upload cannot begin so.");
     return beginImport(actor, said.data);
   });
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

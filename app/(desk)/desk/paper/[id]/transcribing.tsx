@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { type Kind, makeSaving, type Save, type Saving, type SavingState } from "@/app/editor/saving";
+import { whenLeaving } from "@/app/editor/when-leaving";
 import { sameTranscription, type Transcription, transcription } from "@/lib/paper/paper";
 import { type Recognition, recognitionNames } from "@/lib/words";
 
@@ -57,14 +58,9 @@ export function Transcribing({ letterId, version, savedAt, pane: first, readings
     const made = makeSaving({ kind: ofPane, written: latest.current, version: begun.current.version, savedAt: begun.current.savedAt === null ? null : new Date(begun.current.savedAt), save: saveTo(letterId), keep: nowhere, onChange: setState });
     saving.current = made;
     const flush = () => void made.saveNow();
-    const hidden = () => document.visibilityState === "hidden" && flush();
-    window.addEventListener("pagehide", flush);
-    window.addEventListener("online", flush);
-    document.addEventListener("visibilitychange", hidden);
+    const stopFlushing = whenLeaving(flush);
     return () => {
-      window.removeEventListener("pagehide", flush);
-      window.removeEventListener("online", flush);
-      document.removeEventListener("visibilitychange", hidden);
+      stopFlushing();
       flush();
       made.stop();
       begun.current = { version: made.version(), savedAt: made.state().savedAt?.toISOString() ?? null };

@@ -1,6 +1,6 @@
 // Where the transcription pane saves. A route rather than an action, as with drafts: a save must go out while a page is being
 // left, and must not draw the page anew under somebody's hands.
-import { bodyWithin } from "@/app/body";
+import { bodyWithin, jsonIn } from "@/app/body";
 import { isOurJson } from "@/app/ours";
 import { rowId } from "@/lib/kit/typed";
 import { savingTranscription } from "@/lib/paper/paper";
@@ -22,7 +22,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   try {
     const id = rowId.safeParse((await params).id);
     if (!id.success) throw new Missing("This letter");
-    const parsed = savingTranscription.safeParse(json(body.toString("utf8")));
+    const parsed = savingTranscription.safeParse(jsonIn(body));
     if (!parsed.success) return refused(422, parsed.error.issues[0]?.message ?? "The text did not arrive whole.");
     const saved = await saveTranscription(actor, id.data, parsed.data);
     return Response.json(saved, { status: "conflict" in saved ? 409 : 200 });
@@ -30,13 +30,5 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
     if (error instanceof Refusal) return refused(422, error.message);
     if (error instanceof Missing) return refused(404, "This letter is not in your tray.");
     throw error;
-  }
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

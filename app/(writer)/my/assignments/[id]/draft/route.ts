@@ -1,6 +1,6 @@
 // Where the writing surface saves. A route rather than an action: a save must go out while a page is being left, must not
 // wait behind other actions, and must not draw the page anew under the writer's hands.
-import { bodyWithin } from "@/app/body";
+import { bodyWithin, jsonIn } from "@/app/body";
 import { isOurJson } from "@/app/ours";
 import { saving } from "@/lib/answers/answer";
 import { saveDraft } from "@/lib/answers/save-draft";
@@ -19,7 +19,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   if (!actor) return refused(401, "You have been signed out. Sign in in another tab; what you typed is still here.");
   const body = await bodyWithin(request, longest);
   if (!body) return refused(413, "This text is too long to keep in one piece.");
-  const parsed = saving.safeParse(json(body.toString("utf8")));
+  const parsed = saving.safeParse(jsonIn(body));
   if (!parsed.success) return refused(422, parsed.error.issues[0]?.message ?? "The text did not arrive whole.");
   try {
     const { id } = await params;
@@ -32,13 +32,5 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
     if (error instanceof Refusal) return refused(422, error.message);
     if (error instanceof Missing) return refused(404, "This assignment is no longer yours.");
     throw error;
-  }
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }
