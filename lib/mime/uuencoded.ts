@@ -15,10 +15,14 @@ export function uuFilesIn(latin1: string): { text: string; files: UuFile[] } {
   const files: UuFile[] = [];
   const kept: string[] = [];
   let rest = latin1;
-  for (let found = begin.exec(rest); found && files.length < 50; found = begin.exec(rest)) {
+  // What begins nothing is looked at up to its end, and so is the next: a text may hold thousands.
+  let patience = 4 * latin1.length;
+  for (let found = begin.exec(rest); found && files.length < 50 && patience > 0; found = begin.exec(rest)) {
     const start = found.index + found[0].length + 1;
     const end = /^end[ \t]*\r?$/m.exec(rest.slice(start));
-    const lines = rest.slice(start, end ? start + end.index : rest.length).split("\n").map((line) => line.replace(/\r$/, ""));
+    const until = end ? start + end.index : rest.length;
+    patience -= until - start;
+    const lines = rest.slice(start, until).split("\n").map((line) => line.replace(/\r$/, ""));
     // Without an "end" the file reaches as far as its lines do.
     const stop = end ? lines.length : lines.findIndex((line) => line === "" || !isLine(line));
     const own = stop < 0 ? lines : lines.slice(0, stop);
