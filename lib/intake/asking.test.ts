@@ -12,7 +12,7 @@ const form = { question: "Why?", name: "Ruth", town: "Erie", region: "Pa.", emai
 const messages = (typed: Record<string, unknown>) => Object.fromEntries((asking.safeParse({ ...form, ...typed }).error?.issues ?? []).map((issue) => [issue.path.join("."), issue.message]));
 
 test("a good form is taken, and every field that is missing or blank in disguise has its sentence", () => {
-  expect(asking.parse(form)).toEqual({ ...form, withheld: false });
+  expect(asking.parse(form)).toEqual({ ...form, withheld: false, hearing: "all" });
   expect(Object.keys(messages({ question: undefined, name: "  ", town: "\u200b\u2063", region: "…", email: "" })).toSorted()).toEqual(["email", "name", "question", "region", "town"]);
   expect(messages({ question: "\u0000\u202e ?!" })).toEqual({ question: "Your question is missing." });
   expect(messages({ name: "x".repeat(121) })).toEqual({ name: expect.stringMatching(/120 characters/) });
