@@ -41,7 +41,7 @@ async function lost(databaseUrl, round, acknowledged) {
 
 async function runRound(folder, round, nth, isPowerCut) {
   const database = await openDatabase(folder);
-  const desk = await openDesk(folder, database, { env });
+  const desk = await openDesk(folder, database, { env, mailroom: false });
   const forms = [];
   for (let number = 0; number < posts; number++) {
     const form = await openForm(`${desk.address}/${column}/ask`);

@@ -11,7 +11,7 @@ import { adopt, launch } from "./run.mjs";
 const modest = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
-  max_connections: 40,
+  max_connections: 100, // a server and a mailroom take thirty; the tests run several of each
   shared_buffers: "32MB",
   max_wal_size: "256MB",
   wal_level: "minimal",
