@@ -9,6 +9,9 @@ export function words(text: string): string {
     .trim();
 }
 
+/** Typed words, none of whose lines would be taken for a link of the letter's own: that stands on a line alone. */
+export const unlinked = (text: string): string => words(text).replace(/^[^\S\n]*(https?:\/\/\S+)[^\S\n]*$/gm, "“$1”");
+
 /** Typed words on one line. */
 export const oneLine = (text: string): string => words(text).replace(/\s+/g, " ");
 

@@ -1,7 +1,7 @@
 // What a letter's braces are filled with, from the facts. Secrets are named only: they are kept apart until the letter is sent. Pure.
 import { sentence } from "../timeline/kinds";
 import { type Facts, type Recipient, told } from "./letter";
-import { secretPlace, words } from "./plain";
+import { secretPlace, unlinked } from "./plain";
 import type { Variable } from "./variables";
 
 type Values = Partial<Record<Variable, string>>;
@@ -66,6 +66,6 @@ export const valuesOf = (facts: Facts, to: Recipient): Values => ({
 
 /** The secrets a letter's text names, by the name that stands there. */
 export function secretsIn(text: string, facts: Facts, to: Recipient): Record<string, string> {
-  const known: Record<string, string | undefined> = { status: to.status, reader: facts.question ? words(facts.question.reader) : undefined };
+  const known: Record<string, string | undefined> = { status: to.status, reader: facts.question ? unlinked(facts.question.reader) : undefined };
   return Object.fromEntries(Object.entries(known).filter((secret): secret is [string, string] => secret[1] !== undefined && text.includes(secretPlace(secret[0]))));
 }

@@ -63,7 +63,7 @@ test("whatever anybody types, it fills no other place, draws no secret, begins n
       expect(sent.split("SECRET").length - 1).toBe(body.includes("{{status}}") ? 1 : 0);
       expect(sent.split("\n").filter((line) => /^\s*https:\S*evil\S*$/.test(line))).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 400, examples: [["passedOn", ["https://evil.example/"]]] },
   );
 });
 
