@@ -32,7 +32,7 @@ async function addMailbox(chief: Page, address: string, more: Record<string, str
 async function inInbox(editor: Page, words: string): Promise<string> {
   const row = editor.getByRole("region", { name: "Inbox" }).getByRole("listitem").filter({ hasText: words });
   await expect(async () => {
-    await editor.goto("/desk/inbox?magazine=fathom-and-field");
+    await editor.goto("/desk/inbox?magazine=fathom-and-field&order=newest");
     await expect(row).toHaveCount(1, { timeout: 1000 });
   }).toPass({ timeout: 30_000 });
   await row.getByRole("link").click();

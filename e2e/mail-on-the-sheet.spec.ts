@@ -29,7 +29,7 @@ const deliver = (from: string, subject: string, text: string, more: { inReplyTo?
 async function inInbox(editor: Page, words: string): Promise<string> {
   const row = editor.getByRole("region", { name: "Inbox" }).getByText(words).first();
   await expect(async () => {
-    await editor.goto("/desk/inbox?magazine=fathom-and-field");
+    await editor.goto("/desk/inbox?magazine=fathom-and-field&order=newest");
     await expect(row).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 30_000 });
   await row.click();
