@@ -35,6 +35,7 @@ export const reader = async (browser: Browser): Promise<Page> => (await browser.
 
 /** Notes the rule and the place of whatever stands in somebody's way on this page: the story goes on, and fails at its end. */
 export async function expectNoBarriers(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/./); // it comes with the end of the page, and between two pages there is none
   const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze(); // the preview in a frame runs no script, so nothing can look into it; the page itself is looked over elsewhere
   const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
   expect.soft(found, `barriers on ${page.url()}`).toEqual([]);
