@@ -8,6 +8,8 @@ test.each([
   ["A man told me that camels were let go in Texas. Is it true?", "A man told me that camels were let go in Texas"],
   ["Medals 70% off https://coins.example/?partner=you", "Medals 70% off https://coins.example/?partner=…"],
   ["how fast could napoleon get a message. my teacher said very", "how fast could napoleon get a message"],
+  ["Dear Mr. Okoro, You gave a talk at our library.", "You gave a talk at our library"],
+  ["Dear Dr. St. John, why do farms keep ship timbers?", "Why do farms keep ship timbers?"],
   ["Why?", "Why?"],
   ["Did the Army really use sled dogs to find the way for the road?", "Did the Army really use sled dogs to find…"],
   ["???", "Untitled"],

@@ -6,11 +6,11 @@ const leadsOn = /\s(a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|whi
 /** Fewer words (“Is it true?”) name no subject. */
 const fewest = 6;
 /** How letters begin: "Dear editors," and the like say nothing of the question. */
-const greeting = /^(dear|hello|hi|good (day|morning|afternoon|evening)|to (whom|the editors?))\b[^,.!?:;\n]{0,60}[,.!:;\n]\s*/i;
+const greeting = /^(dear|hello|hi|good (day|morning|afternoon|evening)|to (whom|the editors?))\b(?:\b(?:messrs|mrs|mr|ms|dr|prof|rev|st)\.|[^,.!?:;\n]){0,60}[,.!:;\n]\s*(\p{L})?/iu;
 
 /** The first sentence that asks something, or else the first sentence, cut at a word with an ellipsis. Never empty. */
 export function slugLine(words: string): string {
-  const text = words.replace(greeting, "").replace(/\s+/g, " ").trim();
+  const text = words.replace(greeting, (_, ...[, , , first]: (string | undefined)[]) => first?.toUpperCase() ?? "").replace(/\s+/g, " ").trim();
   // A full stop within a word ends no sentence: U.S., 3.5, coins.example.
   const sentences = text.slice(0, 4000).split(/(?<=[.!?…]["”’')]*)\s+/u);
   const says = (sentence: string) => sentence.split(" ").length >= fewest;

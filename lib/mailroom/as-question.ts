@@ -1,6 +1,7 @@
 // A mail that is a question of its own: who asked, in which words, and whether a receipt goes out. Pure.
 import { emailProblem } from "../intake/asking";
 import { clean } from "../kit/typed";
+import { askedIn } from "../mime/asked";
 import { claimedMoment } from "../mime/dates";
 import { hintsIn } from "../mime/hints";
 import { askerOf } from "./asker";
@@ -50,7 +51,7 @@ export const question = ofRead((read, facts) => {
       ...facts.perhaps.map(({ why }) => why),
       noReceipt ?? "",
     ].filter(Boolean),
-    becomes: { kind: "question", asker: askerOf(from, hints, isBroken), body: bodyOf(read), said: (original && clean(original.text)) || said, receipt: noReceipt === null },
+    becomes: { kind: "question", asker: askerOf(from, hints, isBroken), body: bodyOf(read), said: askedIn((original && clean(original.text)) || said, hints), receipt: noReceipt === null },
     perhaps: facts.perhaps.map(({ questionId }) => questionId),
     originalFrom: forwarded ? { name: forwarded.name, address: forwarded.address, how: forwarded.how } : null,
   };

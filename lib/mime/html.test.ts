@@ -20,3 +20,8 @@ test("shallow markup is left as it is; deep markup keeps its words", () => {
   expect(textOfHtml(`${"<div>".repeat(5_000)}one${"</div>".repeat(2_500)}two`)).toMatch(/^one\s*two$/);
   expect(textOfHtml(`<ul>${"<li>a".repeat(3_000)}`).match(/\* a/g)).toHaveLength(3_000);
 });
+
+test("an address of the net stands behind its link's words; anything else a link may do is not said", () => {
+  expect(textOfHtml('<p>See <a href="https://a.example/x">here</a>.</p>')).toBe("See here <https://a.example/x>.");
+  expect(textOfHtml('<p><a href="javascript:alert(1)">press</a> <a href="data:text/html,x">me</a></p>')).toBe("press me");
+});

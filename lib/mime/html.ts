@@ -16,7 +16,7 @@ export function textOfHtml(html: string): string {
       },
     },
     selectors: [
-      { selector: "a", options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, linkBrackets: ["<", ">"], noAnchorUrl: true } },
+      { selector: "a", options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, linkBrackets: ["<", ">"], noAnchorUrl: true, pathRewrite: (address: string) => (/^(https?|mailto):/i.test(address.trim()) ? address : "") } },
       { selector: "img", format: "skip" },
       { selector: "blockquote", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
       ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),

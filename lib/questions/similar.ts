@@ -30,10 +30,14 @@ export async function similarTo(questionId: number, magazineId: number) {
     })
     .from(questions)
     .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(and(sql`${questions.searched} @@ (${any})`, ne(questions.id, questionId), eq(columns.magazineId, magazineId), notInArray(questions.stage, [...exits]), sql`${shared} >= 0.25`))
+    .where(and(sql`${questions.searched} @@ (${any})`, ne(questions.id, questionId), eq(columns.magazineId, magazineId), notInArray(questions.stage, [...exits]), notOfSameMail(questionId), sql`${shared} >= 0.25`))
     .orderBy(desc(shared), desc(questions.id))
     .limit(5);
 }
+
+/** Questions split off one mail share its words, and are none the less two. */
+const notOfSameMail = (questionId: number) => sql`not exists (
+  select 1 from messages a join messages b on b.mail_id = a.mail_id where a.question_id = ${questionId} and b.question_id = questions.id)`;
 
 /** The stems of a question that are rare enough to tell something, by what the database knows of all questions. */
 async function tellingWordsOf(questionId: number): Promise<string[]> {

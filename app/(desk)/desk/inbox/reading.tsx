@@ -47,7 +47,7 @@ export async function Reading({ actor, sheet, filter, move, into, did, now }: { 
         <p className="facts">
           {asker && <><b>{asker.name || "No name given"}</b>{[asker.town, asker.region].filter(Boolean).map((part) => `, ${part}`)}{asker.withheld && ", name to be withheld"}. </>}
           {first && howItCame(first, magazine, now, actor.id)}{" "}
-          <span className={age.tone || undefined}>{age.words} here, of the {sheet.column.promiseDays} days we promise.</span>{" "}
+          <span className={age.tone || undefined}>Here for {age.words}, of the {sheet.column.promiseDays} days we promise.</span>{" "}
           {asker && !asker.hasEmail && <span id="cannot-ask">No email address was given.</span>}
           {situation.awaitsReader && <span id="cannot-ask">The reader has been asked; the reply is awaited.</span>}
         </p>
