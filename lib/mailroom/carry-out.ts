@@ -9,11 +9,13 @@ import { receiveIn } from "../intake/receive";
 import { clean } from "../kit/typed";
 import { comeBack } from "../mail/bounce";
 import type { Tray } from "../words";
+import type { Considered } from "./consider";
 import type { Facts, Read } from "./facts";
 import { keepAnswer } from "./keep-answer";
 import type { Decision } from "./rule";
 import { lower } from "./senders";
 import { storable } from "./storable";
+import type { WordAnswer } from "./word-answer";
 
 type Mail = typeof mail.$inferSelect;
 type Outcome = { tray: Tray; questionId: number | null; why: string[] };
@@ -37,12 +39,15 @@ export const readingOf = ({ read }: Facts): Partial<typeof filings.$inferInsert>
         hints: Object.values(read.hints).some((hint) => hint !== "") ? storable(read.hints) : null,
       };
 
+/** What is written of one mail. `word`: its Word files, read before the transaction began (word-answer.ts). */
+type Written = Pick<Considered, "facts" | "decision"> & { word: WordAnswer | null };
+
 /**
  * @param by whoever decided: the mailroom in the reader's name, or a person who put the mail right
  * @returns the question it belongs to, if it does
  */
-export async function carryOut(tx: Tx, row: Mail, raw: Buffer, { facts, decision }: { facts: Facts; decision: Decision }, now: Date, by: Person | "reader" = "reader"): Promise<Outcome> {
-  const outcome = "failed" in facts.read ? { tray: decision.tray, questionId: null, why: decision.why } : await become(tx, row, raw, facts.read, decision, now, by);
+export async function carryOut(tx: Tx, row: Mail, { facts, decision, word }: Written, now: Date, by: Person | "reader" = "reader"): Promise<Outcome> {
+  const outcome = "failed" in facts.read ? { tray: decision.tray, questionId: null, why: decision.why } : await become(tx, row, facts.read, decision, word, now, by);
   if (decision.tray === "report" && decision.permanent && decision.letterId !== null) await comeBack(tx, decision.letterId, saidBy(facts), now);
   await tx
     .update(filings)
@@ -64,11 +69,11 @@ export async function carryOut(tx: Tx, row: Mail, raw: Buffer, { facts, decision
 
 const saidBy = ({ read }: Facts): string => ("failed" in read ? "" : clean(read.nature.report?.said ?? ""));
 
-async function become(tx: Tx, row: Mail, raw: Buffer, read: Read, { becomes, tray, why }: Decision, now: Date, by: Person | "reader"): Promise<Outcome> {
+async function become(tx: Tx, row: Mail, read: Read, { becomes, tray, why }: Decision, word: WordAnswer | null, now: Date, by: Person | "reader"): Promise<Outcome> {
   if (!becomes) return { tray, questionId: null, why };
   if (becomes.kind === "answer") {
     const { questionId, contributorId } = becomes;
-    const kept = await keepAnswer(tx, { mailId: row.id, raw, reading: read.reading, said: read.said, questionId, contributorId }, now);
+    const kept = await keepAnswer(tx, { mailId: row.id, reading: read.reading, said: read.said, word, questionId, contributorId }, now);
     return kept.kept ? { tray, questionId, why: [...why, ...kept.why] } : { tray: "attention", questionId: null, why: [...kept.why, ...why] };
   }
   const text = becomes.kind === "question" ? becomes.body : clean(read.reading.text);

@@ -24,6 +24,13 @@ export async function sitsAtDesk(reads: Reads, address: string, magazineId: numb
   return row !== undefined;
 }
 
+/** May this be a historian of the column's magazine, by the address alone? What is asked first, before anything costly is done for them. */
+export async function isContributorOf(reads: Reads, address: string, columnId: number): Promise<boolean> {
+  if (address === "") return false;
+  const [row] = await reads.select({ id: people.id }).from(people).innerJoin(roles, and(eq(roles.personId, people.id), eq(roles.role, "contributor"))).innerJoin(columns, and(eq(columns.magazineId, roles.magazineId), eq(columns.id, columnId))).where(and(eq(people.email, address), isNull(people.disabledAt))).limit(1);
+  return row !== undefined;
+}
+
 /** What the magazine's standing assignments of the person with this address are. */
 export async function assignedTo(reads: Reads, address: string, magazineId: number) {
   if (address === "") return [];

@@ -6,26 +6,26 @@ import { drafts } from "@/db/schema/answers";
 import { mailedAnswers } from "@/db/schema/mailroom";
 import { whyNotWrite } from "../answers/answer";
 import { fromCopy } from "../answers/copy";
-import { type Document, documentSchema, isEmpty } from "../answers/document";
+import { documentSchema, isEmpty } from "../answers/document";
 import { isOwnDraft } from "../answers/own-draft";
 import { saveDraftIn } from "../answers/save-draft";
 import { wordCount } from "../answers/words";
-import { readAttachment } from "../mime/read";
 import type { Reading } from "../mime/reading";
 import { personBehind } from "../people/person";
 import { hold } from "../questions/hold";
 import { record } from "../timeline/record";
 import { isWordFile } from "./mailed-answer";
-import { wordToDocument } from "./word-file";
+import type { WordAnswer } from "./word-answer";
 
-type Mailed = { mailId: number; raw: Buffer; reading: Reading; said: string; questionId: number; contributorId: number };
+/** `word`: its Word files as they were read before the transaction; null when they were not. */
+type Mailed = { mailId: number; reading: Reading; said: string; word: WordAnswer | null; questionId: number; contributorId: number };
 /** What became of it, in sentences; `kept` is false when no answer could be made of it. */
 export type Kept = { kept: boolean; why: string[] };
 
 /** Keeps the answer beside the draft, and as the draft where that is empty. The same mail twice is one answer. */
 export async function keepAnswer(tx: Tx, mailed: Mailed, now: Date): Promise<Kept> {
   const { mailId, questionId, contributorId } = mailed;
-  const { document, source, why } = await answerIn(mailed);
+  const { document, source, why } = answerIn(mailed);
   const person = await personBehind(tx, contributorId);
   if (!document || !person) return { kept: false, why: [...why, "No answer could be made of it."] };
   const situation = await hold(tx, person, questionId);
@@ -43,15 +43,10 @@ export async function keepAnswer(tx: Tx, mailed: Mailed, now: Date): Promise<Kep
 }
 
 /** The Word file, or else the text of the mail. */
-async function answerIn({ raw, reading, said }: Mailed): Promise<{ document: Document | null; source: string; why: string[] }> {
-  const why: string[] = [];
-  const files = reading.attachments.filter(isWordFile);
-  for (const file of files) {
-    const found = await readAttachment(raw, file.index);
-    const document = found && (await wordToDocument(found.content));
-    if (document && !isEmpty(document)) return { document, source: file.name, why: [...why, ...(files.length > 1 ? [`${files.length} Word files came with it; ${file.name} is taken.`] : [])] };
-    why.push(`The file ${file.name} could not be read as an answer.`);
-  }
+function answerIn({ reading, said, word }: Mailed): WordAnswer {
+  if (word?.document) return word;
+  // The words around a file that nobody has read are no answer.
+  if (!word && reading.attachments.some(isWordFile)) return { document: null, source: "", why: ["Its Word file has not been read yet. Try again."] };
   const read = documentSchema.safeParse(fromCopy(said.slice(0, 200_000)));
-  return { document: read.success && !isEmpty(read.data) ? read.data : null, source: "text", why };
+  return { document: read.success && !isEmpty(read.data) ? read.data : null, source: "text", why: word?.why ?? [] };
 }

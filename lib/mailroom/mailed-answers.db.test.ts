@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { eq, sql } from "drizzle-orm";
+import { expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { drafts, revisions } from "@/db/schema/answers";
 import { assignments } from "@/db/schema/assignments";
@@ -21,12 +21,23 @@ import { Missing } from "../refusal";
 import type { Stage } from "../words";
 import { answersByMail } from "./answers-by-mail";
 import { setAsideAnswer } from "./set-aside-answer";
+import { blockSender } from "./block-sender";
+import { putRight } from "./put-right";
 import { deliver, partsOf, rawOf } from "./testing-mail";
 import { paragraph, wordOf } from "./testing-word";
 import { useMailedAnswer } from "./use-mailed-answer";
 
 const now = new Date("2026-11-02T12:00:00Z");
 let counted = 0;
+
+/** How many transactions were open each time a Word file was read. */
+const openWhileRead: number[] = [];
+vi.mock("../mime/read", async (original) => {
+  const read = await original<typeof import("../mime/read")>();
+  const openNow = sql`select 1 from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid() and xact_start is not null`;
+  return { ...read, readWord: async (file: Buffer) => (openWhileRead.push((await db.execute(openNow)).length), read.readWord(file)) };
+});
+
 const addressOf = async ({ id }: Person) => (await db.select({ email: people.email }).from(people).where(eq(people.id, id)))[0]!.email!;
 
 /** A question with its historian, and the letter that offered it. */
@@ -83,9 +94,10 @@ test("an editor takes the mailed text as the next revision, in the historian's n
   expect((await draftOf(question.id))!.sourceNotes).toBe("");
 });
 
+const file = (content: Buffer, name: string) => `Content-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document; name="${name}"\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename="${name}"\n\n${content.toString("base64").replace(/(.{76})/g, "$1\n")}`;
+
 test("a Word file is the answer rather than the words around it; one that cannot be read is not", async () => {
   const { column, question, reply } = await offered();
-  const file = (content: Buffer, name: string) => `Content-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document; name="${name}"\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename="${name}"\n\n${content.toString("base64").replace(/(.{76})/g, "$1\n")}`;
   const words = "Content-Type: text/plain\n\nHere it is.";
   const good = await deliver(column.id, reply(partsOf(words, file(wordOf(paragraph("From the file.")), "Answer.docx"))), now);
   expect(good).toMatchObject({ tray: "answer" });
@@ -96,6 +108,23 @@ test("a Word file is the answer rather than the words around it; one that cannot
   expect((await answersOf(question.id)).map(({ source }) => source)).toEqual(["Answer.docx", "text"]);
   const empty = await deliver(column.id, reply(partsOf("Content-Type: text/plain\n\n", file(Buffer.from("no zip"), "Alone.docx"))), now);
   expect(empty).toMatchObject({ tray: "attention", questionId: null, perhaps: [question.id] });
+});
+
+test("a Word file is read while nothing is held, by the mailroom and when a mail is put right; a stranger’s is not read", async () => {
+  const { column, ana, question, reply } = await offered();
+  const withFile = (name: string) => partsOf("Content-Type: text/plain\n\nHere it is.", file(wordOf(paragraph("From the file.")), name));
+  openWhileRead.length = 0;
+  const first = await deliver(column.id, reply(withFile("First.docx")), now);
+  expect(openWhileRead).toEqual([0]);
+  await blockSender(ana, { mailId: first.mailId, whole: false }, now);
+  const second = await deliver(column.id, reply(withFile("Second.docx")), now);
+  expect(second).toMatchObject({ tray: "spam" });
+  openWhileRead.length = 0;
+  expect(await putRight(ana, { mailId: second.mailId, as: "notSpam", into: "" }, now)).toEqual({ tray: "answer", questionId: question.id });
+  expect(openWhileRead).toEqual([0]);
+  expect((await answersOf(question.id)).at(-1)).toMatchObject({ source: "Second.docx" });
+  await deliver(column.id, rawOf({ from: "Mallory <mallory@elsewhere.example>", ...withFile("Third.docx") }), now);
+  expect(openWhileRead).toHaveLength(1);
 });
 
 test("before the assignment is taken up nothing is written; what came lies beside", async () => {

@@ -22,6 +22,7 @@ import { type HeldMail, holdMail } from "./hold-mail";
 import { leaveTray } from "./leave-tray";
 import type { Decision } from "./rule";
 import { rawOf } from "./take";
+import { readWordAnswer, type WordAnswer } from "./word-answer";
 
 type Input = z.output<typeof puttingRight>;
 /** The question it belongs to now, by its id; null when to none. */
@@ -32,6 +33,7 @@ export type Put = { tray: Tray; questionId: number | null };
  * of it goes to the spam. Throws Refusal with the sentence why not, and Missing for a mail that is not the actor's.
  */
 export async function putRight(actor: Person, input: Input, now = new Date()): Promise<Put> {
+  const word = await wordBefore(actor, input);
   return db.transaction(async (tx) => {
     const held = await holdMail(tx, actor, input.mailId);
     const { filing, magazineId } = held;
@@ -41,7 +43,7 @@ export async function putRight(actor: Person, input: Input, now = new Date()): P
     // Asked before anything is taken back: what it is to be must be possible.
     const into = input.as === "join" ? await targetOf(tx, actor, input.into, held) : null;
     await leaveTray(tx, actor, held, now);
-    const put = await become(tx, actor, held, input, into, now);
+    const put = await become(tx, actor, held, input, { into, word }, now);
     const why = [`${actor.name} put it here: “${label}”.`, ...filing.why].slice(0, 20);
     await tx.update(filings).set({ ...put, why, putById: actor.id, putAt: now, sortedAt: filing.sortedAt ?? now }).where(eq(filings.mailId, input.mailId));
     await record(tx, actor, { kind: "mailPut", at: now, magazineId, data: { subject: filing.subject, tray: trays[put.tray] } });
@@ -49,11 +51,20 @@ export async function putRight(actor: Person, input: Input, now = new Date()): P
   });
 }
 
+/** Only what is sorted anew can turn out to be a historian's answer; the file in it is read while nothing is held. */
+async function wordBefore(actor: Person, input: Input): Promise<WordAnswer | null> {
+  if (input.as !== "notSpam") return null;
+  const { mail, filing } = await db.transaction((tx) => holdMail(tx, actor, input.mailId));
+  return filing.reading && readWordAnswer(filing.reading, mail.columnId, () => rawOf(mail.id));
+}
+
+/** What was looked up before: the question it is put with, and its Word files. */
+type Before = { into: number | null; word: WordAnswer | null };
 type Written = Partial<typeof filings.$inferInsert> & Put;
 /** What only one of the trays knows of a mail. */
 const bare = { perhaps: [], letterId: null, permanent: null, twinOfId: null };
 
-async function become(tx: Tx, actor: Person, held: HeldMail, { as }: Input, into: number | null, now: Date): Promise<Written> {
+async function become(tx: Tx, actor: Person, held: HeldMail, { as }: Input, { into, word }: Before, now: Date): Promise<Written> {
   const { mail, filing } = held;
   if (as === "question" || as === "notSpam") {
     const before = await reopened(tx, actor, held, now);
@@ -62,7 +73,7 @@ async function become(tx: Tx, actor: Person, held: HeldMail, { as }: Input, into
     const { facts } = considered;
     const decision: Decision = as === "question" ? asQuestion(facts) : decide({ ...facts, blocked: null, ...("failed" in facts.read ? {} : { read: { ...facts.read, spam: { score: 0, signs: [] } } }) });
     if (as === "question" && decision.becomes?.kind !== "question") throw new Refusal(decision.why.join(" ") || "There are no words in it that could be asked.");
-    return carryOut(tx, mail, (await rawOf(mail.id, tx)) ?? Buffer.alloc(0), { facts, decision }, now, as === "question" ? actor : "reader");
+    return carryOut(tx, mail, { facts, decision, word }, now, as === "question" ? actor : "reader");
   }
   if (as === "join" && into !== null) {
     const { facts } = await again(tx, held);

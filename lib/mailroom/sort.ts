@@ -9,6 +9,7 @@ import { carryOut } from "./carry-out";
 import { type Asked, consider } from "./consider";
 import { answeredIds } from "./senders";
 import { rawOf } from "./take";
+import { readWordAnswer, type WordAnswer } from "./word-answer";
 
 /** After so many tries that ended with the process, the next does not read the mail. */
 const tooMany = 4;
@@ -29,8 +30,9 @@ export async function sort({ mailId }: { mailId: number }, now: Date): Promise<v
   if (tries > tooMany) return setAside(mailId, "The mailroom stopped each time it read this mail. The raw file is kept.", now);
   const read = await readMail(raw);
   if ("reading" in read && answeredIds(read.reading).length > 0) await waitForEarlier(row.mail);
+  const word = "reading" in read ? await readWordAnswer(read.reading, row.mail.columnId, () => Promise.resolve(raw)) : null;
   try {
-    await db.transaction((tx) => sortIn(tx, row.mail, raw, read, now));
+    await db.transaction((tx) => sortIn(tx, row.mail, read, word, now));
   } catch (error) {
     if (passes(error)) throw error;
     process.stderr.write(`Mail ${mailId} could not be sorted: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -50,7 +52,7 @@ async function waitForEarlier({ id, columnId }: Row): Promise<void> {
   }
 }
 
-async function sortIn(tx: Tx, row: Row, raw: Buffer, read: Asked["read"], now: Date): Promise<void> {
+async function sortIn(tx: Tx, row: Row, read: Asked["read"], word: WordAnswer | null, now: Date): Promise<void> {
   const [[filing]] = await Promise.all([
     tx.select({ tray: filings.tray, putAt: filings.putAt }).from(filings).where(eq(filings.mailId, row.id)).for("update"),
     // Of two mails that are the same, one waits until the other is sorted.
@@ -59,7 +61,7 @@ async function sortIn(tx: Tx, row: Row, raw: Buffer, read: Asked["read"], now: D
   if (!filing || filing.tray !== "sorting" || filing.putAt) return; // somebody else was quicker
   const { columnId, door, identity, envelopeFrom: from, envelopeTo: to, receivedAt } = row;
   const considered = await consider(tx, { columnId, door, read, identity, envelope: { from, to }, receivedAt, mailId: row.id });
-  await carryOut(tx, row, raw, considered, now);
+  await carryOut(tx, row, { ...considered, word }, now);
 }
 
 /** What another try may get over: the database away, or two transactions in each other's way. */
