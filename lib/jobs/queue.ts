@@ -26,6 +26,9 @@ export type JobName = keyof Jobs;
 /** Long work, of which one at a time is done: behind it what is short would wait for minutes. */
 const oneAtATime: readonly JobName[] = ["takeIn", "recognise"];
 
+/** So often a job is begun, at growing intervals, before it is given up. */
+export const mostTries = 12;
+
 /**
  * Writes a job.
  * @param when `runAt`: not before this moment. `key`: at most one waiting job of this key; a newer one replaces it. `canWait`: after all
@@ -34,5 +37,5 @@ const oneAtATime: readonly JobName[] = ["takeIn", "recognise"];
 export async function enqueue<N extends JobName>(tx: Tx, name: N, payload: Jobs[N], when: { runAt?: Date; key?: string; canWait?: boolean } = {}): Promise<void> {
   await tx.execute(sql`select graphile_worker.add_job(
     ${name}::text, payload := ${JSON.stringify(payload)}::json, queue_name := ${oneAtATime.includes(name) ? name : null}::text,
-    run_at := ${when.runAt?.toISOString() ?? null}::timestamptz, job_key := ${when.key ?? null}::text, max_attempts := 12, priority := ${when.canWait ? 10 : 0}::int)`);
+    run_at := ${when.runAt?.toISOString() ?? null}::timestamptz, job_key := ${when.key ?? null}::text, max_attempts := ${mostTries}::int, priority := ${when.canWait ? 10 : 0}::int)`);
 }

@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { and, eq, gt, lt, sql } from "drizzle-orm";
 import { db, isDatabaseAway, type Tx } from "@/db/client";
 import { filings, mail } from "@/db/schema/mailroom";
+import { mostTries } from "../jobs/queue";
 import { readMail } from "../mime/read";
 import { carryOut } from "./carry-out";
 import { type Asked, consider } from "./consider";
@@ -18,8 +19,21 @@ const longestWait = 2000;
 
 type Row = typeof mail.$inferSelect;
 
+/** Tries that ended while this process went on, such as with the database: by mail, until it is sorted. */
+const survived = new Map<number, number>();
+
 /** Sorts a mail that was taken. Throws only what passes, such as a database that is away: the queue tries again. */
 export async function sort({ mailId }: { mailId: number }, now: Date): Promise<void> {
+  try {
+    await tryToSort(mailId, now);
+    survived.delete(mailId);
+  } catch (error) {
+    survived.set(mailId, (survived.get(mailId) ?? 0) + 1);
+    throw error;
+  }
+}
+
+async function tryToSort(mailId: number, now: Date): Promise<void> {
   const [[row], raw, tries] = await Promise.all([
     db.select({ mail, tray: filings.tray, putAt: filings.putAt }).from(mail).innerJoin(filings, eq(filings.mailId, mail.id)).where(eq(mail.id, mailId)),
     rawOf(mailId),
@@ -27,11 +41,12 @@ export async function sort({ mailId }: { mailId: number }, now: Date): Promise<v
   ]);
   if (!row || row.tray !== "sorting" || row.putAt) return;
   if (!raw) return setAside(mailId, "It was erased before it was sorted.", now);
-  if (tries > tooMany) return setAside(mailId, "The mailroom stopped each time it read this mail. The raw file is kept.", now);
+  if (tries - (survived.get(mailId) ?? 0) > tooMany) return setAside(mailId, "The mailroom stopped each time it read this mail. The raw file is kept.", now);
+  if (tries >= mostTries) return setAside(mailId, `Sorting it was begun ${mostTries - 1} times and never came to an end. The raw file is kept.`, now);
   const read = await readMail(raw);
   if ("reading" in read && answeredIds(read.reading).length > 0) await waitForEarlier(row.mail);
-  const word = "reading" in read ? await readWordAnswer(read.reading, row.mail.columnId, () => Promise.resolve(raw)) : null;
   try {
+    const word = "reading" in read ? await readWordAnswer(read.reading, row.mail.columnId, () => Promise.resolve(raw)) : null;
     await db.transaction((tx) => sortIn(tx, row.mail, read, word, now));
   } catch (error) {
     if (passes(error)) throw error;
