@@ -144,7 +144,7 @@ export async function mailFor(actor: Actor, id: number) {
     letterId === null ? [] : db.select({ id: letters.id, subject: letters.subject, to: letters.to, madeAt: letters.madeAt }).from(letters).where(and(eq(letters.id, letterId), eq(letters.magazineId, row.magazineId))),
   ]);
   const named = (wanted: number | null) => about.find((one) => one.id === wanted) ?? null;
-  return { ...view, reading, /** What mail from its sender is blocked by: an address, or "@host". */ blocked, question: named(questionId), perhaps: perhaps.flatMap((one) => (one === questionId ? [] : (named(one) ?? []))), letter: letter ?? null };
+  return { ...view, reading, /** Whom it is from, by the rules of senders.ts; "" when nothing can be sent there. */ sender: fromAddress, /** What mail from its sender is blocked by: an address, or "@host". */ blocked, question: named(questionId), perhaps: perhaps.flatMap((one) => (one === questionId ? [] : (named(one) ?? []))), letter: letter ?? null };
 }
 export type MailView = Awaited<ReturnType<typeof mailFor>>;
 

@@ -4,6 +4,8 @@ import type { Mailbox, Reading } from "../mime/reading";
 import { isUnread } from "../mime/robots";
 
 export const lower = (address: string): string => address.trim().toLowerCase();
+/** What stands after the last @ of an address; "" without one. */
+export const hostOf = (address: string): string => (address.includes("@") ? address.slice(address.lastIndexOf("@") + 1) : "");
 
 /**
  * The sender by the rules: whom From: names. Only where nobody reads at that address, as with the form of a web site, it is the one

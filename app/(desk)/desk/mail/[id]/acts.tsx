@@ -2,6 +2,7 @@
 import { ActionForm, Send } from "@/app/ui/form";
 import { type Putting, puttings, puttingsFrom } from "@/lib/mailroom/filing";
 import type { MailView } from "@/lib/mailroom/queries";
+import { hostOf } from "@/lib/mailroom/senders";
 import s from "../one.module.css";
 import { attributeAction, blockSenderAction, putRightAction, tryMailAgain, unblockSenderAction } from "./actions";
 import { Join } from "./join";
@@ -21,7 +22,6 @@ export function Acts({ mail, query }: { mail: MailView; query: string }) {
   );
   const isReadable = mail.erasedAt === null;
   const canTry = isReadable && mail.question === null && !["question", "thread", "answer", "sorting"].includes(mail.tray);
-  const sender = mail.reading?.from?.address;
   return (
     <div className={s.acts}>
       <Attribution mail={mail}>{about}</Attribution>
@@ -39,16 +39,26 @@ export function Acts({ mail, query }: { mail: MailView; query: string }) {
       {open.includes("join") && <ActionForm action={putRightAction} className={s.join} label="It belongs to a question">{about}<input type="hidden" name="as" value="join" /><Join /></ActionForm>}
       {open.filter(isRare).map((as) => put(as))}
       {canTry && <ActionForm action={tryMailAgain} label="Try again">{about}<Send className={open.length === 0 ? "b" : "b bare"} sending="Putting it back…">Try again</Send></ActionForm>}
-      {(mail.blocked || (sender && mail.tray !== "loop" && mail.tray !== "sorting")) && (
-        // One form for both, so that what was done and the focus stay where they are when the button changes.
-        <ActionForm action={mail.blocked ? unblockSenderAction : blockSenderAction} label={mail.blocked ? "Let this sender in again" : "Block this sender"}>
-          {about}
-          {mail.blocked && <><input type="hidden" name="magazineId" value={mail.magazineId} /><input type="hidden" name="address" value={mail.blocked} /></>}
-          <Send className="b bare" sending={mail.blocked ? "Letting it in…" : "Blocking…"}>{mail.blocked ? `Let mail from ${mail.blocked} in again` : `Block ${sender}`}</Send>
-        </ActionForm>
-      )}
+      <Blocking mail={mail}>{about}</Blocking>
       {open.length === 0 && !canTry && <p className="why">What it is will be said here once it is sorted.</p>}
     </div>
+  );
+}
+
+/** The sender's address, or everybody at its host. What is blocked takes the place of its button. */
+function Blocking({ mail: { tray, sender, blocked, magazineId }, children }: { mail: MailView; children: React.ReactNode }) {
+  const host = hostOf(sender);
+  if (!blocked && (!host || tray === "loop" || tray === "sorting")) return null;
+  const letIn = <Send className="b bare" sending="Letting it in…">Let mail from {blocked} in again</Send>;
+  const isHost = blocked?.startsWith("@");
+  return (
+    // One form for all of it, so that what was done and the focus stay where they are when a button changes.
+    <ActionForm action={blocked ? unblockSenderAction : blockSenderAction} label={blocked ? "Let this sender in again" : "Block this sender"}>
+      {children}
+      {blocked && <><input type="hidden" name="magazineId" value={magazineId} /><input type="hidden" name="address" value={blocked} /></>}
+      {!isHost && (blocked ? letIn : <Send className="b bare" sending="Blocking…">Block {sender}</Send>)}
+      {(!blocked || isHost) && (blocked ? letIn : <Send className="b bare" sending="Blocking…" name="whole" value="on">Block everybody at {host}</Send>)}
+    </ActionForm>
   );
 }
 
