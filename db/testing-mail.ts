@@ -3,7 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import { db } from "./client";
 import { letters } from "./schema/mail";
 import { mail, mailboxes, mailRaw } from "./schema/mailroom";
-import { makeMagazine } from "./testing-rows";
+import { makeMagazine, makePerson } from "./testing-rows";
 
 /** A mail in few words. */
 export const aMail = (n: number | string, more = ""): Buffer => Buffer.from(`From: Reader ${n} <reader-${n}@example.org>\r\nTo: ask@example.net\r\nSubject: Question ${n}\r\nMessage-ID: <${n}@example.org>\r\n\r\nWhy is number ${n} so ${more || "odd"}?\r\n`);
@@ -15,6 +15,12 @@ export async function makeColumnWithMailbox(address = `ask-${++counted}@magazine
   const { magazine, column } = await makeMagazine();
   const [mailbox] = await db.insert(mailboxes).values({ columnId: column.id, address, ...more }).returning();
   return { magazine, column, mailbox: mailbox! };
+}
+
+/** The same, and an editor of its magazine. */
+export async function makeMailDesk() {
+  const made = await makeColumnWithMailbox();
+  return { ...made, ana: await makePerson(made.magazine.id, "editor") };
 }
 
 /** A letter of ours that was sent. */
