@@ -14,10 +14,10 @@ import postgres from "postgres";
 import { ask, pace, percentile } from "./bench-load.mjs";
 import { hardMails, mboxOf, readerMail } from "./bench-mails.mjs";
 import { signIn } from "./bench-sign-in.mjs";
+import { measureIn, note } from "./bench-table.mjs";
 import { findDovecot, password, startDovecot } from "./dovecot.mjs";
 import { memoryOf } from "./memory.mjs";
-import { endAll } from "./run.mjs";
-import { makeFolder, openDatabase, openDesk, root } from "./trial.mjs";
+import { openDatabase, openDesk, root } from "./trial.mjs";
 import { bundleWorkers } from "./workers.mjs";
 import { workersFolder } from "./workers-folder.mjs";
 
@@ -28,17 +28,14 @@ const wants = (part) => values.only.split(",").includes(part);
 const patience = 600_000;
 const sealKey = "a key for measurements that is long enough";
 
-const rows = [];
 let missed = 0;
 const ms = (n) => (n >= 10 ? `${n.toFixed(0)} ms` : `${n.toFixed(1)} ms`);
 const mb = (n) => `${n.toFixed(0)} MB`;
 
-/** Notes a figure. `wanted`: the bar in words; `holds`: whether it was kept; `limit`: what this machine could do at best. */
+/** Notes a figure; `holds`: whether the bar was kept. */
 function row(what, figure, { wanted = "", holds = true, limit = "" } = {}) {
   if (!holds) missed += 1;
-  const bar = wanted && `${wanted}${holds ? "" : ": MISSED"}`;
-  rows.push([what, figure, bar, limit]);
-  console.log(`${what}: ${figure}${bar ? ` (wanted: ${bar})` : ""}${limit ? `; ${limit}` : ""}`);
+  note(what, figure, wanted && `${wanted}${holds ? "" : ": MISSED"}`, limit);
 }
 
 async function bundle() {
@@ -215,15 +212,6 @@ async function measure(folder) {
   await desk.stop();
 }
 
-for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => void endAll().then(() => process.exit(130)));
-const { folder, remove } = makeFolder();
-try {
-  await measure(folder);
-} finally {
-  await endAll();
-  remove();
-}
-const widths = [0, 1, 2].map((column) => Math.max(...rows.map((cells) => cells[column].length)));
-console.log(`\n${rows.map((cells) => cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ").trimEnd()).join("\n")}`);
+await measureIn(measure);
 console.log(missed === 0 ? "\nEvery bar was kept." : `\n${missed} ${missed === 1 ? "bar was" : "bars were"} missed.`);
 process.exitCode = missed === 0 ? 0 : 1;

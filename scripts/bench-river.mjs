@@ -10,10 +10,11 @@ import { filled, openForm, send, somebody } from "./ask-form.mjs";
 import { ask, flood, pace } from "./bench-load.mjs";
 import { loadQuestions } from "./bench-rows.mjs";
 import { signIn } from "./bench-sign-in.mjs";
+import { measureIn, note } from "./bench-table.mjs";
 import { memoryOf } from "./memory.mjs";
 import { tryPort } from "./processes.mjs";
-import { endAll, launch } from "./run.mjs";
-import { makeFolder, openDatabase, openDesk, root } from "./trial.mjs";
+import { launch } from "./run.mjs";
+import { openDatabase, openDesk, root } from "./trial.mjs";
 
 const rate = 20;
 const seconds = 15;
@@ -21,11 +22,6 @@ const count = 10_000;
 const column = "wardroom";
 const unlimited = { ASKDESK_ASKS_PER_HOUR: "1000000", ASKDESK_ASK_SECONDS: "0" };
 
-const rows = [];
-const row = (what, figure, target, limit) => {
-  rows.push([what, figure, target ?? "", limit ?? ""]);
-  console.log(`${what}: ${figure}${target ? ` (wanted: ${target})` : ""}${limit ? `; ${limit}` : ""}`);
-};
 const ms = (n) => `${n.toFixed(1)} ms`;
 const beside = (figure, limit, name) => `${(figure / limit).toFixed(1)} times ${name} at ${ms(limit)}`;
 
@@ -43,16 +39,16 @@ async function timedStart(folder) {
 async function starts(folder) {
   const clone = join(folder, "clone");
   const cloned = performance.now();
-  if (spawnSync("git", ["clone", "-q", root, clone]).status !== 0) return row("clean clone to serving", "not measured: this checkout is no git repository");
+  if (spawnSync("git", ["clone", "-q", root, clone]).status !== 0) return note("clean clone to serving", "not measured: this checkout is no git repository");
   const cloning = (performance.now() - cloned) / 1000;
   const first = await timedStart(clone);
-  row("clean clone to serving", `${(cloning + first.seconds).toFixed(1)} s`, "under 60 s");
+  note("clean clone to serving", `${(cloning + first.seconds).toFixed(1)} s`, "under 60 s");
   await first.child.end();
   const second = await timedStart(clone);
-  row("second start", `${second.seconds.toFixed(1)} s`, "under 3 s");
+  note("second start", `${second.seconds.toFixed(1)} s`, "under 3 s");
   await wait(10_000);
   const { megabytes, processes, method } = memoryOf(second.child.pid);
-  row("memory of all processes, idle", `${megabytes.toFixed(0)} MB (${method}, ${processes} processes with npm)`, "under 450 MB");
+  note("memory of all processes, idle", `${megabytes.toFixed(0)} MB (${method}, ${processes} processes with npm)`, "under 450 MB");
   await second.child.end();
 }
 
@@ -68,7 +64,7 @@ async function forms(desk, limit) {
   const opened = [];
   for (let n = 0; n < rate * seconds; n++) opened.push(await openForm(`${desk.address}/${column}/ask`));
   const posts = await pace(rate, seconds, async (n) => (await send(opened[n], filled(opened[n], somebody(n)))) !== null);
-  row("form post, p95 at 20 a second", `${ms(posts.p95)} (p50 ${ms(posts.p50)}, ${posts.failed} failed)`, "under 50 ms", beside(posts.p95, bare.p95, "a bare server with one INSERT"));
+  note("form post, p95 at 20 a second", `${ms(posts.p95)} (p50 ${ms(posts.p50)}, ${posts.failed} failed)`, "under 50 ms", beside(posts.p95, bare.p95, "a bare server with one INSERT"));
 }
 
 async function deskPages(desk, limit, sql) {
@@ -79,7 +75,7 @@ async function deskPages(desk, limit, sql) {
     const look = async () => (await ask(desk.address + path, { headers: { cookie } })).status === 200;
     await pace(rate, 2, look); // the first of a page loads its code
     const page = await pace(rate, seconds, look);
-    row(`${path}, p95 at 20 a second`, `${ms(page.p95)} (p50 ${ms(page.p50)}, ${page.failed} failed)`, "under 100 ms", beside(page.p95, bare.p95, "a bare server with one SELECT"));
+    note(`${path}, p95 at 20 a second`, `${ms(page.p95)} (p50 ${ms(page.p50)}, ${page.failed} failed)`, "under 100 ms", beside(page.p95, bare.p95, "a bare server with one SELECT"));
   }
 }
 
@@ -103,8 +99,8 @@ async function publishedPage(desk, limit, sql) {
   const page = await flood(address, 32, 10);
   const during = (await transactions(sql)) - from;
   bareServer.end();
-  row("published page from the cache", `${page.rate.toFixed(0)} requests a second`, "", `${((page.rate / bare.rate) * 100).toFixed(0)} % of a bare server with the same ${first.bytes} bytes at ${bare.rate.toFixed(0)}`);
-  row(`transactions while ${page.count} readers read it`, `${during} in 21 s; ${idle} in 11 s with no reader`, "none per reader");
+  note("published page from the cache", `${page.rate.toFixed(0)} requests a second`, "", `${((page.rate / bare.rate) * 100).toFixed(0)} % of a bare server with the same ${first.bytes} bytes at ${bare.rate.toFixed(0)}`);
+  note(`transactions while ${page.count} readers read it`, `${during} in 21 s; ${idle} in 11 s with no reader`, "none per reader");
 }
 
 async function measure(folder) {
@@ -114,24 +110,15 @@ async function measure(folder) {
   const desk = await openDesk(join(folder, "desk"), database, { env: unlimited });
   const sql = postgres(desk.databaseUrl, { max: 2, onnotice: () => {} });
   await loadQuestions(sql, column, count);
-  row("questions loaded", (await sql`select count(*)::int as n from questions`)[0].n.toLocaleString("en-US"));
+  note("questions loaded", (await sql`select count(*)::int as n from questions`)[0].n.toLocaleString("en-US"));
   const limit = await openLimit(desk.databaseUrl, 20_000);
   await forms(desk, limit);
   await deskPages(desk, limit, sql);
   limit.end();
   await publishedPage(desk, limit, sql);
   const { megabytes, method } = memoryOf(desk.child.pid);
-  row("memory of the server after all this", `${megabytes.toFixed(0)} MB (${method})`);
+  note("memory of the server after all this", `${megabytes.toFixed(0)} MB (${method})`);
   await sql.end();
 }
 
-for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => void endAll().then(() => process.exit(130)));
-const { folder, remove } = makeFolder();
-try {
-  await measure(folder);
-} finally {
-  await endAll();
-  remove();
-}
-const widths = [0, 1, 2].map((column_) => Math.max(...rows.map((cells) => cells[column_].length)));
-console.log(`\n${rows.map((cells) => cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ").trimEnd()).join("\n")}`);
+await measureIn(measure);
