@@ -1,17 +1,14 @@
 // Files as a browser sends them to the letter tray, within bounds. The address lies under /api because what goes to a page's
 // address passes through the proxy, which cuts a body off at ten megabytes.
 import { isOurForm } from "@/app/ours";
-import { isDatabaseAway } from "@/db/client";
+import { refused, refusedFor, unkept } from "@/app/refused";
 import type { SignedIn } from "@/lib/people/person";
 import { currentPerson } from "@/lib/people/session";
 import { bounds, type Given } from "@/lib/paper/paper";
 import type { PutIn } from "@/lib/paper/put-in";
-import { Missing, Refusal } from "@/lib/refusal";
 
 /** Room for the form around the files. */
 const envelope = 256 * 1024;
-const headers = { "cache-control": "no-store" };
-const refused = (status: number, refusal: string) => Response.json({ refusal }, { status, headers });
 
 /** Lets so many bytes through and no more, without keeping them: a form of photographs is in memory once, not three times. */
 function counting(most: number): { stream: TransformStream<Uint8Array, Uint8Array>; isOver: () => boolean } {
@@ -45,11 +42,8 @@ export async function takeFiles(request: Request, put: (actor: SignedIn, form: F
     if (chosen.length > bounds.pages) return refused(422, `A letter has room for ${bounds.pages} pages.`);
     const files = await Promise.all(chosen.map(async (file) => ({ name: file.name.slice(-80) || "The file", content: Buffer.from(await file.arrayBuffer()) })));
     const { letterId, known } = await put(actor, form, files);
-    return Response.json({ letterId, known }, { headers });
+    return Response.json({ letterId, known }, { headers: unkept });
   } catch (error) {
-    if (error instanceof Refusal) return refused(422, error.message);
-    if (error instanceof Missing) return refused(404, "This page does not exist, or not for you.");
-    if (isDatabaseAway(error)) return refused(503, "The desk cannot reach its database just now, and nothing was saved. Try again in a minute.");
-    throw error;
+    return refusedFor(error, { missing: "This page does not exist, or not for you.", away: "The desk cannot reach its database just now, and nothing was saved. Try again in a minute." });
   }
 }
