@@ -4,9 +4,9 @@ import { createContext, type ReactNode, type RefObject, useCallback, useContext,
 import { join } from "@/lib/answers/join";
 import { type Kept, keptCopies } from "./kept";
 import { useOffers } from "./offers";
-import { makeSaving, ofDraft, type Save, type Saving, type SavingState, type Written } from "./saving";
+import { makeSaving, ofDraft, type Save, type SavingState, type Written } from "./saving";
 import type { SurfaceHandle } from "./surface";
-import { whenLeaving } from "./when-leaving";
+import { type Begin, useTypedText } from "./typed-text";
 
 export type Draft = Written & { version: number; savedAt: string | null };
 type Writing = {
@@ -45,51 +45,30 @@ export function useWriting(): Writing {
  */
 export function WritingProvider({ draft, keep, save, children }: { draft: Draft; keep: string; save: Save; children: ReactNode }) {
   const [first] = useState(() => newer(draft, known.get(keep)));
-  const [written, setWritten] = useState<Written>({ document: first.document, notes: first.notes });
-  const [state, setState] = useState<SavingState>({ phase: "saved", savedAt: first.savedAt === null ? null : new Date(first.savedAt), refusal: null, conflict: null });
   const [offers, drop] = useOffers(keep, first);
   const surface = useRef<SurfaceHandle>(null);
-  const saving = useRef<Saving | null>(null);
-  const latest = useRef<Written>(written);
   const saveLatest = useRef(save);
   useEffect(() => {
     saveLatest.current = save;
   }, [save]);
 
-  useEffect(() => {
-    const copies = keptCopies(keep);
-    const made = makeSaving({
-      kind: ofDraft,
-      written: latest.current,
-      version: first.version,
-      savedAt: first.savedAt === null ? null : new Date(first.savedAt),
-      save: async (text, from) => {
-        const answer = await saveLatest.current(text, from);
-        if ("version" in answer) known.set(keep, { ...text, version: answer.version, savedAt: new Date().toISOString() });
-        return answer;
-      },
-      keep: copies,
-      onChange: setState,
-    });
-    saving.current = made;
-    const flush = () => void made.saveNow();
-    const stopFlushing = whenLeaving(flush);
-    return () => {
-      stopFlushing();
-      // Leaving by a link within the desk: what is not yet saved goes out now.
-      flush();
-      made.stop();
-    };
-  }, [keep, first]);
-
-  const write = useCallback((part: Partial<Written>) => {
-    latest.current = { ...latest.current, ...part };
-    setWritten(latest.current);
-    saving.current?.typed(latest.current);
-  }, []);
+  const begin = useCallback<Begin<Written>>(
+    (standing) =>
+      makeSaving({
+        ...standing,
+        kind: ofDraft,
+        save: async (text, from) => {
+          const answer = await saveLatest.current(text, from);
+          if ("version" in answer) known.set(keep, { ...text, version: answer.version, savedAt: new Date().toISOString() });
+          return answer;
+        },
+        keep: keptCopies(keep),
+      }),
+    [keep],
+  );
+  const { type: write, settle, ...typed } = useTypedText({ written: { document: first.document, notes: first.notes }, version: first.version, savedAt: first.savedAt }, begin);
   const writing: Writing = {
-    written,
-    state,
+    ...typed,
     offers,
     surface,
     write,
@@ -98,14 +77,10 @@ export function WritingProvider({ draft, keep, save, children }: { draft: Draft;
       write(next);
     },
     settle(next) {
-      saving.current?.settle(next);
-      latest.current = next;
-      setWritten(next);
+      settle(next);
       surface.current?.replace(next.document);
     },
     drop,
-    saveNow: () => saving.current?.saveNow() ?? Promise.resolve(state),
-    version: () => saving.current?.version() ?? first.version,
   };
   return <Context value={writing}>{children}</Context>;
 }

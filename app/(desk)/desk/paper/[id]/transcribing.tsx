@@ -1,9 +1,9 @@
 "use client";
 // What is being typed of a letter, how it is saved, and what the machine has read of it so far.
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
 import { z } from "zod";
-import { type Kind, makeSaving, type Save, type Saving, type SavingState } from "@/app/editor/saving";
-import { whenLeaving } from "@/app/editor/when-leaving";
+import { type Kind, makeSaving, type Save, type SavingState } from "@/app/editor/saving";
+import { type Begin, useTypedText } from "@/app/editor/typed-text";
 import { sameTranscription, type Transcription, transcription } from "@/lib/paper/paper";
 import { type Recognition, recognitionNames } from "@/lib/words";
 
@@ -48,43 +48,9 @@ const saveTo =
 type Props = { letterId: number; version: number; savedAt: string | null; pane: Transcription; readings: Reading[]; children: ReactNode };
 
 export function Transcribing({ letterId, version, savedAt, pane: first, readings: firstReadings, children }: Props) {
-  const [pane, setPane] = useState(first);
-  const [state, setState] = useState<SavingState<Transcription>>({ phase: "saved", savedAt: savedAt === null ? null : new Date(savedAt), refusal: null, conflict: null });
-  const readings = useReadings(letterId, firstReadings);
-  const latest = useRef(pane);
-  const saving = useRef<Saving<Transcription> | null>(null);
-  const begun = useRef({ version, savedAt });
-  useEffect(() => {
-    const made = makeSaving({ kind: ofPane, written: latest.current, version: begun.current.version, savedAt: begun.current.savedAt === null ? null : new Date(begun.current.savedAt), save: saveTo(letterId), keep: nowhere, onChange: setState });
-    saving.current = made;
-    const flush = () => void made.saveNow();
-    const stopFlushing = whenLeaving(flush);
-    return () => {
-      stopFlushing();
-      flush();
-      made.stop();
-      begun.current = { version: made.version(), savedAt: made.state().savedAt?.toISOString() ?? null };
-    };
-  }, [letterId]);
-  const type = useCallback((part: Partial<Transcription>) => {
-    latest.current = { ...latest.current, ...part };
-    setPane(latest.current);
-    saving.current?.typed(latest.current);
-  }, []);
-  const typing: Typing = {
-    letterId,
-    pane,
-    readings,
-    state,
-    type,
-    settle(kept) {
-      latest.current = kept;
-      setPane(kept);
-      saving.current?.settle(kept);
-    },
-    saveNow: () => saving.current?.saveNow() ?? Promise.resolve(state),
-    version: () => saving.current?.version() ?? version,
-  };
+  const begin = useCallback<Begin<Transcription>>((standing) => makeSaving({ ...standing, kind: ofPane, save: saveTo(letterId), keep: nowhere }), [letterId]);
+  const { written: pane, ...typed } = useTypedText({ written: first, version, savedAt }, begin);
+  const typing: Typing = { letterId, pane, readings: useReadings(letterId, firstReadings), ...typed };
   return <Context value={typing}>{children}</Context>;
 }
 
