@@ -4,7 +4,7 @@ import { enterMailed, setMailedAside } from "@/app/(desk)/desk/questions/mail-ac
 import { ActionForm, Send } from "@/app/ui/form";
 import type { AnswerByMail } from "@/lib/mailroom/answers-by-mail";
 import { sayWhenWithin } from "./asked-line";
-import { MailedText } from "./mailed-text";
+import { MailedText, SetAside } from "./mailed-text";
 import { About, type Moved } from "./move-form";
 
 type Props = { answers: AnswerByMail[]; of: Moved; mayEnter: boolean; magazine: { locale: string; timeZone: string }; now: Date };
@@ -26,11 +26,7 @@ export function MailedAnswers({ answers, of, mayEnter, magazine, now }: Props) {
                 <Send className="b" sending="Entering it…">Use this text</Send>
               </ActionForm>
             )}
-            <ActionForm action={setMailedAside} label="Set aside">
-              <About of={of} />
-              <input type="hidden" name="answerId" value={id} />
-              <Send className="b bare" sending="Setting it aside…">Set aside</Send>
-            </ActionForm>
+            <SetAside action={setMailedAside} answerId={id}><About of={of} /></SetAside>
           </div>
         </div>
       ))}

@@ -1,4 +1,6 @@
-// The text of an answer that came by mail, to be unfolded.
+// The text of an answer that came by mail, to be unfolded; and the button that puts it aside.
+import type { ComponentProps, ReactNode } from "react";
+import { ActionForm, Send } from "@/app/ui/form";
 import type { Document } from "@/lib/answers/document";
 import { wordCount } from "@/lib/answers/words";
 import { DocumentText } from "./document-text";
@@ -12,5 +14,16 @@ export function MailedText({ document }: { document: Document }) {
       <summary>Read it, {words} {words === 1 ? "word" : "words"}</summary>
       <div className={`${prose.text} ${style.answer}`}><DocumentText document={document} /></div>
     </details>
+  );
+}
+
+/** @param children say by which assignment or question the form speaks of it */
+export function SetAside({ action, answerId, children }: { action: ComponentProps<typeof ActionForm>["action"]; answerId: number; children: ReactNode }) {
+  return (
+    <ActionForm action={action} label="Set aside">
+      {children}
+      <input type="hidden" name="answerId" value={answerId} />
+      <Send className="b bare" sending="Setting it aside…">Set aside</Send>
+    </ActionForm>
   );
 }

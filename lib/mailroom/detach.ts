@@ -11,36 +11,30 @@ import { record } from "../timeline/record";
 import { askerOf } from "./asker";
 import type { detaching } from "./filing";
 import { mustNotBeFirst } from "./first-message";
-import { holdMessage } from "./hold-message";
+import { holdMessage, madeOf } from "./hold-message";
 import { senderOf } from "./senders";
 
 /** Takes the message out of its question and makes one of it. Refuses the first message of a question: that is the question. */
 export async function detach(actor: Person, { messageId }: z.output<typeof detaching>, now = new Date()): Promise<Received> {
   return db.transaction(async (tx) => {
     const filing = await filingOf(tx, messageId); // before the question, as every verb that begins with the mail does
-    const { message, asker, situation } = await holdMessage(tx, actor, messageId);
+    const held = await holdMessage(tx, actor, messageId);
+    const { message, situation } = held;
     await mustNotBeFirst(tx, message);
     await tx.update(messages).set({ detachedAt: now, detachedById: actor.id }).where(eq(messages.id, messageId));
     const reading = filing?.reading ?? null;
-    const { name, town, region, withheld, email, postalAddress, consentWording } = asker;
     const made = await receiveIn(
       tx,
       actor,
       {
-        columnId: message.columnId,
-        channel: message.channel,
+        ...madeOf(held),
         raw: message.raw,
         body: message.body,
         said: message.channel === "email" ? saidIn(message.body) : message.body,
         // A mail tells its own sender, who may well be another than the thread's: that is why it is taken out.
-        asker: reading ? askerOf(senderOf(reading), filing?.hints ?? { name: "", town: "", region: "", postalAddress: "" }, reading.flags.includes("oddSender")) : { name, town, region, withheld, email, postalAddress },
-        consentWording: reading ? null : consentWording,
+        ...(reading && { asker: askerOf(senderOf(reading), filing?.hints ?? { name: "", town: "", region: "", postalAddress: "" }, reading.flags.includes("oddSender")), consentWording: null }),
         token: `message:${messageId}`,
-        postmarkedOn: message.postmarkedOn,
-        mailId: message.mailId,
-        receivedAt: message.receivedAt,
         how: `made it of a message that lay with ${situation.reference}`,
-        receipt: false,
       },
       now,
     );

@@ -18,3 +18,12 @@ export async function holdMessage(tx: Tx, actor: Person, messageId: number) {
   if (row.message.erasedAt) throw new Refusal("This message was erased.");
   return { ...row, situation };
 }
+
+type Held = Awaited<ReturnType<typeof holdMessage>>;
+
+/** What a question that is made of the message has from it, and from who asked. Nobody is thanked for it a second time. */
+export const madeOf = ({ message, asker }: Held) => {
+  const { columnId, channel, postmarkedOn, mailId, receivedAt } = message;
+  const { name, town, region, withheld, email, postalAddress, consentWording } = asker;
+  return { columnId, channel, postmarkedOn, mailId, receivedAt, asker: { name, town, region, withheld, email, postalAddress }, consentWording, receipt: false };
+};

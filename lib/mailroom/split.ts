@@ -6,7 +6,7 @@ import { alreadyReceived, receiveIn, type Received } from "../intake/receive";
 import { Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import type { splitting } from "./filing";
-import { holdMessage } from "./hold-message";
+import { holdMessage, madeOf } from "./hold-message";
 
 const plain = (text: string) => text.replace(/[\s>]+/g, " ").trim().toLowerCase();
 
@@ -16,7 +16,8 @@ const plain = (text: string) => text.replace(/[\s>]+/g, " ").trim().toLowerCase(
  */
 export async function split(actor: Person, { messageId, words }: z.output<typeof splitting>, now = new Date()): Promise<Received> {
   return db.transaction(async (tx) => {
-    const { message, asker, situation } = await holdMessage(tx, actor, messageId);
+    const held = await holdMessage(tx, actor, messageId);
+    const { message, situation } = held;
     if (!plain(message.body).includes(plain(words))) {
       const sentence = "These words do not stand in the message. Choose them from it; they can be edited for print afterwards.";
       throw new Refusal(sentence, { words: sentence });
@@ -24,25 +25,7 @@ export async function split(actor: Person, { messageId, words }: z.output<typeof
     const sending = { raw: Buffer.from(words), token: `part of message:${messageId}` };
     const before = await alreadyReceived(sending, tx);
     if (before) return before;
-    const { name, town, region, withheld, email, postalAddress, consentWording } = asker;
-    const made = await receiveIn(
-      tx,
-      actor,
-      {
-        columnId: message.columnId,
-        channel: message.channel,
-        ...sending,
-        body: words,
-        asker: { name, town, region, withheld, email, postalAddress },
-        consentWording,
-        postmarkedOn: message.postmarkedOn,
-        mailId: message.mailId,
-        receivedAt: message.receivedAt,
-        how: `made it of a part of ${situation.reference}`,
-        receipt: false,
-      },
-      now,
-    );
+    const made = await receiveIn(tx, actor, { ...madeOf(held), ...sending, body: words, how: `made it of a part of ${situation.reference}` }, now);
     await record(tx, actor, { kind: "split", at: now, magazineId: situation.magazineId, questionId: situation.questionId, data: { into: made.reference } });
     return made;
   });

@@ -1,7 +1,6 @@
 // An answer the historian sent by mail: to be read beside the draft, and taken in its place only when the historian says so.
 import { sayWhenWithin } from "@/app/parts/asked-line";
-import { MailedText } from "@/app/parts/mailed-text";
-import { ActionForm, Send } from "@/app/ui/form";
+import { MailedText, SetAside } from "@/app/parts/mailed-text";
 import type { AnswerByMail } from "@/lib/mailroom/answers-by-mail";
 import { setMailedAside } from "./actions";
 import styles from "./assignment.module.css";
@@ -20,11 +19,7 @@ export function Mailed({ answers, assignmentId, where, now, isWriting }: Props) 
           <MailedText document={answer} />
           <div className="moves">
             {isWriting && <UseMailed answerId={id} assignmentId={assignmentId} />}
-            <ActionForm action={setMailedAside} label="Set aside">
-              <input type="hidden" name="answerId" value={id} />
-              <input type="hidden" name="assignmentId" value={assignmentId} />
-              <Send className="b bare" sending="Setting it aside…">Set aside</Send>
-            </ActionForm>
+            <SetAside action={setMailedAside} answerId={id}><input type="hidden" name="assignmentId" value={assignmentId} /></SetAside>
           </div>
         </div>
       ))}
