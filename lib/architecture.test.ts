@@ -26,7 +26,7 @@ const order: RegExp[][] = [
   [/^lib\/search\//, /^lib\/export\//, /^lib\/mail\//],
   [/^lib\/mailroom\//, /^lib\/paper\//],
   [/^lib\/jobs\//],
-  [/^db\/demo\/|^db\/testing-(rows|mail|mail-server)\.ts$/],
+  [/^db\/demo\/|^db\/testing-(rows|mail|mail-server|imap)\.ts$/],
   [/^(app\/|instrumentation|proxy)/],
   [/^e2e\//, /^scripts\//],
 ];
