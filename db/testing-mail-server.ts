@@ -1,15 +1,16 @@
 // A mail server that takes letters, or fails in every way mail servers fail. Only tests import this.
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { SMTPServer } from "smtp-server";
+import { afterAll, beforeEach } from "vitest";
 
-export type Got = { from: string; to: string[]; raw: string };
+type Got = { from: string; to: string[]; raw: string };
 /** What it does with a letter: take it, say no to its address or to its text, never speak at all, or hang up once it has the text. */
-export type Manner = "take" | { rcpt: number; said: string } | { data: number; said: string } | "silent" | "hangUp";
+type Manner = "take" | { rcpt: number; said: string } | { data: number; said: string } | "silent" | "hangUp";
 
 const no = ({ said }: { said: string }, responseCode: number) => Object.assign(new Error(said), { responseCode });
 
 /** Starts one on loopback. */
-export async function mailSink(manner: Manner = "take") {
+async function mailSink(manner: Manner = "take") {
   let now = manner;
   const got: Got[] = [];
   const sockets = new Set<Socket>();
@@ -51,4 +52,16 @@ export async function mailSink(manner: Manner = "take") {
       smtp.close(() => {});
     },
   };
+}
+
+/** One for all tests of a file, to which letters are sent. Before each of them it is empty, and takes letters. */
+export async function sinkForTests() {
+  const sink = await mailSink();
+  beforeEach(() => {
+    sink.behave("take");
+    sink.got.length = 0;
+    process.env.SMTP_URL = sink.url;
+  });
+  afterAll(() => sink.close());
+  return sink;
 }
