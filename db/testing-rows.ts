@@ -43,6 +43,12 @@ export async function makePerson(magazineId: number, ...held: Role[]): Promise<P
   return { kind: "person", id: person.id, name: person.name, roles: new Map([[magazineId, new Set(held)]]) };
 }
 
+/** A magazine with one column, and the editor and the chief of its desk. */
+export async function makeDesk(more: Parameters<typeof makeMagazine>[0] = {}) {
+  const { magazine, column } = await makeMagazine(more);
+  return { magazine, column, editor: await makePerson(magazine.id, "editor"), other: await makePerson(magazine.id, "chief") };
+}
+
 /** A question at a stage, with its message and asker. With a contributor it stands assigned, and taken from `drafting` on. */
 export async function makeQuestion(columnId: number, stage: Stage = "inbox", contributor?: Person, words = "Why did ships ring bells?") {
   const column = one(await db.update(columns).set({ nextNumber: sql`${columns.nextNumber} + 1` }).where(sql`${columns.id} = ${columnId}`).returning());
