@@ -2,10 +2,11 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { letters } from "@/db/schema/mail";
+import { storable } from "../kit/storable";
 
 /** Marks a letter as come back for good. What the other server said stands on the letter's page. */
 export async function comeBack(tx: Tx, letterId: number, said: string, now: Date): Promise<void> {
-  await tx.update(letters).set({ state: "bounced", bouncedAt: now, lastError: said.slice(0, 500) || null }).where(and(eq(letters.id, letterId), inArray(letters.state, ["sent", "waiting", "failed"])));
+  await tx.update(letters).set({ state: "bounced", bouncedAt: now, lastError: storable(said.slice(0, 500)) || null }).where(and(eq(letters.id, letterId), inArray(letters.state, ["sent", "waiting", "failed"])));
 }
 
 /** It did not come back after all. */

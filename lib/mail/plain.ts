@@ -1,13 +1,8 @@
 // Letters are plain text. What people typed goes into them as words only: it can neither break a line of the head nor ask for a secret.
+import { clean } from "../kit/typed";
 
 /** Typed words within a letter: no control characters, and no braces that would be taken for the place of a secret link. */
-export function words(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, "")
-    .replace(/\{(?=\{)/g, "{ ")
-    .trim();
-}
+export const words = (text: string): string => clean(text).replace(/\{(?=\{)/g, "{ ");
 
 /** Typed words, none of whose lines would be taken for a link of the letter's own: that stands on a line alone. */
 export const unlinked = (text: string): string => words(text).replace(/^[^\S\n]*(https?:\/\/\S+)[^\S\n]*$/gm, "“$1”");

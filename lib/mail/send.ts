@@ -9,6 +9,7 @@ import { letters, letterTries } from "@/db/schema/mail";
 import { mailboxes } from "@/db/schema/mailroom";
 import { questions } from "@/db/schema/questions";
 import { enqueue } from "../jobs/queue";
+import { storable } from "../kit/storable";
 import { installationUrl } from "../magazine/address";
 import { makeSignInLink } from "../people/sign-in-link";
 import { envelopeOf } from "./envelope";
@@ -103,14 +104,15 @@ async function handOver(url: string, letter: Row, now: Date, { silence, whole }:
 }
 
 /** Writes down what came of it, and lets the letter go: sent, given up, or for another try. */
-async function putDown(letter: Row, { outcome, said }: Outcome, now: Date): Promise<void> {
+async function putDown(letter: Row, came: Outcome, now: Date): Promise<void> {
+  const { outcome, said } = storable(came);
   const tries = letter.tries + 1;
   const state = outcome === "taken" ? "sent" : outcome === "refused" || tries >= mostTries ? "failed" : "waiting";
   await db.transaction(async (tx) => {
-    await tx.insert(letterTries).values({ letterId: letter.id, at: now, outcome, said: said.replace(/\0/g, "") });
+    await tx.insert(letterTries).values({ letterId: letter.id, at: now, outcome, said });
     const [mine] = await tx
       .update(letters)
-      .set({ state, tries, inHandUntil: null, ...(state === "sent" ? { sentAt: now, lastError: null, secrets: {} } : { lastError: said.replace(/\0/g, "") }) })
+      .set({ state, tries, inHandUntil: null, ...(state === "sent" ? { sentAt: now, lastError: null, secrets: {} } : { lastError: said }) })
       .where(and(eq(letters.id, letter.id), eq(letters.state, "waiting"), eq(letters.inHandUntil, letter.inHandUntil)))
       .returning({ id: letters.id });
     if (mine && state === "waiting") await enqueue(tx, "send", { letterId: letter.id }, { key: `send:${letter.id}`, runAt: new Date(now.getTime() + pauseAfter(tries)) });

@@ -6,15 +6,16 @@ import { filings, type mail } from "@/db/schema/mailroom";
 import type { Person } from "../actor";
 import { addMessage } from "../intake/add-message";
 import { receiveIn } from "../intake/receive";
+import { storable } from "../kit/storable";
 import { clean } from "../kit/typed";
 import { comeBack } from "../mail/bounce";
+import { cut } from "../mime/clean";
 import type { Tray } from "../words";
 import type { Considered } from "./consider";
 import type { Facts, Read } from "./facts";
 import { keepAnswer } from "./keep-answer";
 import type { Decision } from "./rule";
 import { lower } from "./senders";
-import { storable } from "./storable";
 import type { WordAnswer } from "./word-answer";
 
 type Mail = typeof mail.$inferSelect;
@@ -22,7 +23,9 @@ type Outcome = { tray: Tray; questionId: number | null; why: string[] };
 
 /** As much of a text as is searched and shown on a page; the raw mail has the whole. */
 const longestBody = 200_000;
-const cut = (text: string) => text.slice(0, longestBody).replace(/[\ud800-\udbff]$/, ""); // no half of a character at the end
+
+/** The words of a mail as they are kept as a message. */
+export const messageOf = (text: string) => ({ raw: Buffer.from(text), body: cut(text, longestBody) });
 
 /** What is written of a mail whatever becomes of it. */
 export const readingOf = ({ read }: Facts): Partial<typeof filings.$inferInsert> =>
@@ -80,7 +83,7 @@ async function become(tx: Tx, row: Mail, read: Read, { becomes, tray, why }: Dec
   // What was taken out of a thread is no message of any question: put somewhere again, the mail is another message.
   const out = await tx.$count(messages, and(eq(messages.mailId, row.id), isNotNull(messages.detachedAt)));
   const token = out === 0 ? `mail:${row.id}` : `mail:${row.id} after ${out}`;
-  const message = { columnId: row.columnId, channel: "email", raw: Buffer.from(text), body: cut(text), token, mailId: row.id, receivedAt: row.receivedAt } as const;
+  const message = { columnId: row.columnId, channel: "email", ...messageOf(text), token, mailId: row.id, receivedAt: row.receivedAt } as const;
   if (becomes.kind === "message") {
     await addMessage(tx, by, { ...message, questionId: becomes.questionId, said: read.said }, now);
     return { tray, questionId: becomes.questionId, why };

@@ -47,6 +47,6 @@ function answerIn({ reading, said, word }: Mailed): WordAnswer {
   if (word?.document) return word;
   // The words around a file that nobody has read are no answer.
   if (!word && reading.attachments.some(isWordFile)) return { document: null, source: "", why: ["Its Word file has not been read yet. Try again."] };
-  const read = documentSchema.safeParse(fromCopy(said.slice(0, 200_000)));
+  const read = documentSchema.safeParse(fromCopy(said));
   return { document: read.success && !isEmpty(read.data) ? read.data : null, source: "text", why: word?.why ?? [] };
 }

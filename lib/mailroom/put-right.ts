@@ -13,7 +13,7 @@ import { Missing, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import { type Tray, trays } from "../words";
 import { move } from "../workflow/move";
-import { carryOut } from "./carry-out";
+import { carryOut, messageOf } from "./carry-out";
 import { type Considered, consider } from "./consider";
 import { asQuestion, bodyOf } from "./as-question";
 import { decide } from "./decide";
@@ -81,7 +81,7 @@ async function become(tx: Tx, actor: Person, held: HeldMail, { as }: Input, { in
     const words = bodyOf(facts.read) || "(There were no words in this mail.)";
     // Put with it, taken out and put with it again, it is another message each time.
     const before = await tx.$count(messages, eq(messages.mailId, mail.id));
-    await addMessage(tx, actor, { questionId: into, channel: "email", raw: Buffer.from(words), body: words, said: facts.read.said || words, token: `mail:${mail.id}:${before}`, mailId: mail.id, receivedAt: mail.receivedAt }, now);
+    await addMessage(tx, actor, { questionId: into, channel: "email", ...messageOf(words), said: facts.read.said || words, token: `mail:${mail.id}:${before}`, mailId: mail.id, receivedAt: mail.receivedAt }, now);
     return { ...bare, tray: "thread", questionId: into };
   }
   if (as === "report") return asReport(tx, held, now);

@@ -1,4 +1,5 @@
-// Whatever stands in a mail is kept in a row: PostgreSQL takes neither NUL nor half a surrogate pair, in text or in JSON. Pure.
+// What others wrote, a mail or the answer of a mail server, kept in a row as it is: PostgreSQL takes neither NUL nor half a surrogate
+// pair, in text or in JSON. What somebody types into a field is cleaned further: see typed.ts. Pure.
 
 const unstorable = /\0|\p{Surrogate}/gu;
 
