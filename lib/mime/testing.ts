@@ -13,3 +13,6 @@ export const goodHead = ["From: Ann Reader <ann@example.org>", "Date: Mon, 9 Mar
 
 /** Reads a mail of these lines. */
 export const reading = (...lines: string[]): Promise<Reading> => parseMail(rawMail(...lines), testNow);
+
+/** The text that is read in one. */
+export const textOf = async (...lines: string[]): Promise<string> => (await reading(...lines)).text;
