@@ -7,7 +7,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isAway, theBook } from "@/app/book";
 import { fetchOwn, isOwn } from "@/app/own";
 import { routeOf } from "@/app/route-of";
-import { escapeHtml } from "@/lib/answers/html";
+import { escapeHtml } from "@/lib/text/html";
 
 export const config = { matcher: ["/((?!_next/|api/).*)"] };
 

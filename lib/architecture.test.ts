@@ -9,6 +9,7 @@ const root = resolve(import.meta.dirname, "..");
 const order: RegExp[][] = [
   [/^lib\/words\.ts$/],
   [/^lib\/kit\//],
+  [/^lib\/text\//],
   [/^lib\/mime\//],
   [/^db\/(client|shared|all|testing|testing-template)\.ts$|^db\/schema\//],
   [/^lib\/(actor|refusal|may)\.ts$/],

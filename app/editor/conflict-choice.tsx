@@ -2,7 +2,7 @@
 // Two texts where there should be one: both are shown, either can be kept, or both. Until then nothing is saved over anything.
 import { useEffect, useRef } from "react";
 import { DocumentText } from "@/app/parts/document-text";
-import { isEmpty } from "@/lib/answers/document";
+import { isEmpty } from "@/lib/text/document";
 import styles from "./editor.module.css";
 import { sayTime } from "./said-time";
 import type { Written } from "./saving";

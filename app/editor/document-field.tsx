@@ -3,8 +3,8 @@
 // browser until the text has become what the desk has, and is offered back.
 import { useId, useRef, useState } from "react";
 import { useForm } from "@/app/ui/form";
-import type { Document } from "@/lib/answers/document";
-import { findTK, wordCount } from "@/lib/answers/words";
+import type { Document } from "@/lib/text/document";
+import { findTK, wordCount } from "@/lib/text/words";
 import { keptCopies } from "./kept";
 import { Offer, useOffers } from "./offers";
 import { Surface, type SurfaceHandle } from "./surface";

@@ -1,6 +1,6 @@
-// What can be written on the surface: the same eight nodes and three marks that lib/answers/document.ts lets through.
+// What can be written on the surface: the same eight nodes and three marks that lib/text/document.ts lets through.
 import { StarterKit } from "@tiptap/starter-kit";
-import { allowedHref } from "@/lib/answers/normalise";
+import { allowedHref } from "@/lib/text/normalise";
 import { MissingCopy } from "./missing-copy";
 import { TypedSigns } from "./typed-signs";
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { fromCopy } from "@/lib/answers/copy";
+import { fromCopy } from "@/lib/text/copy";
 import { keptCopies } from "./kept";
 
 const text = (copy: string) => ({ document: fromCopy(copy), notes: "" });

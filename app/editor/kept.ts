@@ -1,7 +1,7 @@
 // A copy of what is typed, in this browser, until the desk has acknowledged it. Whatever is found later and differs from
 // what the desk has is offered back; nothing is dropped but by the person's word.
 import { z } from "zod";
-import { documentSchema, sameDocument } from "@/lib/answers/document";
+import { documentSchema, sameDocument } from "@/lib/text/document";
 import type { Keep, Written } from "./saving";
 
 const copy = z.object({ document: documentSchema, notes: z.string(), version: z.number(), at: z.string() });

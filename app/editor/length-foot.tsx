@@ -2,7 +2,7 @@
 // The length along the foot: words first, then a line against the bracket that was asked for.
 import type { ReactNode } from "react";
 import { copyfit } from "@/lib/answers/copyfit";
-import { findTK, wordCount } from "@/lib/answers/words";
+import { findTK, wordCount } from "@/lib/text/words";
 import styles from "./editor.module.css";
 import { useWriting } from "./writing";
 

@@ -2,7 +2,7 @@
 // Where a link leads: a small field in the margin, for the selected words or the link at the caret.
 import type { Editor } from "@tiptap/react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { allowedHref } from "@/lib/answers/normalise";
+import { allowedHref } from "@/lib/text/normalise";
 import styles from "./editor.module.css";
 
 /** An address as people write it: example.org is on the web, somebody@example.org is a mailbox. */

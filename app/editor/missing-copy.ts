@@ -3,7 +3,7 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { findTK } from "@/lib/answers/words";
+import { findTK } from "@/lib/text/words";
 
 function mark(doc: Node): DecorationSet {
   const found: Decoration[] = [];

@@ -2,8 +2,8 @@
 // Copies this browser kept and the desk never got, offered back one at a time.
 import { useCallback, useSyncExternalStore } from "react";
 import { ComparisonText } from "@/app/parts/comparison";
-import { compare } from "@/lib/answers/compare";
-import type { Document } from "@/lib/answers/document";
+import { compare } from "@/lib/text/compare";
+import type { Document } from "@/lib/text/document";
 import styles from "./editor.module.css";
 import { type Kept, keptCopies } from "./kept";
 import { sayTime } from "./said-time";

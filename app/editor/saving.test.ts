@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { fromCopy } from "@/lib/answers/copy";
+import { fromCopy } from "@/lib/text/copy";
 import { makeSaving, ofDraft, type Save, type SaveAnswer, type Written } from "./saving";
 
 const text = (copy: string): Written => ({ document: fromCopy(copy), notes: "" });

@@ -1,7 +1,7 @@
 // The saving of a text while it is being typed, as a machine without a screen: one save at a time, always the latest text,
 // never over somebody else's, and a copy in this browser until the desk has acknowledged it.
 // What the text is, it need not know: a historian's draft with its notes, or a letter from the post as it is typed in.
-import { type Document, sameDocument } from "@/lib/answers/document";
+import { type Document, sameDocument } from "@/lib/text/document";
 
 export type Written = { document: Document; notes: string };
 /** Somebody else's text, found where ours should have gone. */

@@ -3,7 +3,7 @@
 import { EditorContent, useEditor } from "@tiptap/react";
 import { type Ref, useImperativeHandle, useRef, useState } from "react";
 import { DocumentText } from "@/app/parts/document-text";
-import { type Document, documentSchema } from "@/lib/answers/document";
+import { type Document, documentSchema } from "@/lib/text/document";
 import styles from "./editor.module.css";
 import { extensions } from "./extensions";
 import { Toolbar } from "./toolbar";

@@ -1,7 +1,7 @@
 "use client";
 // The text being written and how it is saved, for every part of the page that shows something of it.
 import { createContext, type ReactNode, type RefObject, useCallback, useContext, useEffect, useRef, useState } from "react";
-import { join } from "@/lib/answers/join";
+import { join } from "@/lib/text/join";
 import { type Kept, keptCopies } from "./kept";
 import { useOffers } from "./offers";
 import { makeSaving, ofDraft, type Save, type SavingState, type Written } from "./saving";

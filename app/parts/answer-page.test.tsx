@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { fromCopy } from "@/lib/answers/copy";
+import { fromCopy } from "@/lib/text/copy";
 import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
 import type { Answer } from "@/lib/publishing/answer";
 import type { Entry } from "@/lib/publishing/entries";

@@ -1,5 +1,5 @@
 // Question, credit, answer and bio as they will be printed; for reading before the page itself is laid out.
-import type { Document } from "@/lib/answers/document";
+import type { Document } from "@/lib/text/document";
 import styles from "./as-printed.module.css";
 import { Copy } from "./copy";
 import { DocumentText } from "./document-text";

@@ -1,10 +1,10 @@
 // Two texts as one running text: what went is struck, what came is underlined, and both are said aloud, so that neither
 // colour nor eyes are needed to tell them apart.
 import { Fragment, type ReactNode } from "react";
-import type { Compared, Comparison } from "@/lib/answers/compare";
-import type { Piece } from "@/lib/answers/compare-words";
-import type { Text } from "@/lib/answers/document";
-import { hrefOf, isBold, isItalic } from "@/lib/answers/runs";
+import type { Compared, Comparison } from "@/lib/text/compare";
+import type { Piece } from "@/lib/text/compare-words";
+import type { Text } from "@/lib/text/document";
+import { hrefOf, isBold, isItalic } from "@/lib/text/runs";
 import styles from "./comparison.module.css";
 
 function words(part: Text, key: number): ReactNode {

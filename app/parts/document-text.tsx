@@ -1,7 +1,7 @@
 // A stored text as React nodes, in a server component or a client one; nothing of the writing surface comes along.
 import { Fragment, type ReactNode } from "react";
-import type { Block, Document, Inline, ListItem, Paragraph } from "@/lib/answers/document";
-import { isBold, isItalic, runsOf } from "@/lib/answers/runs";
+import type { Block, Document, Inline, ListItem, Paragraph } from "@/lib/text/document";
+import { isBold, isItalic, runsOf } from "@/lib/text/runs";
 
 function inline(part: Inline, key: number): ReactNode {
   if (part.type === "hardBreak") return <br key={key} />;

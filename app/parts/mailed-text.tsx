@@ -1,8 +1,8 @@
 // The text of an answer that came by mail, to be unfolded; and the button that puts it aside.
 import type { ComponentProps, ReactNode } from "react";
 import { ActionForm, Send } from "@/app/ui/form";
-import type { Document } from "@/lib/answers/document";
-import { wordCount } from "@/lib/answers/words";
+import type { Document } from "@/lib/text/document";
+import { wordCount } from "@/lib/text/words";
 import { DocumentText } from "./document-text";
 import style from "./mail-words.module.css";
 import prose from "./revision.module.css";

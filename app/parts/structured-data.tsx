@@ -1,5 +1,5 @@
 // The answer once more for machines: schema.org, as an article about a question.
-import { plainText } from "@/lib/answers/document";
+import { plainText } from "@/lib/text/document";
 import { addressOf, baseOf } from "@/lib/magazine/address";
 import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
 import type { Answer } from "@/lib/publishing/answer";

@@ -1,8 +1,8 @@
 // The demo is copy that a magazine would print, so it is held to what the desk holds its own copy to.
 import { describe, expect, test } from "vitest";
-import { fromCopy } from "@/lib/answers/copy";
-import { plainText } from "@/lib/answers/document";
-import { hasTK, wordCount } from "@/lib/answers/words";
+import { fromCopy } from "@/lib/text/copy";
+import { plainText } from "@/lib/text/document";
+import { hasTK, wordCount } from "@/lib/text/words";
 import { channelNames, stageNames } from "@/lib/words";
 import { moveNames, moves } from "@/lib/workflow/moves";
 import { destination } from "@/lib/workflow/why-not";

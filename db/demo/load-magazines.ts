@@ -1,7 +1,7 @@
 // The demo's magazines with everything that stands in them, and the people who hold roles there.
 import { contributors, people, roles } from "@/db/schema/people";
 import { columns, issues, magazines as magazineRows, topics } from "@/db/schema/magazine";
-import { fromCopy } from "@/lib/answers/copy";
+import { fromCopy } from "@/lib/text/copy";
 import { suggestPath } from "@/lib/magazine/paths";
 import { roles as roleLabels } from "@/lib/words";
 import { type Desk, happened, known, one } from "./desk";

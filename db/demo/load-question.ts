@@ -4,7 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { drafts } from "@/db/schema/answers";
 import { askers, messages } from "@/db/schema/intake";
 import { questions, questionTopics } from "@/db/schema/questions";
-import { fromCopy } from "@/lib/answers/copy";
+import { fromCopy } from "@/lib/text/copy";
 import { slugLine } from "@/lib/intake/slug-line";
 import { type Desk, happened, known, one } from "./desk";
 import { rawMessage } from "./mail";

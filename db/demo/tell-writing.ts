@@ -2,7 +2,7 @@
 import { remarks } from "@/db/schema/answers";
 import { reviews } from "@/db/schema/reviews";
 import { addRevision } from "@/lib/answers/add-revision";
-import { fromCopy } from "@/lib/answers/copy";
+import { fromCopy } from "@/lib/text/copy";
 import { type Desk, known } from "./desk";
 import type { Swap } from "./shape";
 import type { StepOf, Teller, Told } from "./tell-story";

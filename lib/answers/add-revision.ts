@@ -5,8 +5,8 @@ import type { Tx } from "@/db/client";
 import { drafts, revisions } from "@/db/schema/answers";
 import type { RevisionKind } from "../words";
 import { wordsBy } from "./authorship";
-import type { Document } from "./document";
-import { findTK, wordCount } from "./words";
+import type { Document } from "../text/document";
+import { findTK, wordCount } from "../text/words";
 
 type New = {
   questionId: number;

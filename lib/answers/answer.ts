@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Actor } from "../actor";
 import { neededProse, prose, rowId } from "../kit/typed";
 import type { Situation } from "../workflow/situation";
-import { documentSchema } from "./document";
+import { documentSchema } from "../text/document";
 
 /** As far as PostgreSQL counts in an integer. */
 const most = 2_147_483_647;

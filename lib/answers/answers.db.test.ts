@@ -11,7 +11,7 @@ import { reassign } from "../assignments/reassign";
 import { take } from "../assignments/take";
 import { Missing, Refusal } from "../refusal";
 import type { Stage } from "../words";
-import { fromCopy } from "./copy";
+import { fromCopy } from "../text/copy";
 import { enter } from "./enter";
 import { formerDraftsOf, ownDraft, remarksOf, revisionsOf, sourceNotesOf } from "./queries";
 import { remark } from "./remark";

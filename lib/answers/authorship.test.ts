@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { anyStored } from "./arbitrary";
+import { anyStored } from "../text/arbitrary";
 import { wordsBy } from "./authorship";
-import { fromCopy } from "./copy";
-import { wordCount } from "./words";
+import { fromCopy } from "../text/copy";
+import { wordCount } from "../text/words";
 
 const helen = 1;
 const ana = 2;

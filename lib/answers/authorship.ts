@@ -1,8 +1,8 @@
 // Whose words are these? Each word of the last revision is traced through the chain to the hand that brought it in.
 import { diffArrays } from "diff";
-import type { Document } from "./document";
-import { plainText } from "./document";
-import { wordsOf } from "./words";
+import type { Document } from "../text/document";
+import { plainText } from "../text/document";
+import { wordsOf } from "../text/words";
 
 /** A revision and whose words are new in it: for an answer entered at the desk, the contributor who sent it. */
 export type Link = { byId: number; document: Document };

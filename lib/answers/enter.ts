@@ -10,8 +10,8 @@ import { Refusal } from "../refusal";
 import { move, refuse } from "../workflow/move";
 import { addRevision } from "./add-revision";
 import type { entering } from "./answer";
-import { toCopy } from "./copy";
-import { type Document, isEmpty, sameDocument } from "./document";
+import { toCopy } from "../text/copy";
+import { type Document, isEmpty, sameDocument } from "../text/document";
 
 /** Enters the answer as the next revision and puts it in review. Returns the number of the revision. */
 export const enter = (actor: Person, input: z.output<typeof entering>, now = new Date()): Promise<number> => db.transaction((tx) => enterIn(tx, actor, input, now));

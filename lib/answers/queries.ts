@@ -11,7 +11,7 @@ import type { Person } from "../actor";
 import { Missing } from "../refusal";
 import { atDesk } from "../questions/at-desk";
 import { visibleTo } from "../questions/visible-to";
-import { type Document, emptyDocument } from "./document";
+import { type Document, emptyDocument } from "../text/document";
 import { isOwnDraft } from "./own-draft";
 
 export type DraftView = { document: Document; sourceNotes: string; version: number; savedAt: Date | null };

@@ -12,7 +12,7 @@ import { move, refuse } from "../workflow/move";
 import type { Situation } from "../workflow/situation";
 import { addRevision } from "./add-revision";
 import type { revising } from "./answer";
-import { isEmpty, sameDocument } from "./document";
+import { isEmpty, sameDocument } from "../text/document";
 
 /**
  * Saves the edited text and the question as printed as the next revision. Returns its number.

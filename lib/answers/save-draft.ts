@@ -8,7 +8,7 @@ import type { Person } from "../actor";
 import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
 import { type saving, whyNotWrite } from "./answer";
-import { type Document, isEmpty, sameDocument } from "./document";
+import { type Document, isEmpty, sameDocument } from "../text/document";
 import { isOwnDraft } from "./own-draft";
 
 export type Standing = { document: Document; sourceNotes: string; version: number; by: string; at: Date };

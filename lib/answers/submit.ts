@@ -10,7 +10,7 @@ import { Refusal } from "../refusal";
 import { move, refuse } from "../workflow/move";
 import { addRevision } from "./add-revision";
 import type { submitting } from "./answer";
-import { isEmpty } from "./document";
+import { isEmpty } from "../text/document";
 import { isOwnDraft } from "./own-draft";
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PublicColumn, PublicMagazine } from "../magazine/public";
 import type { Answer } from "../publishing/answer";
-import { fromCopy } from "../answers/copy";
+import { fromCopy } from "../text/copy";
 import { feed, xml } from "./feed";
 
 const magazine = { name: "Fathom & Field", host: "fathom.example", locale: "en-US", timeZone: "America/New_York" } as PublicMagazine;

@@ -1,6 +1,6 @@
 // A column as RSS 2.0 with the full text of each answer. Written by hand: the specification is a page long, and every
 // string passes through one escape. https://www.rssboard.org/rss-specification
-import { escapeHtml, toHtml } from "../answers/html";
+import { escapeHtml, toHtml } from "../text/html";
 import { paragraphsOf } from "../kit/typed";
 import { sayDate } from "../kit/wall-clock";
 import { addressOf } from "../magazine/address";

@@ -1,4 +1,4 @@
-// The shape of a rich text as stored: a ProseMirror tree of seven nodes and three marks. What comes in is ruled by lib/answers/document.ts.
+// The shape of a rich text as stored: a ProseMirror tree of seven nodes and three marks. What comes in is ruled by lib/text/document.ts.
 
 export type Mark = { type: "link"; attrs: { href: string } } | { type: "bold" } | { type: "italic" };
 export type Text = { type: "text"; text: string; marks?: Mark[] };

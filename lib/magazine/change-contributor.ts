@@ -18,7 +18,7 @@ type Input = z.output<typeof contributorInput> & { magazineId: number; personId:
 
 /**
  * Changes byline, handle, bio and fields. Refuses a handle that is taken, and another handle once a page leads to the present one.
- * @param input `bio` has passed the door of lib/answers/document.ts
+ * @param input `bio` has passed the door of lib/text/document.ts
  */
 export async function changeContributor(actor: Actor, { magazineId, personId, ...to }: Input, now = new Date()): Promise<void> {
   const work = db.transaction(async (tx) => {

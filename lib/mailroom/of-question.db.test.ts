@@ -7,7 +7,7 @@ import { people } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
 import { makeColumnWithMailbox } from "@/db/testing-mail";
 import { makePerson, makeQuestion } from "@/db/testing-rows";
-import { emptyDocument } from "../answers/document";
+import { emptyDocument } from "../text/document";
 import { readerQuestion } from "../intake/queries";
 import { firstWords } from "../questions/first-words";
 import { Missing, Refusal } from "../refusal";

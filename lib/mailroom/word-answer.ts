@@ -1,7 +1,7 @@
 // The Word file in a mail that may be a historian's answer. Reading it takes a thread, and seconds: it is done before a transaction
 // begins, so that neither a row nor a connection is held meanwhile.
 import { db } from "@/db/client";
-import { type Document, isEmpty } from "../answers/document";
+import { type Document, isEmpty } from "../text/document";
 import { readAttachment } from "../mime/read";
 import type { Reading } from "../mime/reading";
 import { isContributorOf } from "./correspondents";

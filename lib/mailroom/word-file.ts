@@ -1,5 +1,5 @@
 // A Word file as an answer: its words, with what an answer can hold of their looks.
-import { documentSchema } from "../answers/document";
+import { documentSchema } from "../text/document";
 import type { Block, Document, Inline, ListItem, Mark } from "../kit/doc";
 import { readWord } from "../mime/read";
 

@@ -5,7 +5,7 @@ import { revisions } from "@/db/schema/answers";
 import { columns, issues, topics } from "@/db/schema/magazine";
 import { type Byline, printings, pageStands, publications } from "@/db/schema/publishing";
 import { questionTopics } from "@/db/schema/questions";
-import type { Document } from "../answers/document";
+import type { Document } from "../text/document";
 import { firstIssue, newestFirst } from "./list-order";
 
 /** A line saying what was wrong, with the moment it was put right. */

@@ -1,8 +1,8 @@
 // A publication puts one revision before readers: where, when, under which names. It is superseded, withdrawn or called off,
 // and otherwise never changed.
 import { z } from "zod";
-import { fromCopy } from "../answers/copy";
-import type { Document } from "../answers/document";
+import { fromCopy } from "../text/copy";
+import type { Document } from "../text/document";
 import { line, neededLine, neededProse, prose, rowId } from "../kit/typed";
 import { pathInput } from "../magazine/paths";
 import { held } from "../questions/question";

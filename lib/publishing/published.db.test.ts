@@ -7,7 +7,7 @@ import { contributors, roles } from "@/db/schema/people";
 import { printings, publications } from "@/db/schema/publishing";
 import { questionTopics } from "@/db/schema/questions";
 import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
-import { fromCopy } from "../answers/copy";
+import { fromCopy } from "../text/copy";
 import { addresses } from "./addresses";
 import { answerAt, withdrawnAt } from "./answer";
 import { answerCount, byPerson, corrected, inIssue, issuesWithAnswers, latest, onTopic, related, topicsWithAnswers } from "./entries";

@@ -9,7 +9,7 @@ import { reviews } from "@/db/schema/reviews";
 import { events } from "@/db/schema/timeline";
 import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import type { Person } from "../actor";
-import { fromCopy } from "../answers/copy";
+import { fromCopy } from "../text/copy";
 import { cancelSchedule } from "../questions/cancel-schedule";
 import { situationOf } from "../questions/hold";
 import { Missing, Refusal } from "../refusal";

@@ -6,7 +6,7 @@ import { reviews } from "@/db/schema/reviews";
 import { events } from "@/db/schema/timeline";
 import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import type { Person } from "../actor";
-import { fromCopy } from "../answers/copy";
+import { fromCopy } from "../text/copy";
 import { ownDraft } from "../answers/queries";
 import { revise } from "../answers/revise";
 import { saveDraft } from "../answers/save-draft";

@@ -1,6 +1,6 @@
 // The newest answer on the front of its column: enough of question and answer to want the rest.
 import { Names } from "@/app/parts/names";
-import { type Document, paragraphs, textOf } from "@/lib/answers/document";
+import { type Document, paragraphs, textOf } from "@/lib/text/document";
 import { paragraphsOf } from "@/lib/kit/typed";
 import type { Answer } from "@/lib/publishing/answer";
 

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { Contents, countAnswers } from "@/app/parts/contents";
 import { DocumentText } from "@/app/parts/document-text";
 import { SiteFrame } from "@/app/parts/site-frame";
-import { isEmpty, plainText } from "@/lib/answers/document";
+import { isEmpty, plainText } from "@/lib/text/document";
 import { addressOf } from "@/lib/magazine/address";
 import { publicColumns, publicMagazines } from "@/lib/magazine/public";
 import { byPerson } from "@/lib/publishing/entries";

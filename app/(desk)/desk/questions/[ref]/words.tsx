@@ -6,7 +6,7 @@ import { ActionForm, Field, Send } from "@/app/ui/form";
 import { FocusFirst } from "@/app/ui/focus-first";
 import { MessagesSent } from "@/app/parts/messages-sent";
 import type { Moved } from "@/app/parts/move-form";
-import { compareTexts } from "@/lib/answers/compare";
+import { compareTexts } from "@/lib/text/compare";
 import { markOf } from "@/lib/intake/prepare";
 import type { QuestionMail } from "@/lib/mailroom/of-question";
 import { wordsShown } from "@/lib/mime/shown";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { z } from "zod";
 import type { Save } from "@/app/editor/saving";
 import { type Draft, WritingProvider } from "@/app/editor/writing";
-import { documentSchema } from "@/lib/answers/document";
+import { documentSchema } from "@/lib/text/document";
 
 const answer = z.union([
   z.object({ version: z.number() }),

@@ -9,7 +9,7 @@ import prose from "@/app/parts/revision.module.css";
 import { Said } from "@/app/parts/said";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import type { Person } from "@/lib/actor";
-import { compare } from "@/lib/answers/compare";
+import { compare } from "@/lib/text/compare";
 import { remarksOf, revisionsOf } from "@/lib/answers/queries";
 import type { OwnAssignment } from "@/lib/assignments/queries";
 import { pageOf } from "@/lib/publishing/entries";

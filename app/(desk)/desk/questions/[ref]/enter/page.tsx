@@ -4,7 +4,7 @@ import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { DocumentField } from "@/app/editor/document-field";
 import { ActionForm, Field, Send } from "@/app/ui/form";
-import { emptyDocument } from "@/lib/answers/document";
+import { emptyDocument } from "@/lib/text/document";
 import { sheetOf } from "@/lib/questions/sheet";
 import { whyNot } from "@/lib/workflow/why-not";
 import styles from "../review/review.module.css";

@@ -1,6 +1,6 @@
 // The bar above a text under review: whose revision, how much changed, and three ways to read it.
 import Link from "next/link";
-import type { Comparison } from "@/lib/answers/compare";
+import type { Comparison } from "@/lib/text/compare";
 import { type Review, reviewAddress, type Show, shows } from "./reading";
 import styles from "./review.module.css";
 

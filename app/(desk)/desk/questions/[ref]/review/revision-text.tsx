@@ -4,7 +4,7 @@ import { ComparisonText } from "@/app/parts/comparison";
 import { Copy } from "@/app/parts/copy";
 import { DocumentText } from "@/app/parts/document-text";
 import prose from "@/app/parts/revision.module.css";
-import { type Comparison, compareTexts } from "@/lib/answers/compare";
+import { type Comparison, compareTexts } from "@/lib/text/compare";
 import type { Review } from "./reading";
 import styles from "./review.module.css";
 

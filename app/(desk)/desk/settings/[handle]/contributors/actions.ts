@@ -2,8 +2,8 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { action } from "@/app/action";
-import { fromCopy } from "@/lib/answers/copy";
-import { documentSchema } from "@/lib/answers/document";
+import { fromCopy } from "@/lib/text/copy";
+import { documentSchema } from "@/lib/text/document";
 import { rowId } from "@/lib/kit/typed";
 import { changeContributor } from "@/lib/magazine/change-contributor";
 import { bioTyped, contributorInput, contributorNew } from "@/lib/magazine/contributor";

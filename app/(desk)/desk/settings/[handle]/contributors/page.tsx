@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
-import { plainText } from "@/lib/answers/document";
+import { plainText } from "@/lib/text/document";
 import { contributorsOf, magazineFor } from "@/lib/magazine/queries";
 import { SettingsPage } from "../../frame";
 import s from "../../settings.module.css";

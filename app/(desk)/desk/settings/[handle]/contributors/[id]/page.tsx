@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { ActionForm, Field, Send } from "@/app/ui/form";
-import { toCopy } from "@/lib/answers/copy";
+import { toCopy } from "@/lib/text/copy";
 import { portraitProblems } from "@/lib/magazine/portrait";
 import { contributorFor, magazineFor } from "@/lib/magazine/queries";
 import { Section, SettingsPage } from "../../../frame";
