@@ -120,3 +120,33 @@ export const hearingNames = Object.keys(hearings) as [Hearing, ...Hearing[]];
 export const letterStates = { waiting: "Waiting", sent: "Sent", failed: "Failed", bounced: "Came back" } as const;
 export type LetterState = keyof typeof letterStates;
 export const letterStateNames = Object.keys(letterStates) as [LetterState, ...LetterState[]];
+
+/** How a save of a working text came about. */
+export const saves = { typed: "Typed", merged: "Merged", restored: "Brought back", settled: "Two texts settled", revision: "Made a revision" } as const;
+export type SaveKind = keyof typeof saves;
+export const saveNames = Object.keys(saves) as [SaveKind, ...SaveKind[]];
+
+/** Which of two texts of one paragraph was kept. */
+export const keeps = { standing: "The one that stood", other: "The other", both: "Both" } as const;
+export type Kept = keyof typeof keeps;
+export const keptNames = Object.keys(keeps) as [Kept, ...Kept[]];
+
+/** What became of a suggestion; `gone` when its words went with others. */
+export const outcomes = { taken: "Taken", left: "Left", gone: "Gone with the words around it" } as const;
+export type Outcome = keyof typeof outcomes;
+export const outcomeNames = Object.keys(outcomes) as [Outcome, ...Outcome[]];
+
+/** What a note hangs on. */
+export const noteSubjects = { text: "Words", whole: "The whole", suggestion: "A suggestion", claim: "A fact" } as const;
+export type NoteSubject = keyof typeof noteSubjects;
+export const noteSubjectNames = Object.keys(noteSubjects) as [NoteSubject, ...NoteSubject[]];
+
+/** What a guest says of the text that was shown by a secret link. */
+export const signOffVerdicts = { approved: "Signed off", objected: "Asks for changes" } as const;
+export type SignOffVerdict = keyof typeof signOffVerdicts;
+export const signOffVerdictNames = Object.keys(signOffVerdicts) as [SignOffVerdict, ...SignOffVerdict[]];
+
+/** What a checker found of a claim. */
+export const claimStates = { open: "Open", verified: "Verified", queried: "Queried", wrong: "Wrong" } as const;
+export type ClaimState = keyof typeof claimStates;
+export const claimStateNames = Object.keys(claimStates) as [ClaimState, ...ClaimState[]];

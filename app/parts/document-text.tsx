@@ -1,18 +1,23 @@
 // A stored text as React nodes, in a server component or a client one; nothing of the writing surface comes along.
 import { Fragment, type ReactNode } from "react";
-import type { Block, Document, Inline, ListItem, Paragraph } from "@/lib/text/document";
-import { isBold, isItalic, runsOf } from "@/lib/text/runs";
+import { type Block, type Document, type Inline, isTextBlock, type ListItem, type TextBlock } from "@/lib/kit/doc";
+import { imagePath } from "@/lib/text/html";
+import { hasLook, isBold, isItalic, runsOf } from "@/lib/text/runs";
+import { asPrinted } from "@/lib/text/suggestions";
 
 function inline(part: Inline, key: number): ReactNode {
   if (part.type === "hardBreak") return <br key={key} />;
+  if (part.type === "sourceNote") return null;
   let words: ReactNode = part.text;
+  if (hasLook(part, "superscript")) words = <sup>{words}</sup>;
+  if (hasLook(part, "smallCaps")) words = <span className="small-caps">{words}</span>;
   if (isItalic(part)) words = <em>{words}</em>;
   if (isBold(part)) words = <strong>{words}</strong>;
   return <Fragment key={key}>{words}</Fragment>;
 }
 
 /** The words of one paragraph, without the paragraph. */
-export function ParagraphText({ paragraph }: { paragraph: Paragraph }): ReactNode {
+export function ParagraphText({ paragraph }: { paragraph: TextBlock }): ReactNode {
   return runsOf(paragraph).map(({ href, parts }, index) => {
     const words = parts.map(inline);
     return href === null ? <Fragment key={index}>{words}</Fragment> : <a key={index} href={href}>{words}</a>;
@@ -20,18 +25,30 @@ export function ParagraphText({ paragraph }: { paragraph: Paragraph }): ReactNod
 }
 
 function block(node: Block | ListItem, key: number): ReactNode {
-  if (node.type === "paragraph") {
+  if (node.type === "figure") {
+    const { image, alt, credit, width, height } = node.attrs;
     return (
-      <p key={key}>
+      <figure key={key} className="picture">
+        <img src={imagePath(image, 1200)} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
+        <figcaption>
+          <ParagraphText paragraph={node} /> {credit && <small>{credit}</small>}
+        </figcaption>
+      </figure>
+    );
+  }
+  if (isTextBlock(node)) {
+    const Tag = ({ paragraph: "p", subhead: "h3", pullQuote: "aside" } as const)[node.type];
+    return (
+      <Tag key={key} className={node.type === "pullQuote" ? "pull-quote" : undefined}>
         <ParagraphText paragraph={node} />
-      </p>
+      </Tag>
     );
   }
   const Tag = ({ blockquote: "blockquote", bulletList: "ul", orderedList: "ol", listItem: "li" } as const)[node.type];
-  return <Tag key={key}>{node.content.map(block)}</Tag>;
+  return <Tag key={key}>{(node.content as (Block | ListItem)[]).map(block)}</Tag>;
 }
 
-/** An answer or a bio, paragraph by paragraph. Style it from outside. */
+/** An answer or a bio as readers get it, paragraph by paragraph. Style it from outside. */
 export function DocumentText({ document }: { document: Document }): ReactNode {
-  return document.content.map(block);
+  return asPrinted(document).content.map(block);
 }

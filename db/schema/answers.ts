@@ -1,7 +1,8 @@
 // The answer: one mutable draft per question, its immutable numbered revisions, and what a contributor said of an edited text.
-import { index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { Document } from "@/lib/kit/doc";
-import { revisionKindNames } from "@/lib/words";
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Block, Document } from "@/lib/kit/doc";
+import { keptNames, outcomeNames, revisionKindNames, saveNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
 import { people } from "./people";
 import { questions } from "./questions";
@@ -15,7 +16,94 @@ export const drafts = pgTable("drafts", {
   version: integer().notNull().default(1),
   savedAt: moment().notNull(),
   savedById: ref().notNull().references(() => people.id),
+  /** When its words last changed; a note or a claim anchored in it changes none. Null: as when it was saved. */
+  changedAt: moment(),
 });
+
+/** Every acknowledged save, whole, for good: a trigger refuses every change. */
+export const draftSaves = pgTable(
+  "draft_saves",
+  {
+    id: id(),
+    questionId: ref().notNull().references(() => questions.id),
+    /** The version it made. */
+    version: integer().notNull(),
+    /** The version it was written on; lower than one less than its own when it was merged. */
+    basedOn: integer().notNull(),
+    how: text({ enum: saveNames }).notNull(),
+    /** The window it came from, "" for a verb of the desk. A window that never heard of its save goes on from what it sent. */
+    tab: text().notNull().default(""),
+    /** What the window sent, where it was merged with what others had saved; null when `document` is just that. */
+    sent: jsonb().$type<{ document: Document; sourceNotes: string }>(),
+    document: jsonb().$type<Document>().notNull(),
+    sourceNotes: text().notNull(),
+    /** Made before it was submitted, or after it was sent back: its writer's alone to read. */
+    isPrivate: boolean().notNull(),
+    savedAt: moment().notNull(),
+    savedById: ref().notNull().references(() => people.id),
+  },
+  (t) => [
+    uniqueIndex("draft_saves_version").on(t.questionId, t.version), // the text that a save was written on; the history
+    index("draft_saves_tab").on(t.questionId, t.tab, t.version), // the last save of a window
+  ],
+);
+
+/** Two hands changed one paragraph: what stands in the draft, and what the other wrote, until somebody chooses. */
+export const conflicts = pgTable(
+  "conflicts",
+  {
+    id: id(),
+    questionId: ref().notNull().references(() => questions.id),
+    /** As both found it; empty where both wrote something new. */
+    base: jsonb().$type<Block[]>().notNull(),
+    /** What stands in the draft; empty where it was taken out. */
+    standing: jsonb().$type<Block[]>().notNull(),
+    standingById: ref().notNull().references(() => people.id),
+    /** What the later save had in its place; empty where it took it out. */
+    other: jsonb().$type<Block[]>().notNull(),
+    otherById: ref().notNull().references(() => people.id),
+    /** The save that met it. */
+    version: integer().notNull(),
+    madeAt: moment().notNull(),
+    settledAt: moment(),
+    settledById: ref().references(() => people.id),
+    kept: text({ enum: keptNames }),
+  },
+  (t) => [index("conflicts_open").on(t.questionId, t.id).where(sql`${t.settledAt} is null`)], // shown beside the text; stops approval
+);
+
+/** Who has a text open: one row to a window, as long as it is heard of. */
+export const presences = pgTable(
+  "presences",
+  {
+    questionId: ref().notNull().references(() => questions.id),
+    /** Of the window, made in it. */
+    tab: text().notNull(),
+    personId: ref().notNull().references(() => people.id),
+    seenAt: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.tab] })],
+);
+
+/** A suggested change, from the save that brought it to the save it is gone with. Whose it is, the save says, not the browser. */
+export const suggestions = pgTable(
+  "suggestions",
+  {
+    questionId: ref().notNull().references(() => questions.id),
+    key: text().notNull(),
+    byId: ref().notNull().references(() => people.id),
+    madeAt: moment().notNull(),
+    endedAt: moment(),
+    endedById: ref().references(() => people.id),
+    outcome: text({ enum: outcomeNames }),
+    /** What it was about, kept when it ends. */
+    was: text().notNull().default(""),
+  },
+  (t) => [
+    primaryKey({ columns: [t.questionId, t.key] }),
+    index("suggestions_open").on(t.questionId).where(sql`${t.endedAt} is null`), // they stop approval
+  ],
+);
 
 /** What a historian had written and not submitted when the question went to another, whose first save would have replaced it. */
 export const formerDrafts = pgTable(

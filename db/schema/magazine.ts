@@ -1,6 +1,6 @@
 // Magazines, their columns and numbers, and the standing elements that repeat on every page.
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, date, index, integer, jsonb, numeric, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { placeStyleNames, themeNames } from "@/lib/words";
 import { id, madeAt, ref } from "../shared";
 
@@ -75,6 +75,12 @@ export const columns = pgTable(
     monthsToPrintFrom: integer().notNull().default(3),
     monthsToPrintTo: integer().notNull().default(9),
     maxWords: integer().notNull().default(300),
+    /** The column as it is set in print: width of its lines in points, the face by its name in lib/style/faces.ts, size and leading in points, and the lines of its usual slot. */
+    setWidth: numeric({ precision: 6, scale: 2, mode: "number" }).notNull().default(216),
+    setFace: text().notNull().default("newsreader"),
+    setSize: numeric({ precision: 5, scale: 2, mode: "number" }).notNull().default(9.5),
+    setLeading: numeric({ precision: 5, scale: 2, mode: "number" }).notNull().default(12),
+    slotLines: integer(),
     madeAt: madeAt(),
   },
   (t) => [

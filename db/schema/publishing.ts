@@ -30,6 +30,8 @@ export const publications = pgTable(
     credit: text().notNull(),
     /** The issue it first appeared in, when it is known. */
     issueId: ref().references(() => issues.id),
+    /** The sources as they are printed in a box of their own, where the desk chose to; each a paragraph. */
+    sources: jsonb().$type<Document>(),
     /** What was wrong, on a corrected publication; printed with the date. */
     correction: text(),
     publishedById: ref().notNull().references(() => people.id),

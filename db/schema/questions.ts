@@ -27,6 +27,8 @@ export const questions = pgTable(
     mergedIntoId: ref().references((): AnyPgColumn => questions.id),
     /** The issue it is planned for. */
     issueId: ref().references(() => issues.id),
+    /** The lines of its slot in that issue, where they are not the column's. */
+    slotLines: integer(),
     /** What a search reads and likeness is measured by. */
     searched: tsvector().generatedAlwaysAs(sql`to_tsvector('askdesk', slug_line || ' ' || as_printed)`),
   },

@@ -1,7 +1,7 @@
 // The answer has no row of its own: one working draft, which changes, and its numbered revisions, which never do. The draft is
 // the historian's until submitted, then the editor's until sent back.
 import { z } from "zod";
-import type { Actor } from "../actor";
+import { type Actor, rolesIn } from "../actor";
 import { neededProse, prose, rowId } from "../kit/typed";
 import type { Situation } from "../workflow/situation";
 import { documentSchema } from "../text/document";
@@ -41,6 +41,26 @@ export const remarking = z
   .superRefine((input, context) => {
     if (input.stance === "objected" && input.body === "") context.addIssue({ code: "custom", path: ["body"], message: "Say what should be otherwise." });
   });
+
+/** How somebody's hand goes over the working text: writes, suggests by name, sets notes and facts beside the words, or only reads. */
+export type Hand = "write" | "suggest" | "annotate" | "read";
+
+/**
+ * Whose hand is whose, now. The historian writes until the text is submitted; from then on everybody's changes are suggestions, and a
+ * checker's hand leaves the words alone. Null: the text is not theirs to see; a draft is its writer's alone until submitted.
+ */
+export function handOf(actor: Actor, { stage, assignment, revision, magazineId }: Situation): Hand | null {
+  if (actor.kind !== "person") return null;
+  const isWriter = (assignment?.contributorId ?? revision?.contributorId) === actor.id;
+  const held = rolesIn(actor, magazineId);
+  const isDesk = held.has("chief") || held.has("editor");
+  if (stage === "drafting") return isWriter ? "write" : null;
+  if (!isWriter && !isDesk && !held.has("checker")) return null;
+  if (!revision) return null;
+  if (stage === "review") return isWriter || isDesk ? "suggest" : "annotate";
+  if (stage === "ready") return isDesk ? "suggest" : held.has("checker") ? "annotate" : "read";
+  return "read";
+}
 
 /** Why the actor cannot write in the draft now: a sentence, or false. */
 export function whyNotWrite(actor: Actor, { stage, assignment }: Situation): string | false {

@@ -12,6 +12,7 @@ import { Missing, Refusal } from "../refusal";
 import { whereabouts } from "../words";
 import type { Situation } from "../workflow/situation";
 import { leadingOn } from "./joined";
+import { openIn } from "./open-in";
 import type { Held } from "./question";
 import { visibleTo } from "./visible-to";
 
@@ -39,7 +40,7 @@ export async function situationOf(reads: Reads, actor: Actor, questionId: number
 
 async function load(reads: Reads, questionId: number): Promise<Situation> {
   // Asked for together: one after the other, the way to the database would be most of what a page waits for.
-  const [[question], [assignment], [revision], [page], [scheduled]] = await Promise.all([
+  const [[question], [assignment], [revision], [page], [scheduled], open] = await Promise.all([
     reads
       .select({
         stage: questions.stage,
@@ -82,6 +83,7 @@ async function load(reads: Reads, questionId: number): Promise<Situation> {
       .select({ for: publications.goesLiveAt })
       .from(publications)
       .where(and(eq(publications.questionId, questionId), isScheduled)),
+    openIn(reads, questionId),
   ]);
   if (!question) throw new Missing("This question");
   return {
@@ -92,5 +94,6 @@ async function load(reads: Reads, questionId: number): Promise<Situation> {
     pageIsUp: page?.isUp ?? false,
     wasPublished: page?.was ?? false,
     scheduledFor: scheduled?.for ?? null,
+    open,
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { anyStored } from "./arbitrary";
 import { type Comparison, compare, compareTexts } from "./compare";
 import { fromCopy } from "./copy";
-import { type Document, paragraphs, textOf } from "./document";
+import { type Document, textBlocks, textOf } from "./document";
 
 /** What one side of a comparison reads as: a list of paragraphs' words. */
 function side(comparison: Comparison, without: "added" | "removed"): string[] {
@@ -11,7 +11,7 @@ function side(comparison: Comparison, without: "added" | "removed"): string[] {
     .filter((paragraph) => paragraph.kind !== without)
     .map(({ pieces }) => pieces.filter((piece) => piece.kind !== without).flatMap((piece) => piece.parts.map((part) => part.text)).join(""));
 }
-const texts = (document: Document) => paragraphs(document).map(textOf);
+const texts = (document: Document) => textBlocks(document).map(textOf);
 /** A later text near an earlier one: some paragraphs left out, some put in. */
 const near = fc.tuple(anyStored, anyStored, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 })).map(([a, b, keep]) => {
   const mixed = [...a.content, ...b.content].filter((_, at) => keep[at % keep.length]);

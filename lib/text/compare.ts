@@ -1,7 +1,7 @@
 // Two texts side by side as one running text: which words came, which went, what changed its look. Pure data; the page draws it.
 import { align } from "./align";
 import { compareWords, type Piece } from "./compare-words";
-import type { Block, Document, ListItem, Text } from "./document";
+import { type Block, type Document, isTextBlock, type ListItem, type Text } from "../kit/doc";
 import { wordCount } from "./words";
 
 /** What a paragraph stands in, from outside in. */
@@ -28,8 +28,8 @@ export const compareTexts = (before: string, after: string): Comparison => compa
 function flatten(blocks: readonly Block[], shape: readonly Shape[] = [], marker = ""): Flat[] {
   return blocks.flatMap((block, index): Flat[] => {
     const own = index === 0 ? marker : "";
-    if (block.type === "paragraph") {
-      return [{ shape: [...shape], marker: own, parts: (block.content ?? []).map((part) => (part.type === "text" ? part : { type: "text", text: "\n" })) }];
+    if (isTextBlock(block)) {
+      return [{ shape: [...shape], marker: own, parts: (block.content ?? []).map((part) => (part.type === "text" ? part : { type: "text", text: part.type === "hardBreak" ? "\n" : "" })) }];
     }
     if (block.type === "blockquote") return flatten(block.content, [...shape, "quote"], own);
     const ordered = block.type === "orderedList";

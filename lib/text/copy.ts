@@ -1,7 +1,7 @@
 // Copy as people type it in plain text, and the way from it to a stored text and back:
 //   blank line: next paragraph · *italic* · **bold** · [words](address) · > quote · - list · 1. numbered list · \ at a line's end: hard break
 // A backslash before any sign takes it as typed. Whatever is not markup stays as it stands.
-import type { Block, Document, List, ListItem, Paragraph } from "./document";
+import { type Block, type Document, isTextBlock, type List, type ListItem, type TextBlock } from "../kit/doc";
 import { inlineFromCopy } from "./inline-copy";
 import { inlineToCopy } from "./inline-to-copy";
 import { normalise } from "./normalise";
@@ -79,7 +79,7 @@ function write(content: readonly Block[]): string {
 }
 
 function writeBlock(block: Block): string {
-  if (block.type === "paragraph") return writeParagraph(block);
+  if (isTextBlock(block)) return writeParagraph(block);
   if (block.type === "blockquote") return prefixed(write(block.content), "> ", "> ");
   return block.content.map((item, index) => prefixed(write(item.content), block.type === "bulletList" ? "- " : `${index + 1}. `, block.type === "bulletList" ? "  " : "   ")).join("\n");
 }
@@ -88,7 +88,7 @@ const prefixed = (copy: string, first: string, rest: string) =>
   copy.split("\n").map((line, index) => (index === 0 ? first + line : line === "" ? rest.trimEnd() : rest + line)).join("\n");
 
 /** A line that would read as a quote or a list gets a backslash before its sign. */
-function writeParagraph(paragraph: Paragraph): string {
+function writeParagraph(paragraph: TextBlock): string {
   return inlineToCopy(paragraph.content ?? [])
     .split("\n")
     .map((line) => line.replace(/^(-(?= |$)|>)/u, "\\$1").replace(/^(\d{1,3})\.(?= |$)/u, "$1\\."))

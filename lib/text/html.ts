@@ -1,33 +1,46 @@
-// A text as HTML for feeds and mail, made without a DOM. Plain recursion over seven nodes: every string passes through
+// A text as HTML for feeds and mail, made without a DOM. Plain recursion over few nodes: every string passes through
 // one escape, which the ready-made string renderer leaves to its caller.
-import type { Block, Document, Inline, ListItem } from "./document";
-import { isBold, isItalic, runsOf } from "./runs";
+import { type Block, type Document, type Inline, isTextBlock, type ListItem, type Look, type TextBlock } from "../kit/doc";
+import { hasLook, runsOf } from "./runs";
+import { asPrinted } from "./suggestions";
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Makes any string safe between tags and in a quoted attribute. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
 
+const tags = [["superscript", "sup"], ["smallCaps", 'span style="font-variant-caps:small-caps"'], ["italic", "em"], ["bold", "strong"]] as const satisfies readonly (readonly [Look, string])[];
+
 function inline(part: Inline): string {
   if (part.type === "hardBreak") return "<br>";
-  let html = escapeHtml(part.text);
-  if (isItalic(part)) html = `<em>${html}</em>`;
-  if (isBold(part)) html = `<strong>${html}</strong>`;
-  return html;
+  // A source note is shown with the sources, where the magazine prints them.
+  if (part.type === "sourceNote") return "";
+  return tags.reduce((html, [look, tag]) => (hasLook(part, look) ? `<${tag}>${html}</${tag.split(" ")[0]}>` : html), escapeHtml(part.text));
 }
 
-function block(node: Block | ListItem): string {
-  if (node.type === "paragraph") {
-    const runs = runsOf(node).map(({ href, parts }) => {
-      const words = parts.map(inline).join("");
-      return href === null ? words : `<a href="${escapeHtml(href)}">${words}</a>`;
-    });
-    return `<p>${runs.join("")}</p>`;
+const words = (node: TextBlock) =>
+  runsOf(node)
+    .map(({ href, parts }) => (href === null ? parts.map(inline).join("") : `<a href="${escapeHtml(href)}">${parts.map(inline).join("")}</a>`))
+    .join("");
+
+/** Where a picture lies, so many pixels wide at most. */
+export const imagePath = (image: string, width: number): string => `/images/${image}/${width}`;
+
+/** @param origin of pictures, for what is read elsewhere than on the page; "" on it */
+function block(node: Block | ListItem, origin: string): string {
+  if (node.type === "figure") {
+    const { image, alt, credit, width, height } = node.attrs;
+    const lines = [words(node), credit && `<small>${escapeHtml(credit)}</small>`].filter(Boolean).join(" ");
+    return `<figure><img src="${escapeHtml(origin + imagePath(image, 1200))}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">${lines && `<figcaption>${lines}</figcaption>`}</figure>`;
   }
-  const inside = node.content.map(block).join("");
+  if (isTextBlock(node)) {
+    const tag = { paragraph: "p", subhead: "h3", pullQuote: "aside" }[node.type];
+    return `<${tag}>${words(node)}</${tag}>`;
+  }
+  const inside = (node.content as (Block | ListItem)[]).map((child) => block(child, origin)).join("");
   const tag = { blockquote: "blockquote", bulletList: "ul", orderedList: "ol", listItem: "li" }[node.type];
   return `<${tag}>${inside}</${tag}>`;
 }
 
-/** The text as HTML; whatever was typed is inert in it. */
-export const toHtml = (document: Document): string => document.content.map(block).join("");
+/** The text as readers get it, as HTML; whatever was typed is inert in it, and nothing of the desk's notes or suggestions is in it. */
+export const toHtml = (document: Document, origin = ""): string => asPrinted(document).content.map((node) => block(node, origin)).join("");

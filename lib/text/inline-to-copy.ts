@@ -33,6 +33,7 @@ export function inlineToCopy(parts: readonly Inline[]): string {
       copy += "\\\n";
       continue;
     }
+    if (part.type === "sourceNote") continue;
     const next = hrefOf(part);
     if (next !== href) {
       stars(false, false);

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyStored } from "./arbitrary";
 import { fromCopy, toCopy } from "./copy";
-import { type Document, isEmpty, paragraphs, textOf } from "./document";
+import { type Document, isEmpty, textBlocks, textOf } from "./document";
 import { join } from "./join";
 
 test("what is shared stands once, where they differ both stand", () => {
@@ -10,7 +10,7 @@ test("what is shared stands once, where they differ both stand", () => {
   expect(toCopy(joined)).toBe("First.\n\nMine here.\n\nTheirs here.\n\nLast.\n\nAnd more.");
 });
 
-const words = (document: Document) => paragraphs(document).map(textOf).filter(Boolean);
+const words = (document: Document) => textBlocks(document).map(textOf).filter(Boolean);
 const holds = (whole: string[], part: string[]) => {
   let at = 0;
   for (const paragraph of whole) if (paragraph === part[at]) at += 1;

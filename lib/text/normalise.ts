@@ -1,7 +1,7 @@
 // One text, one spelling: the same words with the same look are always stored alike, so that texts can be compared.
-import type { Block, Document, Inline, List, ListItem, Mark, Paragraph, Text } from "./document";
+import { type Anchor, type Block, type Changed, type Document, type Inline, isTextBlock, type ListItem, type Look, type Mark, type SourceNote, type Text, type TextBlock } from "../kit/doc";
 
-const order = ["link", "bold", "italic"] as const;
+const order = ["link", "bold", "italic", "smallCaps", "superscript", "inserted", "deleted", "reformatted", "note", "claim"] as const satisfies readonly Mark["type"][];
 const protocols = new Set(["http:", "https:", "mailto:"]);
 
 /** The address as a browser would read it, or null when it leads elsewhere than to the web or a mailbox. */
@@ -24,13 +24,28 @@ export function cleanText(text: string): string {
 
 function cleanMarks(marks: readonly Mark[] = []): Mark[] {
   return order.flatMap((type): Mark[] => {
-    const found = marks.find((mark) => mark.type === type);
-    if (!found) return [];
-    if (found.type !== "link") return [{ type: found.type }];
-    const href = allowedHref(found.attrs.href);
-    return href === null ? [] : [{ type: "link", attrs: { href } }];
+    const found = marks.filter((mark) => mark.type === type);
+    const [first] = found;
+    if (!first) return [];
+    if (first.type === "link") {
+      const href = allowedHref(first.attrs.href);
+      return href === null ? [] : [{ type: "link", attrs: { href } }];
+    }
+    // Notes and claims may lie on one another; of anything else there is one.
+    if (first.type === "note" || first.type === "claim") return uniqueAnchors(found as Anchor[]);
+    if (first.type === "reformatted") return [{ type: "reformatted", attrs: { id: first.attrs.id, was: order.filter((look): look is Look => (first.attrs.was as string[]).includes(look)) } }];
+    return [first];
   });
 }
+
+const uniqueAnchors = (anchors: readonly Anchor[]): Anchor[] =>
+  [...new Set(anchors.map(({ attrs }) => attrs.id))].toSorted().map((id) => ({ type: anchors[0]!.type, attrs: { id } }));
+
+const withMarks = <T extends Inline>(part: T, given: readonly Mark[] | undefined): T => {
+  const marks = cleanMarks(given);
+  const { marks: _, ...bare } = part;
+  return (marks.length > 0 ? { ...bare, marks } : bare) as T;
+};
 
 const look = (part: Inline | undefined) => (part?.type === "text" ? JSON.stringify(part.marks ?? []) : "");
 
@@ -38,13 +53,17 @@ function cleanInline(content: readonly Inline[] = []): Inline[] {
   const parts: Inline[] = [];
   for (const part of content) {
     if (part.type === "hardBreak") {
-      parts.push({ type: "hardBreak" });
+      parts.push(withMarks({ type: "hardBreak" }, part.marks));
+      continue;
+    }
+    if (part.type === "sourceNote") {
+      const text = cleanText(part.attrs.text).trim();
+      if (text !== "") parts.push(withMarks({ type: "sourceNote", attrs: { text } }, part.marks));
       continue;
     }
     const text = cleanText(part.text);
     if (text === "") continue;
-    const marks = cleanMarks(part.marks);
-    const next: Text = marks.length > 0 ? { type: "text", text, marks } : { type: "text", text };
+    const next: Text = withMarks({ type: "text", text }, part.marks);
     const last = parts.at(-1);
     if (last?.type === "text" && look(last) === look(next)) parts[parts.length - 1] = { ...last, text: last.text + text };
     else parts.push(next);
@@ -54,20 +73,22 @@ function cleanInline(content: readonly Inline[] = []): Inline[] {
 
 /** No spaces at the ends of a line, no breaks at the ends of a paragraph. */
 function trimLines(parts: readonly Inline[]): Inline[] {
-  const lines: Text[][] = [[]];
+  const lines: { opens: Inline | null; parts: Words[] }[] = [{ opens: null, parts: [] }];
   for (const part of parts) {
-    if (part.type === "hardBreak") lines.push([]);
-    else lines.at(-1)!.push(part);
+    if (part.type === "hardBreak") lines.push({ opens: part, parts: [] });
+    else lines.at(-1)!.parts.push(part);
   }
-  const trimmed = lines.map(trimLine);
-  while (trimmed.length > 0 && trimmed[0]!.length === 0) trimmed.shift();
-  while (trimmed.length > 0 && trimmed.at(-1)!.length === 0) trimmed.pop();
-  return trimmed.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: "hardBreak" }, ...line]));
+  const trimmed = lines.map((line) => ({ ...line, parts: trimLine(line.parts) }));
+  while (trimmed.length > 0 && trimmed[0]!.parts.length === 0) trimmed.shift();
+  while (trimmed.length > 0 && trimmed.at(-1)!.parts.length === 0) trimmed.pop();
+  return trimmed.flatMap((line, index): Inline[] => (index === 0 ? line.parts : [line.opens ?? { type: "hardBreak" }, ...line.parts]));
 }
 
-function trimLine(line: readonly Text[]): Text[] {
+type Words = Text | SourceNote;
+
+function trimLine(line: readonly Words[]): Words[] {
   const parts = [...line];
-  for (let first = parts[0]; first; first = parts[0]) {
+  for (let first = parts[0]; first?.type === "text"; first = parts[0]) {
     const text = first.text.replace(/^ +/u, "");
     if (text) {
       parts[0] = { ...first, text };
@@ -75,7 +96,7 @@ function trimLine(line: readonly Text[]): Text[] {
     }
     parts.shift();
   }
-  for (let last = parts.at(-1); last; last = parts.at(-1)) {
+  for (let last = parts.at(-1); last?.type === "text"; last = parts.at(-1)) {
     const text = last.text.replace(/ +$/u, "");
     if (text) {
       parts[parts.length - 1] = { ...last, text };
@@ -84,36 +105,45 @@ function trimLine(line: readonly Text[]): Text[] {
     parts.pop();
   }
   // A line of nothing but invisible spaces is no line.
-  return parts.some((part) => /\S/u.test(part.text)) ? parts : [];
+  return parts.some((part) => part.type === "sourceNote" || /\S/u.test(part.text)) ? parts : [];
 }
 
-const cleanParagraph = (node: Paragraph): Paragraph => {
+const changeOf = (attrs: Changed | undefined): { attrs?: Changed } => (attrs?.change ? { attrs: { change: { id: attrs.change.id, kind: attrs.change.kind } } } : {});
+
+/** Null when nothing is left of it. A block without words stays while a suggestion hangs on it, or a picture. */
+function cleanTextBlock(node: TextBlock): TextBlock | null {
   const content = cleanInline(node.content);
-  return content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" };
-};
+  const words = content.length > 0 ? { content } : {};
+  if (node.type === "figure") {
+    const { image, alt, credit, width, height, focalX, focalY, change } = node.attrs;
+    return { type: "figure", attrs: { image, alt: cleanText(alt).trim(), credit: cleanText(credit).trim(), width, height, focalX, focalY, ...(change ? { change } : {}) }, ...words };
+  }
+  return content.length > 0 || node.attrs?.change ? { type: node.type, ...changeOf(node.attrs), ...words } : null;
+}
 
 function cleanItem(item: ListItem): ListItem[] {
   const content = cleanBlocks(item.content);
   if (content.length === 0) return [];
   // A list item opens with a paragraph, if need be an empty one: the writing surface asks for it.
-  return [{ type: "listItem", content: content[0]!.type === "paragraph" ? content : [{ type: "paragraph" }, ...content] }];
+  return [{ type: "listItem", ...changeOf(item.attrs), content: content[0]!.type === "paragraph" ? content : [{ type: "paragraph" }, ...content] }];
 }
 
 function cleanBlocks(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   for (const block of blocks) {
-    if (block.type === "paragraph") {
-      const paragraph = cleanParagraph(block);
-      if (paragraph.content) kept.push(paragraph);
-    } else if (block.type === "blockquote") {
+    if (block.type === "blockquote") {
       const content = cleanBlocks(block.content);
-      if (content.length > 0) kept.push({ type: "blockquote", content });
-    } else {
+      if (content.length > 0) kept.push({ type: "blockquote", ...changeOf(block.attrs), content });
+    } else if (block.type === "bulletList" || block.type === "orderedList") {
       const content = block.content.flatMap(cleanItem);
       const last = kept.at(-1);
       if (content.length === 0) continue;
-      if (last?.type === block.type) (last as List).content.push(...content);
-      else kept.push({ type: block.type, content });
+      // Two lists of one kind that follow each other are one, unless one of them is a suggestion.
+      if (last?.type === block.type && !last.attrs?.change && !block.attrs?.change) last.content.push(...content);
+      else kept.push({ type: block.type, ...changeOf(block.attrs), content });
+    } else if (isTextBlock(block)) {
+      const textBlock = cleanTextBlock(block);
+      if (textBlock) kept.push(textBlock);
     }
   }
   return kept;

@@ -1,5 +1,6 @@
 // Words as an editor counts them, and TK, the mark for copy still to come.
-import { type Document, paragraphs, plainText, textOf } from "./document";
+import { type Document, plainText, textBlocks, textOf } from "./document";
+import { accepted } from "./suggestions";
 
 /**
  * The words of a text. Rule: a word is what stands between white space, em dashes, double hyphens or ellipses and holds a
@@ -22,7 +23,7 @@ export type Gap = { paragraph: number; at: number; length: number; context: stri
 
 /** Every TK of a text or plain string, in reading order. */
 export function findTK(text: Document | string): Gap[] {
-  const lines = typeof text === "string" ? text.split(/\n\s*\n/u) : paragraphs(text).map(textOf);
+  const lines = typeof text === "string" ? text.split(/\n\s*\n/u) : textBlocks(accepted(text)).map(textOf);
   return lines.flatMap((line, paragraph) =>
     [...line.matchAll(tk)].map((found) => ({
       paragraph,

@@ -5,7 +5,8 @@ export type EventData = Record<string, unknown>;
 
 /** What events are asked for: a word that is in none of them is a slip of the pen, here and in letters. */
 export type EventWord =
-  | "address" | "body" | "correction" | "due" | "email" | "file" | "for" | "from"
+  | "file" | "kept" | "left" | "lines" | "quote" | "source" | "state" | "taken" | "verdict"
+  | "address" | "body" | "correction" | "due" | "email" | "for" | "from"
   | "hearing" | "how" | "inDraft" | "into" | "issue" | "label" | "name" | "note"
   | "originals" | "overdue" | "page" | "pages" | "reason" | "reply" | "revision" | "roles"
   | "stance" | "subject" | "terms" | "to" | "topics" | "tray" | "what" | "when"
@@ -52,6 +53,30 @@ export const kinds = {
   sentBack: (d) => `sent revision ${word(d, "revision")} back${said(d, "note")}`,
   approved: (d) => `approved revision ${word(d, "revision")}${said(d, "note")}`,
   approvedAlone: (d) => `approved revision ${word(d, "revision")} alone${said(d, "reason")}`,
+  approvedUnchecked: (d) => `approved revision ${word(d, "revision")} with open facts${said(d, "reason")}`,
+  suggestionsDecided: (d) => `took ${word(d, "taken")} and left ${word(d, "left")} of the suggestions.`,
+  conflictSettled: (d) => `chose between two texts of a paragraph: ${word(d, "kept")}.`,
+  draftRestored: (d) => `brought back the text of ${word(d, "when")}.`,
+  noted: (d) => `${word(d, "quote") ? `wrote a note at “${word(d, "quote")}”` : "wrote a note"}${said(d, "body")}`,
+  noteSettled: (d) => `settled a note${said(d, "quote")}`,
+  noteReopened: (d) => `opened a note again${said(d, "quote")}`,
+  signOffAsked: (d) => `asked ${word(d, "name")} to sign revision ${word(d, "revision")} off.`,
+  signOffEnded: (d) => `ended the link of ${word(d, "name")}.`,
+  signedOff: (d) => `${d.verdict === "approved" ? "signed revision" : "asked for changes to revision"} ${word(d, "revision")}${d.verdict === "approved" ? " off" : ""} as a guest${said(d, "body")}`,
+  claimAdded: (d) => `made a fact of “${word(d, "quote")}”.`,
+  claimSourced: (d) => `named the source of “${word(d, "quote")}”${said(d, "source")}`,
+  claimChecked: (d) => `found “${word(d, "quote")}” ${word(d, "state")}${said(d, "body")}`,
+  claimDropped: (d) => `took “${word(d, "quote")}” off the ledger.`,
+  ticked: (d) => `ticked “${word(d, "what")}”.`,
+  unticked: (d) => `took the tick from “${word(d, "what")}”.`,
+  styleIgnored: (d) => `let “${word(d, "what")}” stand${said(d, "reason")}`,
+  imageAdded: (d) => `added the picture ${word(d, "name")}.`,
+  imageChanged: (d) => `changed the rights of the picture ${word(d, "name")}${said(d, "reason")}`,
+  wordFileRead: (d) => `read the Word file ${word(d, "file")} in.`,
+  slotSet: (d) => (word(d, "lines") ? `set its slot to ${word(d, "lines")} lines.` : "gave it the usual slot."),
+  styleRuleMade: (d) => `made the style rule ${word(d, "name")}.`,
+  styleRuleChanged: (d) => `changed the style rule ${word(d, "name")}.`,
+  checklistChanged: (d) => `changed the checklist of ${word(d, "name")}.`,
   remarked: (d) => `${d.stance === "agreed" ? "agreed with" : "had a word on"} revision ${word(d, "revision")}${said(d, "body")}`,
   scheduled: (d) => `scheduled it for ${word(d, "when")}.`,
   unscheduled: (d) => `called the schedule off${said(d, "why")}`,

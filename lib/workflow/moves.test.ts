@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Actor } from "../actor";
 import { type Role, roleNames, type Stage, stageNames } from "../words";
 import { type MoveName, moveNames, moves } from "./moves";
-import type { Situation } from "./situation";
+import { nothingOpen, type Situation } from "./situation";
 import { destination, whyNot } from "./why-not";
 
 const magazineId = 1;
@@ -18,6 +18,7 @@ const at = (stage: Stage, more: Partial<Situation> = {}): Situation => ({
   pageIsUp: stage === "published",
   wasPublished: stage === "published",
   scheduledFor: null,
+  open: nothingOpen,
   awaitsReader: false,
   ...more,
 });
@@ -39,7 +40,7 @@ drafting    chief        Reassign, Enter an answer, Kill
 drafting    editor       Reassign, Enter an answer, Kill
 drafting    contributor  Turn down, Submit for review
 drafting    reader       Take back
-review      chief        Save as new revision, Send back, Approve, Approve alone, Kill
+review      chief        Save as new revision, Send back, Approve, Approve alone, Approve with open facts, Kill
 review      editor       Save as new revision, Send back, Approve, Kill
 review      reader       Take back
 ready       chief        Save as new revision, Send back, Schedule, Publish now, Mark as printed, Kill

@@ -21,6 +21,8 @@ const desk = ["chief", "editor"] as const;
 const chief = ["chief"] as const;
 const historian = ["contributor"] as const;
 const open = ["inbox", "unassigned", "assigned", "drafting", "review", "ready"] as const;
+/** What every approval asks of the text: nothing missing, nothing undecided, nothing that is in no revision. */
+const settled = ["nothingWritten", "hasTK", "changedSince", "hasConflicts", "hasSuggestions", "approveUnticked"] as const;
 const back = { declined: "inbox", merged: "inbox", passedOn: "inbox", spam: "inbox", killed: "unassigned" } as const;
 
 export const moves = {
@@ -38,16 +40,17 @@ export const moves = {
   take:            row("Take",              ["assigned"],                                       "drafting",   historian,    ["notYours"],                                                 "taken"),
   turnDown:        row("Turn down",         ["assigned", "drafting"],                           "unassigned", historian,    ["notYours"],                                                 "turnedDown"),
 
-  submit:          row("Submit for review", ["drafting"],                                       "review",     historian,    ["notYours"],                                                 "submitted"),
+  submit:          row("Submit for review", ["drafting"],                                       "review",     historian,    ["notYours", "hasConflicts", "submitUnticked"],               "submitted"),
   enter:           row("Enter an answer",   ["assigned", "drafting"],                           "review",     desk,         ["noAssignment"],                                             "entered"),
   revise:          row("Save as new revision", ["review", "ready"],                             "review",     desk,         ["nothingWritten"],                                           "revised"),
   sendBack:        row("Send back",         ["review", "ready"],                                "drafting",   desk,         ["nothingWritten", "noAssignment"],                           "sentBack"),
-  approve:         row("Approve",           ["review"],                                         "ready",      desk,         ["nothingWritten", "hasTK", "youWroteIt", "youWroteAFifth"],  "approved"),
-  approveAlone:    row("Approve alone",     ["review"],                                         "ready",      chief,        ["nothingWritten", "hasTK"],                                  "approvedAlone"),
+  approve:         row("Approve",           ["review"],                                         "ready",      desk,         [...settled, "hasOpenClaims", "youWroteIt", "youWroteAFifth"], "approved"),
+  approveAlone:    row("Approve alone",     ["review"],                                         "ready",      chief,        [...settled, "hasOpenClaims"],                                "approvedAlone"),
+  approveUnchecked: row("Approve with open facts", ["review"],                                  "ready",      chief,        [...settled, "youWroteIt", "youWroteAFifth"],                 "approvedUnchecked"),
 
-  schedule:        row("Schedule",          ["ready"],                                          "same",       desk,         ["notApproved", "hasTK"],                                     "scheduled"),
+  schedule:        row("Schedule",          ["ready"],                                          "same",       desk,         ["notApproved", "hasTK", "publishUnticked"],                  "scheduled"),
   unschedule:      row("Call the schedule off", ["ready"],                                      "same",       desk,         ["notScheduled"],                                             "unscheduled"),
-  publishNow:      row("Publish now",       ["ready"],                                          "published",  desk,         ["notApproved", "hasTK"],                                     "published"),
+  publishNow:      row("Publish now",       ["ready"],                                          "published",  desk,         ["notApproved", "hasTK", "publishUnticked"],                  "published"),
   goLive:          row("Go live",           ["ready"],                                          "published",  ["clock"],    ["notScheduled", "notApproved", "hasTK"],                     "published"),
   correct:         row("Correct",           ["published"],                                      "review",     desk,         [],                                                           "correctionBegun"),
   withdraw:        row("Withdraw",          ["published", "review", "drafting", "ready"],       "same",       desk,         ["pageIsDown"],                                               "withdrawn"),

@@ -17,5 +17,23 @@ export type Situation = {
   /** It, or the question it was merged into, went live at some time, whether the page still stands or not. */
   wasPublished: boolean;
   scheduledFor: Date | null;
+  /** What is open in the working text. */
+  open: Open;
   awaitsReader: boolean;
 };
+
+export type Open = {
+  /** Suggestions that nobody has taken or left. */
+  suggestions: number;
+  /** Claims in the text that are not verified, or whose check has lapsed. */
+  claims: number;
+  /** Paragraphs of which there are two texts. */
+  conflicts: number;
+  /** The words were changed after the last revision was made. */
+  changedSince: boolean;
+  /** What the column's checklist still asks for, by the move it stands before, in its words. */
+  unticked: { move: string; text: string }[];
+};
+
+/** Nothing open. */
+export const nothingOpen: Open = { suggestions: 0, claims: 0, conflicts: 0, changedSince: false, unticked: [] };

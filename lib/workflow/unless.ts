@@ -14,6 +14,11 @@ export function shareOf(personId: number, revision: NonNullable<Situation["revis
 
 const isPerson = (actor: Actor, id: number | undefined) => actor.kind === "person" && actor.id === id;
 
+function unticked({ open }: Situation, move: string): string | false {
+  const texts = open.unticked.filter((item) => item.move === move).map(({ text }) => `“${text}”`);
+  return texts.length > 0 && `Not ticked on the checklist: ${texts.join(", ")}.`;
+}
+
 export const obstacles = {
   notYours: (actor, s) => !isPerson(actor, s.assignment?.contributorId) && "This assignment is not yours.",
 
@@ -25,6 +30,18 @@ export const obstacles = {
 
   hasTK: (_, s) =>
     !!s.revision && s.revision.tks > 0 && `TK still stands in revision ${s.revision.number}${s.revision.tks > 1 ? `, ${s.revision.tks} times` : ""}. Copy is missing there.`,
+
+  hasConflicts: (_, { open }) => open.conflicts > 0 && `${open.conflicts === 1 ? "One paragraph has" : `${open.conflicts} paragraphs have`} two texts. Choose between them first.`,
+
+  hasSuggestions: (_, { open }) => open.suggestions > 0 && `${open.suggestions === 1 ? "One suggestion is" : `${open.suggestions} suggestions are`} open. Take or leave ${open.suggestions === 1 ? "it" : "each"} first.`,
+
+  hasOpenClaims: (_, { open }) => open.claims > 0 && `${open.claims === 1 ? "One fact is" : `${open.claims} facts are`} not verified.`,
+
+  changedSince: (_, s) => s.open.changedSince && !!s.revision && `The text was changed after revision ${s.revision.number}. Save it as a new revision first.`,
+
+  submitUnticked: (_, s) => unticked(s, "submit"),
+  approveUnticked: (_, s) => unticked(s, "approve"),
+  publishUnticked: (_, s) => unticked(s, "publishNow"),
 
   youWroteIt: (actor, s) => isPerson(actor, s.revision?.contributorId) && "You wrote this answer, so somebody else has to approve it.",
 

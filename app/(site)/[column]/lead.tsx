@@ -1,6 +1,6 @@
 // The newest answer on the front of its column: enough of question and answer to want the rest.
 import { Names } from "@/app/parts/names";
-import { type Document, paragraphs, textOf } from "@/lib/text/document";
+import { type Document, textBlocks, textOf } from "@/lib/text/document";
 import { paragraphsOf } from "@/lib/kit/typed";
 import type { Answer } from "@/lib/publishing/answer";
 
@@ -30,11 +30,11 @@ export function Lead({ answer, columnPath }: { answer: Answer; columnPath: strin
   );
 }
 
-/** The first paragraphs, cut at a word once there is enough to go on. */
+/** The first textBlocks, cut at a word once there is enough to go on. */
 function beginningOf(document: Document, most: number): string[] {
   const taken: string[] = [];
   let left = most;
-  for (const words of paragraphs(document).map(textOf)) {
+  for (const words of textBlocks(document).map(textOf)) {
     if (words.trim() === "") continue;
     taken.push(shorten(words, left));
     left -= words.length;

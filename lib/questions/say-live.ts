@@ -1,0 +1,12 @@
+// Says to every open window of a question that something of its text changed, within the transaction that changes it.
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+
+/** What changed: the text itself, notes, facts, pictures, or who has it open. */
+export type LiveWhat = "text" | "notes" | "facts" | "images" | "who";
+export const liveChannel = "askdesk_live";
+
+/** Heard when the transaction commits, by every server (app/live.ts). */
+export async function sayLive(tx: Tx, questionId: number, what: LiveWhat): Promise<void> {
+  await tx.execute(sql`select pg_notify(${liveChannel}, ${JSON.stringify({ questionId, what })})`);
+}
