@@ -4,7 +4,7 @@ import type { Reads } from "@/db/client";
 import type { Open } from "../workflow/situation";
 
 /** The round a question is in: how often it was submitted or entered. As SQL, of a question by its id. */
-const roundOf = (questionId: number) => sql`(select count(*) from revisions where revisions.question_id = ${questionId} and revisions.kind in ('submitted', 'entered'))::int`;
+export const roundOf = (questionId: number) => sql<number>`(select count(*) from revisions where revisions.question_id = ${questionId} and revisions.kind in ('submitted', 'entered'))::int`;
 
 /** Counts what is open. One statement: it is asked for with every move. */
 export async function openIn(reads: Reads, questionId: number): Promise<Open> {

@@ -4,6 +4,8 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { action } from "@/app/action";
 import { rowId } from "@/lib/kit/typed";
+import { addItem, endItem, moveItem } from "@/lib/checklists/change-checklist";
+import { addingItem, endingItem, movingItem } from "@/lib/checklists/item";
 import { changeColumn } from "@/lib/magazine/change-column";
 import { changeIssue } from "@/lib/magazine/change-issue";
 import { changeMagazine } from "@/lib/magazine/change-magazine";
@@ -71,6 +73,19 @@ export const wordingAction = action(changingWording, async (actor, input) => {
 export const restoreWordingAction = action(within({ at: z.string().regex(/^\/desk\/settings\/[\w/-]{1,200}$/) }, restoringWording), async (actor, { at, ...input }) => {
   await restoreWording(actor, input);
   return { go: `${at}?restored=${Date.now().toString(36)}` }; // a new address, so that the form begins anew
+});
+
+export const addItemAction = action(addingItem, async (actor, input) => {
+  await addItem(actor, input);
+  return saved("Added.");
+});
+export const endItemAction = action(endingItem, async (actor, input) => {
+  await endItem(actor, input);
+  return saved("It is asked for no longer.");
+});
+export const moveItemAction = action(movingItem, async (actor, input) => {
+  await moveItem(actor, input);
+  return saved("Moved.");
 });
 
 export const newIssueAction = action(within({ ...ofMagazine, ...comingFrom }, issueInput), async (actor, { magazineId, at, ...to }) => {

@@ -4,12 +4,14 @@ import { AnswerEditor } from "@/app/editor/answer-editor";
 import { LengthFoot } from "@/app/editor/length-foot";
 import { SavedLine } from "@/app/editor/saved-line";
 import { SourceNotes } from "@/app/editor/source-notes";
+import { Checklist } from "@/app/parts/checklist";
 import { Copy } from "@/app/parts/copy";
 import type { Person } from "@/lib/actor";
 import { ownDraft, revisionsOf } from "@/lib/answers/queries";
 import { requestTime } from "@/app/now";
 import { sayFee } from "@/lib/assignments/assignment";
 import type { OwnAssignment } from "@/lib/assignments/queries";
+import { linesOf } from "@/lib/checklists/queries";
 import { answersByMail } from "@/lib/mailroom/answers-by-mail";
 import { reviewsOf } from "@/lib/reviews/queries";
 import { Due } from "../../due";
@@ -24,7 +26,7 @@ const noteForm = "submit";
 
 export async function WritingPage({ actor, assignment }: { actor: Person; assignment: OwnAssignment }) {
   const { id, questionId, locale } = assignment;
-  const [draft, revisions, reviews, mailed] = await Promise.all([ownDraft(actor, questionId), revisionsOf(actor, questionId), reviewsOf(actor, questionId), answersByMail(actor, questionId)]);
+  const [draft, revisions, reviews, mailed, lines] = await Promise.all([ownDraft(actor, questionId), revisionsOf(actor, questionId), reviewsOf(actor, questionId), answersByMail(actor, questionId), linesOf(actor, questionId, "submit")]);
   const [last] = revisions;
   const sentBack = reviews.findLast((review) => review.verdict === "sentBack" && review.revision === last?.number);
   return (
@@ -52,6 +54,7 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
               <div><dt>Fee</dt><dd>{sayFee(assignment, locale)}</dd></div>
             </dl>
           </section>
+          <Checklist lines={lines} questionId={questionId} before="submitting" magazine={assignment} />
           <section className={styles.word}>
             <label className="lab" htmlFor="note">A word to the desk <span className="quiet">optional</span></label>
             <textarea id="note" name="note" form={noteForm} className="t" rows={2} maxLength={1000} aria-describedby="note-help" />

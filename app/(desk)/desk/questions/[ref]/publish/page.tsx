@@ -3,11 +3,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
+import { linesBefore } from "@/lib/checklists/queries";
 import { sayMoment } from "@/lib/kit/wall-clock";
 import { addressOf, printedAddress } from "@/lib/magazine/address";
 import { type Choices, choicesFor, historiansWord, standingPage } from "@/lib/publishing/choices";
 import { sheetOf } from "@/lib/questions/sheet";
 import { isFor, whyNot } from "@/lib/workflow/why-not";
+import { Checklist } from "@/app/parts/checklist";
 import { About } from "@/app/parts/move-form";
 import { ActionForm, Send } from "@/app/ui/form";
 import { unschedule } from "./actions";
@@ -26,7 +28,7 @@ export default async function Page({ params }: Props) {
   const actor = await requireDesk(`/desk/questions/${ref}/publish`);
   const { situation, slugLine } = await orNotFound(sheetOf(actor, ref));
   const now = requestTime();
-  const [choices, page, historian] = await Promise.all([choicesFor(actor, situation, now), standingPage(actor, situation), historiansWord(situation)]);
+  const [choices, page, historian, lines] = await Promise.all([choicesFor(actor, situation, now), standingPage(actor, situation), historiansWord(situation), linesBefore(actor, situation, "publishNow")]);
   const { reference, questionId, stage, scheduledFor } = situation;
   const of = { questionId, reference, stage };
   const why = whyNot(actor, situation, "publishNow");
@@ -57,6 +59,7 @@ export default async function Page({ params }: Props) {
           )}
         </section>
       )}
+      {stage === "ready" && <Checklist lines={lines} questionId={questionId} before="publication" magazine={choices} />}
       {stage === "ready" && <Remark historian={historian} reference={reference} />}
       {stage === "ready" && !why ? (
         <PublishForm of={of} choices={forBrowser(choices)} needsCorrection={situation.pageIsUp} scheduled={Boolean(scheduledFor)} />

@@ -1,6 +1,7 @@
 // A numbered revision on the editor's desk: read, compared, edited as a new one, judged.
 import type { Metadata } from "next";
 import { requestTime } from "@/app/now";
+import { Checklist } from "@/app/parts/checklist";
 import { MailedAnswers } from "@/app/parts/mailed-answers";
 import { Said } from "@/app/parts/said";
 import { compare } from "@/lib/text/compare";
@@ -43,6 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
           </div>
           <aside className={styles.panel} aria-label="Checks and verdict">
             <Checks checks={checksOf(readingOfLast(review))} />
+            <Checklist lines={review.lines} questionId={review.sheet.situation.questionId} before="approval" magazine={review.sheet.magazine} />
             <Verdict review={review} />
             <MailedAnswers answers={review.answers} of={{ ...review.sheet.situation }} mayEnter={false} magazine={review.sheet.magazine} now={requestTime()} />
             {review.sourceNotes && (

@@ -2,6 +2,7 @@
 import { notFound } from "next/navigation";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { remarksOf, revisionsOf, sourceNotesOf } from "@/lib/answers/queries";
+import { linesBefore } from "@/lib/checklists/queries";
 import { answersByMail } from "@/lib/mailroom/answers-by-mail";
 import { askedBy, wordsSent } from "@/lib/questions/asked-by";
 import { creditLine } from "@/lib/questions/credit";
@@ -25,7 +26,7 @@ export async function loadReview(ref: string, asked: Asked) {
   const before = revisions.find((one) => one.number === shown.number - 1) ?? null;
   const against = asked.against === undefined ? before : (numbered(asked.against) ?? before);
   const show: Show = asked.show === "clean" || asked.show === "printed" ? asked.show : against ? "changes" : "clean";
-  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers] = await Promise.all([
+  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines] = await Promise.all([
     remarksOf(actor, questionId),
     reviewsOf(actor, questionId),
     sourceNotesOf(actor, questionId),
@@ -33,10 +34,11 @@ export async function loadReview(ref: string, asked: Asked) {
     wordsSent(questionId),
     readingOf(questionId, standing),
     answersByMail(actor, questionId),
+    linesBefore(actor, sheet.situation, "approve"),
   ]);
   const agreed = asker?.consentedAt ? ("form" as const) : message?.channel === "letter" ? ("letter" as const) : null;
   const credit = asker ? creditLine(asker, sheet.column) : "";
-  return { actor, sheet, standing, revisions, last, shown, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers };
+  return { actor, sheet, standing, revisions, last, shown, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines };
 }
 export type Review = Awaited<ReturnType<typeof loadReview>>;
 

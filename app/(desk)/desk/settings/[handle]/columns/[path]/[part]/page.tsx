@@ -11,8 +11,8 @@ import { AskingForm, FormForm, NameForm, PageForm } from "./forms";
 
 export const metadata: Metadata = { title: "Column" };
 
-/** The letters have a page of their own. */
-const forms: Record<Exclude<ColumnPart, "letters">, typeof NameForm> = { name: NameForm, asking: AskingForm, form: FormForm, page: PageForm };
+/** The letters and the checklist have pages of their own. */
+const forms: Record<Exclude<ColumnPart, "letters" | "checklist">, typeof NameForm> = { name: NameForm, asking: AskingForm, form: FormForm, page: PageForm };
 
 export default async function Page({ params, searchParams }: { params: Promise<{ handle: string; path: string; part: string }>; searchParams: Promise<{ saved?: string }> }) {
   const { handle, path, part } = await params;
