@@ -1,6 +1,7 @@
 // A stored text as React nodes, in a server component or a client one; nothing of the writing surface comes along.
 import { Fragment, type ReactNode } from "react";
 import { type Block, type Document, type Inline, isTextBlock, type ListItem, type TextBlock } from "@/lib/kit/doc";
+import { widths } from "@/lib/images/image";
 import { imagePath } from "@/lib/text/html";
 import { hasLook, isBold, isItalic, runsOf } from "@/lib/text/runs";
 import { asPrinted } from "@/lib/text/suggestions";
@@ -26,10 +27,20 @@ export function ParagraphText({ paragraph }: { paragraph: TextBlock }): ReactNod
 
 function block(node: Block | ListItem, key: number): ReactNode {
   if (node.type === "figure") {
-    const { image, alt, credit, width, height } = node.attrs;
+    const { image, alt, credit, width, height, focalX, focalY } = node.attrs;
     return (
       <figure key={key} className="picture">
-        <img src={imagePath(image, 1200)} alt={alt} width={width} height={height} loading="lazy" decoding="async" />
+        <img
+          src={imagePath(image, 1200)}
+          srcSet={widths.map((wide) => `${imagePath(image, wide)} ${Math.min(wide, width)}w`).join(", ")}
+          sizes="(max-width: 40rem) 100vw, 37.5rem"
+          alt={alt}
+          width={width}
+          height={height}
+          style={{ objectPosition: `${focalX * 100}% ${focalY * 100}%` }}
+          loading="lazy"
+          decoding="async"
+        />
         <figcaption>
           <ParagraphText paragraph={node} /> {credit && <small>{credit}</small>}
         </figcaption>

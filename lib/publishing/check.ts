@@ -7,6 +7,8 @@ import { columns, issues, topics } from "@/db/schema/magazine";
 import { type Byline, publications } from "@/db/schema/publishing";
 import { isEmpty } from "../text/document";
 import { hasTK } from "../text/words";
+import { missingOnPictures } from "../images/image";
+import { rightsOf } from "../images/queries";
 import { creditLine } from "../questions/credit";
 import { Refusal } from "../refusal";
 import type { Situation } from "../workflow/situation";
@@ -24,7 +26,7 @@ export async function check(tx: Tx, situation: Situation, choices: Publishing): 
   if (!situation.revision) throw new Refusal("Nothing has been submitted yet.");
   const wrong: Record<string, string> = {};
   const [set] = await tx
-    .select({ question: revisions.question, name: askers.name, town: askers.town, region: askers.region, withheld: askers.withheld, placeStyle: columns.placeStyle, withheldLine: columns.withheldLine })
+    .select({ question: revisions.question, document: revisions.document, name: askers.name, town: askers.town, region: askers.region, withheld: askers.withheld, placeStyle: columns.placeStyle, withheldLine: columns.withheldLine })
     .from(revisions)
     .innerJoin(askers, eq(askers.questionId, revisions.questionId))
     .innerJoin(columns, eq(columns.id, situation.columnId))
@@ -37,6 +39,9 @@ export async function check(tx: Tx, situation: Situation, choices: Publishing): 
   else if (isEmpty(choices.bio)) wrong.bio = "The bio as it will be printed is needed.";
   if (choices.bylines.some(({ name }) => hasTK(name))) wrong.bylinePerson = tk;
   if (hasTK(set.question)) wrong.question = "TK stands in the question as it will be printed. Make a new revision without it.";
+
+  const [pictures] = missingOnPictures(set.document, await rightsOf(tx, situation.questionId));
+  if (pictures) wrong.pictures = `${pictures} Say it beside the text, and make a new revision.`;
 
   const pathTrouble = await pathTaken(tx, situation, choices.path);
   if (pathTrouble) wrong.path = pathTrouble;
