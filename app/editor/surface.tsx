@@ -1,7 +1,7 @@
 "use client";
 // The writing surface: the text as it will be read, with its tools in the margin beside what they work on.
-import { EditorContent, useEditor } from "@tiptap/react";
-import { type Ref, useImperativeHandle, useRef, useState } from "react";
+import { type Editor, EditorContent, useEditor } from "@tiptap/react";
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { DocumentText } from "@/app/parts/document-text";
 import { type Document, documentSchema } from "@/lib/text/document";
 import styles from "./editor.module.css";
@@ -19,11 +19,15 @@ type Props = {
   onChange: (document: Document) => void;
   handle?: Ref<SurfaceHandle>;
   describedBy?: string;
+  /** Told which editor stands here, and null when it goes. */
+  onEditor?: (editor: Editor | null) => void;
+  /** What stands at the right of the text beside its words (margin.tsx); on a phone below. */
+  beside?: ReactNode;
   /** As a field of a form it has a frame; alone on its page it has none. */
   framed?: boolean;
 };
 
-export function Surface({ document, label, lang, onChange, handle, describedBy, framed = false }: Props) {
+export function Surface({ document, label, lang, onChange, handle, describedBy, onEditor, beside, framed = false }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [linking, setLinking] = useState(false);
@@ -58,6 +62,11 @@ export function Surface({ document, label, lang, onChange, handle, describedBy, 
       frame.current?.style.setProperty("--at", `${Math.max(0, Math.round(top))}px`);
     },
   });
+  useEffect(() => {
+    if (!editor) return;
+    onEditor?.(editor);
+    return () => onEditor?.(null);
+  }, [editor, onEditor]);
   useImperativeHandle(handle, () => ({
     replace: (next) => editor?.commands.setContent(next, { emitUpdate: true }),
     focus: () => editor?.commands.focus(),
@@ -77,6 +86,7 @@ export function Surface({ document, label, lang, onChange, handle, describedBy, 
           </div>
         </div>
       )}
+      {beside}
     </div>
   );
 }

@@ -60,7 +60,7 @@ export function Toolbar({ editor, bar, linking, setLinking }: { editor: Editor |
     bar.current?.querySelectorAll("button")[next]?.focus();
   };
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} data-tools="">
       <div className={styles.bar} role="toolbar" aria-label="Formatting" aria-orientation="horizontal" tabIndex={-1} ref={bar} onKeyDown={move}>
         {tools.map((tool, index) => (
           <button

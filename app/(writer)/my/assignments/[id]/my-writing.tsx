@@ -1,32 +1,13 @@
 "use client";
 // The historian's draft and the road by which it is saved.
 import type { ReactNode } from "react";
-import { z } from "zod";
-import type { Save } from "@/app/editor/saving";
+import type { Scene } from "@/app/editor/scene";
+import { saveTo } from "@/app/editor/save-to";
 import { type Draft, WritingProvider } from "@/app/editor/writing";
-import { documentSchema } from "@/lib/text/document";
 
-const answer = z.union([
-  z.object({ version: z.number() }),
-  z.object({ conflict: z.object({ document: documentSchema, notes: z.string(), version: z.number(), by: z.string(), at: z.string() }) }),
-  z.object({ refusal: z.string() }),
-]);
-
-/** A browser lets so much go out from a page that is being left. */
-const whileLeaving = 60_000;
-
-/** Saves to the route at this address. Throws when the desk cannot be reached or does not answer as it should. */
-const saveTo =
-  (address: string): Save =>
-  async ({ document, notes }, version) => {
-    const body = JSON.stringify({ document, sourceNotes: notes, version });
-    const response = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body, keepalive: body.length < whileLeaving });
-    return answer.parse(await response.json());
-  };
-
-export function MyWriting({ draft, keep, address, children }: { draft: Draft; keep: string; address: string; children: ReactNode }) {
+export function MyWriting({ scene, draft, keep, address, children }: { scene: Scene; draft: Draft; keep: string; address: string; children: ReactNode }) {
   return (
-    <WritingProvider draft={draft} keep={keep} save={saveTo(address)}>
+    <WritingProvider scene={scene} draft={draft} keep={keep} save={saveTo(address)}>
       {children}
     </WritingProvider>
   );

@@ -8,6 +8,7 @@ import { Checklist } from "@/app/parts/checklist";
 import { Copy } from "@/app/parts/copy";
 import type { Person } from "@/lib/actor";
 import { ownDraft, revisionsOf } from "@/lib/answers/queries";
+import { sceneOf } from "@/lib/answers/working-text";
 import { requestTime } from "@/app/now";
 import { sayFee } from "@/lib/assignments/assignment";
 import type { OwnAssignment } from "@/lib/assignments/queries";
@@ -26,11 +27,12 @@ const noteForm = "submit";
 
 export async function WritingPage({ actor, assignment }: { actor: Person; assignment: OwnAssignment }) {
   const { id, questionId, locale } = assignment;
-  const [draft, revisions, reviews, mailed, lines] = await Promise.all([ownDraft(actor, questionId), revisionsOf(actor, questionId), reviewsOf(actor, questionId), answersByMail(actor, questionId), linesOf(actor, questionId, "submit")]);
+  const [scene, draft, revisions, reviews, mailed, lines] = await Promise.all([sceneOf(actor, questionId, locale), ownDraft(actor, questionId), revisionsOf(actor, questionId), reviewsOf(actor, questionId), answersByMail(actor, questionId), linesOf(actor, questionId, "submit")]);
   const [last] = revisions;
   const sentBack = reviews.findLast((review) => review.verdict === "sentBack" && review.revision === last?.number);
   return (
     <MyWriting
+      scene={scene}
       draft={{ document: draft.document, notes: draft.sourceNotes, version: draft.version, savedAt: draft.savedAt?.toISOString() ?? null }}
       keep={`${assignment.reference}:${actor.id}`}
       address={`/my/assignments/${id}/draft`}

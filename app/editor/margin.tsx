@@ -1,0 +1,114 @@
+"use client";
+// The margin at the right of the text: what is said of its words, each beside them, none over another. Under 62rem it is a list
+// below the text, each with a way to its words.
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { layOut } from "./lay-out";
+import styles from "./margin.module.css";
+import { whenIdle } from "./idle";
+import { useWriting } from "./writing";
+
+export type MarginItem = {
+  /** Unique within its source. */
+  key: string;
+  /** The position of its words in the document now; null when they are gone, and the item stands at the end. */
+  from: () => number | null;
+  /** Among items at the same words, the lower first. */
+  order?: number;
+  node: ReactNode;
+};
+
+type Shelf = { put(source: string, items: readonly MarginItem[]): void; subscribe(listener: () => void): () => void; all(): readonly MarginItem[] };
+
+function makeShelf(): Shelf {
+  const sources = new Map<string, readonly MarginItem[]>();
+  const listeners = new Set<() => void>();
+  let all: readonly MarginItem[] = [];
+  return {
+    put(source, items) {
+      if (items.length === 0 ? !sources.delete(source) : sources.get(source) === items) return;
+      if (items.length > 0) sources.set(source, items);
+      all = [...sources].flatMap(([name, found]) => found.map((item) => ({ ...item, key: `${name}:${item.key}` })));
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    all: () => all,
+  };
+}
+
+const Context = createContext<Shelf | null>(null);
+
+/** Stands around everything that may put something in the margin. */
+export function MarginProvider({ children }: { children: ReactNode }) {
+  const [shelf] = useState(makeShelf);
+  return <Context value={shelf}>{children}</Context>;
+}
+
+function useShelf(): Shelf {
+  const shelf = useContext(Context);
+  if (!shelf) throw new Error("The margin stands within MarginProvider");
+  return shelf;
+}
+
+/**
+ * Puts items in the margin for as long as the component that calls it is drawn.
+ * @param source names the feature: "notes"
+ * @param items the same array from render to render while nothing changed (useMemo)
+ */
+export function useMarginItems(source: string, items: readonly MarginItem[]): void {
+  const shelf = useShelf();
+  useEffect(() => {
+    shelf.put(source, items);
+  }, [shelf, source, items]);
+  useEffect(() => () => shelf.put(source, []), [shelf, source]);
+}
+
+const none: readonly MarginItem[] = [];
+
+/** Draws what was put there. Laid out in idle moments: after typing, when an item grows, when the window changes. */
+export function Margin() {
+  const shelf = useShelf();
+  const { editor } = useWriting();
+  const items = useSyncExternalStore(shelf.subscribe, shelf.all, () => none);
+  const frame = useRef<HTMLElement>(null);
+  const sorted = useMemo(() => items.map((item) => ({ item, at: item.from() ?? Infinity })).toSorted((a, b) => a.at - b.at || (a.item.order ?? 0) - (b.item.order ?? 0)), [items]);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || !editor) return;
+    let callOff = () => {};
+    const again = () => {
+      callOff();
+      callOff = whenIdle(() => layOut(element, editor, sorted.map(({ item }) => item)));
+    };
+    again();
+    const watch = new ResizeObserver(again);
+    watch.observe(editor.view.dom);
+    for (const child of element.querySelectorAll("[data-item]")) watch.observe(child);
+    editor.on("transaction", again);
+    return () => {
+      callOff();
+      watch.disconnect();
+      editor.off("transaction", again);
+    };
+  }, [editor, sorted]);
+  const show = (item: MarginItem) => {
+    const at = item.from();
+    if (at !== null) editor?.chain().focus().setTextSelection(at).scrollIntoView().run();
+  };
+  return (
+    <aside className={styles.margin} aria-label="Beside the text" ref={frame} tabIndex={-1}>
+      {sorted.map(({ item }) => (
+        <div key={item.key} data-item={item.key} className={styles.item}>
+          {item.node}
+          {item.from() !== null && (
+            <button type="button" className={`b bare ${styles.show}`} onClick={() => show(item)}>
+              Show its words
+            </button>
+          )}
+        </div>
+      ))}
+    </aside>
+  );
+}

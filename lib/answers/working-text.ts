@@ -1,0 +1,69 @@
+// The reads of the working text, for everybody whose hand may go over it: the text as it stands, whose hand, and who is about.
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db, type Reads } from "@/db/client";
+import { conflicts, drafts } from "@/db/schema/answers";
+import { people, roles } from "@/db/schema/people";
+import type { Person } from "../actor";
+import type { Block } from "../kit/doc";
+import { situationOf } from "../questions/hold";
+import { Missing } from "../refusal";
+import { emptyDocument } from "../text/document";
+import { deskRoles } from "../words";
+import type { Situation } from "../workflow/situation";
+import { type Hand, handOf } from "./answer";
+import { type DraftView, ownDraft } from "./queries";
+
+/** A paragraph of which there are two texts: as both found it, what stands in the draft, and what another save had in its place. */
+export type ConflictView = { id: number; base: Block[]; standing: Block[]; other: Block[]; standingBy: string; otherBy: string; at: Date };
+
+/** How the actor's hand goes over the working text now. Throws Missing for whom the text does not exist. */
+export async function handOver(reads: Reads, actor: Person, questionId: number): Promise<{ situation: Situation; hand: Hand }> {
+  const situation = await situationOf(reads, actor, questionId);
+  const hand = handOf(actor, situation);
+  if (!hand) throw new Missing("This text");
+  return { situation, hand };
+}
+
+/** The working text as it stands, with its open conflicts. Throws Missing for whom it does not exist. */
+export async function workingText(actor: Person, questionId: number): Promise<DraftView & { situation: Situation; hand: Hand; conflicts: ConflictView[] }> {
+  const { situation, hand } = await handOver(db, actor, questionId);
+  const [text, open] = await Promise.all([hand === "write" ? ownDraft(actor, questionId) : standing(questionId), openConflicts(db, questionId)]);
+  return { ...text, situation, hand, conflicts: open };
+}
+
+async function standing(questionId: number): Promise<DraftView> {
+  const [row] = await db.select({ document: drafts.document, sourceNotes: drafts.sourceNotes, version: drafts.version, savedAt: drafts.savedAt }).from(drafts).where(eq(drafts.questionId, questionId));
+  return row ?? { document: emptyDocument, sourceNotes: "", version: 0, savedAt: null };
+}
+
+const stander = alias(people, "stander");
+const maker = alias(people, "maker");
+
+/** The conflicts nobody has settled, the oldest first. The caller has made sure that the text may be read. */
+export function openConflicts(reads: Reads, questionId: number): Promise<ConflictView[]> {
+  return reads
+    .select({ id: conflicts.id, base: conflicts.base, standing: conflicts.standing, other: conflicts.other, standingBy: stander.name, otherBy: maker.name, at: conflicts.madeAt })
+    .from(conflicts)
+    .innerJoin(stander, eq(stander.id, conflicts.standingById))
+    .innerJoin(maker, eq(maker.id, conflicts.otherById))
+    .where(and(eq(conflicts.questionId, questionId), isNull(conflicts.settledAt)))
+    .orderBy(asc(conflicts.id));
+}
+
+/** What the writing desk has to know of where it stands (app/editor/scene.ts). Throws Missing for whom the text does not exist. */
+export async function sceneOf(actor: Person, questionId: number, lang: string) {
+  const { situation, hand } = await handOver(db, actor, questionId);
+  return { questionId, reference: situation.reference, lang, me: { id: actor.id, name: actor.name }, hand, people: await peopleOf(situation), address: `/api/text/${questionId}` };
+}
+
+/** Who works on a text and may be spoken to in it by name: its historian, and the desk of its magazine. */
+async function peopleOf({ magazineId, assignment, revision }: Situation): Promise<{ id: number; name: string }[]> {
+  const historian = assignment?.contributorId ?? revision?.contributorId ?? 0;
+  return db
+    .selectDistinct({ id: people.id, name: people.name })
+    .from(people)
+    .leftJoin(roles, eq(roles.personId, people.id))
+    .where(and(isNull(people.disabledAt), or(eq(people.id, historian), and(eq(roles.magazineId, magazineId), inArray(roles.role, [...deskRoles])))))
+    .orderBy(people.name);
+}
