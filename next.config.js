@@ -24,7 +24,7 @@ export default {
   // Reader and contributor pictures are served by our own route, never by the image optimiser.
   images: { unoptimized: true },
   // Packages that must stay plain Node modules on the server.
-  serverExternalPackages: ["graphile-worker", "postgres", "sharp", "nodemailer"],
+  serverExternalPackages: ["graphile-worker", "postgres", "sharp", "nodemailer", "@citeproc-rs/wasm"],
   // Pages rendered for one database must not lie on the disk when the server next runs with another.
   experimental: { isrFlushToDisk: false },
   // The installation's home, with every magazine ("-" can be no magazine's handle); a magazine's own host has its own, see proxy.ts.

@@ -7,6 +7,7 @@ export type Citation = {
   title: string;
   author?: CitationName[];
   editor?: CitationName[];
+  interviewer?: CitationName[];
   "container-title"?: string;
   publisher?: string;
   "publisher-place"?: string;
@@ -27,4 +28,6 @@ export type Citation = {
   locator?: string;
   label?: "page" | "folio" | "section" | "chapter" | "paragraph" | "volume" | "line";
   note?: string;
+  /** Of a thesis: "PhD diss." */
+  genre?: string;
 };
