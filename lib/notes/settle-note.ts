@@ -1,0 +1,20 @@
+// A thread is settled: it folds to a line, and is never deleted.
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { notes } from "@/db/schema/notes";
+import type { Person } from "../actor";
+import { sayLive } from "../questions/say-live";
+import { record } from "../timeline/record";
+import { holdNote } from "./hold-note";
+import { quoteFor } from "./quote-for";
+
+/** Settles it; one that is settled stays as it is. Throws Missing for a note the actor does not read. */
+export async function settleNote(actor: Person, questionId: number, noteId: number, now = new Date()): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { situation, note } = await holdNote(tx, actor, questionId, noteId);
+    if (note.settledAt) return;
+    await tx.update(notes).set({ settledAt: now, settledById: actor.id }).where(eq(notes.id, noteId));
+    await record(tx, actor, { kind: "noteSettled", at: now, magazineId: situation.magazineId, questionId, data: { noteId, ...quoteFor(situation, note) } });
+    await sayLive(tx, questionId, "notes");
+  });
+}
