@@ -1,5 +1,5 @@
 // Two texts side by side as one running text: which words came, which went, what changed its look. Pure data; the page draws it.
-import { align } from "./align";
+import { type Aligning, align } from "./align";
 import { compareWords, type Piece } from "./compare-words";
 import { type Block, type Document, isTextBlock, type ListItem, type Text } from "../kit/doc";
 import { wordCount } from "./words";
@@ -44,8 +44,10 @@ const flatText = (text: string): Flat[] =>
     .filter((paragraph) => paragraph.trim() !== "")
     .map((paragraph) => ({ shape: [], marker: "", parts: [{ type: "text", text: paragraph }] }));
 
+const aligning: Aligning<Flat> = { key: ({ shape, parts }) => JSON.stringify([shape, parts]), words: ({ parts }) => parts.map((part) => part.text).join("") };
+
 function compareFlat(before: readonly Flat[], after: readonly Flat[]): Comparison {
-  const paragraphs = align(before, after).map(([from, to]): Compared => {
+  const paragraphs = align(before, after, aligning).map(([from, to]): Compared => {
     if (!from || !to) {
       const only = (from ?? to)!;
       const kind = to ? "added" : "removed";
