@@ -4,7 +4,7 @@ import { boolean, check, index, jsonb, pgTable, primaryKey, text } from "drizzle
 import type { Citation } from "@/lib/kit/citation";
 import { claimStateNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
-import { people } from "./people";
+import { bytes, people } from "./people";
 import { questions } from "./questions";
 
 export const claims = pgTable(
@@ -38,17 +38,19 @@ export const claims = pgTable(
   ],
 );
 
-/** A source as a picture or a page of a file, given by who wrote: a scan of the page a claim rests on. */
+/** Evidence for a claim, kept privately: a picture of the page it rests on, written anew, or a PDF as it was given. */
 export const sourceScans = pgTable(
   "source_scans",
   {
     id: id(),
     questionId: ref().notNull().references(() => questions.id),
     claimKey: text().notNull(),
-    imageId: text().notNull(),
+    name: text().notNull(),
+    mime: text().notNull(),
+    bytes: bytes().notNull(),
     addedById: ref().notNull().references(() => people.id),
     addedAt: moment().notNull(),
     endedAt: moment(),
   },
-  (t) => [index("source_scans_claim").on(t.questionId, t.claimKey)],
+  (t) => [index("source_scans_claim").on(t.questionId, t.claimKey)], // shown with the claim
 );
