@@ -4,6 +4,8 @@
 import type { ReactNode } from "react";
 import { AnswerEditor } from "./answer-editor";
 import styles from "./desk.module.css";
+import { Notes } from "./notes/notes";
+import { NotesProvider } from "./notes/notes-provider";
 import { SavedLine } from "./saved-line";
 import { SourceNotes } from "./source-notes";
 import { useWriting } from "./writing";
@@ -16,7 +18,11 @@ const Ledger = () => (
 );
 
 /** Each puts its items into the margin (useMarginItems); what it draws itself stands above them. */
-const Beside = () => <></>;
+const Beside = () => (
+  <>
+    <Notes />
+  </>
+);
 
 /** In the bar: what is done with the text as a whole. */
 const Tools = () => <></>;
@@ -42,7 +48,7 @@ type Props = {
 export function Desk({ back, title, who, acts, head, aside, label, foot }: Props) {
   const { scene } = useWriting();
   return (
-    <>
+    <NotesProvider>
       <header className="wbar">
         {back}
         {title}
@@ -63,6 +69,6 @@ export function Desk({ back, title, who, acts, head, aside, label, foot }: Props
         </div>
       </main>
       {foot}
-    </>
+    </NotesProvider>
   );
 }

@@ -2,6 +2,8 @@
 import { StarterKit } from "@tiptap/starter-kit";
 import { allowedHref } from "@/lib/text/normalise";
 import { MissingCopy } from "./missing-copy";
+import { NoteKeys } from "./notes/note-keys";
+import { NoteMark } from "./notes/note-mark";
 import { TypedSigns } from "./typed-signs";
 
 export const extensions = [
@@ -22,4 +24,6 @@ export const extensions = [
   }),
   TypedSigns,
   MissingCopy,
+  NoteMark,
+  NoteKeys,
 ];

@@ -1,7 +1,7 @@
 // Where each item of the margin stands: at the height of its words, below what stands above it, and clear of the tools.
 import type { Editor } from "@tiptap/react";
 
-type Placed = { from: () => number | null };
+type Placed = { from: () => number | null; isHead?: boolean };
 const gap = 12;
 /** Narrower, and the margin is a list below the text: margin.module.css says the same. */
 const beside = "(min-width: 62.01rem)";
@@ -27,7 +27,7 @@ export function layOut(frame: HTMLElement, editor: Editor, items: readonly Place
   }
   const above = frame.getBoundingClientRect().top;
   const tools = frame.parentElement?.querySelector("[data-tools]")?.getBoundingClientRect();
-  const wishes = elements.map((element, index) => ({ wish: heightOf(editor, items[index]?.from() ?? null, above), height: element.offsetHeight }));
+  const wishes = elements.map((element, index) => ({ wish: items[index]?.isHead ? 0 : heightOf(editor, items[index]?.from() ?? null, above), height: element.offsetHeight }));
   const tops = topsOf(wishes, tools && tools.height > 0 ? { top: tools.top - above - gap, bottom: tools.bottom - above + gap } : null);
   for (const [index, element] of elements.entries()) element.style.top = `${Math.round(tops[index]!)}px`;
   const last = tops.length - 1;

@@ -14,6 +14,8 @@ export type MarginItem = {
   from: () => number | null;
   /** Among items at the same words, the lower first. */
   order?: number;
+  /** It stands above all that has words: it is about the whole. */
+  isHead?: boolean;
   node: ReactNode;
 };
 
@@ -73,7 +75,7 @@ export function Margin() {
   const { editor } = useWriting();
   const items = useSyncExternalStore(shelf.subscribe, shelf.all, () => none);
   const frame = useRef<HTMLElement>(null);
-  const sorted = useMemo(() => items.map((item) => ({ item, at: item.from() ?? Infinity })).toSorted((a, b) => a.at - b.at || (a.item.order ?? 0) - (b.item.order ?? 0)), [items]);
+  const sorted = useMemo(() => items.map((item) => ({ item, at: item.isHead ? -1 : (item.from() ?? Infinity) })).toSorted((a, b) => a.at - b.at || (a.item.order ?? 0) - (b.item.order ?? 0)), [items]);
   useEffect(() => {
     const element = frame.current;
     if (!element || !editor) return;

@@ -5,12 +5,14 @@ import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import styles from "./editor.module.css";
 import { LinkField } from "./link-field";
+import { useHasNotes } from "./notes/notes-provider";
 
 type Tool = { name: string; show: React.ReactNode; keys?: string; pressed?: boolean; off?: boolean; run: (editor: Editor) => void };
 
 const nothing = { bold: false, italic: false, link: false, quote: false, bullets: false, numbers: false, undo: false, redo: false };
 
 function useTools(editor: Editor | null, openLink: () => void): Tool[] {
+  const hasNotes = useHasNotes();
   const now =
     useEditorState({
       editor,
@@ -30,6 +32,7 @@ function useTools(editor: Editor | null, openLink: () => void): Tool[] {
     { name: "Bold", show: <b>Bold</b>, keys: "Control+B", pressed: now.bold, run: (at) => at.chain().focus().toggleBold().run() },
     { name: "Italic", show: <i>Italic</i>, keys: "Control+I", pressed: now.italic, run: (at) => at.chain().focus().toggleItalic().run() },
     { name: "Link", show: "Link", keys: "Control+K", pressed: now.link, run: openLink },
+    ...(hasNotes ? [{ name: "Note", show: "Note", keys: "Control+Alt+M", run: (at: Editor) => at.storage.noteKeys.listener?.ask() }] : []),
     { name: "Quote", show: "Quote", keys: "Control+Shift+B", pressed: now.quote, run: (at) => at.chain().focus().toggleBlockquote().run() },
     { name: "Bulleted list", show: "List", keys: "Control+Shift+8", pressed: now.bullets, run: (at) => at.chain().focus().toggleBulletList().run() },
     { name: "Numbered list", show: "1, 2, 3", keys: "Control+Shift+7", pressed: now.numbers, run: (at) => at.chain().focus().toggleOrderedList().run() },
