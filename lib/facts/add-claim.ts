@@ -1,0 +1,27 @@
+// Words of the text become a claim of the ledger. Its anchor is set in the text by the same hand; the next save brings it.
+import { and, eq, isNull } from "drizzle-orm";
+import type { z } from "zod";
+import { db } from "@/db/client";
+import { claims } from "@/db/schema/facts";
+import type { Person } from "../actor";
+import { sayLive } from "../questions/say-live";
+import { Refusal } from "../refusal";
+import { record } from "../timeline/record";
+import { type addingClaim, bounds } from "./claim";
+import { holdLedger, thisClaim } from "./hold-claim";
+
+/** Adds a claim; said again after a lost answer it changes nothing, and a claim that was taken off comes back with its source and its check. */
+export async function addClaim(actor: Person, questionId: number, { key, quote }: z.output<typeof addingClaim>, now = new Date()): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { magazineId } = await holdLedger(tx, actor, questionId);
+    const [before] = await tx.select({ droppedAt: claims.droppedAt }).from(claims).where(thisClaim(questionId, key));
+    if (before && !before.droppedAt) return;
+    if (before) await tx.update(claims).set({ droppedAt: null, droppedById: null, isInText: true }).where(thisClaim(questionId, key));
+    else {
+      if ((await tx.$count(claims, and(eq(claims.questionId, questionId), isNull(claims.droppedAt)))) >= bounds.claims) throw new Refusal(`A ledger has room for ${bounds.claims} facts.`);
+      await tx.insert(claims).values({ questionId, key, quote, addedById: actor.id, addedAt: now });
+    }
+    await record(tx, actor, { kind: "claimAdded", at: now, magazineId, questionId, data: { quote } });
+    await sayLive(tx, questionId, "facts");
+  });
+}

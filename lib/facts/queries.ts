@@ -1,0 +1,100 @@
+// The reads of the fact ledger: of one text for whoever works on it, and what waits for a checker.
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { claims, sourceScans } from "@/db/schema/facts";
+import { columns } from "@/db/schema/magazine";
+import { people } from "@/db/schema/people";
+import { asReference, questions } from "@/db/schema/questions";
+import { magazinesOf, type Person } from "../actor";
+import { handOver } from "../answers/working-text";
+import type { Citation } from "../kit/citation";
+import { chicago } from "./chicago";
+import { type ClaimView, type Ledger, whyNotAdd, whyNotCheck } from "./claim";
+import { sourceKey, withoutPlace } from "./source";
+
+const checker = alias(people, "checker");
+const adder = alias(people, "adder");
+
+/** The ledger of a text, its claims in the order they were made. Throws Missing for whom the text does not exist. */
+export async function ledgerOf(actor: Person, questionId: number): Promise<Ledger> {
+  const { situation } = await handOver(db, actor, questionId);
+  const [rows, scans, sources] = await Promise.all([
+    db
+      .select({
+        key: claims.key,
+        quote: claims.quote,
+        citation: claims.citation,
+        state: claims.state,
+        word: claims.word,
+        checkedBy: checker.name,
+        checkedAt: claims.checkedAt,
+        lapsedAt: claims.lapsedAt,
+        isInText: claims.isInText,
+        addedBy: adder.name,
+        droppedAt: claims.droppedAt,
+      })
+      .from(claims)
+      .innerJoin(adder, eq(adder.id, claims.addedById))
+      .leftJoin(checker, eq(checker.id, claims.checkedById))
+      .where(eq(claims.questionId, questionId))
+      .orderBy(asc(claims.addedAt), asc(claims.key)),
+    db
+      .select({ id: sourceScans.id, claimKey: sourceScans.claimKey, name: sourceScans.name })
+      .from(sourceScans)
+      .where(and(eq(sourceScans.questionId, questionId), isNull(sourceScans.endedAt)))
+      .orderBy(asc(sourceScans.id)),
+    sourcesFor(actor, questionId),
+  ]);
+  return {
+    claims: rows.filter(({ droppedAt }) => !droppedAt).map(({ droppedAt: _, lapsedAt, checkedAt, ...row }): ClaimView => {
+      const cited = row.citation ? chicago(row.citation) : null;
+      return {
+        ...row,
+        source: cited && { short: cited.short, note: cited.note },
+        checkedAt: checkedAt?.toISOString() ?? null,
+        lapsed: lapsedAt !== null,
+        scans: scans.filter(({ claimKey }) => claimKey === row.key).map(({ id, name }) => ({ id, name })),
+      };
+    }),
+    passedOver: rows.filter(({ droppedAt }) => droppedAt).map(({ quote }) => quote),
+    sources,
+    mayAdd: !whyNotAdd(actor, situation),
+    mayCheck: !whyNotCheck(actor, situation),
+  };
+}
+
+/** A person's memory of sources is so long. */
+const mostSources = 60;
+
+/** Sources to be used again: those of this question, and those this person named before, the latest first. */
+async function sourcesFor(actor: Person, questionId: number): Promise<Ledger["sources"]> {
+  const rows = await db
+    .select({ citation: claims.citation })
+    .from(claims)
+    .where(and(isNotNull(claims.citation), or(eq(claims.questionId, questionId), eq(claims.addedById, actor.id))))
+    .orderBy(desc(claims.addedAt))
+    .limit(500);
+  const known = new Map<string, Citation>();
+  for (const { citation } of rows) if (citation && !known.has(sourceKey(citation))) known.set(sourceKey(citation), withoutPlace(citation));
+  return [...known.values()].slice(0, mostSources).map((citation) => ({ citation, short: chicago(citation).short }));
+}
+
+export type FactsToCheck = { questionId: number; reference: string; slugLine: string; open: number; all: number };
+
+/** Texts with the desk in which facts are still open, the longest waiting first; for a checker's list. */
+export async function factsToCheck(actor: Person): Promise<FactsToCheck[]> {
+  const magazines = magazinesOf(actor, ["checker", "editor", "chief"]);
+  if (magazines.length === 0) return [];
+  const open = sql<number>`(count(*) filter (where ${claims.state} <> 'verified' or ${claims.lapsedAt} is not null))::int`;
+  return db
+    .select({ questionId: questions.id, reference: asReference, slugLine: questions.slugLine, open, all: sql<number>`count(*)::int` })
+    .from(claims)
+    .innerJoin(questions, eq(questions.id, claims.questionId))
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .where(and(inArray(columns.magazineId, magazines), inArray(questions.stage, ["review", "ready"]), isNull(claims.droppedAt), claims.isInText))
+    .groupBy(questions.id, columns.id)
+    .having(sql`${open} > 0`)
+    .orderBy(asc(questions.stageSince), asc(questions.id))
+    .limit(50);
+}
