@@ -46,7 +46,7 @@ export default {
         { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
       ],
     },
-    ...servedUnder(inert, "/desk/mail/:id/raw", "/desk/mail/:id/file/:at", "/desk/mail/:id/thumb/:at", "/desk/paper/pages/:id", "/desk/paper/pages/:id/file"),
+    ...servedUnder(inert, "/desk/mail/:id/raw", "/desk/mail/:id/file/:at", "/desk/mail/:id/thumb/:at", "/desk/paper/pages/:id", "/desk/paper/pages/:id/file", "/api/text/:id/claims/:key/scans/:scan"),
     ...servedUnder(frame, "/desk/mail/:id/html", "/desk/mail/:id/part/:at/html"),
     {
       source: "/q/:path*",

@@ -4,8 +4,8 @@ import { Missing, Refusal } from "@/lib/refusal";
 
 export const unkept = { "cache-control": "no-store" };
 
-/** A no, as the page's script expects it. */
-export const refused = (status: number, refusal: string): Response => Response.json({ refusal }, { status, headers: unkept });
+/** A no, as the page's script expects it; with the message of each field that has one. */
+export const refused = (status: number, refusal: string, fields?: Record<string, string>): Response => Response.json({ refusal, ...(fields ? { fields } : {}) }, { status, headers: unkept });
 
 /**
  * The expected failures as such an answer; whatever else is thrown again.

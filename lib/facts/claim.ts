@@ -6,7 +6,7 @@ import { rolesIn } from "../actor";
 import { handOf } from "../answers/answer";
 import type { Citation } from "../kit/citation";
 import type { Inline } from "../kit/doc";
-import { line, prose } from "../kit/typed";
+import { line, prose, rowId } from "../kit/typed";
 import { key } from "../text/document";
 import type { ClaimState } from "../words";
 import { claimStates } from "../words";
@@ -32,6 +32,16 @@ export const checking = z
     if (word !== "" || state === "verified") return;
     context.addIssue({ code: "custom", path: ["word"], message: state === "queried" ? "Say what is in doubt." : "Say what is wrong." });
   });
+
+/** What is added to a ledger: a claim, or words that are not to be offered again. */
+export const adding = z.discriminatedUnion("act", [addingClaim.extend({ act: z.literal("add") }), passingOver.extend({ act: z.literal("passOver") })]);
+/** What is done with one claim. */
+export const acting = z.union([
+  sourcing.extend({ act: z.literal("source") }),
+  z.object({ act: z.literal("check") }).and(checking),
+  z.object({ act: z.literal("drop") }),
+  z.object({ act: z.literal("dropScan"), scanId: rowId }),
+]);
 
 /** What a window of the writing desk gets of a claim. */
 export type ClaimView = {

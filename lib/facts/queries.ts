@@ -10,6 +10,7 @@ import { magazinesOf, type Person } from "../actor";
 import { handOver } from "../answers/working-text";
 import type { Citation } from "../kit/citation";
 import { chicago } from "./chicago";
+import { Missing } from "../refusal";
 import { type ClaimView, type Ledger, whyNotAdd, whyNotCheck } from "./claim";
 import { sourceKey, withoutPlace } from "./source";
 
@@ -47,14 +48,14 @@ export async function ledgerOf(actor: Person, questionId: number): Promise<Ledge
     sourcesFor(actor, questionId),
   ]);
   return {
-    claims: rows.filter(({ droppedAt }) => !droppedAt).map(({ droppedAt: _, lapsedAt, checkedAt, ...row }): ClaimView => {
-      const cited = row.citation ? chicago(row.citation) : null;
+    claims: rows.filter(({ droppedAt }) => !droppedAt).map(({ lapsedAt, checkedAt, key, quote, citation, state, word, checkedBy, isInText, addedBy }): ClaimView => {
+      const cited = citation ? chicago(citation) : null;
       return {
-        ...row,
+        key, quote, citation, state, word, checkedBy, isInText, addedBy,
         source: cited && { short: cited.short, note: cited.note },
         checkedAt: checkedAt?.toISOString() ?? null,
         lapsed: lapsedAt !== null,
-        scans: scans.filter(({ claimKey }) => claimKey === row.key).map(({ id, name }) => ({ id, name })),
+        scans: scans.filter(({ claimKey }) => claimKey === key).map(({ id, name }) => ({ id, name })),
       };
     }),
     passedOver: rows.filter(({ droppedAt }) => droppedAt).map(({ quote }) => quote),
@@ -97,4 +98,15 @@ export async function factsToCheck(actor: Person): Promise<FactsToCheck[]> {
     .having(sql`${open} > 0`)
     .orderBy(asc(questions.stageSince), asc(questions.id))
     .limit(50);
+}
+
+/** A scan's bytes for who works on the text. Throws Missing for anybody else. */
+export async function scanBytes(actor: Person, questionId: number, key: string, scanId: number): Promise<{ bytes: Buffer; mime: string; name: string }> {
+  await handOver(db, actor, questionId);
+  const [scan] = await db
+    .select({ bytes: sourceScans.bytes, mime: sourceScans.mime, name: sourceScans.name })
+    .from(sourceScans)
+    .where(and(eq(sourceScans.id, scanId), eq(sourceScans.questionId, questionId), eq(sourceScans.claimKey, key), isNull(sourceScans.endedAt)));
+  if (!scan) throw new Missing("This scan");
+  return scan;
 }

@@ -1,5 +1,6 @@
 // What the doors for the writing page's script share: who is there, which text is meant, what was sent, and how a no is said.
 import type { z } from "zod";
+import { fieldMessages } from "@/app/action";
 import { bodyWithin, jsonIn } from "@/app/body";
 import { isOurJson } from "@/app/ours";
 import { refused, refusedFor, unkept } from "@/app/refused";
@@ -45,7 +46,7 @@ export function textAct<S extends z.ZodType, P extends Params>(schema: S, act: (
     const body = await bodyWithin(request, most);
     if (!body) return refused(413, "This is too long to keep in one piece.");
     const parsed = schema.safeParse(jsonIn(body));
-    if (!parsed.success) return refused(422, parsed.error.issues[0]?.message ?? "What was sent did not arrive whole.");
+    if (!parsed.success) return refused(422, parsed.error.issues[0]?.message ?? "What was sent did not arrive whole.", fieldMessages(parsed.error));
     return answered(params, (questionId, given) => act(actor, questionId, parsed.data, given));
   };
 }
