@@ -4,6 +4,7 @@
 import type { ReactNode } from "react";
 import { AnswerEditor } from "./answer-editor";
 import styles from "./desk.module.css";
+import { FactLedger } from "./facts/fact-ledger";
 import { Notes } from "./notes/notes";
 import { NotesProvider } from "./notes/notes-provider";
 import { SavedLine } from "./saved-line";
@@ -13,6 +14,7 @@ import { useWriting } from "./writing";
 /** At the left: what the text rests on. */
 const Ledger = () => (
   <>
+    <FactLedger />
     <SourceNotes />
   </>
 );

@@ -1,6 +1,8 @@
 // What can be written on the surface: the same eight nodes and three marks that lib/text/document.ts lets through.
 import { StarterKit } from "@tiptap/starter-kit";
 import { allowedHref } from "@/lib/text/normalise";
+import { ClaimMark } from "./facts/claim-mark";
+import { Facts } from "./facts/fact-numbers";
 import { MissingCopy } from "./missing-copy";
 import { NoteKeys } from "./notes/note-keys";
 import { NoteMark } from "./notes/note-mark";
@@ -26,4 +28,6 @@ export const extensions = [
   MissingCopy,
   NoteMark,
   NoteKeys,
+  ClaimMark,
+  Facts,
 ];

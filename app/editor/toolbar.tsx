@@ -33,6 +33,7 @@ function useTools(editor: Editor | null, openLink: () => void): Tool[] {
     { name: "Italic", show: <i>Italic</i>, keys: "Control+I", pressed: now.italic, run: (at) => at.chain().focus().toggleItalic().run() },
     { name: "Link", show: "Link", keys: "Control+K", pressed: now.link, run: openLink },
     ...(hasNotes ? [{ name: "Note", show: "Note", keys: "Control+Alt+M", run: (at: Editor) => at.storage.noteKeys.listener?.ask() }] : []),
+    ...(hasNotes ? [{ name: "Fact", show: "Fact", keys: "Control+Alt+F", run: (at: Editor) => at.storage.facts.listener?.ask() }] : []),
     { name: "Quote", show: "Quote", keys: "Control+Shift+B", pressed: now.quote, run: (at) => at.chain().focus().toggleBlockquote().run() },
     { name: "Bulleted list", show: "List", keys: "Control+Shift+8", pressed: now.bullets, run: (at) => at.chain().focus().toggleBulletList().run() },
     { name: "Numbered list", show: "1, 2, 3", keys: "Control+Shift+7", pressed: now.numbers, run: (at) => at.chain().focus().toggleOrderedList().run() },

@@ -1,0 +1,54 @@
+// Facts in the text: where their words stand, what they say, and how an anchor is set and taken away.
+import type { Node } from "@tiptap/pm/model";
+import type { Editor } from "@tiptap/react";
+import { documentSchema } from "@/lib/text/document";
+import { sentenceAt } from "@/lib/text/sentences";
+import { type Range, rangesOf } from "../anchors";
+
+export const factRanges = rangesOf("claim");
+
+/** What suggesting leaves alone: no words change. */
+const untracked = "askdesk:untracked";
+
+/** Sets the anchor of a fact, or takes it away: no change of the words, so nothing to be undone, suggested or answered for. */
+export function anchorFact(editor: Editor, key: string, range: Range | null): void {
+  const type = editor.schema.marks.claim;
+  if (!type) return;
+  const { tr, doc } = editor.state;
+  const change = range ? tr.addMark(range.from, range.to, type.create({ id: key })) : tr.removeMark(0, doc.content.size, type.create({ id: key }));
+  editor.view.dispatch(change.setMeta("addToHistory", false).setMeta(untracked, true));
+}
+
+/** The words of a stretch as they read when what is suggested is taken. */
+export function wordsIn(doc: Node, { from, to }: Range): string {
+  let words = "";
+  doc.nodesBetween(from, to, (node, at) => {
+    if (node.isTextblock && words !== "" && !words.endsWith(" ")) words += " ";
+    if (!node.isText || node.marks.some(({ type }) => type.name === "deleted")) return;
+    words += node.text!.slice(Math.max(0, from - at), to - at);
+  });
+  return words.replace(/\s+/gu, " ").trim();
+}
+
+/** The words selected, without spaces at their ends; null where there are none. */
+export function selectedWords({ state }: Editor): Range | null {
+  const { from, to, empty } = state.selection;
+  if (empty || wordsIn(state.doc, { from, to }) === "") return null;
+  const text = state.doc.textBetween(from, to, "\ufffc", "\ufffc");
+  return { from: from + (text.length - text.trimStart().length), to: to - (text.length - text.trimEnd().length) };
+}
+
+/** The sentence of a fact as this window has it: what a checker has read. */
+export function sentenceHere(editor: Editor, key: string): string {
+  const read = documentSchema.safeParse(editor.getJSON());
+  return read.success ? sentenceAt(read.data, key) : "";
+}
+
+/** Brings the words into sight and selects them. */
+export function showFact(editor: Editor, key: string): void {
+  const range = factRanges(editor.state.doc).get(key);
+  if (!range) return;
+  editor.commands.setTextSelection(range);
+  const { node } = editor.view.domAtPos(range.from);
+  (node instanceof HTMLElement ? node : node.parentElement)?.scrollIntoView({ block: "center" });
+}
