@@ -49,7 +49,8 @@ const withMarks = <T extends Inline>(part: T, given: readonly Mark[] | undefined
 
 const look = (part: Inline | undefined) => (part?.type === "text" ? JSON.stringify(part.marks ?? []) : "");
 
-function cleanInline(content: readonly Inline[] = []): Inline[] {
+/** @param isOpen of words at whose ends a suggestion hangs: what it leaves may end elsewhere, so nothing is trimmed yet */
+function cleanInline(content: readonly Inline[] = [], isOpen: boolean): Inline[] {
   const parts: Inline[] = [];
   for (const part of content) {
     if (part.type === "hardBreak") {
@@ -68,8 +69,10 @@ function cleanInline(content: readonly Inline[] = []): Inline[] {
     if (last?.type === "text" && look(last) === look(next)) parts[parts.length - 1] = { ...last, text: last.text + text };
     else parts.push(next);
   }
-  return trimLines(parts);
+  return isOpen || parts.some(isSuggested) ? parts : trimLines(parts);
 }
+
+const isSuggested = (part: Inline) => part.marks?.some(({ type }) => type === "inserted" || type === "deleted") ?? false;
 
 /** No spaces at the ends of a line, no breaks at the ends of a paragraph. */
 function trimLines(parts: readonly Inline[]): Inline[] {
@@ -110,39 +113,49 @@ function trimLine(line: readonly Words[]): Words[] {
 
 const changeOf = (attrs: Changed | undefined): { attrs?: Changed } => (attrs?.change ? { attrs: { change: { id: attrs.change.id, kind: attrs.change.kind } } } : {});
 
-/** Null when nothing is left of it. A block without words stays while a suggestion hangs on it, or a picture. */
-function cleanTextBlock(node: TextBlock): TextBlock | null {
-  const content = cleanInline(node.content);
+/** Null when nothing is left of it. A block without words stays while a suggestion hangs on it or on a break beside it, or a picture. */
+function cleanTextBlock(node: TextBlock, isOpen: boolean): TextBlock | null {
+  const content = cleanInline(node.content, isOpen);
   const words = content.length > 0 ? { content } : {};
   if (node.type === "figure") {
     const { image, alt, credit, width, height, focalX, focalY, change } = node.attrs;
     return { type: "figure", attrs: { image, alt: cleanText(alt).trim(), credit: cleanText(credit).trim(), width, height, focalX, focalY, ...(change ? { change } : {}) }, ...words };
   }
-  return content.length > 0 || node.attrs?.change ? { type: node.type, ...changeOf(node.attrs), ...words } : null;
+  return content.length > 0 || isOpen || node.attrs?.change ? { type: node.type, ...changeOf(node.attrs), ...words } : null;
 }
 
-function cleanItem(item: ListItem): ListItem[] {
-  const content = cleanBlocks(item.content);
+const isOpenBreak = (block: Block | ListItem | undefined) => block?.attrs?.change?.kind === "split" || block?.attrs?.change?.kind === "joined";
+
+/** True where the break before the block at this place, or the one after it, is only suggested; blocks that may yet be gone stand in no way. */
+function isAtBreak(blocks: readonly (Block | ListItem)[], index: number): boolean {
+  let next = index + 1;
+  while (blocks[next]?.attrs?.change && !isOpenBreak(blocks[next])) next += 1;
+  return isOpenBreak(blocks[index]) || isOpenBreak(blocks[next]);
+}
+
+function cleanItem(item: ListItem, isOpen: boolean): ListItem[] {
+  const content = cleanBlocks(item.content, isOpen);
   if (content.length === 0) return [];
   // A list item opens with a paragraph, if need be an empty one: the writing surface asks for it.
   return [{ type: "listItem", ...changeOf(item.attrs), content: content[0]!.type === "paragraph" ? content : [{ type: "paragraph" }, ...content] }];
 }
 
-function cleanBlocks(blocks: readonly Block[]): Block[] {
+function cleanBlocks(blocks: readonly Block[], isWithinOpen = false): Block[] {
   const kept: Block[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    const isOpen = isWithinOpen || isAtBreak(blocks, index);
     if (block.type === "blockquote") {
-      const content = cleanBlocks(block.content);
+      const content = cleanBlocks(block.content, isOpen);
       if (content.length > 0) kept.push({ type: "blockquote", ...changeOf(block.attrs), content });
     } else if (block.type === "bulletList" || block.type === "orderedList") {
-      const content = block.content.flatMap(cleanItem);
+      const content = block.content.flatMap((item, at) => cleanItem(item, isOpen || isAtBreak(block.content, at)));
       const last = kept.at(-1);
       if (content.length === 0) continue;
       // Two lists of one kind that follow each other are one, unless one of them is a suggestion.
       if (last?.type === block.type && !last.attrs?.change && !block.attrs?.change) last.content.push(...content);
       else kept.push({ type: block.type, ...changeOf(block.attrs), content });
     } else if (isTextBlock(block)) {
-      const textBlock = cleanTextBlock(block);
+      const textBlock = cleanTextBlock(block, isOpen);
       if (textBlock) kept.push(textBlock);
     }
   }

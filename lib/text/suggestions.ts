@@ -26,6 +26,16 @@ function decideInline(content: readonly Inline[] = [], deciding: Deciding): Inli
   });
 }
 
+/**
+ * What the words after a break that is not to stand belong to: no picture, and nothing that may itself be gone tomorrow and would take
+ * them with it, unless they came with it.
+ */
+function holds(block: Block | ListItem, words: Block | ListItem): boolean {
+  const change = block.attrs?.change;
+  if (block.type === "figure" || change?.kind === "deleted") return false;
+  return change?.kind !== "inserted" || (isTextBlock(words) && (words.content ?? []).every((part) => part.marks?.some((mark) => mark.type === "inserted" && mark.attrs.id === change.id)));
+}
+
 /** Puts the words of the one at the end of the other; false where they are not of a kind that can be joined. */
 function append(to: Block | ListItem | undefined, from: Block | ListItem): boolean {
   if (!to) return false;
@@ -41,7 +51,8 @@ function append(to: Block | ListItem | undefined, from: Block | ListItem): boole
   return true;
 }
 
-function decideBlocks<T extends Block | ListItem>(blocks: readonly T[], deciding: Deciding): T[] {
+/** The same of a stretch of blocks, as it is left: not normalised. */
+export function decideBlocks<T extends Block | ListItem>(blocks: readonly T[], deciding: Deciding): T[] {
   const kept: T[] = [];
   for (const block of blocks) {
     const change = block.attrs?.change;
@@ -56,7 +67,7 @@ function decideBlocks<T extends Block | ListItem>(blocks: readonly T[], deciding
     if (bare.attrs === undefined) delete bare.attrs;
     const content = isTextBlock(block) ? decideInline(block.content, deciding) : decideBlocks(block.content as Block[], deciding);
     const decided = { ...bare, content } as T;
-    if (change && isBreak && verdict !== "open" && !stands(change.kind, verdict) && append(kept.at(-1), decided)) continue;
+    if (change && isBreak && verdict !== "open" && !stands(change.kind, verdict) && append(kept.findLast((one) => holds(one, decided)), decided)) continue;
     kept.push(decided);
   }
   return kept;
