@@ -1,10 +1,11 @@
 // The one hand that makes revisions: it numbers, counts and attributes, and leaves the draft with the same text, so that
-// what is sent back begins where the editor ended.
-import { asc, eq, sql } from "drizzle-orm";
+// what is sent back begins where the editor ended. From then on the desk may read it, so it is a save of its own in the history.
+import { asc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { drafts, revisions } from "@/db/schema/answers";
+import { revisions } from "@/db/schema/answers";
 import type { RevisionKind } from "../words";
 import { wordsBy } from "./authorship";
+import { draftOf, keepSave } from "./keep-save";
 import type { Document } from "../text/document";
 import { findTK, wordCount } from "../text/words";
 
@@ -44,10 +45,17 @@ export async function addRevision(tx: Tx, { now, sourceNotes, ...made }: New): P
     })
     .returning({ id: revisions.id, number: revisions.number, words: revisions.words });
   if (!revision) throw new Error("the revision was not written");
-  const draft = { document: made.document, savedAt: now, savedById: made.madeById, ...(sourceNotes === undefined ? {} : { sourceNotes }) };
-  await tx
-    .insert(drafts)
-    .values({ questionId: made.questionId, ...draft })
-    .onConflictDoUpdate({ target: drafts.questionId, set: { ...draft, version: sql`${drafts.version} + 1` } });
+  const draft = await draftOf(tx, made.questionId);
+  await keepSave(tx, {
+    draft,
+    questionId: made.questionId,
+    document: made.document,
+    sourceNotes: sourceNotes ?? draft?.sourceNotes ?? "",
+    byId: made.madeById,
+    how: "revision",
+    basedOn: draft?.version ?? 0,
+    isPrivate: false,
+    now,
+  });
   return revision;
 }

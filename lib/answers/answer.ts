@@ -4,7 +4,8 @@ import { z } from "zod";
 import { type Actor, rolesIn } from "../actor";
 import { neededProse, prose, rowId } from "../kit/typed";
 import type { Situation } from "../workflow/situation";
-import { documentSchema } from "../text/document";
+import { documentSchema, key } from "../text/document";
+import { keptNames } from "../words";
 
 /** As far as PostgreSQL counts in an integer. */
 const most = 2_147_483_647;
@@ -26,12 +27,20 @@ export const documentField = z
 
 /** What the writing surface sends: the text, and the version it was written on; 0 when there was none. */
 export const saving = z.object({ document: documentSchema, sourceNotes: prose(20_000), version: z.number().int().min(0).max(most - 1) });
+const version = z.number().int().min(0).max(most - 1);
+/** Of a window, made in it. */
+const tab = z.string().regex(/^[a-z0-9]{1,40}$/u);
+const keys = z.array(key).max(5_000);
+/** The same with the window it comes from, and which suggestions were taken or left in it since its last save. */
+export const savingText = saving.extend({ tab, decided: z.object({ taken: keys, left: keys }).optional() });
+export type Decided = NonNullable<z.output<typeof savingText>["decided"]>;
+export const settlingConflict = z.object({ kept: z.enum(keptNames), tab, version });
+export const restoring = z.object({ questionId: rowId, version: z.coerce.number().int().min(1).max(most) });
 export const submitting = z.object({ questionId: rowId, version: z.coerce.number().int().min(0), note: prose(1_000).default("") });
 export const revising = z.object({
   questionId: rowId,
-  /** The revision the editor had before her. */
-  basedOn: number,
-  document: documentField,
+  /** Of the working text the editor had before her. */
+  version: z.coerce.number().int().min(0).max(most),
   question: neededProse("The question as it will be printed is needed.", 5_000),
   note: prose(1_000).default(""),
 });

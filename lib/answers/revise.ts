@@ -1,8 +1,8 @@
-// An editor's edit: a new revision, which carries no approval and calls a schedule off.
-import { and, desc, eq } from "drizzle-orm";
+// An editor makes the next revision of the working text: it carries no approval and calls a schedule off.
+import { desc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
-import { revisions } from "@/db/schema/answers";
+import { drafts, revisions } from "@/db/schema/answers";
 import { people } from "@/db/schema/people";
 import type { Person } from "../actor";
 import { cancelSchedule } from "../questions/cancel-schedule";
@@ -13,25 +13,26 @@ import type { Situation } from "../workflow/situation";
 import { addRevision } from "./add-revision";
 import type { revising } from "./answer";
 import { isEmpty, sameDocument } from "../text/document";
+import { withoutAnchors } from "../text/suggestions";
 
 /**
- * Saves the edited text and the question as printed as the next revision. Returns its number.
- * Refuses when another revision was saved since the editor began: nobody's edit replaces another's unread.
+ * Makes the working text, as it stands at the version named, and the question as printed the next revision. Returns its number.
+ * Refuses when the text was saved by somebody else meanwhile: nobody signs what she has not read.
  */
 export async function revise(actor: Person, input: z.output<typeof revising>, now = new Date()): Promise<number> {
   return db.transaction(async (tx) => {
     const situation = await hold(tx, actor, input.questionId);
     refuse(actor, situation, "revise");
-    const last = await latest(tx, situation);
-    if (last.number !== input.basedOn) {
-      throw new Refusal(`${last.by} saved revision ${last.number} while you were editing revision ${input.basedOn}. Open this page again: your text is kept in this browser and is offered to you beside the new one.`);
-    }
-    if (isEmpty(input.document)) throw new Refusal("A revision cannot be empty.", { document: "Write something first." });
-    if (sameDocument(input.document, last.document) && input.question === last.question) throw new Refusal("Nothing was changed, so there is no new revision to save.");
+    const [last, text] = [await latest(tx, situation), await working(tx, situation)];
+    if (text.version !== input.version) throw new Refusal(`${text.by} saved this text while you were reading it. Read what was changed, then save it as a revision.`);
+    if (isEmpty(text.document)) throw new Refusal("A revision cannot be empty.");
+    // Notes and facts beside the words make no revision.
+    const isSameText = sameDocument(withoutAnchors(text.document), withoutAnchors(last.document));
+    if (isSameText && input.question === last.question) throw new Refusal("Nothing was changed, so there is no new revision to save.");
     const made = await addRevision(tx, {
       questionId: input.questionId,
       kind: "edited",
-      document: input.document,
+      document: text.document,
       question: input.question,
       contributorId: last.contributorId,
       madeById: actor.id,
@@ -46,12 +47,21 @@ export async function revise(actor: Person, input: z.output<typeof revising>, no
 
 async function latest(tx: Tx, { questionId }: Situation) {
   const [last] = await tx
-    .select({ number: revisions.number, document: revisions.document, question: revisions.question, contributorId: revisions.contributorId, by: people.name })
+    .select({ document: revisions.document, question: revisions.question, contributorId: revisions.contributorId })
     .from(revisions)
-    .innerJoin(people, eq(people.id, revisions.madeById))
-    .where(and(eq(revisions.questionId, questionId)))
+    .where(eq(revisions.questionId, questionId))
     .orderBy(desc(revisions.number))
     .limit(1);
   if (!last) throw new Refusal("Nothing has been submitted yet.");
   return last;
+}
+
+async function working(tx: Tx, { questionId }: Situation) {
+  const [text] = await tx
+    .select({ document: drafts.document, version: drafts.version, by: people.name })
+    .from(drafts)
+    .innerJoin(people, eq(people.id, drafts.savedById))
+    .where(eq(drafts.questionId, questionId));
+  if (!text) throw new Refusal("There is no text yet.");
+  return text;
 }

@@ -8,8 +8,8 @@ import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import type { Person } from "../actor";
 import { fromCopy } from "../text/copy";
 import { ownDraft } from "../answers/queries";
-import { revise } from "../answers/revise";
 import { saveDraft } from "../answers/save-draft";
+import { editAndRevise } from "../answers/testing-edit";
 import { submit } from "../answers/submit";
 import { situationOf } from "../questions/hold";
 import { Missing } from "../refusal";
@@ -31,7 +31,7 @@ async function inReview(copy = ten) {
   await submit(helen, { questionId: question.id, version: 1, note: "" }, now);
   return { magazine, column, helen, ana, tom, chief, questionId: question.id };
 }
-const edit = (actor: Person, questionId: number, basedOn: number, copy: string) => revise(actor, { questionId, basedOn, document: fromCopy(copy), question: "Why?", note: "" }, now);
+const edit = (actor: Person, questionId: number, copy: string) => editAndRevise(actor, questionId, fromCopy(copy), "Why?", now);
 const yes = (actor: Person, questionId: number, revision: number) => approve(actor, { questionId, revision, note: "" }, now);
 const stageOf = async (id: number) => (await db.select({ stage: questions.stage }).from(questions).where(eq(questions.id, id)))[0]?.stage;
 
@@ -52,7 +52,7 @@ test("of two approvals at once one counts", async () => {
 
 test("an approval and an edit at once never leave an unread text approved", async () => {
   const { ana, tom, questionId } = await inReview();
-  await Promise.allSettled([yes(ana, questionId, 1), edit(tom, questionId, 1, `${ten} Eleven.`)]);
+  await Promise.allSettled([yes(ana, questionId, 1), edit(tom, questionId, `${ten} Eleven.`)]);
   // Whichever came first, the edit stands as revision 2, in review and without an approval.
   expect(await situationOf(db, ana, questionId)).toMatchObject({ stage: "review", revision: { number: 2, approved: false } });
 });
@@ -60,7 +60,7 @@ test("an approval and an edit at once never leave an unread text approved", asyn
 test("a new revision voids the approval", async () => {
   const { ana, tom, questionId } = await inReview();
   await yes(ana, questionId, 1);
-  await edit(tom, questionId, 1, `${ten} Eleven.`);
+  await edit(tom, questionId, `${ten} Eleven.`);
   expect(await situationOf(db, ana, questionId)).toMatchObject({ stage: "review", revision: { number: 2, approved: false } });
   await expect(yes(ana, questionId, 1)).rejects.toThrow("Revision 2 was saved meanwhile");
   expect(await stageOf(questionId)).toBe("review");
@@ -80,7 +80,7 @@ test("who wrote it cannot approve it, with whatever role", async () => {
 
 test("an editor with more than a fifth of the words cannot approve, another can", async () => {
   const { ana, tom, questionId } = await inReview();
-  await edit(ana, questionId, 1, `${ten} And these three here.`);
+  await edit(ana, questionId, `${ten} And these three here.`);
   await expect(yes(ana, questionId, 2)).rejects.toThrow("second pair of eyes");
   await yes(tom, questionId, 2);
   expect(await stageOf(questionId)).toBe("ready");
@@ -88,7 +88,7 @@ test("an editor with more than a fifth of the words cannot approve, another can"
 
 test("light editing does not lock the editor out", async () => {
   const { ana, questionId } = await inReview();
-  await edit(ana, questionId, 1, `${ten} Eleven.`);
+  await edit(ana, questionId, `${ten} Eleven.`);
   await yes(ana, questionId, 2);
   expect(await stageOf(questionId)).toBe("ready");
 });
@@ -110,7 +110,7 @@ test("TK stops every approval", async () => {
 
 test("sent back, the draft is the historian's again with the editor's text, and is submitted anew", async () => {
   const { helen, ana, questionId } = await inReview();
-  await edit(ana, questionId, 1, `${ten} Eleven.`);
+  await edit(ana, questionId, `${ten} Eleven.`);
   await sendBack(ana, { questionId, revision: 2, note: "One figure would do it." }, now);
   expect(await stageOf(questionId)).toBe("drafting");
   const draft = await ownDraft(helen, questionId);

@@ -14,7 +14,7 @@ type Context<P extends Params> = { params: Promise<P> };
 const sentences = { missing: "This text does not exist, or not for you.", away: "The desk cannot reach its database just now, and nothing was saved. Try again in a minute." };
 const signedOut = () => refused(401, "You have been signed out. Sign in in another tab; what you typed is still here.");
 
-async function answered<P extends Params>(params: Promise<P>, run: (questionId: number, params: P) => Promise<object>): Promise<Response> {
+async function answered<P extends Params>(params: Promise<P>, run: (questionId: number, params: P) => Promise<object | null>): Promise<Response> {
   const given = await params;
   const questionId = rowId.safeParse(given.questionId);
   if (!questionId.success) return refused(404, sentences.missing);
@@ -26,7 +26,7 @@ async function answered<P extends Params>(params: Promise<P>, run: (questionId: 
 }
 
 /** A GET handler: what the actor may read of a text, as JSON. `read` throws Missing where that is nothing. */
-export function textRead<P extends Params>(read: (actor: SignedIn, questionId: number, params: P, request: Request) => Promise<object>) {
+export function textRead<P extends Params>(read: (actor: SignedIn, questionId: number, params: P, request: Request) => Promise<object | null>) {
   return async (request: Request, { params }: Context<P>): Promise<Response> => {
     const actor = await currentPerson();
     return actor ? answered(params, (questionId, given) => read(actor, questionId, given, request)) : signedOut();

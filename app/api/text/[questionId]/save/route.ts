@@ -1,0 +1,17 @@
+// Where the writing surface saves a working text, and hears what others saved.
+import { textAct, textRead } from "@/app/api/text/door";
+import { savingText } from "@/lib/answers/answer";
+import { saveText } from "@/lib/answers/save-text";
+import { workingText } from "@/lib/answers/working-text";
+
+/** Bytes: far above the longest text with all its suggestions and notes. */
+const most = 4_000_000;
+
+export const POST = textAct(savingText, (actor, questionId, sent) => saveText(actor, questionId, sent), most);
+
+/** The text, if it is newer than `since`. */
+export const GET = textRead(async (actor, questionId, _, request) => {
+  const { version, document, sourceNotes, conflicts } = await workingText(actor, questionId);
+  const since = Number(new URL(request.url).searchParams.get("since") ?? 0);
+  return version > since ? { version, document, sourceNotes, conflicts } : null;
+});

@@ -1,0 +1,118 @@
+// A save of the working text, from any window and any hand: merged with what others saved meanwhile, never over it, and kept for good.
+import { and, eq, not } from "drizzle-orm";
+import type { z } from "zod";
+import { db, type Tx } from "@/db/client";
+import { drafts, formerDrafts } from "@/db/schema/answers";
+import type { Person } from "../actor";
+import { newKey } from "../kit/key";
+import { hold } from "../questions/hold";
+import { Refusal } from "../refusal";
+import { record } from "../timeline/record";
+import { type Document, emptyDocument, isEmpty, sameDocument } from "../text/document";
+import { type Conflict, merge } from "../text/merge";
+import { mergeLines } from "../text/merge-lines";
+import { normalise } from "../text/normalise";
+import { asSuggested } from "../text/suggested";
+import { decide, withoutAnchors } from "../text/suggestions";
+import type { Situation } from "../workflow/situation";
+import { type Decided, type Hand, handOf, type savingText, whyNotWrite } from "./answer";
+import { type Base, baseOf } from "./base-of";
+import { keepConflicts } from "./keep-conflicts";
+import { draftOf, type DraftRow, keepSave } from "./keep-save";
+import { isOwnDraft } from "./own-draft";
+import { type ConflictView, openConflicts } from "./working-text";
+
+type Text = { document: Document; sourceNotes: string };
+export type SavedText = { version: number; merged?: Text; conflicts: ConflictView[] };
+export type Sent = Omit<z.output<typeof savingText>, "tab"> & { tab: string };
+
+/**
+ * Saves a window's text. Returns the version there is now, the text where it is not just what was sent, and the paragraphs of which
+ * there are two. Refuses when the text is not the actor's to change now, or when a hand that only notes changed its words.
+ */
+export const saveText = (actor: Person, questionId: number, sent: z.output<typeof savingText>, now = new Date()): Promise<SavedText> =>
+  db.transaction(async (tx) => saveHeld(tx, actor, await hold(tx, actor, questionId), sent, now));
+
+/** The same for a question held in the transaction. */
+export async function saveHeld(tx: Tx, actor: Person, situation: Situation, sent: Sent, now: Date): Promise<SavedText> {
+  const { questionId } = situation;
+  const hand = handToSave(actor, situation);
+  const draft = await draftOf(tx, questionId);
+  const isOwn = draft !== undefined && (hand !== "write" || (await isOwnNow(tx, questionId, actor)));
+  if (draft && !isOwn && sent.version !== draft.version) throw new Refusal("This text has changed hands since the page was opened. Open the page again; what you typed is kept in this browser.");
+  const standing: Text = draft && isOwn ? { document: normalise(draft.document), sourceNotes: draft.sourceNotes } : { document: emptyDocument, sourceNotes: "" };
+  // Written over a former historian's text, there is nothing to merge with.
+  const base = isOwn && draft ? await baseOf(tx, actor, hand, draft, sent) : { ...standing, version: sent.version };
+  const { text, conflicts } = mergeSent(hand, base, sent, standing);
+  const isNews = conflicts.length > 0 || !isSame(text, standing) || !draft;
+  const version = isNews ? await keep(tx, actor, { situation, hand, draft, isOwn, sent, text, conflicts, since: base?.version ?? sent.version }, now) : draft.version;
+  return { version, ...(isSame(text, sent) ? {} : { merged: text }), conflicts: await openConflicts(tx, questionId) };
+}
+
+const isSame = (a: Text, b: Text) => a.sourceNotes === b.sourceNotes && sameDocument(a.document, b.document);
+
+/** The hand that may change something of the text; throws a Refusal with the sentence why not. */
+export function handToSave(actor: Person, situation: Situation): Exclude<Hand, "read"> {
+  const hand = handOf(actor, situation);
+  if (hand && hand !== "read") return hand;
+  const why = whyNotWrite(actor, situation);
+  throw new Refusal(hand === "read" && situation.assignment?.contributorId !== actor.id ? "This text can only be read now." : why || "This text can only be read now.");
+}
+
+async function isOwnNow(tx: Tx, questionId: number, actor: Person): Promise<boolean> {
+  const [row] = await tx.select({ isOwn: isOwnDraft(questionId, actor.id) }).from(drafts).where(eq(drafts.questionId, questionId));
+  return row?.isOwn ?? false;
+}
+
+function mergeSent(hand: Hand, base: Base | null, sent: Sent, standing: Text): { text: Text; conflicts: Conflict[] } {
+  // Where nothing is known of what it was made from, all of both stands.
+  const from = base ?? { document: emptyDocument, sourceNotes: "" };
+  if (hand === "annotate") {
+    if (!sameDocument(withoutAnchors(from.document), withoutAnchors(sent.document))) throw new Refusal("A checker notes beside the words and leaves them as they are. Open the page again.");
+    return { text: { document: merge(from.document, sent.document, standing.document).document, sourceNotes: standing.sourceNotes }, conflicts: [] };
+  }
+  const sourceNotes = mergeLines(from.sourceNotes, sent.sourceNotes, standing.sourceNotes);
+  const mine = hand === "suggest" && base ? asSuggested(decided(base.document, sent.decided), sent.document, newKey) : sent.document;
+  if (sameDocument(from.document, standing.document)) return { text: { document: mine, sourceNotes }, conflicts: [] };
+  const { document, conflicts } = merge(from.document, mine, standing.document);
+  return { text: { document: hand === "suggest" && !base ? asSuggested(standing.document, document, newKey) : document, sourceNotes }, conflicts };
+}
+
+function decided(document: Document, decisions: Decided | undefined): Document {
+  const [taken, left] = [new Set(decisions?.taken), new Set(decisions?.left)];
+  return decide(document, (key) => (taken.has(key) ? "taken" : left.has(key) ? "left" : "open"));
+}
+
+type Keeping = { situation: Situation; hand: Hand; draft: DraftRow | undefined; isOwn: boolean; sent: Sent; text: Text; conflicts: Conflict[]; since: number };
+
+async function keep(tx: Tx, actor: Person, { situation, hand, draft, isOwn, sent, text, conflicts, since }: Keeping, now: Date): Promise<number> {
+  const { questionId, magazineId } = situation;
+  if (!isOwn) await keepFormer(tx, questionId, actor);
+  const isMerged = !isSame(text, sent);
+  const saved = await keepSave(tx, {
+    draft,
+    isOwn,
+    questionId,
+    ...text,
+    byId: actor.id,
+    how: isMerged ? "merged" : "typed",
+    tab: sent.tab,
+    basedOn: sent.version,
+    sent: isMerged ? { document: sent.document, sourceNotes: sent.sourceNotes } : null,
+    isPrivate: hand === "write",
+    decided: sent.decided,
+    now,
+  });
+  if (draft) await keepConflicts(tx, { questionId, found: conflicts, byId: actor.id, draft, since, version: saved.version, now });
+  const { taken, left } = saved;
+  if (taken + left > 0) await record(tx, actor, { kind: "suggestionsDecided", at: now, magazineId, questionId, data: { taken, left } });
+  return saved.version;
+}
+
+/** Keeps what the historian before had typed and not submitted: the save would replace it. */
+async function keepFormer(tx: Tx, questionId: number, actor: Person): Promise<void> {
+  const [former] = await tx.select().from(drafts).where(and(eq(drafts.questionId, questionId), not(isOwnDraft(questionId, actor.id))));
+  if (!former || (isEmpty(former.document) && former.sourceNotes === "")) return;
+  const { document, sourceNotes, savedAt, savedById } = former;
+  await tx.insert(formerDrafts).values({ questionId, document, sourceNotes, savedAt, savedById });
+}
