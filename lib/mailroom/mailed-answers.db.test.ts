@@ -24,7 +24,7 @@ import { setAsideAnswer } from "./set-aside-answer";
 import { blockSender } from "./block-sender";
 import { putRight } from "./put-right";
 import { deliver, partsOf, rawOf } from "./testing-mail";
-import { paragraph, wordOf } from "./testing-word";
+import { paragraph, wordOf } from "../word/testing-word";
 import { useMailedAnswer } from "./use-mailed-answer";
 
 const now = new Date("2026-11-02T12:00:00Z");

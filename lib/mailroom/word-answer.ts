@@ -25,9 +25,9 @@ export async function readWordAnswer(reading: Reading, columnId: number, bytes: 
   const why: string[] = [];
   for (const file of files) {
     const found = await readAttachment(raw, file.index);
-    const document = found && (await wordToDocument(found.content));
-    if (document && !isEmpty(document)) return { document, source: file.name, why: [...why, ...(files.length > 1 ? [`${files.length} Word files came with it; ${file.name} is taken.`] : [])] };
-    why.push(`The file ${file.name} could not be read as an answer.`);
+    const read = found && (await wordToDocument(found.content));
+    if (read?.document && !isEmpty(read.document)) return { document: read.document, source: file.name, why: [...why, ...(files.length > 1 ? [`${files.length} Word files came with it; ${file.name} is taken.`] : []), ...read.why] };
+    why.push(`The file ${file.name} could not be read as an answer${read && !read.document ? `: ${read.why.join(" ")}` : "."}`);
   }
   return { document: null, source: "", why };
 }

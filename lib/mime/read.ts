@@ -2,6 +2,7 @@
 import type { Attachment, Reading } from "./reading";
 import { limits } from "./limits";
 import { ask, stopThreads } from "./threads";
+import type { WordRead } from "../word/read-word";
 
 /** Why a mail could not be read: a limit was passed. `said` is the sentence people read. */
 export type Over = { over: "time" | "memory" | "size" | "crash"; said: string };
@@ -36,10 +37,15 @@ export async function readAttachment(raw: Buffer, index: number): Promise<{ cont
   return found && { attachment: found.attachment, content: Buffer.from(found.content.buffer, found.content.byteOffset, found.content.byteLength) };
 }
 
-/** A Word file as HTML (see word.ts); null when it is none, or cannot be read within the limits. Never rejects. */
-export async function readWord(file: Buffer): Promise<string | null> {
+const wordSentences = { time: `Reading it took longer than ${limits.wordMilliseconds / 1000} seconds and was stopped.`, memory: "Reading it took more memory than one file may have and was stopped.", crash: "The file is damaged." };
+
+/** The text in a Word file with all it carries (see lib/word/read-word.ts); the sentence why, when it cannot be read within the limits or is none. Never rejects. */
+export async function readWord(file: Buffer): Promise<WordRead | { refusal: string }> {
   const answer = await ask({ task: "word", raw: file, index: 0 });
-  return "found" in answer ? (answer.found as string | null) : null;
+  if ("over" in answer) return { refusal: wordSentences[answer.over] };
+  const found = answer.found as WordRead | { refusal: string };
+  // Bytes come out of a thread as plain ones.
+  return "refusal" in found ? found : { ...found, images: found.images.map((image) => ({ ...image, bytes: Buffer.from(image.bytes) })) };
 }
 
 /** Ends the reading threads; the next mail starts a new one. */

@@ -2,13 +2,13 @@
 import { parentPort } from "node:worker_threads";
 import { contentOf, htmlOf, parseMail } from "./parse";
 import type { Asked } from "./threads";
-import { htmlOfWord } from "./word";
+import { readWordFile } from "./word";
 
 const tasks = {
   read: (raw: Buffer) => parseMail(raw),
   html: (raw: Buffer) => htmlOf(raw),
   attachment: (raw: Buffer, index: number) => contentOf(raw, index),
-  word: (file: Buffer) => htmlOfWord(file),
+  word: (file: Buffer) => readWordFile(file),
 };
 
 parentPort!.on("message", async ({ task, raw, index }: Asked) => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Document } from "../kit/doc";
 import { anyWritten } from "./arbitrary";
 import { readWord } from "./read-word";
-import { png } from "./testing";
+import { png } from "./testing-word";
 import { writeWord } from "./write-word";
 
 const at = new Date("2026-05-12T09:30:00Z");
@@ -21,6 +21,6 @@ test("whatever the schema has goes out and comes back the same", () => {
       for (const found of back.suggestions) expect(suggestions).toContainEqual(found);
       expect(back.why).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });

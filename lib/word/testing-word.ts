@@ -46,3 +46,6 @@ export const wordOf = (body: string): Buffer =>
 
 /** A paragraph; `look` is its run's properties, such as `<w:i/>`. */
 export const paragraph = (text: string, look = ""): string => `<w:p><w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+
+/** The smallest picture there is: one pixel. */
+export const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
