@@ -28,6 +28,7 @@ export async function factsOf(tx: Tx, event: Event, magazine: Magazine): Promise
 }
 
 async function nameOf(tx: Tx, event: Event): Promise<string> {
+  if (typeof event.data.guest === "string") return event.data.guest;
   if (event.byKind !== "person") return event.byKind === "reader" ? "The reader" : "The desk";
   const [person] = await tx.select({ name: people.name }).from(people).where(eq(people.id, event.byId ?? 0));
   return person?.name ?? "The desk";

@@ -3,18 +3,20 @@ import { and, desc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
 import { askers, readerQueries } from "@/db/schema/intake";
-import { magazines } from "@/db/schema/magazine";
+import { columns, magazines } from "@/db/schema/magazine";
 import { contributors, people, roles } from "@/db/schema/people";
 import { publications } from "@/db/schema/publishing";
+import { asReference, questions } from "@/db/schema/questions";
 import { events } from "@/db/schema/timeline";
 import { emailProblem } from "../intake/asking";
-import { addressOf } from "../magazine/address";
+import { addressOf, installationUrl } from "../magazine/address";
 import { joined } from "../questions/joined";
 import { deskRoles, type Hearing } from "../words";
 import type { Recipient } from "./letter";
+import { type PostTold, postsTold, toldOf } from "./noted";
 
 /** The event as a recipient is looked up by. */
-export type Occasion = { questionId: number | null; magazineId: number | null; at: Date; byId: number | null; data: Record<string, unknown> };
+export type Occasion = { id: number; kind: string; questionId: number | null; magazineId: number | null; at: Date; byId: number | null; data: Record<string, unknown> };
 type Find = (tx: Tx, occasion: Occasion) => Promise<Recipient[]>;
 
 /** An address as the doors take it, or null: whoever was let in with it is written to. */
@@ -37,6 +39,14 @@ async function seated(tx: Tx, ids: (number | null | undefined)[], occasion: Occa
   if (wanted.length === 0 || occasion.magazineId === null) return [];
   const held = await tx.select({ id: roles.personId }).from(roles).where(and(eq(roles.magazineId, occasion.magazineId), inArray(roles.personId, wanted), inArray(roles.role, [...deskRoles])));
   return persons(tx, held.map(({ id }) => id), occasion);
+}
+
+/** The notes as a letter quotes them, and where the first of them stands. */
+const notesFor = (told: readonly PostTold[], text: string) => ({ notes: told.map((post) => post.text).join("\n\n"), place: `${text}#n-${told[0]!.key}` });
+
+async function referenceOf(tx: Tx, { questionId }: Occasion): Promise<string> {
+  const [row] = await tx.select({ reference: asReference }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(eq(questions.id, questionId ?? 0));
+  return row?.reference ?? "";
 }
 
 /** The offer that stood when it happened, the newest first. */
@@ -94,6 +104,21 @@ export const recipients = {
       .orderBy(desc(events.at), desc(events.id))
       .limit(1);
     return seated(tx, [last?.id], occasion);
+  },
+  /** Of the desk, whom the notes concern that were written. */
+  notedDesk: async (tx, occasion) => {
+    const told = await toldOf(tx, await postsTold(tx, occasion), occasion);
+    const found = await seated(tx, told.flatMap(({ concerns }) => [...concerns]), occasion);
+    const historian = (await standing(tx, occasion))?.contributorId;
+    const text = `${installationUrl()}/desk/questions/${await referenceOf(tx, occasion)}/text`;
+    return found.filter(({ personId }) => personId !== historian).map((person) => ({ ...person, ...notesFor(told.filter(({ concerns }) => concerns.has(person.personId!)), text) }));
+  },
+  /** The historian: for what the desk noted beside a text that is with it, and wherever else the notes concern the historian. */
+  notedHistorian: async (tx, occasion) => {
+    const offer = await standing(tx, occasion);
+    const told = offer ? (await toldOf(tx, await postsTold(tx, occasion), occasion)).filter(({ concerns, historian }) => historian || concerns.has(offer.contributorId)) : [];
+    if (!offer || told.length === 0) return [];
+    return (await persons(tx, [offer.contributorId], occasion)).map((person) => ({ ...person, ...notesFor(told, `${installationUrl()}/my/assignments/${offer.id}`) }));
   },
   /** The address something was passed on to. */
   address: (_, { data }) => {

@@ -6,12 +6,14 @@ import { magazines } from "@/db/schema/magazine";
 import { letterWordings, unwantedLetters } from "@/db/schema/mail";
 import { filings } from "@/db/schema/mailroom";
 import { events } from "@/db/schema/timeline";
+import { enqueue } from "../jobs/queue";
 import type { EventKind } from "../timeline/kinds";
 import { mayReplyTo } from "./automatic-reply";
 import { factsOf } from "./facts";
 import { installationFrom, mailbox } from "./from";
 import type { Facts, Recipient } from "./letter";
 import { isByHand, type LetterName, letterKind, wants } from "./letters/all";
+import { toldAt } from "./noted";
 import { oneLine, paragraphs, words } from "./plain";
 import { recipients, type Who } from "./recipients";
 import { secretsIn, valuesOf } from "./values";
@@ -37,7 +39,8 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   reassigned:       [["historian", "assignment"], ["earlierHistorian", "reassignedAway"]],
   turnedDown:       [["offerer", "turnedDown"]],
   reminded:         [["historian", "reminder"], ["historian", "overdue"]],
-  submitted:        [["offerer", "submitted"]],
+  submitted:        [["offerer", "submitted"], ["notedDesk", "noted"]],
+  noted:            [["notedDesk", "noted"], ["notedHistorian", "notedHistorian"]],
   answerMailed:     [["offerer", "answerMailed"]],
   sentBack:         [["historian", "sentBack"]],
   revised:          [["historian", "edited"]],
@@ -91,6 +94,8 @@ export async function tell({ eventId }: { eventId: number }, now: Date): Promise
   if (!event || !rows || event.magazineId === null) return;
   const { magazineId, questionId } = event;
   await db.transaction(async (tx) => {
+    // Somebody who writes one note is likely to write another: they go in one letter.
+    if (event.kind === "noted" && now < toldAt(event)) return enqueue(tx, "tell", { eventId }, { runAt: toldAt(event), key: `noted:${eventId}` });
     const [magazine] = await tx.select().from(magazines).where(eq(magazines.id, magazineId));
     if (!magazine) return;
     const facts = await factsOf(tx, event, magazine);

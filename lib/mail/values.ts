@@ -60,6 +60,8 @@ export const valuesOf = (facts: Facts, to: Recipient): Values => ({
   magazine: facts.magazine.name,
   editor: facts.event.by,
   status: to.status ? secretPlace("status") : "",
+  notes: to.notes ?? "",
+  place: to.place ?? "",
   desk: facts.links.desk,
   my: facts.links.my,
 });

@@ -55,7 +55,7 @@ test("whatever anybody types, it fills no other place, draws no secret, begins n
   fc.assert(
     fc.property(fc.constantFrom(...others), hard, (name, parts) => {
       const typed = parts.join("");
-      const to = { name: typed, email: "ann@example.org", status: "https://a.example/q/SECRET" };
+      const to = { name: typed, email: "ann@example.org", status: "https://a.example/q/SECRET", notes: typed, place: "https://a.example/text#n-1" };
       const kind = letterKind(name);
       const { subject, body } = fill(kind, valuesOf(facts(typed), to));
       expect(subject).not.toMatch(/[\r\n\u0085\u2028\u2029]/);

@@ -22,5 +22,20 @@ export const toDesk = {
   submitted: news("Submitted", "A historian submits what you asked for."),
   answerMailed: news("An answer by mail", "A historian sends the text by mail."),
   remarked: news("A remark", "A historian looks at your edits and says so."),
+  noted: {
+    name: "A note",
+    when: "Somebody speaks to you in a note, answers in a thread you wrote in, or on a suggestion of yours.",
+    subject: "{reference}: {line}",
+    body: `Hello {name},
+
+{editor} wrote beside the text:
+
+> {notes}
+
+Answer there:
+{place}`,
+    variables: ["name", "reference", "line", "question", "column", "magazine", "editor", "notes", "place"],
+    link: "place",
+  },
   takenBackDesk: news("Taken back", "A reader takes back what you offered to a historian."),
 } as const satisfies Record<string, LetterKind>;

@@ -29,6 +29,21 @@ The text is yours again. It waits for you here, with the note beside it:
     variables: [...always, "revision", "words"],
     link: "my",
   },
+  notedHistorian: {
+    name: "Notes on your text",
+    when: "The desk writes a note beside your text, or somebody speaks to you in one.",
+    subject: "A note on your text: {line} ({reference})",
+    body: `Dear {name},
+
+{editor} wrote beside your answer to “{line}”:
+
+> {notes}
+
+You can answer there, beside the words:
+{place}`,
+    variables: [...always, "notes", "place"],
+    link: "place",
+  },
   approved: {
     name: "Approved",
     when: "The text is approved.",

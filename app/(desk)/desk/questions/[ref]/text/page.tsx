@@ -35,14 +35,16 @@ export default async function Page({ params }: Props) {
   const [scene, text, offer] = await orNotFound(Promise.all([sceneOf(actor, questionId, lang), workingText(actor, questionId), standingOffer(questionId)]));
   return (
     <TextWriting scene={scene} draft={{ document: text.document, notes: text.sourceNotes, version: text.version, savedAt: text.savedAt?.toISOString() ?? null }}>
-      <Desk
-        back={<Link className="b bare" href={`/desk/questions/${reference}`}><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> Sheet</Link>}
-        title={<h1 className={styles.title}>{sheet.slugLine}</h1>}
-        who={who[scene.hand]}
-        head={<div className={styles.question}><Copy text={sheet.asPrinted} /></div>}
-        label="The answer"
-        foot={<LengthFoot asked={offer?.words ?? 0} />}
-      />
+      <div>
+        <Desk
+          back={<Link className="b bare" href={`/desk/questions/${reference}`}><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> Sheet</Link>}
+          title={<h1 className={styles.title}>{sheet.slugLine}</h1>}
+          who={who[scene.hand]}
+          head={<div className={styles.question}><Copy text={sheet.asPrinted} /></div>}
+          label="The answer"
+          foot={<LengthFoot asked={offer?.words ?? 0} />}
+        />
+      </div>
     </TextWriting>
   );
 }
