@@ -3,9 +3,10 @@ import { Fragment } from "react";
 import { sayDate } from "@/lib/kit/wall-clock";
 import { printedAddress } from "@/lib/magazine/address";
 import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
+import { textBlocks } from "@/lib/text/document";
 import type { Answer } from "@/lib/publishing/answer";
 import { AnswerActs } from "./answer-acts";
-import { DocumentText } from "./document-text";
+import { DocumentText, ParagraphText } from "./document-text";
 import { namesOf } from "./names";
 
 type Props = { answer: Answer; column: PublicColumn; magazine: PublicMagazine; address: string };
@@ -23,6 +24,12 @@ export function AnswerNotes({ answer, column, magazine, address }: Props) {
       ))}
       {answer.topics.length > 0 && (
         <p className="on noprint">More on {answer.topics.map((topic, at) => <Fragment key={topic.path}>{at > 0 && (at === answer.topics.length - 1 ? " and " : ", ")}<a href={`/${column.path}/topics/${topic.path}`}>{topic.name}</a></Fragment>)}</p>
+      )}
+      {answer.sources && (
+        <section className="box" aria-labelledby="sources">
+          <h2 id="sources">Sources</h2>
+          <ol>{textBlocks(answer.sources).map((source, at) => <li key={at}><span><ParagraphText paragraph={source} /></span></li>)}</ol>
+        </section>
       )}
       <section className="box" aria-labelledby="cite">
         <h2 id="cite">Cite this answer</h2>

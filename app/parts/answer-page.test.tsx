@@ -22,6 +22,7 @@ const answer: Answer = {
   questionId: 1, columnId: 1, path: "bells", headline: hostile, deck: hostile, kicker: hostile, bylines: [{ personId: 1, name: hostile, handle: "a" }, { personId: 2, name: "B", handle: "b" }],
   bio: fromCopy(`Wrote *The Bell* ${hostile}`), credit: hostile, question: `${hostile}\n\nSecond paragraph`, document: fromCopy(`${hostile}\n\n[bad](javascript:alert(3)) [good](https://example.org/)\n\n> quoted`),
   issue: { name: hostile, path: "winter", coverDate: "2027-01-01" }, page: 12, topics: [{ name: hostile, path: "t" }], corrections: [{ at: new Date("2026-11-24T12:00:00Z"), text: hostile }, { at: new Date("2026-12-24T12:00:00Z"), text: "Again." }],
+  sources: fromCopy(`Bob Ruegg, *Convoys to Russia*.\n\n${hostile}`),
   publishedAt: new Date("2026-11-20T12:00:00Z"), changedAt: new Date("2026-12-24T12:00:00Z"),
 };
 const more = [{ id: 9, columnPath: "ask", path: "other", headline: hostile, kicker: hostile, bylines: [{ personId: 1, name: hostile, handle: "a" }], issueName: hostile }] as Entry[];
@@ -34,7 +35,7 @@ test("whatever was typed is text on the page", () => {
 
 test("the page has every element, in the column's and the magazine's words", () => {
   const said = page.replace(/<[^>]+>/g, "");
-  for (const part of ["Answered by", "Second paragraph", "quoted", "The Bell", "First in", "Corrected November 24, 2026.", "Corrected December 24, 2026.", "Street", "ask@example.org", "Send a question", "Subscribe"]) expect(said).toContain(part);
+  for (const part of ["Answered by", "Second paragraph", "quoted", "The Bell", "First in", "Corrected November 24, 2026.", "Corrected December 24, 2026.", "Street", "ask@example.org", "Send a question", "Subscribe", "Sources", "Bob Ruegg, Convoys to Russia."]) expect(said).toContain(part);
   expect(page).toMatch(/<em>The Bell<\/em>/);
   expect(page).toContain('href="mailto:ask@example.org"');
   expect(page).toContain('href="/contributors/a"');
@@ -52,7 +53,7 @@ test("nothing leaves the style and the data that stand beside it", () => {
 });
 
 test("what an answer lacks leaves no hole", () => {
-  const bare = renderToStaticMarkup(<AnswerPage answer={{ ...answer, deck: "", kicker: "", issue: null, topics: [], corrections: [] }} column={{ ...column, postalAddress: "", email: "", askIntro: "", askQuiet: "" }} magazine={{ ...magazine, subscribeText: "", subscribeUrl: "" }} more={[]} address="https://example.org/" />);
-  expect(bare).not.toMatch(/class="(deck|kicker|corr|more)"|<address|mailto:|<p[^>]*><\/p>|id="subscribe"/);
+  const bare = renderToStaticMarkup(<AnswerPage answer={{ ...answer, deck: "", kicker: "", issue: null, topics: [], corrections: [], sources: null }} column={{ ...column, postalAddress: "", email: "", askIntro: "", askQuiet: "" }} magazine={{ ...magazine, subscribeText: "", subscribeUrl: "" }} more={[]} address="https://example.org/" />);
+  expect(bare).not.toMatch(/class="(deck|kicker|corr|more)"|<address|mailto:|<p[^>]*><\/p>|id="(subscribe|sources)"/);
   expect(bare).toContain("Published on November 20, 2026.");
 });

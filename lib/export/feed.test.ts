@@ -10,6 +10,7 @@ const answer: Answer = {
   questionId: 1, columnId: 1, path: "bells", headline: "</title><script>alert(1)</script>", deck: "", kicker: "", page: null,
   bylines: [{ personId: 1, name: "A & B", handle: "a" }], bio: fromCopy("Wrote *The Bell*."), credit: "<b>Ann</b>, Ghent", question: "Why ]]> ring?\u0000\u0008",
   document: fromCopy("One <i>two</i> [three](https://example.org/?a=1&b=2)."), issue: { name: "$& Winter", path: "winter", coverDate: "2027-01-01" }, topics: [{ name: "At sea", path: "at-sea" }],
+  sources: fromCopy("Bob Ruegg, *Convoys* & <b>more</b>."),
   corrections: [{ at: new Date("2026-11-24T04:00:00Z"), text: "Not 1842 & so on." }], publishedAt: new Date("2026-11-20T12:00:00Z"), changedAt: new Date("2026-11-24T04:00:00Z"),
 };
 
@@ -31,6 +32,7 @@ test("the full text stands in it as HTML that is inert", () => {
   expect(html).toContain('One &lt;i&gt;two&lt;/i&gt; <a href="https://example.org/?a=1&amp;b=2">three</a>.');
   expect(html).toContain("First in the $&amp; Winter issue of <em>Fathom &amp; Field</em>.");
   expect(html).toContain("<strong>Corrected November 23, 2026.</strong>");
+  expect(html).toContain("<p>Bob Ruegg, <em>Convoys</em> &amp; &lt;b&gt;more&lt;/b&gt;.</p>");
   expect(html).not.toContain("<script");
 });
 

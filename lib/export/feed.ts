@@ -44,11 +44,12 @@ ${answer.bylines.map(({ name }) => `<dc:creator>${xml(name)}</dc:creator>`).join
 </item>`;
 }
 
-/** The answer as HTML: question and credit, answer, bio, where it first appeared, what was put right. */
+/** The answer as HTML: question and credit, answer, bio, where it first appeared, what was put right, what it rests on. */
 function body(column: PublicColumn, magazine: PublicMagazine, answer: Answer): string {
   const question = paragraphsOf(answer.question).map((part) => `<p><em>${escapeHtml(part)}</em></p>`).join("");
   const on = (moment: Date) => sayDate(moment, magazine.locale, magazine.timeZone);
   const attribution = answer.issue ? `<p>${escapeHtml(column.attributionLine).replace("{issue}", () => escapeHtml(answer.issue!.name)).replace("{magazine}", () => `<em>${escapeHtml(magazine.name)}</em>`)}</p>` : "";
   const corrections = answer.corrections.map(({ at, text }) => `<p><strong>Corrected ${escapeHtml(on(at))}.</strong> ${escapeHtml(text)}</p>`).join("");
-  return `${question}<p>—${escapeHtml(answer.credit)}</p>${toHtml(answer.document)}<hr>${toHtml(answer.bio)}${attribution}${corrections}`;
+  const sources = answer.sources ? `<p><strong>Sources.</strong></p>${toHtml(answer.sources)}` : "";
+  return `${question}<p>—${escapeHtml(answer.credit)}</p>${toHtml(answer.document)}<hr>${toHtml(answer.bio)}${attribution}${corrections}${sources}`;
 }

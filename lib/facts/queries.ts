@@ -1,7 +1,7 @@
 // The reads of the fact ledger: of one text for whoever works on it, and what waits for a checker.
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { db } from "@/db/client";
+import { db, type Reads } from "@/db/client";
 import { claims, sourceScans } from "@/db/schema/facts";
 import { columns } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
@@ -9,9 +9,11 @@ import { asReference, questions } from "@/db/schema/questions";
 import { magazinesOf, type Person } from "../actor";
 import { handOver } from "../answers/working-text";
 import type { Citation } from "../kit/citation";
+import type { Document } from "../kit/doc";
 import { chicago } from "./chicago";
 import { Missing } from "../refusal";
 import { type ClaimView, type Ledger, whyNotAdd, whyNotCheck } from "./claim";
+import { printedSources } from "./printed-sources";
 import { sourceKey, withoutPlace } from "./source";
 
 const checker = alias(people, "checker");
@@ -109,4 +111,16 @@ export async function scanBytes(actor: Person, questionId: number, key: string, 
     .where(and(eq(sourceScans.id, scanId), eq(sourceScans.questionId, questionId), eq(sourceScans.claimKey, key), isNull(sourceScans.endedAt)));
   if (!scan) throw new Missing("This scan");
   return scan;
+}
+
+/**
+ * What readers may be shown of the sources of a text: those of facts that are verified now, and its source notes. The caller has made
+ * sure that the actor may see the text.
+ */
+export async function printedSourcesOf(reads: Reads, questionId: number, document: Document): Promise<Document | null> {
+  const rows = await reads
+    .select({ key: claims.key, citation: claims.citation })
+    .from(claims)
+    .where(and(eq(claims.questionId, questionId), isNull(claims.droppedAt), eq(claims.state, "verified"), isNull(claims.lapsedAt), isNotNull(claims.citation)));
+  return printedSources(document, rows.map(({ key, citation }) => ({ key, citation: citation! })));
 }

@@ -28,6 +28,8 @@ export type Answer = {
   page: number | null;
   topics: { name: string; path: string }[];
   corrections: Correction[];
+  /** What the answer rests on, each source a paragraph, where the desk chose to print it. */
+  sources: Document | null;
   publishedAt: Date;
   changedAt: Date;
 };
@@ -44,6 +46,7 @@ async function answersWhere(where: SQL | undefined, limit: number): Promise<Answ
       bylines: publications.bylines,
       bio: publications.bio,
       credit: publications.credit,
+      sources: publications.sources,
       question: revisions.question,
       document: revisions.document,
       issueName: issues.name,

@@ -7,6 +7,7 @@ import { columns, issues, topics } from "@/db/schema/magazine";
 import { type Byline, publications } from "@/db/schema/publishing";
 import { isEmpty } from "../text/document";
 import { hasTK } from "../text/words";
+import { printedSourcesOf } from "../facts/queries";
 import { missingOnPictures } from "../images/image";
 import { rightsOf } from "../images/queries";
 import { creditLine } from "../questions/credit";
@@ -71,6 +72,7 @@ export async function check(tx: Tx, situation: Situation, choices: Publishing): 
     credit: creditLine(set, set),
     issueId: choices.issueId,
     correction: choices.correction || null,
+    sources: choices.printSources ? await printedSourcesOf(tx, situation.questionId, set.document) : null,
   };
 }
 

@@ -13,6 +13,7 @@ import type { Document } from "../text/document";
 import { addDays, dayIn } from "../kit/day";
 import { wallClockOf } from "../kit/wall-clock";
 import { suggestPath } from "../magazine/paths";
+import { printedSourcesOf } from "../facts/queries";
 import { must } from "../may";
 import { Missing } from "../refusal";
 import type { Situation } from "../workflow/situation";
@@ -52,6 +53,8 @@ export async function choicesFor(actor: Person, { questionId, columnId, magazine
     /** Readers know the answer under it, so it stays. */
     keptPath: firstLive?.path ?? null,
     printed,
+    /** What would be printed of sources; null where nothing is verified and no source note stands in the text. */
+    sources: revision ? await sourcesOfRevision(questionId, revision.id) : null,
     filled: {
       headline: before?.headline ?? place.slugLine,
       deck: before?.deck ?? "",
@@ -62,11 +65,17 @@ export async function choicesFor(actor: Person, { questionId, columnId, magazine
       issueId,
       topicIds: chosen.map(({ id }) => id),
       goesLiveAt: before && !before.wentLiveAt && !before.cancelledAt ? wallClockOf(before.goesLiveAt, place.timeZone) : `${onSaleOn && onSaleOn >= tomorrow ? onSaleOn : tomorrow}T${usualHour}`,
+      printSources: Boolean(before?.sources),
       correction: before && !before.wentLiveAt ? (before.correction ?? "") : "",
     },
   };
 }
 export type Choices = Awaited<ReturnType<typeof choicesFor>>;
+
+async function sourcesOfRevision(questionId: number, revisionId: number) {
+  const [row] = await db.select({ document: revisions.document }).from(revisions).where(eq(revisions.id, revisionId));
+  return row ? printedSourcesOf(db, questionId, row.document) : null;
+}
 
 /** Whose names may be printed: the magazine's contributors and whoever wrote this, with their bios as copy. */
 async function namesFor(magazineId: number, writerId: number) {

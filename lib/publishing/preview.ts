@@ -10,6 +10,7 @@ import type { Person } from "../actor";
 import { fromCopy } from "../text/copy";
 import type { Document } from "../text/document";
 import { clean } from "../kit/typed";
+import { printedSourcesOf } from "../facts/queries";
 import { must } from "../may";
 import { creditLine } from "../questions/credit";
 import { Missing } from "../refusal";
@@ -33,6 +34,7 @@ export const previewing = z.object({
   bio: words(3000).transform((copy): Document => fromCopy(copy)),
   issueId: z.preprocess((value) => [value].flat()[0], number),
   topicIds: many(number),
+  printSources: z.literal("on").optional().catch(undefined),
   correction: words(600),
 });
 
@@ -74,6 +76,7 @@ export async function previewOf(actor: Person, { questionId, columnId, magazineI
     issue: issue ?? null,
     page: printed[0]?.page ?? null,
     topics: subjects,
+    sources: choices.printSources ? await printedSourcesOf(db, questionId, text.document) : null,
     corrections: choices.correction ? [...corrections, { at: now, text: choices.correction }] : corrections,
     publishedAt: published[0]?.at ?? now,
     changedAt: now,

@@ -25,6 +25,8 @@ export const choices = z.object({
   bio: prose(3000).default("").transform((copy): Document => fromCopy(copy)),
   issueId: orNone.default(null),
   topicIds: list(rowId),
+  /** Ticked: what verified facts rest on is printed under the answer. */
+  printSources: z.literal("on").optional(),
   /** What was wrong; needed when a page is already up. */
   correction: line(600).default(""),
 });

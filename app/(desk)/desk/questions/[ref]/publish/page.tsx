@@ -72,7 +72,7 @@ export default async function Page({ params }: Props) {
 }
 
 /** Only what the form shows. */
-function forBrowser({ columnPath, host, magazineName, timeZone, issues, topics, contributors, keptPath, filled }: Choices) {
+function forBrowser({ columnPath, host, magazineName, timeZone, issues, topics, contributors, keptPath, sources, filled }: Choices) {
   return {
     before: `${printedAddress(addressOf({ host }, `/${columnPath}`))}/`,
     magazineName,
@@ -81,6 +81,7 @@ function forBrowser({ columnPath, host, magazineName, timeZone, issues, topics, 
     topics,
     contributors,
     keptPath,
+    sources,
     filled,
   };
 }

@@ -1,6 +1,8 @@
 // The choices of a publication, beside the page they make.
+import { ParagraphText } from "@/app/parts/document-text";
 import { About, type Moved } from "@/app/parts/move-form";
 import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
+import { textBlocks } from "@/lib/text/document";
 import { publish } from "./actions";
 import { Bylines } from "./bylines";
 import { Live } from "./live";
@@ -8,6 +10,22 @@ import type { FormChoices } from "./page";
 import styles from "./publish.module.css";
 
 type Props = { of: Moved; choices: FormChoices; needsCorrection: boolean; scheduled: boolean };
+
+/** The tick, and under it what it prints. */
+function Sources({ sources, chosen }: { sources: FormChoices["sources"]; chosen: boolean }) {
+  if (!sources) return <div className="field"><p className="lab">Sources</p><p className="help">None can be printed: no fact of the answer is verified by a source, and no source note stands in the text.</p></div>;
+  const printed = textBlocks(sources);
+  return (
+    <fieldset className="field">
+      <legend>Sources <span className="opt">optional</span></legend>
+      <Tick name="printSources" label="Print the sources" defaultChecked={chosen} />
+      <details className={styles.sources}>
+        <summary>{printed.length === 1 ? "What is printed: one source" : `What is printed: ${printed.length} sources`}</summary>
+        <ol>{printed.map((source, at) => <li key={at}><ParagraphText paragraph={source} /></li>)}</ol>
+      </details>
+    </fieldset>
+  );
+}
 
 export function PublishForm({ of, choices, needsCorrection, scheduled }: Props) {
   const { filled, keptPath } = choices;
@@ -37,6 +55,7 @@ export function PublishForm({ of, choices, needsCorrection, scheduled }: Props) 
             <div className={styles.topics}>{choices.topics.map(({ id, name }) => <Tick key={id} name="topicIds" value={String(id)} label={name} defaultChecked={filled.topicIds.includes(id)} />)}</div>
           </fieldset>
         )}
+        <Sources sources={choices.sources} chosen={filled.printSources} />
         {needsCorrection && <Field name="correction" label="Correction" rows={3} defaultValue={filled.correction} help="What was wrong, in a sentence or two. It is printed under the answer with the date." />}
         <div className={styles.when}>
           <div className="moves">
