@@ -1,33 +1,21 @@
-// What can be written on the surface: the same eight nodes and three marks that lib/text/document.ts lets through.
-import { StarterKit } from "@tiptap/starter-kit";
-import { allowedHref } from "@/lib/text/normalise";
-import { ClaimMark } from "./facts/claim-mark";
+// What can be written on the surface, and how it behaves: the nodes and marks of the schema, and what each feature adds.
+import { ListKeymap } from "@tiptap/extension-list";
+import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from "@tiptap/extensions";
 import { Facts } from "./facts/fact-numbers";
 import { MissingCopy } from "./missing-copy";
 import { NoteKeys } from "./notes/note-keys";
-import { NoteMark } from "./notes/note-mark";
+import { nodesAndMarks } from "./schema/schema";
 import { TypedSigns } from "./typed-signs";
 
 export const extensions = [
-  StarterKit.configure({
-    code: false,
-    codeBlock: false,
-    heading: false,
-    horizontalRule: false,
-    strike: false,
-    underline: false,
-    link: {
-      openOnClick: false,
-      autolink: false,
-      linkOnPaste: true,
-      isAllowedUri: (href) => allowedHref(href) !== null,
-      HTMLAttributes: { target: null, rel: null },
-    },
-  }),
+  ...nodesAndMarks,
+  UndoRedo,
+  ListKeymap,
+  Dropcursor,
+  Gapcursor,
+  TrailingNode,
   TypedSigns,
   MissingCopy,
-  NoteMark,
   NoteKeys,
-  ClaimMark,
   Facts,
 ];

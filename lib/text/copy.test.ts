@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { anyStored } from "./arbitrary";
+import { anyPlain } from "./arbitrary";
 import { fromCopy, toCopy } from "./copy";
 import { plainText } from "./document";
 
 test("what is written as copy reads back as the same text", { timeout: 30_000 }, () => {
   fc.assert(
-    fc.property(anyStored, (document) => {
+    fc.property(anyPlain, (document) => {
       expect(fromCopy(toCopy(document))).toEqual(document);
     }),
     { numRuns: 300 },

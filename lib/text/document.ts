@@ -1,75 +1,65 @@
 // The rich text of an answer or a bio, as stored: a small tree that page, feed, mail and writing surface all read.
-// What may stand in it is ruled here, once; the writing surface's extensions (app/editor/extensions.ts) say the same.
+// What may stand in it is said in schema.ts; this is the door that asks it of everything that comes in.
 import { z } from "zod";
 import { type Block, type Document, isTextBlock, type ListItem, type TextBlock } from "../kit/doc";
+import { type Attributes, childrenOf, longest, markNames, markRules, nodes } from "./schema";
 import { accepted } from "./suggestions";
 import { normalise } from "./normalise";
 
 export type { Block, Document, Inline, List, ListItem, Look, Mark, Paragraph, Text, TextBlock } from "../kit/doc";
+export { key, longest } from "./schema";
 
-/** Far above any answer (a column allows 5,000 words), far below what would trouble a page. */
-export const longest = { characters: 100_000, nodes: 20_000, depth: 24 } as const;
+type Shape = Record<string, z.ZodType>;
+type Read = z.ZodObject<Shape & { type: z.ZodLiteral }>;
 
-/** The keys of suggestions, notes and claims: made where they are made, unique within a question. */
-export const key = z.string().regex(/^[a-z0-9]{6,24}$/u);
-const look = z.enum(["bold", "italic", "smallCaps", "superscript"]);
-const keyed = z.object({ id: key });
-const mark = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("link"), attrs: z.object({ href: z.string().max(2_000) }) }),
-  z.object({ type: look }),
-  z.object({ type: z.enum(["inserted", "deleted"]), attrs: keyed }),
-  z.object({ type: z.literal("reformatted"), attrs: z.object({ id: key, was: z.array(look).max(4) }) }),
-  z.object({ type: z.enum(["note", "claim"]), attrs: keyed }),
-]);
-const marks = z.array(mark).max(40).optional();
-const inline = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("text"), text: z.string(), marks }),
-  z.object({ type: z.literal("hardBreak"), marks }),
-  z.object({ type: z.literal("sourceNote"), attrs: z.object({ text: z.string().max(2_000) }), marks }),
-]);
-const change = z
-  .object({ id: key, kind: z.enum(["inserted", "deleted", "split", "joined"]) })
-  .nullish()
-  .transform((given) => given ?? undefined);
-const attrs = z.object({ change }).nullish().transform((given) => given ?? undefined);
-const inlines = z.array(inline).optional();
-const share = z.number().min(0).max(1);
-const pixels = z.number().int().min(1).max(20_000);
-const textBlock = z.object({ type: z.enum(["paragraph", "subhead", "pullQuote"]), attrs, content: inlines });
-const figure = z.object({
-  type: z.literal("figure"),
-  attrs: z.object({ image: z.string().regex(/^[a-z0-9-]{1,40}$/u), alt: z.string().max(1_000), credit: z.string().max(300), width: pixels, height: pixels, focalX: share.default(0.5), focalY: share.default(0.5), change }),
-  content: inlines,
-});
-const blockquote = z.object({
-  type: z.literal("blockquote"),
-  attrs,
-  get content(): z.ZodType<Block[]> {
-    return z.array(block);
-  },
-});
-const listItem = z.object({
-  type: z.literal("listItem"),
-  attrs,
-  get content(): z.ZodType<Block[]> {
-    return z.array(block);
-  },
-});
-const list = z.object({ type: z.enum(["bulletList", "orderedList"]), attrs, content: z.array(listItem) });
-const block: z.ZodType<Block> = z.discriminatedUnion("type", [textBlock, figure, blockquote, list]) as z.ZodType<Block>;
-const tree = z.object({ type: z.literal("doc"), content: z.array(block) });
+/** Attributes nobody named are dropped; where none has to be given, none need be there. */
+function attrsOf(attributes: Attributes): z.ZodType {
+  const given = Object.entries(attributes);
+  const read = z.object(Object.fromEntries(given.map(([name, { rule, absent }]) => [name, absent === undefined ? rule : rule.nullish().transform((value) => value ?? absent ?? undefined)])));
+  return given.every(([, { absent }]) => absent !== undefined) ? read.nullish().transform((value) => value ?? undefined) : read;
+}
+
+const mark = z.discriminatedUnion(
+  "type",
+  markNames.map((name) => z.object({ type: z.literal(name), ...(markRules[name].attrs ? { attrs: attrsOf(markRules[name].attrs) } : {}) })) as unknown as [Read, ...Read[]],
+);
+const marks = z.array(mark).max(longest.marks).optional();
+
+type NodeName = keyof typeof nodes;
+/** Nodes stand in nodes, so what stands in one is looked up when it is read. */
+const known = new Map<NodeName, Read>();
+function nodeOf(name: NodeName): Read {
+  const made = known.get(name) ?? z.object(shapeOf(name));
+  known.set(name, made as Read);
+  return made as Read;
+}
+
+function shapeOf(name: NodeName): Shape {
+  const { attrs, content, group } = nodes[name];
+  const shape: Shape = { type: z.literal(name) };
+  if (name === "text") shape.text = z.string();
+  if (attrs) shape.attrs = attrsOf(attrs);
+  if (group === "inline") shape.marks = marks;
+  if (content) {
+    const children = z.array(z.lazy(() => z.discriminatedUnion("type", childrenOf(name).map(nodeOf) as [Read, ...Read[]])));
+    // Words may be absent; blocks may not.
+    shape.content = content === "inline*" ? children.optional() : children;
+  }
+  return shape;
+}
+const tree = nodeOf("doc") as unknown as z.ZodType<Document>;
 
 /** Counts before anything recurses, so that a hostile tree costs nothing but this walk. */
 function withinLimits(value: unknown): boolean {
   const waiting: { node: unknown; depth: number }[] = [{ node: value, depth: 0 }];
-  let nodes = 0;
+  let count = 0;
   let characters = 0;
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     if (typeof at.node !== "object" || at.node === null) continue;
     const { content, text } = at.node as { content?: unknown; text?: unknown };
-    nodes += 1;
+    count += 1;
     if (typeof text === "string") characters += text.length;
-    if (nodes > longest.nodes || characters > longest.characters || at.depth > longest.depth) return false;
+    if (count > longest.nodes || characters > longest.characters || at.depth > longest.depth) return false;
     if (Array.isArray(content)) for (const node of content) waiting.push({ node, depth: at.depth + 1 });
   }
   return true;

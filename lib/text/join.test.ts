@@ -31,7 +31,7 @@ test("a text joined with itself or with nothing is itself", () => {
   fc.assert(
     fc.property(anyStored, (document) => {
       expect(join(document, document)).toEqual(document);
-      if (!isEmpty(document)) expect(join(document, fromCopy("")).content.filter((block) => block.type !== "paragraph" || block.content)).toEqual(document.content);
+      if (!isEmpty(document)) expect(join(document, fromCopy("")).content.filter((block) => JSON.stringify(block) !== '{"type":"paragraph"}')).toEqual(document.content);
     }),
   );
 });

@@ -1,7 +1,7 @@
 // One text, one spelling: the same words with the same look are always stored alike, so that texts can be compared.
 import { type Anchor, type Block, type Changed, type Document, type Inline, isTextBlock, type ListItem, type Look, type Mark, type SourceNote, type Text, type TextBlock } from "../kit/doc";
+import { markNames as order, markRules } from "./schema";
 
-const order = ["link", "bold", "italic", "smallCaps", "superscript", "inserted", "deleted", "reformatted", "note", "claim"] as const satisfies readonly Mark["type"][];
 const protocols = new Set(["http:", "https:", "mailto:"]);
 
 /** The address as a browser would read it, or null when it leads elsewhere than to the web or a mailbox. */
@@ -32,7 +32,7 @@ function cleanMarks(marks: readonly Mark[] = []): Mark[] {
       return href === null ? [] : [{ type: "link", attrs: { href } }];
     }
     // Notes and claims may lie on one another; of anything else there is one.
-    if (first.type === "note" || first.type === "claim") return uniqueAnchors(found as Anchor[]);
+    if (markRules[type].several) return uniqueAnchors(found as Anchor[]);
     if (first.type === "reformatted") return [{ type: "reformatted", attrs: { id: first.attrs.id, was: order.filter((look): look is Look => (first.attrs.was as string[]).includes(look)) } }];
     return [first];
   });
