@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Reads } from "@/db/client";
 import { claims, sourceScans } from "@/db/schema/facts";
-import { columns } from "@/db/schema/magazine";
+import { columns, magazines as magazinesTable } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
 import { asReference, questions } from "@/db/schema/questions";
 import { magazinesOf, type Person } from "../actor";
@@ -85,8 +85,8 @@ async function sourcesFor(actor: Person, questionId: number): Promise<Ledger["so
 
 export type FactsToCheck = { questionId: number; reference: string; slugLine: string; open: number; all: number };
 
-/** Texts with the desk in which facts are still open, the longest waiting first; for a checker's list. */
-export async function factsToCheck(actor: Person): Promise<FactsToCheck[]> {
+/** Texts with the desk in which facts are still open, the longest waiting first; for a checker's list. Of one magazine by its handle, or of all. */
+export async function factsToCheck(actor: Person, magazine?: string): Promise<FactsToCheck[]> {
   const magazines = magazinesOf(actor, ["checker", "editor", "chief"]);
   if (magazines.length === 0) return [];
   const open = sql<number>`(count(*) filter (where ${claims.state} <> 'verified' or ${claims.lapsedAt} is not null))::int`;
@@ -95,7 +95,8 @@ export async function factsToCheck(actor: Person): Promise<FactsToCheck[]> {
     .from(claims)
     .innerJoin(questions, eq(questions.id, claims.questionId))
     .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(and(inArray(columns.magazineId, magazines), inArray(questions.stage, ["review", "ready"]), isNull(claims.droppedAt), claims.isInText))
+    .innerJoin(magazinesTable, eq(magazinesTable.id, columns.magazineId))
+    .where(and(inArray(columns.magazineId, magazines), inArray(questions.stage, ["review", "ready"]), isNull(claims.droppedAt), claims.isInText, magazine === undefined ? undefined : eq(magazinesTable.handle, magazine)))
     .groupBy(questions.id, columns.id)
     .having(sql`${open} > 0`)
     .orderBy(asc(questions.stageSince), asc(questions.id))

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { magazinesOf } from "@/lib/actor";
+import { factsToCheck } from "@/lib/facts/queries";
 import { mailAddress, mailFilter } from "@/lib/mailroom/mail-filter";
 import { attentionCounts } from "@/lib/mailroom/queries";
 import { inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
@@ -26,7 +27,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const chosen = typeof magazine === "string" ? magazine : undefined;
   const seated = magazinesOf(actor).length > 0;
   const now = requestTime();
-  const [desk, paper, mail] = seated ? await Promise.all([waiting(actor, chosen, now), trayCounts(actor, chosen, now), attentionCounts(actor, chosen)]) : [];
+  const [desk, paper, mail, facts] = seated ? await Promise.all([waiting(actor, chosen, now), trayCounts(actor, chosen, now), attentionCounts(actor, chosen), factsToCheck(actor, chosen)]) : [];
   const lines = desk && paper && mail ? [...sentences(desk, chosen), ...inMail([...mail.values()].reduce((sum, n) => sum + n, 0), chosen), ...onPaper(paper, chosen)] : [];
   return (
     <main className="page" id="main">
@@ -36,9 +37,22 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       <ul className={style.waits}>
         {lines.map(({ key, href, sentence, more }) => <li key={key}><Link href={href}>{sentence}</Link>{more && <span> {more}</span>}</li>)}
       </ul>
+      {facts && facts.length > 0 && <FactsToCheck texts={facts} />}
     </main>
   );
 }
+
+/** Each text with open facts: a checker begins here. */
+const FactsToCheck = ({ texts }: { texts: Awaited<ReturnType<typeof factsToCheck>> }) => (
+  <section className="sec" aria-labelledby="to-check">
+    <h2 className="lab" id="to-check">Facts to check</h2>
+    <ul className={style.waits}>
+      {texts.map(({ reference, slugLine, open, all }) => (
+        <li key={reference}><Link href={`/desk/questions/${reference}/text`}>{slugLine}</Link> <span>{open} of {all} open</span></li>
+      ))}
+    </ul>
+  </section>
+);
 
 type Line = { key: string; href: string; sentence: string; more?: ReactNode };
 

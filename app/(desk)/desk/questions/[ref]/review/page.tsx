@@ -9,6 +9,7 @@ import { isEmpty } from "@/lib/text/document";
 import { checksOf } from "@/lib/reviews/checks";
 import { whyNot } from "@/lib/workflow/why-not";
 import { Checks } from "./checks";
+import { Facts } from "./facts";
 import { EditForm } from "./edit-form";
 import { type Asked, loadReview, type Review } from "./reading";
 import { ReviewBar } from "./review-bar";
@@ -44,6 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
           </div>
           <aside className={styles.panel} aria-label="Checks and verdict">
             <Checks checks={checksOf(readingOfLast(review))} />
+            {review.facts && <Facts {...review.facts} reference={review.sheet.situation.reference} />}
             <Checklist lines={review.lines} questionId={review.sheet.situation.questionId} before="approval" magazine={review.sheet.magazine} />
             <Verdict review={review} />
             <MailedAnswers answers={review.answers} of={{ ...review.sheet.situation }} mayEnter={false} magazine={review.sheet.magazine} now={requestTime()} />

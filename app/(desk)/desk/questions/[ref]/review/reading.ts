@@ -2,11 +2,15 @@
 import { notFound } from "next/navigation";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { remarksOf, revisionsOf, sourceNotesOf } from "@/lib/answers/queries";
+import { workingText } from "@/lib/answers/working-text";
 import { linesBefore } from "@/lib/checklists/queries";
+import { ledgerOf } from "@/lib/facts/queries";
 import { answersByMail } from "@/lib/mailroom/answers-by-mail";
+import type { SignedIn } from "@/lib/people/person";
 import { askedBy, wordsSent } from "@/lib/questions/asked-by";
 import { creditLine } from "@/lib/questions/credit";
 import { sheetOf } from "@/lib/questions/sheet";
+import { Missing } from "@/lib/refusal";
 import { readingOf, reviewsOf } from "@/lib/reviews/queries";
 
 export const shows = { changes: "Changes", clean: "Clean", printed: "As printed" } as const;
@@ -26,7 +30,7 @@ export async function loadReview(ref: string, asked: Asked) {
   const before = revisions.find((one) => one.number === shown.number - 1) ?? null;
   const against = asked.against === undefined ? before : (numbered(asked.against) ?? before);
   const show: Show = asked.show === "clean" || asked.show === "printed" ? asked.show : against ? "changes" : "clean";
-  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines] = await Promise.all([
+  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, facts] = await Promise.all([
     remarksOf(actor, questionId),
     reviewsOf(actor, questionId),
     sourceNotesOf(actor, questionId),
@@ -35,11 +39,23 @@ export async function loadReview(ref: string, asked: Asked) {
     readingOf(questionId, standing),
     answersByMail(actor, questionId),
     linesBefore(actor, sheet.situation, "approve"),
+    ledgerBeside(actor, questionId),
   ]);
   const agreed = asker?.consentedAt ? ("form" as const) : message?.channel === "letter" ? ("letter" as const) : null;
   const credit = asker ? creditLine(asker, sheet.column) : "";
-  return { actor, sheet, standing, revisions, last, shown, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines };
+  return { actor, sheet, standing, revisions, last, shown, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, facts };
 }
+/** The fact ledger with the text it belongs to, as both stand now; null while that is its writer's alone. */
+async function ledgerBeside(actor: SignedIn, questionId: number) {
+  try {
+    const [ledger, { document }] = await Promise.all([ledgerOf(actor, questionId), workingText(actor, questionId)]);
+    return { ledger, document };
+  } catch (error) {
+    if (error instanceof Missing) return null;
+    throw error;
+  }
+}
+
 export type Review = Awaited<ReturnType<typeof loadReview>>;
 
 /** The page's address with another choice. */
