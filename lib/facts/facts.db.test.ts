@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { drafts } from "@/db/schema/answers";
@@ -7,15 +8,22 @@ import { events } from "@/db/schema/timeline";
 import { makeDesk, makePerson, makeQuestion } from "@/db/testing-rows";
 import type { Person } from "../actor";
 import { saveDraft } from "../answers/save-draft";
+import { saveText } from "../answers/save-text";
 import { submit } from "../answers/submit";
-import type { Document } from "../kit/doc";
+import type { Document, Inline, Paragraph } from "../kit/doc";
+import { newKey } from "../kit/key";
+import { situationOf } from "../questions/hold";
 import { openIn } from "../questions/open-in";
 import { Missing, Refusal } from "../refusal";
+import { plainText } from "../text/document";
+import { whyNot } from "../workflow/why-not";
 import { addClaim } from "./add-claim";
+import { addScan } from "./add-scan";
 import { checkClaim } from "./check-claim";
+import { dropScan } from "./drop-scan";
 import { dropClaim } from "./drop-claim";
 import { passOver } from "./pass-over";
-import { factsToCheck, ledgerOf } from "./queries";
+import { factsToCheck, ledgerOf, printedSourcesOf, scanBytes } from "./queries";
 import { emptySource, sourceTyped } from "./source";
 import { sourceClaim } from "./source-claim";
 
@@ -147,4 +155,86 @@ test("two checkers at once: both are heard in turn, and the last word stands", a
   expect([row.state, row.checkedById]).toEqual(row.state === "wrong" ? ["wrong", editor.id] : ["verified", checker.id]);
   const told = await db.select().from(events).where(and(eq(events.questionId, questionId), eq(events.kind, "claimChecked")));
   expect(told).toHaveLength(2);
+});
+
+/** Saves, in an editor's hand, the text with `came` suggested for the words `went` behind the claim. */
+async function suggest(actor: Person, questionId: number, went: string, came: string) {
+  const [draft] = await db.select().from(drafts).where(eq(drafts.questionId, questionId));
+  const document = structuredClone(draft!.document);
+  const paragraph = document.content[0] as Paragraph;
+  paragraph.content = paragraph.content!.flatMap((part): Inline[] => {
+    if (part.type !== "text" || part.marks || !part.text.includes(went)) return [part];
+    const [before, rest] = part.text.split(went) as [string, string];
+    const id = newKey();
+    return [{ type: "text", text: before }, { type: "text", text: went, marks: [{ type: "deleted", attrs: { id } }] }, { type: "text", text: came, marks: [{ type: "inserted", attrs: { id } }] }, { type: "text", text: rest }];
+  });
+  await saveText(actor, questionId, { document, sourceNotes: draft!.sourceNotes, version: draft!.version, tab: "tab0000001" });
+}
+
+test("a check lapses when its sentence is changed, by a suggestion too; not when another is", async () => {
+  const { editor, checker, questionId } = await submitted();
+  await checkClaim(checker, questionId, key, { state: "verified", word: "", sentence });
+  await suggest(editor, questionId, "dark", "very dark");
+  expect(await only(editor, questionId)).toMatchObject({ state: "verified", lapsed: false });
+  await suggest(editor, questionId, "July", "June and July");
+  expect(await only(editor, questionId)).toMatchObject({ state: "verified", lapsed: true, isInText: true });
+  expect((await openIn(db, questionId)).claims).toBe(1);
+  const stands = "PQ 17 lost 24 ships in June and July.";
+  await checkClaim(checker, questionId, key, { state: "verified", word: "", sentence: stands });
+  expect(await only(editor, questionId)).toMatchObject({ lapsed: false, checkedBy: checker.name });
+});
+
+test("a fact whose words are taken out stops nothing, and stands in the ledger without them", async () => {
+  const { historian, questionId } = await set();
+  await addClaim(historian, questionId, { key, quote: "PQ 17 lost 24 ships" });
+  await saveText(historian, questionId, { document: anchored, sourceNotes: "", version: 0, tab: "tab0000001" });
+  expect((await openIn(db, questionId)).claims).toBe(1);
+  await saveText(historian, questionId, { document: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "It was dark." }] }] }, sourceNotes: "", version: 1, tab: "tab0000001" });
+  expect(await only(historian, questionId)).toMatchObject({ isInText: false });
+  expect((await openIn(db, questionId)).claims).toBe(0);
+});
+
+test("an editor and a checker at once: a check of a sentence that is being changed is refused, or lapses", async () => {
+  const { editor, checker, questionId } = await submitted();
+  const [checked] = await Promise.allSettled([checkClaim(checker, questionId, key, { state: "verified", word: "", sentence }), suggest(editor, questionId, "July", "August")]);
+  const claim = await only(checker, questionId);
+  expect(checked.status === "rejected" ? claim.state === "open" : claim.lapsed).toBe(true);
+  expect((await openIn(db, questionId)).claims).toBe(1);
+});
+
+test("open facts stop approval; the chief alone goes past them, with a reason that the log keeps", async () => {
+  const { editor, chief, checker, questionId } = await submitted();
+  const situation = await situationOf(db, editor, questionId);
+  expect(whyNot(editor, situation, "approve")).toBe("One fact is not verified.");
+  expect(whyNot(editor, situation, "approveUnchecked")).not.toBe(false);
+  expect(whyNot(chief, situation, "approveUnchecked")).toBe(false);
+  await checkClaim(checker, questionId, key, { state: "verified", word: "", sentence });
+  expect(whyNot(editor, await situationOf(db, editor, questionId), "approve")).toBe(false);
+});
+
+test("scans are for who works on the text: pictures written anew, a PDF as it is, and nothing else", async () => {
+  const { historian, checker, questionId } = await submitted();
+  const { other: stranger } = await makeDesk();
+  const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: "#ccc" } }).withExif({ IFD0: { Artist: "Somebody" } }).jpeg().toBuffer();
+  await addScan(historian, questionId, key, "page 40.jpg", photo);
+  await addScan(checker, questionId, key, "log.pdf", Buffer.from("%PDF-1.7 a log"));
+  await expect(addScan(checker, questionId, key, "a.svg", Buffer.from("<svg onload='alert(1)'/>"))).rejects.toThrow(Refusal);
+  await expect(addScan(stranger, questionId, key, "x", photo)).rejects.toThrow(Missing);
+  const { scans } = await only(checker, questionId);
+  expect(scans.map(({ name }) => name)).toEqual(["page 40.jpg", "log.pdf"]);
+  const picture = await scanBytes(checker, questionId, key, scans[0]!.id);
+  expect([picture.mime, (await sharp(picture.bytes).metadata()).exif]).toEqual(["image/jpeg", undefined]);
+  expect(await scanBytes(historian, questionId, key, scans[1]!.id)).toMatchObject({ mime: "application/pdf" });
+  await expect(scanBytes(stranger, questionId, key, scans[0]!.id)).rejects.toThrow(Missing);
+  await dropScan(historian, questionId, key, scans[0]!.id);
+  await expect(scanBytes(checker, questionId, key, scans[0]!.id)).rejects.toThrow(Missing);
+});
+
+test("what is printed of sources are those of facts that are verified now", async () => {
+  const { checker, questionId } = await submitted();
+  expect(await printedSourcesOf(db, questionId, anchored)).toBeNull();
+  await checkClaim(checker, questionId, key, { state: "verified", word: "", sentence });
+  expect(plainText((await printedSourcesOf(db, questionId, anchored))!)).toBe("Bob Ruegg, Convoys to Russia (1992).");
+  await db.update(claims).set({ lapsedAt: new Date() }).where(eq(claims.questionId, questionId));
+  expect(await printedSourcesOf(db, questionId, anchored)).toBeNull();
 });
