@@ -12,6 +12,7 @@ export const ofServer = {
   tell: async (payload, now) => (await import("../mail/tell")).tell(payload, now),
   send: async (payload, now) => (await import("../mail/send")).send(payload, now),
   goLive: async (payload, now) => (await import("../publishing/go-live")).goLive(payload, now),
+  firstRules: async (_, now) => (await import("../style/give-first-rules")).giveFirstRules(now),
   morning: async (_, now) => (await import("../mail/morning")).morning(now),
   sweep: async (_, now) => {
     await (await import("../people/attempts")).sweepAttempts(now);

@@ -8,6 +8,8 @@ export type Jobs = {
   tell: { eventId: number };
   /** Hand one letter to the mail server. */
   send: { letterId: number };
+  /** Give a magazine that has no rules of house style its first ones. */
+  firstRules: object;
   /** Put a scheduled publication before readers. */
   goLive: { publicationId: number };
   /** Read a mail and put it where it belongs. Done by the mailroom's own process. */

@@ -26,8 +26,12 @@ export const crews = {
     handlers: ofServer,
     hands: 2,
     crontab: "3 * * * * morning\n17 * * * * sweep",
-    // Letters written while there was no mail server go out once there is one.
-    begun: async () => (await import("../mail/send")).sendWaiting(),
+    begun: async () => {
+      // Magazines from before there was house style begin with the rules of their country.
+      await (await import("../style/give-first-rules")).giveFirstRules();
+      // Letters written while there was no mail server go out once there is one.
+      await (await import("../mail/send")).sendWaiting();
+    },
   },
   mailroom: { name: "askdesk mailroom", handlers: ofMailroom, hands: 4 }, // two of them may be at what is done one at a time
 } satisfies Record<string, Crew>;

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { magazines } from "@/db/schema/magazine";
 import { bringIn } from "../people/invite";
 import type { SignedIn } from "../people/person";
+import { enqueue } from "../jobs/queue";
 import { unlessTaken } from "../people/taken";
 import { Missing } from "../refusal";
 import { record } from "../timeline/record";
@@ -18,6 +19,7 @@ export async function makeMagazine(actor: SignedIn, { chiefName, chiefEmail, ...
     const [made] = await tx.insert(magazines).values({ ...magazine, madeAt: now }).returning({ id: magazines.id });
     if (!made) throw new Error("the magazine was not written");
     await record(tx, actor, { kind: "magazineMade", at: now, magazineId: made.id, data: { name: magazine.name } });
+    await enqueue(tx, "firstRules", {});
     await stale(tx, { magazineId: made.id }); // its host, if it has one, is led to it from now on
     await bringIn(tx, actor, { magazineId: made.id, name: chiefName, email: chiefEmail, roles: ["chief"] }, now);
   });

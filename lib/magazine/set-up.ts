@@ -6,6 +6,7 @@ import { db } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
 import { people, roles } from "@/db/schema/people";
 import { neededLine } from "../kit/typed";
+import { enqueue } from "../jobs/queue";
 import { isTooNear, newPassword } from "../people/new-password";
 import { hashPassword } from "../people/password";
 import { unlessTaken } from "../people/taken";
@@ -58,6 +59,7 @@ export async function setUp(input: z.output<typeof settingUp>, now = new Date())
     const actor = { kind: "person", id: person.id, name: input.name, roles: new Map() } as const;
     await record(tx, actor, { kind: "magazineMade", at: now, magazineId: magazine.id, data: { name: input.magazine } });
     await record(tx, actor, { kind: "columnMade", at: now, magazineId: magazine.id, data: { name: input.column } });
+    await enqueue(tx, "firstRules", {});
     await stale(tx, { everything: true }); // until now readers were told that nothing is here
   });
   await unlessTaken(taken, work);

@@ -1,0 +1,52 @@
+// Finds what house style has to say of a text. What a rule found in a block is kept for as long as both are the same objects, so that
+// while somebody types only the block being typed in is read anew.
+import { kindOf } from "./kinds";
+import type { Context, Found, Problem, Rule } from "./problem";
+import type { Words } from "./reading";
+
+type Kept = { context: Context; rule: Rule; found?: Found[]; extract?: unknown };
+const kept = new WeakMap<Words, Map<number, Kept>>();
+
+function keptOf(words: Words, rule: Rule, context: Context): Kept {
+  let ofWords = kept.get(words);
+  if (!ofWords) kept.set(words, (ofWords = new Map()));
+  let one = ofWords.get(rule.id);
+  if (one?.rule !== rule || one.context !== context) {
+    // What is only taken from the words for comparing depends on no context.
+    one = { context, rule, ...(one?.rule === rule && "extract" in one ? { extract: one.extract } : {}) };
+    ofWords.set(rule.id, one);
+  }
+  return one;
+}
+
+/** Two words on either side: enough to know the instance again wherever it moves to. */
+export function withNeighbours(text: string, from: number, to: number): string {
+  const before = /(?:[\p{L}\p{N}’'.-]+[^\p{L}\p{N}]+){0,2}$/u.exec(text.slice(Math.max(0, from - 80), from))?.[0] ?? "";
+  const after = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}’'.-]+){0,2}/u.exec(text.slice(to, to + 80))?.[0] ?? "";
+  return (before + text.slice(from, to).slice(0, 200) + after).replace(/\s+/gu, " ").trim();
+}
+
+function problem(rule: Rule, block: number, words: Words, { from, to, sentence, mend }: Found): Problem {
+  // A mend is of words that stand side by side: where a source note or words to go lie among them, a hand must do it.
+  const isWhole = to - 1 - from === words.at[to - 1]! - words.at[from]!;
+  return { rule: rule.id, block, from: words.at[from]!, to: words.at[to - 1]! + 1, found: words.text.slice(from, to), sentence, mend: mend && "text" in mend && !isWhole ? null : mend, words: withNeighbours(words.text, from, to) };
+}
+
+/**
+ * Every problem, in reading order; of several at the same words, in the rules' order.
+ * @param blocks the parts of what is printed, in reading order
+ * @param rules those that are on, in the order the magazine has them
+ */
+export function problemsIn(blocks: readonly Words[], rules: readonly Rule[], context: Context): Problem[] {
+  const problems = rules.flatMap((rule) => {
+    const kind = kindOf(rule.kind);
+    if (!kind) return [];
+    const reads = blocks.map((words) => !kind.parts || kind.parts.includes(words.part));
+    const single = kind.find ? blocks.flatMap((words, block) => (reads[block] ? (keptOf(words, rule, context).found ??= kind.find!(words, rule.setting, context)).map((one) => problem(rule, block, words, one)) : [])) : [];
+    if (!kind.extract || !kind.compare) return single;
+    const at = blocks.flatMap((_, block) => (reads[block] ? [block] : []));
+    const extracts = at.map((block) => (keptOf(blocks[block]!, rule, context).extract ??= kind.extract!(blocks[block]!, rule.setting)));
+    return [...single, ...kind.compare(extracts, rule.setting, context).map(({ block, ...one }) => problem(rule, at[block]!, blocks[at[block]!]!, one))];
+  });
+  return problems.toSorted((a, b) => a.block - b.block || a.from - b.from);
+}

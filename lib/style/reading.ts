@@ -1,0 +1,62 @@
+// A block of text as house style reads it: the words as they would be printed, and where each of them stands in the block.
+// Words suggested to go are not read; words suggested to come are.
+import type { Inline, TextBlock } from "../kit/doc";
+
+/** Which part of what is printed a block belongs to. */
+export type Part = "text" | "question" | "credit" | "bio";
+/** From the first character to the one after the last. */
+export type Span = { from: number; to: number };
+
+export type Words = {
+  part: Part;
+  text: string;
+  /**
+   * Where each character stands in the block, and at the end where the last one ends: a character, a hard break and a source note
+   * count one each, as they do on the writing surface.
+   */
+  at: readonly number[];
+  /** What of the text is in italics, in order. */
+  italic: readonly Span[];
+};
+
+/** A stretch of a block as the surface and the stored text both have it: its words, or what counts one and is a new line, or is nothing. */
+export type Piece = { text: string } | { sign: "break" | "note" };
+export type Looked = Piece & { italic: boolean; gone: boolean };
+
+/** Reads the pieces of one block. */
+export function readPieces(pieces: readonly Looked[], part: Part): Words {
+  let [text, position] = ["", 0];
+  const at: number[] = [];
+  const italic: Span[] = [];
+  for (const piece of pieces) {
+    const words = "text" in piece ? piece.text : piece.sign === "break" ? "\n" : "";
+    const size = "text" in piece ? piece.text.length : 1;
+    if (!piece.gone && words !== "") {
+      const last = italic.at(-1);
+      if (piece.italic && last?.to === text.length) last.to += words.length;
+      else if (piece.italic) italic.push({ from: text.length, to: text.length + words.length });
+      for (let i = 0; i < words.length; i += 1) at.push(position + i);
+      text += words;
+    }
+    position += size;
+  }
+  at.push(text === "" ? position : at.at(-1)! + 1);
+  return { part, text, at, italic };
+}
+
+const pieceOf = (inline: Inline): Looked => {
+  const has = (type: string) => inline.marks?.some((mark) => mark.type === type) ?? false;
+  const looks = { italic: has("italic"), gone: has("deleted") };
+  return inline.type === "text" ? { text: inline.text, ...looks } : { sign: inline.type === "hardBreak" ? "break" : "note", ...looks };
+};
+
+/** Reads a stored block. A block that is suggested to go has no words. */
+export const readBlock = (block: TextBlock, part: Part): Words => readPieces(block.attrs?.change?.kind === "deleted" ? [] : (block.content ?? []).map(pieceOf), part);
+
+/** Reads a line without looks, such as a credit. */
+export const readLine = (text: string, part: Part): Words => readPieces([{ text, italic: false, gone: false }], part);
+
+/** True when the stretch touches italics. */
+export const touchesItalic = ({ italic }: Words, { from, to }: Span): boolean => italic.some((span) => span.from < to && span.to > from);
+/** True when all of the stretch is in italics. */
+export const isItalic = ({ italic }: Words, { from, to }: Span): boolean => italic.some((span) => span.from <= from && span.to >= to);
