@@ -2,10 +2,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/db/client";
+import { drafts } from "@/db/schema/answers";
 import { claims } from "@/db/schema/facts";
 import type { Person } from "../actor";
 import { sayLive } from "../questions/say-live";
 import { Refusal } from "../refusal";
+import { sentenceAt } from "../text/sentences";
 import { record } from "../timeline/record";
 import { type addingClaim, bounds } from "./claim";
 import { holdLedger, thisClaim } from "./hold-claim";
@@ -16,10 +18,13 @@ export async function addClaim(actor: Person, questionId: number, { key, quote }
     const { magazineId } = await holdLedger(tx, actor, questionId);
     const [before] = await tx.select({ droppedAt: claims.droppedAt }).from(claims).where(thisClaim(questionId, key));
     if (before && !before.droppedAt) return;
-    if (before) await tx.update(claims).set({ droppedAt: null, droppedById: null, isInText: true }).where(thisClaim(questionId, key));
+    // Said before the text is saved, it stops nothing until its words are there: the save says so then.
+    const [draft] = await tx.select({ document: drafts.document }).from(drafts).where(eq(drafts.questionId, questionId));
+    const isInText = draft !== undefined && sentenceAt(draft.document, key) !== "";
+    if (before) await tx.update(claims).set({ droppedAt: null, droppedById: null, isInText }).where(thisClaim(questionId, key));
     else {
       if ((await tx.$count(claims, and(eq(claims.questionId, questionId), isNull(claims.droppedAt)))) >= bounds.claims) throw new Refusal(`A ledger has room for ${bounds.claims} facts.`);
-      await tx.insert(claims).values({ questionId, key, quote, addedById: actor.id, addedAt: now });
+      await tx.insert(claims).values({ questionId, key, quote, addedById: actor.id, addedAt: now, isInText });
     }
     await record(tx, actor, { kind: "claimAdded", at: now, magazineId, questionId, data: { quote } });
     await sayLive(tx, questionId, "facts");

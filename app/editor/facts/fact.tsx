@@ -51,16 +51,16 @@ export function Fact({ claim, number, words, ledger, state, isUnfolded, onToggle
               <SourceForm claim={claim} sources={ledger.sources} onSend={(source: TypedSource | null) => act({ act: "source", source })} onClose={() => setNaming(false)} />
             ) : (
               <>
-                {ledger.mayCheck && number !== null && <Checking claim={claim} onCheck={async (found, word) => (await act({ act: "check", state: found, word, sentence: sentence() }))?.refusal ?? null} />}
-                <Scans claim={claim} address={(id) => state.doors.scan(key, id)} mayAdd={ledger.mayAdd} onAdd={(file) => state.addScan(key, file)} onDrop={async (scanId) => (await act({ act: "dropScan", scanId }))?.refusal ?? null} />
-                <NoteThread subject="claim" keyed={key} quote={claim.quote} ask="Write a note on it" />
-                {refusal && <p className="err" role="alert">{refusal}</p>}
                 {ledger.mayAdd && (
                   <p className="moves">
                     <button type="button" className="b" onClick={() => setNaming(true)}>{claim.citation ? "Change the source" : "Name the source"}</button>
                     <button type="button" className="b bare" onClick={async () => setRefusal(await onDrop())}>Take it off</button>
                   </p>
                 )}
+                {refusal && <p className="err" role="alert">{refusal}</p>}
+                {ledger.mayCheck && number !== null && <Checking claim={claim} onCheck={async (found, word) => (await act({ act: "check", state: found, word, sentence: sentence() }))?.refusal ?? null} />}
+                <Scans claim={claim} address={(id) => state.doors.scan(key, id)} mayAdd={ledger.mayAdd} onAdd={(file) => state.addScan(key, file)} onDrop={async (scanId) => (await act({ act: "dropScan", scanId }))?.refusal ?? null} />
+                <NoteThread subject="claim" keyed={key} quote={claim.quote} ask="Write a note on it" />
                 <p className={styles.help}>Made by {claim.addedBy}.</p>
               </>
             )}

@@ -35,8 +35,9 @@ export function Scans({ claim, address, mayAdd, onAdd, onDrop }: Props) {
         </p>
       ))}
       {mayAdd && (
-        <>
-          <label htmlFor={id}>{isSending ? "Sending…" : "Add a scan of the source"}</label>
+        <details>
+          <summary>Add a scan</summary>
+          <label htmlFor={id}>{isSending ? "Sending…" : "A scan of the source"}</label>
           <input
             id={id}
             type="file"
@@ -49,7 +50,7 @@ export function Scans({ claim, address, mayAdd, onAdd, onDrop }: Props) {
             }}
           />
           <p className={styles.help} id={`${id}-help`}>A picture or a PDF, {bounds.upload / 1024 / 1024} MB at most. Seen by who works on this text, never printed.</p>
-        </>
+        </details>
       )}
       {refusal && <p className="err" role="alert">{refusal}</p>}
     </div>
