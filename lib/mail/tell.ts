@@ -47,6 +47,7 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   remarked:         [["offerer", "remarked"]],
   approved:         [["historian", "approved"]],
   approvedAlone:    [["historian", "approved"]],
+  approvedUnchecked: [["historian", "approved"]],
   published:        [["readers", "published"], ["authors", "publishedHistorian"]],
   printed:          [["readers", "printed"]],
   corrected:        [["authors", "corrected"]],
