@@ -7,8 +7,7 @@ import { revise } from "@/lib/answers/revise";
 import { referenced } from "@/lib/questions/question";
 import { approve } from "@/lib/reviews/approve";
 import { approveAlone } from "@/lib/reviews/approve-alone";
-import { approveUnchecked } from "@/lib/reviews/approve-unchecked";
-import { approving, approvingAlone, approvingUnchecked, sendingBack } from "@/lib/reviews/review";
+import { approving, approvingAlone, sendingBack } from "@/lib/reviews/review";
 import { sendBack } from "@/lib/reviews/send-back";
 
 const sheet = ({ reference }: { reference: string }) => ({ go: `/desk/questions/${reference}` });
@@ -26,11 +25,6 @@ export const giveVerdict = action(verdict, async (actor, input) => {
 
 export const giveVerdictAlone = action(approvingAlone.extend(referenced), async (actor, input) => {
   await approveAlone(actor, input);
-  return sheet(input);
-});
-
-export const giveVerdictUnchecked = action(approvingUnchecked.extend(referenced), async (actor, input) => {
-  await approveUnchecked(actor, input);
   return sheet(input);
 });
 

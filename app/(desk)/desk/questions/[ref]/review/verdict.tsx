@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { isFor, whyNot } from "@/lib/workflow/why-not";
-import { giveVerdict, giveVerdictAlone, giveVerdictUnchecked } from "./actions";
+import { giveVerdict, giveVerdictAlone } from "./actions";
 import { type Review, reviewAddress } from "./reading";
 import styles from "./review.module.css";
 
@@ -20,8 +20,8 @@ export function Verdict({ review }: { review: Review }) {
   const { situation } = sheet;
   const gives = isFor(actor, situation.magazineId, "approve");
   const notLast = shown !== last && `You are reading revision ${shown.number}; a verdict is on the last one, revision ${last.number}.`;
-  const why = (move: "sendBack" | "approve" | "approveAlone" | "approveUnchecked" | "revise") => notLast || whyNot(actor, situation, move);
-  const [noSendBack, noApprove, noAlone, noUnchecked, noEdit] = [why("sendBack"), why("approve"), why("approveAlone"), why("approveUnchecked"), why("revise")];
+  const why = (move: "sendBack" | "approve" | "approveAlone" | "revise") => notLast || whyNot(actor, situation, move);
+  const [noSendBack, noApprove, noAlone, noEdit] = [why("sendBack"), why("approve"), why("approveAlone"), why("revise")];
   const about = (
     <>
       <input type="hidden" name="questionId" value={situation.questionId} />
@@ -54,20 +54,6 @@ export function Verdict({ review }: { review: Review }) {
               {about}
               <Field name="reason" label="Why without a second pair of eyes. The log keeps it" rows={2} />
               <Send className="b">Approve alone</Send>
-            </ActionForm>
-          )}
-        </details>
-      )}
-      {isFor(actor, situation.magazineId, "approveUnchecked") && !notLast && situation.stage === "review" && situation.open.claims > 0 && (
-        <details className={styles.alone}>
-          <summary>Approve with open facts</summary>
-          {noUnchecked ? (
-            <p className="why">{noUnchecked}</p>
-          ) : (
-            <ActionForm action={giveVerdictUnchecked} label="Approve with open facts">
-              {about}
-              <Field name="reason" label="Why without waiting for the facts. The log keeps it" rows={2} />
-              <Send className="b">Approve with open facts</Send>
             </ActionForm>
           )}
         </details>
