@@ -2,12 +2,13 @@
 import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { conflicts, draftSaves } from "@/db/schema/answers";
-import type { Block } from "../kit/doc";
+import type { Block, Document } from "../kit/doc";
 import { same } from "../text/match-blocks";
 import type { Conflict } from "../text/merge";
+import { becomeOf } from "../text/settle";
 import type { DraftRow } from "./keep-save";
 
-const alike = (a: readonly Block[], b: readonly Block[]) => same(a, b);
+const alike: (a: readonly Block[], b: readonly Block[]) => boolean = same;
 
 /** What a save met: `since` is the version its text was made from, `version` the one it made. */
 type Met = { questionId: number; found: readonly Conflict[]; byId: number; draft: DraftRow; since: number; version: number; now: Date };
@@ -34,4 +35,13 @@ async function whoChanged(tx: Tx, questionId: number, byId: number, since: numbe
     .orderBy(desc(draftSaves.version))
     .limit(1);
   return row?.byId ?? draft.savedById;
+}
+
+/** What stands of an open conflict is shown as it stands now: who chooses against it has read it. */
+export async function followConflicts(tx: Tx, questionId: number, document: Document): Promise<void> {
+  const open = await tx.select({ id: conflicts.id, standing: conflicts.standing }).from(conflicts).where(and(eq(conflicts.questionId, questionId), isNull(conflicts.settledAt)));
+  for (const { id, standing } of open) {
+    const now = becomeOf(document, standing);
+    if (!alike(now, standing)) await tx.update(conflicts).set({ standing: now }).where(eq(conflicts.id, id));
+  }
 }

@@ -7,6 +7,7 @@ import { type Document, sameDocument } from "../text/document";
 import { withoutAnchors } from "../text/suggestions";
 import type { SaveKind } from "../words";
 import type { Decided } from "./answer";
+import { followConflicts } from "./keep-conflicts";
 import { keepLedger } from "./keep-ledger";
 import { keepSuggestions } from "./keep-suggestions";
 
@@ -26,6 +27,8 @@ type Save = {
   sent?: { document: Document; sourceNotes: string } | null;
   isPrivate: boolean;
   decided?: Decided;
+  /** Whose the suggestions are that come with it, where it is not the saver's own text. */
+  suggestedById?: number;
   now: Date;
 };
 
@@ -37,14 +40,15 @@ export async function draftOf(tx: Tx, questionId: number): Promise<DraftRow | un
 
 /** Keeps a save of a question held in this transaction. Returns its version, and how many suggestions it took and left. */
 export async function keepSave(tx: Tx, save: Save): Promise<{ version: number; taken: number; left: number }> {
-  const { draft, isOwn = true, questionId, document, sourceNotes, byId, how, tab = "", basedOn, sent = null, isPrivate, decided, now } = save;
+  const { draft, isOwn = true, questionId, document, sourceNotes, byId, how, tab = "", basedOn, sent = null, isPrivate, decided, suggestedById = byId, now } = save;
   const before = draft && isOwn ? draft.document : null;
   const version = (draft?.version ?? 0) + 1;
   const isSameText = draft && before && sameDocument(withoutAnchors(before), withoutAnchors(document));
   const values = { document, sourceNotes, version, savedAt: now, savedById: byId, changedAt: isSameText ? (draft.changedAt ?? draft.savedAt) : now };
   await tx.insert(drafts).values({ questionId, ...values }).onConflictDoUpdate({ target: drafts.questionId, set: values });
   await tx.insert(draftSaves).values({ questionId, version, basedOn, how, tab, sent, document, sourceNotes, isPrivate, savedAt: now, savedById: byId });
-  const decisions = await keepSuggestions(tx, { questionId, before, after: document, byId, decided, now });
+  const decisions = await keepSuggestions(tx, { questionId, before, after: document, byId, suggestedById, decided, now });
+  await followConflicts(tx, questionId, document);
   await keepLedger(tx, questionId, document, now);
   await sayLive(tx, questionId, "text");
   return { version, ...decisions };

@@ -1,5 +1,5 @@
 // The record of suggestions follows the text: whose each is, and what became of it, is known from the saves.
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { suggestions } from "@/db/schema/answers";
 import type { Document } from "../text/document";
@@ -7,13 +7,13 @@ import { suggestedIn } from "../text/suggested";
 import type { Outcome } from "../words";
 import type { Decided } from "./answer";
 
-type Saved = { questionId: number; before: Document | null; after: Document; byId: number; decided?: Decided; now: Date };
+type Saved = { questionId: number; before: Document | null; after: Document; byId: number; suggestedById: number; decided?: Decided; now: Date };
 
 /**
  * Writes down which suggestions came with a save, and which went: as the saver decided, or with the words around them. One that is back,
  * because a save was undone, is open again and whose it was. Returns how many were taken and left.
  */
-export async function keepSuggestions(tx: Tx, { questionId, before, after, byId, decided, now }: Saved): Promise<{ taken: number; left: number }> {
+export async function keepSuggestions(tx: Tx, { questionId, before, after, byId, suggestedById, decided, now }: Saved): Promise<{ taken: number; left: number }> {
   const was = before ? suggestedIn(before) : new Map<string, string>();
   const is = suggestedIn(after);
   const came = [...is.keys()].filter((key) => !was.has(key));
@@ -21,7 +21,7 @@ export async function keepSuggestions(tx: Tx, { questionId, before, after, byId,
   if (came.length > 0) {
     await tx
       .insert(suggestions)
-      .values(came.map((key) => ({ questionId, key, byId, madeAt: now })))
+      .values(came.map((key) => ({ questionId, key, byId: suggestedById, madeAt: now })))
       .onConflictDoUpdate({ target: [suggestions.questionId, suggestions.key], set: { endedAt: null, endedById: null, outcome: null } });
   }
   const [taken, left] = [new Set(decided?.taken), new Set(decided?.left)];
@@ -30,7 +30,7 @@ export async function keepSuggestions(tx: Tx, { questionId, before, after, byId,
     await tx
       .update(suggestions)
       .set({ endedAt: now, endedById: byId, outcome: outcomeOf(key), was: was.get(key)!.slice(0, 2_000) })
-      .where(and(eq(suggestions.questionId, questionId), inArray(suggestions.key, [key])));
+      .where(and(eq(suggestions.questionId, questionId), eq(suggestions.key, key)));
   }
   return { taken: gone.filter((key) => taken.has(key)).length, left: gone.filter((key) => left.has(key)).length };
 }

@@ -36,7 +36,7 @@ export async function settleConflict(actor: Person, { questionId, id, kept }: Ch
       const settled = settle(document, conflict, kept, await sentWith(tx, questionId, conflict.version));
       document = hand === "suggest" ? asSuggested(document, settled, newKey) : settled;
       // No window's own: what a window has typed meanwhile is not made from it until it has heard of it.
-      const saved = await keepSave(tx, { draft, questionId, document, sourceNotes: draft.sourceNotes, byId: actor.id, how: "settled", basedOn: draft.version, isPrivate: hand === "write", now });
+      const saved = await keepSave(tx, { draft, questionId, document, sourceNotes: draft.sourceNotes, byId: actor.id, how: "settled", basedOn: draft.version, isPrivate: hand === "write", suggestedById: conflict.otherById, now });
       version = saved.version;
       await tx.update(conflicts).set({ settledAt: now, settledById: actor.id, kept }).where(eq(conflicts.id, id));
       await record(tx, actor, { kind: "conflictSettled", at: now, magazineId: situation.magazineId, questionId, data: { kept: keeps[kept].toLowerCase() } });

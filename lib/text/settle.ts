@@ -7,39 +7,57 @@ import { merge } from "./merge";
 import { normalise } from "./normalise";
 
 type Two = { standing: readonly Block[]; other: readonly Block[] };
+/** A run of blocks as it stands, and the blocks around it with others in its place. */
+type Found = { run: Node[]; put(by: readonly Node[]): Node[] };
+
+const doc = (content: readonly Node[]): Document => normalise({ type: "doc", content: content as Block[] });
 
 /**
- * The text with the choice made. What stands is looked for as it is, else as it has become; where it is gone, the other text is put
+ * The text with the choice made. The other text takes the place of the one that stands, if that reads as it did when the choice was
+ * offered; if it has been changed since, both stand: nobody's newer words are chosen away unread. Where it is gone, the other is put
  * where it stood in `sent`, the text it came with.
  */
 export function settle(document: Document, { standing, other }: Two, kept: Kept, sent: Document): Document {
   if (kept === "standing") return document;
-  const content = standing.length > 0 ? replaceRun(document.content, standing, kept === "other" ? other : [...standing, ...other], kept === "both") : null;
-  if (content) return normalise({ type: "doc", content: content as Block[] });
+  const exact = standing.length > 0 ? find(document.content, standing, true) : null;
+  if (exact) return doc(exact.put(kept === "other" ? other : [...standing, ...other]));
   if (other.length === 0) return document;
-  const without = replaceRun(sent.content, other, [], false);
-  if (!without) return normalise({ type: "doc", content: [...document.content, ...other] });
-  return merge(normalise({ type: "doc", content: without as Block[] }), sent, document).document;
+  const changed = standing.length > 0 ? find(document.content, standing, false) : null;
+  if (changed) return doc(changed.put([...changed.run, ...other]));
+  const place = find(sent.content, other, true);
+  return place ? merge(doc(place.put([])), sent, document).document : doc([...document.content, ...other]);
 }
 
-/** `keep`: what was found stays as it has become, and only what comes after it is put in. Null where the run is not found. */
-function replaceRun(nodes: readonly Node[], run: readonly Node[], by: readonly Node[], keep: boolean): Node[] | null {
+/** What has become of a run of blocks in a text; empty where it is gone. */
+export function becomeOf(document: Document, run: readonly Block[]): Block[] {
+  if (run.length === 0) return [];
+  const found = find(document.content, run, true) ?? find(document.content, run, false);
+  return found ? doc(found.run).content : [];
+}
+
+/** Finds a run of blocks as it is, or as it has become; in a list or quote of one kind where the run stands in one. */
+function find(nodes: readonly Node[], run: readonly Node[], asItIs: boolean): Found | null {
   const [only] = run;
-  if (run.length === 1 && only && !isTextBlock(only)) {
-    const inner = by.flatMap((node): Node[] => (isTextBlock(node) ? [] : node.content));
-    for (const [at, node] of nodes.entries()) {
-      if (node.type !== only.type || isTextBlock(node)) continue;
-      const content = replaceRun(node.content, only.content, inner, keep);
-      if (content) return nodes.toSpliced(at, 1, ...(content.length > 0 ? [{ ...node, content } as Node] : []));
-    }
-    return null;
-  }
-  for (let at = 0; at + run.length <= nodes.length; at += 1) {
-    if (same(nodes.slice(at, at + run.length), run)) return nodes.toSpliced(at, run.length, ...by);
+  if (run.length === 1 && only && !isTextBlock(only)) return findWithin(nodes, only, asItIs);
+  const whole = (at: number, length: number): Found => ({ run: nodes.slice(at, at + length), put: (by) => nodes.toSpliced(at, length, ...by) });
+  if (asItIs) {
+    const at = nodes.findIndex((_, n) => n + run.length <= nodes.length && same(nodes.slice(n, n + run.length), run));
+    return at < 0 ? null : whole(at, run.length);
   }
   const found = match(run, nodes).at;
   if (found.length === 0 || found.some((one) => one.length === 0)) return null;
   const [first, last] = [nodes.indexOf(found[0]![0]!), nodes.indexOf(found.at(-1)!.at(-1)!)];
-  if (first < 0 || last - first + 1 !== found.flat().length) return null;
-  return nodes.toSpliced(first, last - first + 1, ...(keep ? [...nodes.slice(first, last + 1), ...by.slice(run.length)] : by));
+  return first < 0 || last - first + 1 !== found.flat().length ? null : whole(first, last - first + 1);
+}
+
+function findWithin(nodes: readonly Node[], only: Node, asItIs: boolean): Found | null {
+  if (isTextBlock(only)) return null;
+  for (const [at, node] of nodes.entries()) {
+    if (node.type !== only.type || isTextBlock(node)) continue;
+    const inner = find(node.content, only.content, asItIs);
+    if (!inner) continue;
+    const around = (content: Node[]): Node[] => (content.length > 0 ? [{ ...node, content } as Node] : []);
+    return { run: around(inner.run), put: (by) => nodes.toSpliced(at, 1, ...around(inner.put(by.flatMap((one): Node[] => (isTextBlock(one) ? [] : one.content))))) };
+  }
+  return null;
 }
