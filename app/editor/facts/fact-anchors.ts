@@ -1,6 +1,7 @@
 // Facts in the text: where their words stand, what they say, and how an anchor is set and taken away.
 import type { Node } from "@tiptap/pm/model";
 import type { Editor } from "@tiptap/react";
+import type { BlockChange } from "@/lib/kit/doc";
 import { documentSchema } from "@/lib/text/document";
 import { sentenceAt } from "@/lib/text/sentences";
 import { type Range, rangesOf } from "../anchors";
@@ -19,13 +20,22 @@ export function anchorFact(editor: Editor, key: string, range: Range | null): vo
   editor.view.dispatch(change.setMeta("addToHistory", false).setMeta(untracked, true));
 }
 
-/** The words of a stretch as they read when what is suggested is taken. */
-export function wordsIn(doc: Node, { from, to }: Range): string {
+/** True of a block that is suggested to go, with all in it. */
+export const isGoing = (node: Node): boolean => (node.attrs.change as BlockChange | null | undefined)?.kind === "deleted";
+
+/**
+ * The words of a stretch as they read when what is suggested is taken.
+ * @param key only those of this fact: where a paragraph was written anew, its words stand in the old one and in the new
+ */
+export function wordsIn(doc: Node, { from, to }: Range, key?: string): string {
   let words = "";
   doc.nodesBetween(from, to, (node, at) => {
+    if (isGoing(node)) return false;
     if (node.isTextblock && words !== "" && !words.endsWith(" ")) words += " ";
-    if (!node.isText || node.marks.some(({ type }) => type.name === "deleted")) return;
+    if (!node.isText || node.marks.some(({ type }) => type.name === "deleted")) return true;
+    if (key && !node.marks.some(({ type, attrs }) => type.name === "claim" && attrs.id === key)) return true;
     words += node.text!.slice(Math.max(0, from - at), to - at);
+    return true;
   });
   return words.replace(/\s+/gu, " ").trim();
 }

@@ -100,7 +100,7 @@ export function FactLedger() {
       <ol className={styles.facts}>
         {facts.map((claim, index) => {
           const range = text?.ranges.get(claim.key);
-          const quote = range && text ? wordsIn(text.doc, range) : claim.quote;
+          const quote = range && text ? wordsIn(text.doc, range, claim.key) || claim.quote : claim.quote;
           return (
             <Fact
               key={claim.key}

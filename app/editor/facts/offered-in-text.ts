@@ -3,6 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { Inline, TextBlock } from "@/lib/kit/doc";
 import { type Proposal, proposalsIn } from "@/lib/facts/proposals";
 import type { Range } from "../anchors";
+import { isGoing } from "./fact-anchors";
 
 export type Offered = Range & Pick<Proposal, "kind" | "words">;
 type Read = { block: TextBlock; places: number[] };
@@ -36,6 +37,7 @@ export function offeredIn(doc: Node): readonly Offered[] {
   const found: Offered[] = [];
   const claim = doc.type.schema.marks.claim;
   doc.descendants((node, at) => {
+    if (isGoing(node)) return false;
     if (!node.isTextblock) return true;
     if (node.type.name === "pullQuote" || node.type.name === "subhead") return false;
     const { block, places } = readBlock(node);
