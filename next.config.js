@@ -36,7 +36,7 @@ export default {
       { source: "/robots.txt", destination: "/home/-/robots" },
     ],
   }),
-  // A reader's own page lies behind a secret address, which no other site and no index may learn.
+  // A reader's own page and a guest's lie behind secret addresses, which no other site and no index may learn.
   headers: async () => [
     {
       source: "/:path*",
@@ -52,6 +52,14 @@ export default {
       source: "/q/:path*",
       headers: [
         { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "X-Robots-Tag", value: "noindex, nofollow" },
+      ],
+    },
+    {
+      // Told to no other site. Under no-referrer a form sent without scripts names its origin as "null", and Next refuses its action.
+      source: "/sign-off/:path*",
+      headers: [
+        { key: "Referrer-Policy", value: "same-origin" },
         { key: "X-Robots-Tag", value: "noindex, nofollow" },
       ],
     },

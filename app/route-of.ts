@@ -17,7 +17,7 @@ const perRequest = new Set(["ask", "search"]);
 /** What a magazine's own host has of its own; of the installation they are led there by next.config.js. */
 const homes = new Map([["/", ""], ["/sitemap.xml", "/sitemap"], ["/robots.txt", "/robots"]]);
 /** Doors of staff: they are the installation's, and so are their sessions. */
-const doors = new Set(["desk", "my", "sign-in", "sign-out", "set-up"]);
+const doors = new Set(["desk", "my", "sign-in", "sign-off", "sign-out", "set-up"]);
 
 /**
  * @param book null when it is not known to be right: then nothing is refused that a page might know better

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 /** First parts of addresses that are the installation's own. */
 const reservedForColumns = new Set(
-  "about account admin api app assets away contributors desk error errors favicon feed gone health help home host hosts icon images img issues log login logout manifest my people photos privacy public q register robots search settings set-up setup sign-in sign-out sign-up sitemap static status topics www".split(" "),
+  "about account admin api app assets away contributors desk error errors favicon feed gone health help home host hosts icon images img issues log login logout manifest my people photos privacy public q register robots search settings set-up setup sign-in sign-off sign-out sign-up sitemap static status topics www".split(" "),
 );
 
 /** Second parts of addresses that are the column's own. */

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
 import { askers, readerQueries } from "@/db/schema/intake";
 import { columns, magazines } from "@/db/schema/magazine";
+import { signOffs } from "@/db/schema/notes";
 import { contributors, people, roles } from "@/db/schema/people";
 import { publications } from "@/db/schema/publishing";
 import { asReference, questions } from "@/db/schema/questions";
@@ -119,6 +120,16 @@ export const recipients = {
     const told = offer ? (await toldOf(tx, await postsTold(tx, occasion), occasion)).filter(({ concerns, historian }) => historian || concerns.has(offer.contributorId)) : [];
     if (!offer || told.length === 0) return [];
     return (await persons(tx, [offer.contributorId], occasion)).map((person) => ({ ...person, ...notesFor(told, `${installationUrl()}/my/assignments/${offer.id}`) }));
+  },
+  /** The guest who is asked by a secret link. */
+  guest: async (tx, { data }) => {
+    const [link] = await tx.select({ name: signOffs.name, email: signOffs.email }).from(signOffs).where(eq(signOffs.id, Number(data.signOffId)));
+    return link && addressIn(link.email) ? [link] : [];
+  },
+  /** The editor who asked the guest. */
+  guestAsker: async (tx, occasion) => {
+    const [link] = await tx.select({ id: signOffs.askedById }).from(signOffs).where(eq(signOffs.id, Number(occasion.data.signOffId)));
+    return seated(tx, [link?.id], occasion);
   },
   /** The address something was passed on to. */
   address: (_, { data }) => {

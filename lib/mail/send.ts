@@ -11,6 +11,7 @@ import { questions } from "@/db/schema/questions";
 import { enqueue } from "../jobs/queue";
 import { storable } from "../kit/storable";
 import { installationUrl } from "../magazine/address";
+import { guestAddress } from "../notes/guest-address";
 import { makeSignInLink } from "../people/sign-in-link";
 import { envelopeOf } from "./envelope";
 import { installationHost } from "./from";
@@ -46,9 +47,11 @@ async function takeInHand(letterId: number, now: Date): Promise<Row | null> {
   });
 }
 
-/** An invitation's link is made now and kept nowhere; other secrets were kept until now. */
-const secretsOf = async (letter: Row, now: Date): Promise<Record<string, string>> =>
-  letter.kind === "invitation" ? { link: `${installationUrl()}${await db.transaction((tx) => makeSignInLink(tx, letter.to, now))}` } : letter.secrets;
+/** The links of an invitation and of a guest are made now and kept nowhere; other secrets were kept until now. */
+async function secretsOf(letter: Row, now: Date): Promise<Record<string, string>> {
+  if (letter.kind === "invitation") return { link: `${installationUrl()}${await db.transaction((tx) => makeSignInLink(tx, letter.to, now))}` };
+  return letter.kind === "signOffAsked" ? { link: `${installationUrl()}${await guestAddress(letter.eventId ?? 0)}` } : letter.secrets;
+}
 
 /** Whose name stands over it, and where answers to it are read. */
 async function homeOf({ questionId, magazineId }: Row) {

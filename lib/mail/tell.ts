@@ -45,6 +45,8 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   sentBack:         [["historian", "sentBack"]],
   revised:          [["historian", "edited"]],
   remarked:         [["offerer", "remarked"]],
+  signOffAsked:     [["guest", "signOffAsked"]],
+  signedOff:        [["guestAsker", "signedOff"]],
   approved:         [["historian", "approved"]],
   approvedAlone:    [["historian", "approved"]],
   approvedUnchecked: [["historian", "approved"]],

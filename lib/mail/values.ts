@@ -18,6 +18,7 @@ const whomItConcerns = "our colleagues whom it concerns";
 const ofEvent = (facts: Facts): Values => ({
   terms: told(facts, "terms"),
   due: told(facts, "due"),
+  request: told(facts, "source"),
   note: told(facts, "note"),
   reason: told(facts, "reason") || told(facts, "why"),
   revision: told(facts, "revision"),

@@ -25,6 +25,7 @@ export const variables = {
   brief: { means: "the editor’s brief; on a line that begins with >", set: "words", sample: "Readers will have seen the film. Start there." },
   note: { means: "the editor’s note; on a line that begins with >", set: "words", sample: "Where is the source for the eight?" },
   reason: { means: "the reason given; on a line that begins with >", set: "words", sample: "The archive is closed until spring." },
+  request: { means: "what the guest is asked; on a line that begins with >", set: "words", sample: "Is the part about your grandfather right?" },
   revision: { means: "the number of the revision", set: "line", sample: "2" },
   words: { means: "how long it is", set: "line", sample: "296 words" },
   correction: { means: "what was put right; on a line that begins with >", set: "words", sample: "An earlier version gave the wrong year." },

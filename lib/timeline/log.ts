@@ -62,7 +62,7 @@ export async function readLog(actor: Actor, filter: LogFilter): Promise<{ entrie
     entries: rows.slice(0, page).map((row) => ({
       id: row.id,
       at: row.at,
-      who: row.name ?? (row.byKind === "reader" ? "The reader" : row.kind === "signInFailed" ? "Somebody" : "The clock"),
+      who: typeof row.data.guest === "string" ? row.data.guest : (row.name ?? (row.byKind === "reader" ? "The reader" : row.kind === "signInFailed" ? "Somebody" : "The clock")),
       sentence: sentence(row.kind, row.data),
       question: row.reference && row.slugLine !== null ? { reference: row.reference, slugLine: row.slugLine } : null,
       magazine: row.magazine,

@@ -37,5 +37,6 @@ Answer there:
     variables: ["name", "reference", "line", "question", "column", "magazine", "editor", "notes", "place"],
     link: "place",
   },
+  signedOff: news("A guest has answered", "A guest whom you asked signs a text off, or asks for changes."),
   takenBackDesk: news("Taken back", "A reader takes back what you offered to a historian."),
 } as const satisfies Record<string, LetterKind>;

@@ -22,4 +22,19 @@ Please answer the reader yourselves. The address is for that alone.`,
     variables: ["reference", "line", "question", "column", "magazine", "editor", "note", "sender"],
     link: null,
   },
+  signOffAsked: {
+    name: "A guest is asked",
+    when: "An editor asks somebody without an account to read a text and sign it off.",
+    subject: "Would you read this for {magazine}? {line} ({reference})",
+    body: `Dear {name},
+
+{editor} asks for your word on a text that is to appear in {column}, {magazine}.
+
+> {request}
+
+You can read it, note beside it and say whether it is right here, without an account. The link is yours alone, so please do not pass it on; it works until {due}:
+{link}`,
+    variables: ["name", "reference", "line", "question", "column", "magazine", "editor", "request", "due", "link"],
+    link: "link",
+  },
 } as const satisfies Record<string, LetterKind>;

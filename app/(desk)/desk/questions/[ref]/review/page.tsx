@@ -7,8 +7,10 @@ import { Said } from "@/app/parts/said";
 import { compare } from "@/lib/text/compare";
 import { isEmpty } from "@/lib/text/document";
 import { checksOf } from "@/lib/reviews/checks";
+import { may } from "@/lib/may";
 import { whyNot } from "@/lib/workflow/why-not";
 import { Checks } from "./checks";
+import { Guests } from "./guests";
 import { Facts } from "./facts";
 import { EditForm } from "./edit-form";
 import { type Asked, loadReview, type Review } from "./reading";
@@ -48,6 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
             {review.facts && <Facts {...review.facts} reference={review.sheet.situation.reference} />}
             <Checklist lines={review.lines} questionId={review.sheet.situation.questionId} before="approval" magazine={review.sheet.magazine} />
             <Verdict review={review} />
+            <Guests guests={review.guests} questionId={review.sheet.situation.questionId} mayAsk={may(review.actor, "writeLetters", review.sheet.situation.magazineId) && (review.sheet.situation.stage === "review" || review.sheet.situation.stage === "ready")} magazine={review.sheet.magazine} />
             <MailedAnswers answers={review.answers} of={{ ...review.sheet.situation }} mayEnter={false} magazine={review.sheet.magazine} now={requestTime()} />
             {review.sourceNotes && (
               <section aria-labelledby="sources">

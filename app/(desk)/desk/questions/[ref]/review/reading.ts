@@ -1,5 +1,6 @@
 // What the review page shows: which revision, against which, and how. All of it stands in the address.
 import { notFound } from "next/navigation";
+import { requestTime } from "@/app/now";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { remarksOf, revisionsOf, sourceNotesOf } from "@/lib/answers/queries";
 import { workingText } from "@/lib/answers/working-text";
@@ -9,6 +10,7 @@ import { answersByMail } from "@/lib/mailroom/answers-by-mail";
 import type { SignedIn } from "@/lib/people/person";
 import { askedBy, wordsSent } from "@/lib/questions/asked-by";
 import { creditLine } from "@/lib/questions/credit";
+import { signOffsOf } from "@/lib/notes/guest-queries";
 import { sheetOf } from "@/lib/questions/sheet";
 import { Missing } from "@/lib/refusal";
 import { readingOf, reviewsOf } from "@/lib/reviews/queries";
@@ -30,7 +32,7 @@ export async function loadReview(ref: string, asked: Asked) {
   const before = revisions.find((one) => one.number === shown.number - 1) ?? null;
   const against = asked.against === undefined ? before : (numbered(asked.against) ?? before);
   const show: Show = asked.show === "clean" || asked.show === "printed" ? asked.show : against ? "changes" : "clean";
-  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, facts] = await Promise.all([
+  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, guests, facts] = await Promise.all([
     remarksOf(actor, questionId),
     reviewsOf(actor, questionId),
     sourceNotesOf(actor, questionId),
@@ -39,11 +41,12 @@ export async function loadReview(ref: string, asked: Asked) {
     readingOf(questionId, standing),
     answersByMail(actor, questionId),
     linesBefore(actor, sheet.situation, "approve"),
+    signOffsOf(actor, questionId, requestTime()),
     ledgerBeside(actor, questionId),
   ]);
   const agreed = asker?.consentedAt ? ("form" as const) : message?.channel === "letter" ? ("letter" as const) : null;
   const credit = asker ? creditLine(asker, sheet.column) : "";
-  return { actor, sheet, standing, revisions, last, shown, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, facts };
+  return { actor, sheet, standing, revisions, last, shown, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, guests, facts };
 }
 /** The fact ledger with the text it belongs to, as both stand now; null while that is its writer's alone. */
 async function ledgerBeside(actor: SignedIn, questionId: number) {
