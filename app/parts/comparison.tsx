@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from "react";
 import type { Compared, Comparison } from "@/lib/text/compare";
 import type { Piece } from "@/lib/text/compare-words";
 import type { Text } from "@/lib/text/document";
-import { hrefOf, isBold, isItalic } from "@/lib/text/runs";
+import { hasLook, hrefOf, isBold, isItalic } from "@/lib/text/runs";
 import styles from "./comparison.module.css";
 
 function words(part: Text, key: number): ReactNode {
@@ -15,6 +15,8 @@ function words(part: Text, key: number): ReactNode {
       {line}
     </Fragment>
   ));
+  if (hasLook(part, "superscript")) shown = <sup>{shown}</sup>;
+  if (hasLook(part, "smallCaps")) shown = <span className="small-caps">{shown}</span>;
   if (isItalic(part)) shown = <em>{shown}</em>;
   if (isBold(part)) shown = <strong>{shown}</strong>;
   const href = hrefOf(part);
@@ -33,9 +35,9 @@ function piece({ kind, parts }: Piece, key: number): ReactNode {
   );
 }
 
-function paragraph({ kind, shape, marker, pieces, looks }: Compared, key: number): ReactNode {
+function paragraph({ kind, shape, marker, as, pieces, looks }: Compared, key: number): ReactNode {
   const last = shape.at(-1);
-  const names = [styles.paragraph, kind !== "same" && styles.changed, last === "quote" && styles.quote, last && last !== "quote" && styles.item];
+  const names = [styles.paragraph, kind !== "same" && styles.changed, last === "quote" && styles.quote, last && last !== "quote" && styles.item, as === "subhead" && styles.subhead];
   return (
     <p key={key} className={names.filter(Boolean).join(" ")}>
       {marker !== "" && <span className={styles.marker}>{marker}</span>}

@@ -1,13 +1,15 @@
 // Words that stayed but changed their look, each change as a sentence.
 import type { Kept, Token } from "./compare-words";
-import { hrefOf, isBold, isItalic } from "./runs";
+import { hasLook, hrefOf, isBold, isItalic } from "./runs";
 
-type Look = { bold: boolean; italic: boolean; href: string | null };
+type Look = { bold: boolean; italic: boolean; smallCaps: boolean; superscript: boolean; href: string | null };
 
 /** A word half in italics counts as in italics. */
 const lookOf = (token: Token): Look => ({
   bold: token.parts.some(isBold),
   italic: token.parts.some(isItalic),
+  smallCaps: token.parts.some((part) => hasLook(part, "smallCaps")),
+  superscript: token.parts.some((part) => hasLook(part, "superscript")),
   href: token.parts.map(hrefOf).find((href) => href !== null) ?? null,
 });
 
@@ -15,6 +17,8 @@ function say(before: Look, after: Look): string[] {
   const said: string[] = [];
   if (before.italic !== after.italic) said.push(after.italic ? "set in italics" : "no longer in italics");
   if (before.bold !== after.bold) said.push(after.bold ? "set in bold" : "no longer in bold");
+  if (before.smallCaps !== after.smallCaps) said.push(after.smallCaps ? "set in small caps" : "no longer in small caps");
+  if (before.superscript !== after.superscript) said.push(after.superscript ? "set as superscript" : "no longer superscript");
   if (before.href !== after.href) {
     if (after.href === null) said.push("no longer a link");
     else said.push(before.href === null ? `made a link to ${after.href}` : `now a link to ${after.href}`);

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { anyStored } from "./arbitrary";
 import { type Comparison, compare, compareTexts } from "./compare";
 import { fromCopy } from "./copy";
-import { type Document, textBlocks, textOf } from "./document";
+import { type Block, type Document, type Inline, type Mark, textBlocks, textOf } from "./document";
+import { asPrinted } from "./suggestions";
 
 /** What one side of a comparison reads as: a list of paragraphs' words. */
 function side(comparison: Comparison, without: "added" | "removed"): string[] {
@@ -11,7 +12,7 @@ function side(comparison: Comparison, without: "added" | "removed"): string[] {
     .filter((paragraph) => paragraph.kind !== without)
     .map(({ pieces }) => pieces.filter((piece) => piece.kind !== without).flatMap((piece) => piece.parts.map((part) => part.text)).join(""));
 }
-const texts = (document: Document) => textBlocks(document).map(textOf);
+const texts = (document: Document) => textBlocks(asPrinted(document)).map(textOf);
 /** A later text near an earlier one: some paragraphs left out, some put in. */
 const near = fc.tuple(anyStored, anyStored, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 })).map(([a, b, keep]) => {
   const mixed = [...a.content, ...b.content].filter((_, at) => keep[at % keep.length]);
@@ -88,4 +89,17 @@ test("two long paragraphs with nothing in common are compared soon", () => {
 test("a single paragraph as long as a text may be can be compared", () => {
   expect(compareTexts("ice ".repeat(20_000), "fog ".repeat(24_000))).toMatchObject({ removed: 20_000, added: 24_000 });
   expect(compareTexts("ice ".repeat(10_000), "ice ".repeat(24_000)).paragraphs).toHaveLength(1);
+});
+
+test("small caps, subheads, what is said of a picture and source notes are named", () => {
+  const text = (words: string, ...marks: Mark[]) => ({ type: "text" as const, text: words, ...(marks.length > 0 ? { marks } : {}) });
+  const figure = (alt: string, credit: string): Block => ({ type: "figure", attrs: { image: "ice", alt, credit, width: 8, height: 6, focalX: 0.5, focalY: 0.5 }, content: [text("Pack ice.")] });
+  const note: Inline = { type: "sourceNote", attrs: { text: "Roskill, p. 40" } };
+  const before: Document = { type: "doc", content: [{ type: "paragraph", content: [text("The RAF came.")] }, { type: "paragraph", content: [text("A head")] }, figure("Ice", "Navy")] };
+  const after: Document = { type: "doc", content: [{ type: "paragraph", content: [text("The "), text("RAF", { type: "smallCaps" }), text(" came."), note] }, { type: "subhead", content: [text("A head")] }, figure("Pack ice", "")] };
+  expect(compare(before, after).paragraphs.map(({ looks }) => looks)).toEqual([
+    ["“RAF” set in small caps.", "Source note added: Roskill, p. 40"],
+    ["Now a subhead."],
+    ["Alt text changed from “Ice” to “Pack ice”.", "Credit taken out: “Navy”."],
+  ]);
 });
