@@ -11,6 +11,9 @@ import type { SignedIn } from "@/lib/people/person";
 import { askedBy, wordsSent } from "@/lib/questions/asked-by";
 import { creditLine } from "@/lib/questions/credit";
 import { signOffsOf } from "@/lib/notes/guest-queries";
+import { publishedRevision } from "@/lib/publishing/published-revision";
+import { wordsShown } from "@/lib/mime/shown";
+import type { Document } from "@/lib/text/document";
 import { sheetOf } from "@/lib/questions/sheet";
 import { Missing } from "@/lib/refusal";
 import { readingOf, reviewsOf } from "@/lib/reviews/queries";
@@ -18,6 +21,9 @@ import { readingOf, reviewsOf } from "@/lib/reviews/queries";
 export const shows = { changes: "Changes", clean: "Clean", printed: "As printed" } as const;
 export type Show = keyof typeof shows;
 export type Asked = { revision?: string; against?: string; show?: string; edit?: string };
+
+/** What a revision can be compared with: another, the page before readers, the text as it is worked on, the question as it was sent. */
+export type Against = { value: string; label: string; said: string; document: Document; question: string };
 
 /** Loads the question and everything said of its text. A checker reads along. Not found when nothing was submitted yet. */
 export async function loadReview(ref: string, asked: Asked) {
@@ -29,10 +35,7 @@ export async function loadReview(ref: string, asked: Asked) {
   if (!last || !standing) notFound();
   const numbered = (text: string | undefined) => revisions.find((one) => String(one.number) === text);
   const shown = numbered(asked.revision) ?? last;
-  const before = revisions.find((one) => one.number === shown.number - 1) ?? null;
-  const against = asked.against === undefined ? before : (numbered(asked.against) ?? before);
-  const show: Show = asked.show === "clean" || asked.show === "printed" ? asked.show : against ? "changes" : "clean";
-  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, guests, facts] = await Promise.all([
+  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, guests, facts, publishedId] = await Promise.all([
     remarksOf(actor, questionId),
     reviewsOf(actor, questionId),
     sourceNotesOf(actor, questionId),
@@ -43,10 +46,20 @@ export async function loadReview(ref: string, asked: Asked) {
     linesBefore(actor, sheet.situation, "approve"),
     signOffsOf(actor, questionId, requestTime()),
     ledgerBeside(actor, questionId),
+    publishedRevision(questionId),
   ]);
+  const published = revisions.find(({ id }) => id === publishedId);
+  const others: Against[] = [
+    ...revisions.map((one) => ({ value: String(one.number), label: `${one.number}, by ${one.madeBy}`, said: `revision ${one.number}`, document: one.document, question: one.question })),
+    ...(published ? [{ value: "published", label: "what is published", said: "what is published", document: published.document, question: published.question }] : []),
+    ...(facts ? [{ value: "working", label: "the working text", said: "the working text", document: facts.document, question: sheet.asPrinted }] : []),
+    ...(message && !message.erasedAt ? [{ value: "reader", label: "the reader’s words (the question)", said: "the reader’s words", document: shown.document, question: wordsShown(message.body, false) }] : []),
+  ];
+  const against = others.find(({ value }) => value === asked.against) ?? others.find(({ value }) => value === String(shown.number - 1)) ?? null;
+  const show: Show = asked.show === "clean" || asked.show === "printed" ? asked.show : against ? "changes" : "clean";
   const agreed = asker?.consentedAt ? ("form" as const) : message?.channel === "letter" ? ("letter" as const) : null;
   const credit = asker ? creditLine(asker, sheet.column) : "";
-  return { actor, sheet, standing, revisions, last, shown, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, guests, facts };
+  return { actor, sheet, standing, revisions, last, shown, others, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, guests, facts };
 }
 /** The fact ledger with the text it belongs to, as both stand now; null while that is its writer's alone. */
 async function ledgerBeside(actor: SignedIn, questionId: number) {
@@ -65,7 +78,7 @@ export type Review = Awaited<ReturnType<typeof loadReview>>;
 export function reviewAddress({ sheet, shown, against, last, show }: Pick<Review, "sheet" | "shown" | "against" | "last" | "show">, change: Partial<Record<keyof Asked, string>>): string {
   const choice = {
     ...(shown === last ? {} : { revision: String(shown.number) }),
-    ...(against && against.number !== shown.number - 1 ? { against: String(against.number) } : {}),
+    ...(against && against.value !== String(shown.number - 1) ? { against: against.value } : {}),
     ...(show === "changes" ? {} : { show }),
     ...change,
   };

@@ -15,7 +15,7 @@ export function ReviewBar({ review, comparison }: { review: Review; comparison: 
       <span className="quiet">Revision {shown.number} by {shown.madeBy}</span>
       {comparison && against && (
         <span className={styles.tally}>
-          {comparison.changes} {comparison.changes === 1 ? "change" : "changes"} since revision {against.number}, <span className="ok">+{comparison.added}</span> <span className={styles.down}>−{comparison.removed}</span> words
+          {comparison.changes} {comparison.changes === 1 ? "change" : "changes"} since {against.said}, <span className="ok">+{comparison.added}</span> <span className={styles.down}>−{comparison.removed}</span> words
         </span>
       )}
       <nav className={styles.seg} aria-label="Show" style={comparison ? undefined : { marginLeft: "auto" }}>
