@@ -24,7 +24,7 @@ export function Guests({ guests, questionId, mayAsk, magazine: { locale, timeZon
             {word && <p>“{word}”</p>}
             <p className="why">Revision {revision}, asked by {askedBy} on {day(madeAt)}. {email}</p>
             {state === "open" && mayAsk && (
-              <ActionForm action={endGuest} label={`The link of ${name}`}>
+              <ActionForm action={endGuest}>
                 <input type="hidden" name="questionId" value={questionId} />
                 <input type="hidden" name="signOffId" value={id} />
                 <Send className="b bare" sending="Ending…">End the link<span className="vh"> of {name}</span></Send>
