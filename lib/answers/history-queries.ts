@@ -41,3 +41,9 @@ export async function saveAt(reads: Reads, actor: Person, situation: Situation, 
   if (!save) throw new Missing("This save");
   return save;
 }
+
+/** The same for a page. */
+export async function savedText(actor: Person, questionId: number, version: number): Promise<SavedWhole> {
+  const { situation } = await handOver(db, actor, questionId);
+  return saveAt(db, actor, situation, version);
+}

@@ -18,6 +18,7 @@ export function ReviewBar({ review, comparison }: { review: Review; comparison: 
           {comparison.changes} {comparison.changes === 1 ? "change" : "changes"} since {against.said}, <span className="ok">+{comparison.added}</span> <span className={styles.down}>−{comparison.removed}</span> words
         </span>
       )}
+      <Link className="link" href={`/desk/questions/${sheet.situation.reference}/text/history`}>History</Link>
       <nav className={styles.seg} aria-label="Show" style={comparison ? undefined : { marginLeft: "auto" }}>
         {(Object.keys(shows) as Show[])
           .filter((one) => one !== "changes" || against)
