@@ -1,27 +1,23 @@
 "use client";
-// The answer on its surface, saved as one types. What this browser still holds is offered above it; of two texts, both are shown.
-import { ConflictChoice } from "./conflict-choice";
+// The answer on its surface, with what is said of it beside it. What this browser still holds and the desk would not take stands above.
+import { useState, useSyncExternalStore } from "react";
+import { Conflicts } from "./conflicts/conflicts";
 import { Margin } from "./margin";
 import { Offer } from "./offers";
 import { Surface } from "./surface";
-import { joined, useWriting } from "./writing";
+import { useWriting } from "./writing";
 
-/** @param lang of the text, as the magazine writes it */
-export function AnswerEditor({ lang, label = "Your answer" }: { lang: string; label?: string }) {
-  const { written, surface, write, saveNow, offers, drop, replace, setEditor } = useWriting();
+/** @param label of the text, for who hears it */
+export function AnswerEditor({ label }: { label: string }) {
+  const { scene, saving, setEditor, saveNow } = useWriting();
+  const [document] = useState(saving.document);
+  const copies = useSyncExternalStore(saving.subscribe, saving.refusedCopies, saving.refusedCopies);
   return (
     <>
-      <Offer
-        offer={offers[0]}
-        shown={written.document}
-        lang={lang}
-        putBack={(one) => replace({ document: one.document, notes: one.notes || written.notes })}
-        add={(one) => replace(joined(written, one))}
-        drop={drop}
-      />
-      <ConflictChoice lang={lang} />
+      <Offer offer={copies[0]} shown={document} lang={scene.lang} drop={saving.drop} />
+      <Conflicts />
       <div onBlur={() => void saveNow()}>
-        <Surface document={written.document} label={label} lang={lang} handle={surface} onEditor={setEditor} beside={<Margin />} onChange={(document) => write({ document })} />
+        <Surface scene={scene} document={document} label={label} lang={scene.lang} onEditor={setEditor} beside={<Margin />} />
       </div>
     </>
   );

@@ -9,7 +9,7 @@ import { Notes } from "./notes/notes";
 import { NotesProvider } from "./notes/notes-provider";
 import { SavedLine } from "./saved-line";
 import { SourceNotes } from "./source-notes";
-import { useWriting } from "./writing";
+import { WhoIsHere } from "./who-is-here";
 
 /** At the left: what the text rests on. */
 const Ledger = () => (
@@ -48,13 +48,13 @@ type Props = {
 };
 
 export function Desk({ back, title, who, acts, head, aside, label, foot }: Props) {
-  const { scene } = useWriting();
   return (
     <NotesProvider>
       <header className="wbar">
         {back}
         {title}
-        <SavedLine lang={scene.lang} who={who} />
+        <SavedLine who={who} />
+        <WhoIsHere />
         <Tools />
         {acts}
       </header>
@@ -67,7 +67,7 @@ export function Desk({ back, title, who, acts, head, aside, label, foot }: Props
           {head}
           <Beside />
           <noscript><p className="late">Writing here needs JavaScript. You can also send the text to the desk by mail, and it will be entered for you.</p></noscript>
-          <AnswerEditor lang={scene.lang} label={label} />
+          <AnswerEditor label={label} />
         </div>
       </main>
       {foot}

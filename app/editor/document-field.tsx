@@ -5,10 +5,11 @@ import { useId, useRef, useState } from "react";
 import { useForm } from "@/app/ui/form";
 import type { Document } from "@/lib/text/document";
 import { findTK, wordCount } from "@/lib/text/words";
+import { newKey } from "@/lib/kit/key";
+import { join } from "@/lib/text/join";
 import { keptCopies } from "./kept";
 import { Offer, useOffers } from "./offers";
 import { Surface, type SurfaceHandle } from "./surface";
-import { joined } from "./writing";
 
 type Props = {
   name: string;
@@ -25,12 +26,13 @@ export function DocumentField({ name, label, document: given, lang, keep }: Prop
   const { state } = useForm();
   const [first] = useState({ document: given, notes: "" });
   const [document, setDocument] = useState(given);
-  const [offers, drop] = useOffers(keep, first);
+  const [tab] = useState(newKey);
+  const [offers, drop] = useOffers(keep, tab, first);
   const surface = useRef<SurfaceHandle>(null);
   const wrong = state.fields?.[name];
   const typed = (next: Document) => {
     setDocument(next);
-    keptCopies(keep).write({ document: next, notes: "" }, 0);
+    keptCopies(keep, tab).write({ document: next, notes: "" }, 0);
   };
   const missing = findTK(document).length;
   return (
@@ -40,7 +42,7 @@ export function DocumentField({ name, label, document: given, lang, keep }: Prop
         shown={document}
         lang={lang}
         putBack={(one) => surface.current?.replace(one.document)}
-        add={(one) => surface.current?.replace(joined({ document, notes: "" }, one).document)}
+        add={(one) => surface.current?.replace(join(document, one.document))}
         drop={drop}
       />
       <Surface document={given} label={label} lang={lang} handle={surface} onChange={typed} framed describedBy={wrong ? `${id}-wrong` : undefined} />

@@ -2,9 +2,11 @@
 import { ListKeymap } from "@tiptap/extension-list";
 import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from "@tiptap/extensions";
 import { Facts } from "./facts/fact-numbers";
+import { HandGuard } from "./hand-guard";
 import { MissingCopy } from "./missing-copy";
 import { NoteKeys } from "./notes/note-keys";
 import { nodesAndMarks } from "./schema/schema";
+import type { Scene } from "./scene";
 import { TypedSigns } from "./typed-signs";
 
 export const extensions = [
@@ -19,3 +21,6 @@ export const extensions = [
   NoteKeys,
   Facts,
 ];
+
+/** Those of the writing desk: what can be written in a form’s field as well, and what comes of working on one text together. */
+export const extensionsFor = (scene: Scene) => [...extensions, HandGuard.configure({ hand: scene.hand })];

@@ -1,10 +1,12 @@
-// A copy of what is typed, in this browser, until the desk has acknowledged it. Whatever is found later and differs from
-// what the desk has is offered back; nothing is dropped but by the person's word.
+// A copy of what is typed, in this browser, until the desk has acknowledged it: one to a window. Whatever is found at the next
+// opening is sent as that window would have sent it; what the desk will not take is shown. Nothing is dropped but by the person's word.
 import { z } from "zod";
+import { newKey } from "@/lib/kit/key";
 import { documentSchema, sameDocument } from "@/lib/text/document";
 import type { Keep, Written } from "./saving";
 
-const copy = z.object({ document: documentSchema, notes: z.string(), version: z.number(), at: z.string() });
+const copy = z.object({ document: documentSchema, notes: z.string(), version: z.number(), at: z.string(), tab: z.string().default(newKey) });
+/** With the version it was written on and the window it was typed in. */
 export type Kept = z.output<typeof copy>;
 
 const same = (a: Written, b: Written) => a.notes === b.notes && sameDocument(a.document, b.document);
@@ -18,33 +20,37 @@ function attempt<T>(use: (storage: Storage) => T, otherwise: T): T {
   }
 }
 
-const read = <T>(storage: Storage, schema: z.ZodType<T>, key: string): T | null => {
-  const text = storage.getItem(key);
-  const parsed = text === null ? null : schema.safeParse(JSON.parse(text));
-  return parsed?.success ? parsed.data : null;
-};
+function read(storage: Storage, key: string): Kept | null {
+  try {
+    return copy.nullable().parse(JSON.parse(storage.getItem(key) ?? "null"));
+  } catch {
+    return null; // spoilt
+  }
+}
 
-/** The copies of one text by one person. @param key names both */
-export function keptCopies(key: string): Keep & { offered(saved: Written): Kept[]; drop(one: Kept): void } {
-  const current = `askdesk:typed:${key}`;
-  const older = `askdesk:kept:${key}`;
-  const list = (storage: Storage) => read(storage, z.array(copy), older) ?? [];
+/**
+ * The copies of one text by one person.
+ * @param key names both
+ * @param tab of this window
+ */
+export function keptCopies(key: string, tab: string): Keep & { waiting(saved: Written): Kept[]; drop(one: Kept): void } {
+  const prefix = `askdesk:typed:${key}:`;
+  const current = prefix + tab;
+  const all = (storage: Storage) => Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "").filter((name) => name.startsWith(prefix));
   return {
-    write: (written, version) => attempt((storage) => storage.setItem(current, JSON.stringify({ ...written, version, at: new Date().toISOString() })), undefined),
+    write: (written, version) => attempt((storage) => storage.setItem(current, JSON.stringify({ ...written, version, tab, at: new Date().toISOString() })), undefined),
     clear: (acknowledged) =>
       attempt((storage) => {
-        const kept = read(storage, copy, current);
+        const kept = read(storage, current);
         if (!kept || same(kept, acknowledged)) storage.removeItem(current);
       }, undefined),
-    /** On opening: the copies that differ from what the desk has, newest first. They stay until dropped. */
-    offered: (saved) =>
+    /** On opening: the copies of other windows that differ from what the desk has, the oldest first. They stay until dropped. */
+    waiting: (saved) =>
       attempt((storage) => {
-        const last = read(storage, copy, current);
-        const differing = [...(last ? [last] : []), ...list(storage)].filter((one) => !same(one, saved));
-        storage.setItem(older, JSON.stringify(differing));
-        storage.removeItem(current);
-        return differing;
+        const found = all(storage).flatMap((name) => read(storage, name) ?? []);
+        return found.filter((one) => one.tab !== tab && !same(one, saved)).toSorted((a, b) => a.at.localeCompare(b.at));
       }, []),
-    drop: (one) => attempt((storage) => storage.setItem(older, JSON.stringify(list(storage).filter((other) => other.at !== one.at))), undefined),
+    /** Only while it is still what was found: its window may be open and have kept more since. */
+    drop: (one) => attempt((storage) => void (read(storage, prefix + one.tab)?.at === one.at && storage.removeItem(prefix + one.tab)), undefined),
   };
 }

@@ -17,23 +17,23 @@ const tell = () => {
 };
 
 /**
- * What this browser kept of a text, newest first.
- * @param key names the text and the person
+ * What this browser kept of a field of a form, newest first.
+ * @param key names the text and the person; @param tab this window
  * @param saved what the desk has; copies alike are no news. The same object from render to render
  */
-export function useOffers(key: string, saved: Written): [Kept[], (one: Kept) => void] {
+export function useOffers(key: string, tab: string, saved: Written): [Kept[], (one: Kept) => void] {
   const subscribe = useCallback(
     (listener: () => void) => {
       listeners.add(listener);
-      found.set(key, keptCopies(key).offered(saved));
+      found.set(key, keptCopies(key, tab).waiting(saved).toReversed());
       listener();
       return () => void listeners.delete(listener);
     },
-    [key, saved],
+    [key, tab, saved],
   );
   const offers = useSyncExternalStore(subscribe, () => found.get(key) ?? none, () => none);
   const drop = (one: Kept) => {
-    keptCopies(key).drop(one);
+    keptCopies(key, tab).drop(one);
     found.set(key, offers.filter((other) => other.at !== one.at));
     tell();
   };
@@ -46,7 +46,15 @@ function differing(shown: Document, offer: Kept) {
   return { ...comparison, paragraphs: comparison.paragraphs.filter((paragraph) => paragraph.kind !== "same") };
 }
 
-type Props = { offer: Kept | undefined; shown: Document; lang: string; putBack: (one: Kept) => void; add: (one: Kept) => void; drop: (one: Kept) => void };
+type Props = {
+  offer: Kept | undefined;
+  shown: Document;
+  lang: string;
+  /** Where the text is the person's to write. */
+  putBack?: (one: Kept) => void;
+  add?: (one: Kept) => void;
+  drop: (one: Kept) => void;
+};
 
 /** The newest of them, as it differs from the text shown, with what can be done with it. */
 export function Offer({ offer, shown, lang, putBack, add, drop }: Props) {
@@ -62,8 +70,8 @@ export function Offer({ offer, shown, lang, putBack, add, drop }: Props) {
         {difference.paragraphs.length === 0 && offer.notes !== "" && <p>Source notes: {offer.notes}</p>}
       </div>
       <p className="moves">
-        <button type="button" className="b" onClick={() => { putBack(offer); drop(offer); }}>Put them back</button>
-        <button type="button" className="b" onClick={() => { add(offer); drop(offer); }}>Keep both</button>
+        {putBack && <button type="button" className="b" onClick={() => { putBack(offer); drop(offer); }}>Put them back</button>}
+        {add && <button type="button" className="b" onClick={() => { add(offer); drop(offer); }}>Keep both</button>}
         <button type="button" className="b bare" onClick={() => drop(offer)}>Let them go</button>
       </p>
     </section>

@@ -4,31 +4,33 @@
 import { useSyncExternalStore } from "react";
 import { sayTime } from "./said-time";
 import type { SavingState } from "./saving";
-import { useWriting } from "./writing";
+import { useSaving, useWriting } from "./writing";
 
-function sentence({ phase, savedAt, refusal, conflict }: SavingState, lang: string): string {
+function sentence({ phase, savedAt, refusal }: SavingState, lang: string): string {
   if (phase === "away") return "Not saved: the desk cannot be reached. Your words are kept in this browser, and saving is tried again.";
+  if (phase === "signedOut") return "Not saved: you have been signed out. Your words are kept in this browser; go on writing, and they are saved once you are signed in.";
   if (phase === "refused") return `Not saved. ${refusal ?? ""} Your words are kept in this browser.`;
-  if (conflict) return `Not saved: ${conflict.by} saved another text at ${sayTime(conflict.at, lang)}. Choose which to keep.`;
   return savedAt ? `Saved at ${sayTime(savedAt, lang)}.` : "Nothing saved yet.";
 }
 
 const never = () => () => {};
 
-/** @param who can see the text now, as a sentence after a save: "Only you see it until you submit." */
-export function SavedLine({ lang, who }: { lang: string; who: string }) {
-  const { state } = useWriting();
+/** @param who can see the text now and in which hand one writes, as a sentence after a save: "Only you see it until you submit." */
+export function SavedLine({ who }: { who: string }) {
+  const state = useSaving();
+  const { scene } = useWriting();
   // Times are said in the browser's zone, which the server does not know.
   const here = useSyncExternalStore(never, () => true, () => false);
   const busy = state.phase === "typing" || state.phase === "saving";
-  const wrong = state.phase === "away" || state.phase === "refused" || state.phase === "conflict";
+  const wrong = state.phase === "away" || state.phase === "refused" || state.phase === "signedOut";
   return (
     <p className="saved">
       {busy && <span aria-hidden="true">Saving…</span>}
       <span role="status" className={busy ? "vh" : wrong ? "care" : undefined}>
-        {here && sentence(state, lang)}
+        {here && sentence(state, scene.lang)}
         {here && !wrong && ` ${who}`}
       </span>
+      {state.phase === "signedOut" && <> <a className="link" href="/sign-in" target="_blank" rel="noreferrer">Sign in in another tab</a></>}
     </p>
   );
 }

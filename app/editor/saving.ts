@@ -1,17 +1,19 @@
 // The saving of a text while it is being typed, as a machine without a screen: one save at a time, always the latest text,
 // never over somebody else's, and a copy in this browser until the desk has acknowledged it.
-// What the text is, it need not know: a historian's draft with its notes, or a letter from the post as it is typed in.
+// What the text is, it need not know: an answer with its source notes, or a letter from the post as it is typed in.
 import { type Document, sameDocument } from "@/lib/text/document";
 
 export type Written = { document: Document; notes: string };
 /** Somebody else's text, found where ours should have gone. */
 export type Other<W = Written> = W & { version: number; by: string; at: string };
-export type SaveAnswer<W = Written> = { version: number } | { conflict: Other<W> } | { refusal: string };
-export type Save<W = Written> = (written: W, version: number) => Promise<SaveAnswer<W>>;
+/** `merged`: what stands now, where that is not just what was sent. `conflict`: nothing was saved, for the desk merges no such text. */
+export type SaveAnswer<W = Written> = { version: number; merged?: W } | { conflict: Other<W> } | { refusal: string; signedOut?: boolean };
+/** @param tab the window a kept copy came from; otherwise this one */
+export type Save<W = Written> = (written: W, version: number, tab?: string) => Promise<SaveAnswer<W>>;
 
 export type SavingState<W = Written> = {
-  /** saved: acknowledged. typing: a save is due. saving: under way. away: failed, will be tried again. refused, conflict: waits for the person. */
-  phase: "saved" | "typing" | "saving" | "away" | "refused" | "conflict";
+  /** saved: acknowledged. typing: a save is due. saving: under way. away, signedOut: failed, will be tried again. refused, conflict: waits for the person. */
+  phase: "saved" | "typing" | "saving" | "away" | "signedOut" | "refused" | "conflict";
   savedAt: Date | null;
   refusal: string | null;
   conflict: Other<W> | null;
@@ -21,30 +23,45 @@ export type SavingState<W = Written> = {
 export type Keep<W = Written> = { write(written: W, version: number): void; clear(acknowledged: W): void };
 /** What the machine has to know of a kind of text: when two are the same, and the text alone of what was found. */
 export type Kind<W> = { same(a: W, b: W): boolean; alone(other: Other<W>): W };
-type Timer = ReturnType<typeof setTimeout>;
+/** Where the desk stands with a text. */
+export type Standing<W> = { written: W; version: number; savedAt: Date | null };
 
 const pause = 1_000;
 /** However fast somebody types, a save goes out this often. */
 const longestPause = 10_000;
 const retries = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
+const signInPause = 4_000;
 
-/** A historian's draft. */
+/** An answer. */
 export const ofDraft: Kind<Written> = {
   same: (a, b) => a.notes === b.notes && sameDocument(a.document, b.document),
   alone: ({ document, notes }) => ({ document, notes }),
 };
 
-/**
- * Makes the machine for one text.
- * @param options `onChange` is called with every new state; `now` and timers are the platform's, faked in tests
- */
-export function makeSaving<W>(options: { kind: Kind<W>; written: W; version: number; savedAt: Date | null; save: Save<W>; keep: Keep<W>; onChange: (state: SavingState<W>) => void; now?: () => Date }) {
-  const { kind, save, keep, onChange, now = () => new Date() } = options;
-  let { written, version } = options;
-  let acknowledged = written;
-  let state: SavingState<W> = { phase: "saved", savedAt: options.savedAt, refusal: null, conflict: null };
-  let timer: Timer | undefined;
+type Options<W> = {
+  kind: Kind<W>;
+  /** The text as it stands on the page; asked for only when it is to be saved. */
+  read: () => W;
+  standing: Standing<W>;
+  save: Save<W>;
+  keep: Keep<W>;
+  onChange: (state: SavingState<W>) => void;
+  /**
+   * Brings what others saved into the open text; both were made from `base`. False when a paragraph of it was changed here too:
+   * then the page's own stands, and the next save names the version before, so that the desk meets the conflict.
+   */
+  bring?: (base: W, theirs: W) => boolean;
+  now?: () => Date;
+};
+
+/** Makes the machine for one text. `onChange` is called with every new state; `now` and timers are the platform's, faked in tests. */
+export function makeSaving<W>({ kind, read, standing, save, keep, onChange, bring = () => true, now = () => new Date() }: Options<W>) {
+  let { written: acknowledged, version } = standing;
+  let state: SavingState<W> = { phase: "saved", savedAt: standing.savedAt, refusal: null, conflict: null };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let dirtySince: number | null = null;
+  /** What stands here must go out even if it looks like what was acknowledged. */
+  let owed = false;
   let tries = 0;
   let underWay: Promise<void> | null = null;
 
@@ -57,30 +74,54 @@ export function makeSaving<W>(options: { kind: Kind<W>; written: W; version: num
     timer = setTimeout(() => void saveNow(), wait);
   };
 
-  async function send(): Promise<void> {
-    const sent = written;
+  /** Takes what the desk answered to what was sent, or told of its own accord of what was made from `base`. */
+  function take(base: W, answer: { version: number; merged?: W }): void {
+    const clean = !answer.merged || bring(base, answer.merged);
+    owed = !clean;
+    if (clean) version = Math.max(version, answer.version);
+    if (clean) acknowledged = answer.merged ?? base;
+    const standsHere = read();
+    keep.clear(base);
+    if (clean && kind.same(standsHere, acknowledged)) return show({ phase: "saved", savedAt: now(), refusal: null });
+    // More was typed meanwhile: it is saved in its turn.
+    show({ phase: "typing", refusal: null });
+    keep.write(standsHere, version);
+    later(clean ? pause : 0);
+  }
+
+  async function send(sent: W, from = version, tab?: string, base = sent): Promise<boolean> {
     dirtySince = null;
     show({ phase: "saving" });
     let answer: SaveAnswer<W>;
     try {
-      answer = await save(sent, version);
+      answer = await save(sent, from, tab);
     } catch {
       show({ phase: "away" });
       later(retries[Math.min(tries, retries.length - 1)]!);
       tries += 1;
-      return;
+      return false;
     }
     tries = 0;
-    if ("conflict" in answer) return show({ phase: "conflict", conflict: answer.conflict });
-    if ("refusal" in answer) return show({ phase: "refused", refusal: answer.refusal });
-    version = answer.version;
-    acknowledged = sent;
-    keep.clear(sent);
-    if (kind.same(written, sent)) return show({ phase: "saved", savedAt: now(), refusal: null });
-    // More was typed meanwhile: it is saved in its turn.
-    show({ phase: "typing", savedAt: now(), refusal: null });
-    keep.write(written, version);
-    later(pause);
+    if ("conflict" in answer) show({ phase: "conflict", conflict: answer.conflict });
+    else if ("refusal" in answer) {
+      show({ phase: answer.signedOut ? "signedOut" : "refused", refusal: answer.refusal });
+      if (answer.signedOut) later(signInPause);
+    } else {
+      take(base, base === sent ? answer : { version: answer.version, merged: answer.merged ?? sent });
+      return true;
+    }
+    return false;
+  }
+
+  /** One at a time: waits for what is under way, then runs. */
+  async function inTurn<T>(run: () => Promise<T>): Promise<T> {
+    if (underWay) {
+      await underWay;
+      return inTurn(run);
+    }
+    const running = run();
+    underWay = running.then(() => {}, () => {}).finally(() => (underWay = null));
+    return running;
   }
 
   /** Saves at once what is not yet saved; resolves when nothing is under way. Never in a conflict. */
@@ -91,12 +132,13 @@ export function makeSaving<W>(options: { kind: Kind<W>; written: W; version: num
       return saveNow();
     }
     if (state.phase === "conflict") return state;
-    if (!kind.same(written, acknowledged)) {
-      underWay = send().finally(() => (underWay = null));
-      await underWay;
+    const latest = read();
+    if (owed || !kind.same(latest, acknowledged)) {
+      keep.write(latest, version);
+      await inTurn(() => send(latest));
     } else if (state.phase !== "saved") {
       // Typed and taken back: what the desk has is what stands here.
-      keep.clear(written);
+      keep.clear(latest);
       show({ phase: "saved", refusal: null });
     }
     return state;
@@ -105,31 +147,38 @@ export function makeSaving<W>(options: { kind: Kind<W>; written: W; version: num
   return {
     state: () => state,
     version: () => version,
-    written: () => written,
+    /** The text at that version. */
+    acknowledged: () => acknowledged,
     saveNow,
-    /** Takes note of what was typed. */
-    typed(next: W) {
-      if (kind.same(next, written)) {
-        written = next;
-        return;
-      }
-      written = next;
-      keep.write(written, version);
+    /** Takes note that something was typed. Cheap: the text is read when it is saved. */
+    typed() {
       if (state.phase === "conflict") return;
       dirtySince ??= now().getTime();
-      if (state.phase !== "saving") show({ phase: "typing" });
+      if (state.phase === "saved") show({ phase: "typing" });
       if (!underWay) later(Math.min(pause, Math.max(0, dirtySince + longestPause - now().getTime())));
     },
-    /** Ends a conflict: `kept` is the text the person chose, or made of both; it goes on top of what was found. */
-    settle(kept: W) {
+    /** Keeps a copy of what stands here in the browser, for the page may go. */
+    copy: () => void (!kind.same(read(), acknowledged) && keep.write(read(), version)),
+    /** Sends a copy that an earlier page kept, as that page would have. True when the desk has it now. */
+    sendKept: (kept: W, from: number, tab: string) => inTurn(() => send(kept, from, tab, acknowledged)),
+    /** Asks the desk for something that answers as a save does; for what it has been told before. */
+    ask: (call: (version: number) => Promise<{ version: number; merged?: W } | null>) =>
+      inTurn(async () => {
+        const answer = owed ? null : await call(version).catch(() => null);
+        if (answer && answer.version >= version) take(acknowledged, answer);
+        else if (state.phase === "typing") later(pause);
+        return answer !== null;
+      }),
+    /** Ends a conflict: what stands on the page is what the person chose, or made of both; it goes on top of what was found. */
+    settle() {
       const found = state.conflict;
       if (!found) return;
       version = found.version;
       acknowledged = kind.alone(found);
-      written = kept;
-      keep.write(kept, version);
-      const same = kind.same(kept, acknowledged);
-      if (same) keep.clear(kept);
+      const standsHere = read();
+      keep.write(standsHere, version);
+      const same = kind.same(standsHere, acknowledged);
+      if (same) keep.clear(standsHere);
       show({ phase: same ? "saved" : "typing", conflict: null, savedAt: same ? new Date(found.at) : state.savedAt });
       if (!same) void saveNow();
     },

@@ -2,11 +2,14 @@
 // The writer's private sources, saved with the text and never printed.
 import { useId } from "react";
 import styles from "./editor.module.css";
-import { useWriting } from "./writing";
+import { useSourceNotes, useWriting } from "./writing";
 
 export function SourceNotes() {
-  const { written, write, saveNow } = useWriting();
+  const { scene, saveNow } = useWriting();
+  const [notes, write] = useSourceNotes();
   const id = useId();
+  const writes = scene.hand === "write";
+  if (!writes && notes === "") return null;
   return (
     <section className={styles.notes}>
       <label className="lab" htmlFor={id}>Source notes</label>
@@ -17,8 +20,9 @@ export function SourceNotes() {
         rows={8}
         maxLength={20_000}
         aria-describedby={`${id}-help`}
-        value={written.notes}
-        onChange={(event) => write({ notes: event.target.value })}
+        readOnly={!writes}
+        value={notes}
+        onChange={(event) => write(event.target.value)}
         onBlur={() => void saveNow()}
       />
     </section>

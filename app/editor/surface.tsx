@@ -5,7 +5,8 @@ import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useSt
 import { DocumentText } from "@/app/parts/document-text";
 import { type Document, documentSchema } from "@/lib/text/document";
 import styles from "./editor.module.css";
-import { extensions } from "./extensions";
+import { extensions, extensionsFor } from "./extensions";
+import type { Scene } from "./scene";
 import { Toolbar } from "./toolbar";
 
 /** What others may do to the surface. */
@@ -16,7 +17,10 @@ type Props = {
   label: string;
   /** Of the text: a magazine's locale. */
   lang: string;
-  onChange: (document: Document) => void;
+  /** In a form: every change is read at once. On the writing desk nobody asks; the text is read when it is saved. */
+  onChange?: (document: Document) => void;
+  /** On the writing desk: whose text, and whose hand. */
+  scene?: Scene;
   handle?: Ref<SurfaceHandle>;
   describedBy?: string;
   /** Told which editor stands here, and null when it goes. */
@@ -27,19 +31,20 @@ type Props = {
   framed?: boolean;
 };
 
-export function Surface({ document, label, lang, onChange, handle, describedBy, onEditor, beside, framed = false }: Props) {
+export function Surface({ document, label, lang, onChange, handle, describedBy, onEditor, beside, scene, framed = false }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [linking, setLinking] = useState(false);
   const [refused, setRefused] = useState("");
   const editor = useEditor({
-    extensions,
+    extensions: scene ? extensionsFor(scene) : extensions,
+    editable: scene?.hand !== "read",
     content: document,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     enablePasteRules: false,
     editorProps: {
-      attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, lang, spellcheck: "true", class: styles.text!, ...(describedBy ? { "aria-describedby": describedBy } : {}) },
+      attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, ...(scene?.hand === "annotate" || scene?.hand === "read" ? { "aria-readonly": "true" } : {}), lang, spellcheck: "true", class: styles.text!, ...(describedBy ? { "aria-describedby": describedBy } : {}) },
       // The line being typed stays clear of the bar above and the foot below.
       scrollMargin: { top: 90, bottom: 130, left: 0, right: 0 },
       scrollThreshold: { top: 80, bottom: 120, left: 0, right: 0 },
@@ -52,6 +57,7 @@ export function Surface({ document, label, lang, onChange, handle, describedBy, 
       },
     },
     onUpdate: ({ editor: changed }) => {
+      if (!onChange) return;
       const parsed = documentSchema.safeParse(changed.getJSON());
       setRefused(parsed.success ? "" : "This text has grown too long to keep in one piece. What is typed from here on is not saved; take something out.");
       if (parsed.success) onChange(parsed.data);
@@ -74,7 +80,7 @@ export function Surface({ document, label, lang, onChange, handle, describedBy, 
   return (
     <div className={framed ? `${styles.surface} ${styles.framed}` : styles.surface} ref={frame}>
       <div className={styles.margin}>
-        <Toolbar editor={editor} bar={toolbar} linking={linking} setLinking={setLinking} />
+        {(!scene || scene.hand === "write" || scene.hand === "suggest") && <Toolbar editor={editor} bar={toolbar} linking={linking} setLinking={setLinking} />}
       </div>
       {refused && <p className="err" role="alert">{refused}</p>}
       {editor ? (

@@ -1,14 +1,67 @@
 "use client";
-// A working text and the road by which it is saved.
-import type { ReactNode } from "react";
-import { saveTo } from "./save-to";
+// Stands around a working text: saves it, hears what others do with it, and keeps what stands beside it.
+import type { Editor } from "@tiptap/react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { newKey } from "@/lib/kit/key";
+import { LiveProvider, useLive } from "./live";
+import { MarginProvider } from "./margin";
+import type { ConflictView } from "./save-to";
 import type { Scene } from "./scene";
-import { type Draft, WritingProvider } from "./writing";
+import { type Draft, makeTextSaving, type TextSaving } from "./text-saving";
+import { whenLeaving } from "./when-leaving";
+import { WritingContext } from "./writing";
 
-export function TextWriting({ scene, draft, children }: { scene: Scene; draft: Draft; children: ReactNode }) {
-  return (
-    <WritingProvider scene={scene} draft={draft} keep={`${scene.reference}:${scene.me.id}`} save={saveTo(`${scene.address}/save`)}>
-      {children}
-    </WritingProvider>
+/**
+ * The last text this window knows the desk to have, by the name of its copy. Going back in the browser draws the page as it
+ * was first sent, which may be many saves old.
+ */
+const known = new Map<string, Draft>();
+const newer = (draft: Draft, seen: Draft | undefined) => (seen && seen.version > draft.version ? seen : draft);
+
+type Props = { scene: Scene; draft: Draft; conflicts: readonly ConflictView[]; children: ReactNode };
+
+export function TextWriting({ scene, draft, conflicts: first, children }: Props) {
+  const [tab] = useState(newKey);
+  const [saving] = useState(() => {
+    const keep = `${scene.reference}:${scene.me.id}`;
+    return makeTextSaving({ address: scene.address, keep, tab, first: newer(draft, known.get(keep)), conflicts: first, onSaved: (saved) => void known.set(keep, saved) });
+  });
+  const [editor, setShown] = useState<Editor | null>(null);
+  const conflicts = useSyncExternalStore(saving.subscribe, saving.conflicts, saving.conflicts);
+  const setEditor = useCallback(
+    (next: Editor | null) => {
+      saving.setEditor(next);
+      setShown(next);
+    },
+    [saving],
   );
+  useEffect(() => {
+    const flush = () => {
+      saving.copy();
+      void saving.saveNow();
+    };
+    const stopFlushing = whenLeaving(flush);
+    return () => {
+      stopFlushing();
+      flush();
+      saving.stop();
+    };
+  }, [saving]);
+  const { saveNow, version, settle, decide, state } = saving;
+  const writing = useMemo(() => ({ scene, tab, editor, setEditor, conflicts, saveNow, version, settle, decide, state, saving }), [scene, tab, editor, setEditor, conflicts, saveNow, version, settle, decide, state, saving]);
+  return (
+    <WritingContext value={writing}>
+      <LiveProvider address={scene.address} tab={tab}>
+        {editor && <Hearing saving={saving} />}
+        <MarginProvider>{children}</MarginProvider>
+      </LiveProvider>
+    </WritingContext>
+  );
+}
+
+/** As soon as the surface stands: what earlier windows kept goes out, and what others save comes in. */
+function Hearing({ saving }: { saving: TextSaving }) {
+  useEffect(() => void saving.sendKept(), [saving]);
+  useLive("text", () => void saving.hear());
+  return null;
 }

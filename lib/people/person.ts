@@ -34,3 +34,9 @@ async function load(reads: Reads, personId: number): Promise<{ signedIn: SignedI
   }
   return { signedIn: { kind: "person", id: personId, name: first.name, roles: held, isPublisher: first.isPublisher }, version: first.version };
 }
+
+/** The version a session of this person's is made with now: whoever is signed out everywhere gets another. */
+export async function sessionVersionOf(personId: number): Promise<number> {
+  const [row] = await db.select({ version: people.tokenVersion }).from(people).where(eq(people.id, personId));
+  return row?.version ?? 0;
+}

@@ -3,7 +3,8 @@ import { checksOf, type Reading } from "./checks";
 
 const reading = (more: Partial<Reading>): Reading => ({
   words: 418, tks: 0, asked: 420, writers: [{ id: 7, name: "Helen Marsh", share: 0.92 }, { id: 9, name: "Ana Reyes", share: 0.08 }], readerId: 9,
-  agreed: "form", credit: "Margaret Ellison, Duluth, Minn.", hasBio: true, edited: true, remark: "agreed", historian: "Helen Marsh", ...more,
+  agreed: "form", credit: "Margaret Ellison, Duluth, Minn.", hasBio: true, edited: true, remark: "agreed", historian: "Helen Marsh",
+  number: 3, changedSince: false, openThings: { suggestions: [], claims: [], conflicts: [] }, unticked: [], ...more,
 });
 const open = (more: Partial<Reading>) => checksOf(reading(more)).filter(({ state }) => state !== "done").map(({ name, state }) => `${state}: ${name}`);
 
@@ -21,4 +22,22 @@ test("each thing that is open says what it is, and only two stop", () => {
   expect(open({ agreed: null })).toEqual(["open: No agreement of the reader is kept"]);
   expect(open({ hasBio: false })).toEqual(["open: The bio is missing"]);
   expect(open({ asked: null })).toEqual(["open: 418 words"]);
+});
+
+test("what is open in the working text stops approval, each with the place where it is mended", () => {
+  const openThings = {
+    suggestions: [{ key: "aaaaaaaaaa", by: "Ana Reyes", words: "draws back" }, { key: "bbbbbbbbbb", by: "Ana Reyes", words: "" }],
+    claims: [{ key: "cccccccccc", quote: "PQ 17 lost 24 merchant ships", state: "queried" as const, lapsed: false }, { key: "dddddddddd", quote: "x".repeat(80), state: "verified" as const, lapsed: true }],
+    conflicts: [{ id: 12, words: "The dark had its price." }],
+  };
+  const places = checksOf(reading({ openThings, changedSince: true, unticked: ["Read the proof."] })).filter(({ state }) => state === "stop");
+  expect(places.map(({ name }) => name)).toEqual(["One paragraph has two texts", "2 suggestions are open", "The text was changed after revision 3", "2 facts are not verified", "One line of the checklist is not ticked"]);
+  expect(places.flatMap((check) => check.places ?? [])).toEqual([
+    { at: "c-12", words: "“The dark had its price.”" },
+    { at: "s-aaaaaaaaaa", words: "Ana Reyes: “draws back”" },
+    { at: "s-bbbbbbbbbb", words: "Ana Reyes: a change of look" },
+    { at: "", words: "Go to the text" },
+    { at: "f-cccccccccc", words: "“PQ 17 lost 24 merchant ships”, queried" },
+    { at: "f-dddddddddd", words: `“${"x".repeat(57)}…”, its sentence changed after it was checked` },
+  ]);
 });

@@ -1,9 +1,19 @@
 // What has to be so before an answer can go, and what an editor should know before it does. Pure; the verbs have the last word.
 import { copyfit } from "../answers/copyfit";
+import { type ClaimState, claimStates } from "../words";
 import { secondEyesShare } from "../workflow/unless";
 
-/** done: as it should be. stop: approval is refused. open: worth a look, stops nothing. */
-export type Check = { name: string; state: "done" | "open" | "stop"; detail?: string };
+/** A place in the working text by the anchor of its page, and the words it is known by. */
+export type Place = { at: string; words: string };
+/** done: as it should be. stop: approval is refused. open: worth a look, stops nothing. `places`: where it is to be mended. */
+export type Check = { name: string; state: "done" | "open" | "stop"; detail?: string; places?: Place[] };
+
+/** What is open in the working text, by its keys. */
+export type OpenThings = {
+  suggestions: { key: string; by: string; words: string }[];
+  claims: { key: string; quote: string; state: ClaimState; lapsed: boolean }[];
+  conflicts: { id: number; words: string }[];
+};
 
 export type Reading = {
   words: number;
@@ -23,13 +33,43 @@ export type Reading = {
   /** The historian's last word on this very revision. */
   remark: "agreed" | "objected" | null;
   historian: string;
+  /** The number of the last revision. */
+  number: number;
+  /** The words were changed after it was made. */
+  changedSince: boolean;
+  openThings: OpenThings;
+  /** What the checklist before approval still asks for. */
+  unticked: string[];
 };
 
 const percent = (share: number) => `${Math.round(share * 100)} percent`;
 
 /** The checks in the order in which an editor looks at them. */
 export function checksOf(reading: Reading): Check[] {
-  return [length(reading), tk(reading), eyes(reading), seen(reading), consent(reading), furniture(reading)];
+  return [...text(reading), facts(reading), length(reading), tk(reading), ...checklist(reading), eyes(reading), seen(reading), consent(reading), furniture(reading)];
+}
+
+/** Of the working text: what has to be decided or made a revision before the last revision can go. */
+function text({ openThings: { suggestions, conflicts }, changedSince, number }: Reading): Check[] {
+  return [
+    conflicts.length > 0 && { name: conflicts.length === 1 ? "One paragraph has two texts" : `${conflicts.length} paragraphs have two texts`, state: "stop" as const, detail: "Choose between them.", places: conflicts.map(({ id, words }) => ({ at: `c-${id}`, words: short(words) || "A paragraph" })) },
+    suggestions.length > 0
+      ? { name: suggestions.length === 1 ? "One suggestion is open" : `${suggestions.length} suggestions are open`, state: "stop" as const, detail: "Take or leave each.", places: suggestions.map(({ key, by, words }) => ({ at: `s-${key}`, words: `${by}: ${short(words) || "a change of look"}` })) }
+      : { name: "No suggestion is open", state: "done" as const },
+    changedSince && { name: `The text was changed after revision ${number}`, state: "stop" as const, detail: "Save it as a new revision, and read that.", places: [{ at: "", words: "Go to the text" }] },
+  ].filter((check) => check !== false);
+}
+
+const short = (words: string) => (words.length > 60 ? `“${words.slice(0, 57).trimEnd()}…”` : words && `“${words}”`);
+
+function facts({ openThings: { claims } }: Reading): Check {
+  if (claims.length === 0) return { name: "No fact is open", state: "done" };
+  const why = (claim: OpenThings["claims"][number]) => (claim.lapsed ? "its sentence changed after it was checked" : claimStates[claim.state].toLowerCase());
+  return { name: claims.length === 1 ? "One fact is not verified" : `${claims.length} facts are not verified`, state: "stop", detail: "The chief may approve with open facts, and says why.", places: claims.map((claim) => ({ at: `f-${claim.key}`, words: `${short(claim.quote) || "A fact"}, ${why(claim)}` })) };
+}
+
+function checklist({ unticked }: Reading): Check[] {
+  return unticked.length === 0 ? [] : [{ name: unticked.length === 1 ? "One line of the checklist is not ticked" : `${unticked.length} lines of the checklist are not ticked`, state: "stop", detail: unticked.join(" ") }];
 }
 
 function length({ words, asked }: Reading): Check {

@@ -1,8 +1,9 @@
 // The reads of verdicts.
-import { and, asc, desc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
 import { db } from "@/db/client";
-import { revisions } from "@/db/schema/answers";
+import { conflicts, drafts, revisions, suggestions } from "@/db/schema/answers";
 import { assignments } from "@/db/schema/assignments";
+import { claims } from "@/db/schema/facts";
 import { columns } from "@/db/schema/magazine";
 import { contributors, people } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
@@ -10,6 +11,9 @@ import { reviews } from "@/db/schema/reviews";
 import type { Person } from "../actor";
 import { atDesk } from "../questions/at-desk";
 import { visibleTo } from "../questions/visible-to";
+import { plainText } from "../text/document";
+import { suggestedIn } from "../text/suggested";
+import type { OpenThings } from "./checks";
 
 /** The verdicts on a question's revisions, first to last. A contributor sees those on answers of one's own. */
 export function reviewsOf(actor: Person, questionId: number) {
@@ -40,5 +44,30 @@ export async function readingOf(questionId: number, revision: { contributorId: n
     asked: asked?.words ?? null,
     bio: printed?.bio ?? null,
     writers: writers.map(({ id, name }) => ({ id, name, share: revision.words === 0 ? 0 : (revision.wordsBy[id] ?? 0) / revision.words })).toSorted((a, b) => b.share - a.share),
+  };
+}
+
+/** What is open in the working text, each with the words it is known by. The caller has made sure that the actor sits at the question's desk. */
+export async function openThingsOf(questionId: number): Promise<OpenThings> {
+  const [[draft], suggested, facts, double] = await Promise.all([
+    db.select({ document: drafts.document }).from(drafts).where(eq(drafts.questionId, questionId)),
+    db
+      .select({ key: suggestions.key, by: people.name })
+      .from(suggestions)
+      .innerJoin(people, eq(people.id, suggestions.byId))
+      .where(and(eq(suggestions.questionId, questionId), isNull(suggestions.endedAt)))
+      .orderBy(asc(suggestions.madeAt), asc(suggestions.key)),
+    db
+      .select({ key: claims.key, quote: claims.quote, state: claims.state, lapsedAt: claims.lapsedAt })
+      .from(claims)
+      .where(and(eq(claims.questionId, questionId), isNull(claims.droppedAt), claims.isInText, or(ne(claims.state, "verified"), isNotNull(claims.lapsedAt))))
+      .orderBy(asc(claims.addedAt), asc(claims.key)),
+    db.select({ id: conflicts.id, standing: conflicts.standing, other: conflicts.other }).from(conflicts).where(and(eq(conflicts.questionId, questionId), isNull(conflicts.settledAt))).orderBy(asc(conflicts.id)),
+  ]);
+  const words = draft ? suggestedIn(draft.document) : new Map<string, string>();
+  return {
+    suggestions: suggested.map(({ key, by }) => ({ key, by, words: words.get(key) ?? "" })),
+    claims: facts.map(({ lapsedAt, ...claim }) => ({ ...claim, lapsed: lapsedAt !== null })),
+    conflicts: double.map(({ id, standing, other }) => ({ id, words: plainText({ type: "doc", content: standing.length > 0 ? standing : other }) })),
   };
 }

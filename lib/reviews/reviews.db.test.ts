@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { questions } from "@/db/schema/questions";
@@ -6,6 +6,7 @@ import { reviews } from "@/db/schema/reviews";
 import { events } from "@/db/schema/timeline";
 import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import type { Person } from "../actor";
+import type { Document } from "../kit/doc";
 import { fromCopy } from "../text/copy";
 import { ownDraft } from "../answers/queries";
 import { saveDraft } from "../answers/save-draft";
@@ -14,7 +15,9 @@ import { submit } from "../answers/submit";
 import { situationOf } from "../questions/hold";
 import { Missing } from "../refusal";
 import { approve } from "./approve";
+import { addClaim } from "../facts/add-claim";
 import { approveAlone } from "./approve-alone";
+import { approveUnchecked } from "./approve-unchecked";
 import { reviewsOf } from "./queries";
 import { sendBack } from "./send-back";
 
@@ -130,4 +133,23 @@ test("a verdict is the desk's own: not the historian's, not another magazine's, 
   expect(await reviewsOf(stranger, questionId)).toEqual([]);
   await yes(ana, questionId, 1);
   await expect(db.update(reviews).set({ note: "Second thoughts." })).rejects.toThrow();
+});
+
+test("open facts stop everybody’s approval; the chief alone goes past them, with a reason", async () => {
+  const { magazine, helen, ana, tom, chief, column } = await inReview();
+  const question = await makeQuestion(column.id, "drafting", helen);
+  const document: Document = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: ten, marks: [{ type: "claim", attrs: { id: "claim00001" } }] }] }] };
+  await saveDraft(helen, question.id, { document, sourceNotes: "", version: 0 }, now);
+  await addClaim(helen, question.id, { key: "claim00001", quote: ten }, now);
+  await submit(helen, { questionId: question.id, version: 1, note: "" }, now);
+  const input = { questionId: question.id, revision: 1, reason: "The archive is shut until Monday." };
+  await expect(yes(ana, question.id, 1)).rejects.toThrow("One fact is not verified.");
+  await expect(approveAlone(chief, input, now)).rejects.toThrow("One fact is not verified.");
+  await expect(approveUnchecked(tom, input, now)).rejects.toThrow("not yours to do");
+  const chiefWroteIt: Person = { ...helen, roles: new Map([[magazine.id, new Set(["contributor", "chief"] as const)]]) };
+  await expect(approveUnchecked(chiefWroteIt, input, now)).rejects.toThrow("You wrote this answer");
+  await approveUnchecked(chief, input, now);
+  expect(await stageOf(question.id)).toBe("ready");
+  const [event] = await db.select().from(events).where(and(eq(events.questionId, question.id), eq(events.kind, "approvedUnchecked")));
+  expect(event).toMatchObject({ byId: chief.id, data: { reason: "The archive is shut until Monday." } });
 });

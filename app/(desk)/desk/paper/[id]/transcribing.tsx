@@ -48,7 +48,7 @@ const saveTo =
 type Props = { letterId: number; version: number; savedAt: string | null; pane: Transcription; readings: Reading[]; children: ReactNode };
 
 export function Transcribing({ letterId, version, savedAt, pane: first, readings: firstReadings, children }: Props) {
-  const begin = useCallback<Begin<Transcription>>((standing) => makeSaving({ ...standing, kind: ofPane, save: saveTo(letterId), keep: nowhere }), [letterId]);
+  const begin = useCallback<Begin<Transcription>>((given) => makeSaving({ ...given, kind: ofPane, save: saveTo(letterId), keep: nowhere }), [letterId]);
   const { written: pane, ...typed } = useTypedText({ written: first, version, savedAt }, begin);
   const typing: Typing = { letterId, pane, readings: useReadings(letterId, firstReadings), ...typed };
   return <Context value={typing}>{children}</Context>;

@@ -5,6 +5,7 @@ import { orNotFound, requireActor } from "@/app/actor";
 import { ownAssignment } from "@/lib/assignments/queries";
 import { OfferPage } from "./offer-page";
 import { SubmittedPage } from "./submitted-page";
+import { WithDeskPage } from "./with-desk-page";
 import { WritingPage } from "./writing-page";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ show?: string }> };
@@ -23,5 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { actor, assignment } = await load((await params).id);
   if (assignment.stage === "assigned") return <OfferPage actor={actor} assignment={assignment} />;
   if (assignment.stage === "drafting") return <WritingPage actor={actor} assignment={assignment} />;
-  return <SubmittedPage actor={actor} assignment={assignment} clean={(await searchParams).show === "clean"} />;
+  const { show } = await searchParams;
+  if (assignment.stage === "review" && show === undefined) return <WithDeskPage actor={actor} assignment={assignment} />;
+  return <SubmittedPage actor={actor} assignment={assignment} clean={show === "clean"} />;
 }

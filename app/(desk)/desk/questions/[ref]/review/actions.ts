@@ -1,13 +1,12 @@
 "use server";
-// What an editor does with a revision: edit it as a new one, send it back, approve it.
+// What an editor does with a revision: send it back, approve it.
 import { z } from "zod";
 import { action } from "@/app/action";
-import { revising } from "@/lib/answers/answer";
-import { revise } from "@/lib/answers/revise";
 import { referenced } from "@/lib/questions/question";
 import { approve } from "@/lib/reviews/approve";
 import { approveAlone } from "@/lib/reviews/approve-alone";
-import { approving, approvingAlone, sendingBack } from "@/lib/reviews/review";
+import { approveUnchecked } from "@/lib/reviews/approve-unchecked";
+import { approving, approvingAlone, approvingUnchecked, sendingBack } from "@/lib/reviews/review";
 import { sendBack } from "@/lib/reviews/send-back";
 
 const sheet = ({ reference }: { reference: string }) => ({ go: `/desk/questions/${reference}` });
@@ -28,7 +27,7 @@ export const giveVerdictAlone = action(approvingAlone.extend(referenced), async 
   return sheet(input);
 });
 
-export const saveRevision = action(revising.extend(referenced), async (actor, input) => {
-  await revise(actor, input);
-  return { go: `/desk/questions/${input.reference}/review` };
+export const giveVerdictUnchecked = action(approvingUnchecked.extend(referenced), async (actor, input) => {
+  await approveUnchecked(actor, input);
+  return sheet(input);
 });

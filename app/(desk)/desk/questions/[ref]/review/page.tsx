@@ -1,4 +1,4 @@
-// A numbered revision on the editor's desk: read, compared, edited as a new one, judged.
+// A numbered revision on the editor's desk: read, compared, judged.
 import type { Metadata } from "next";
 import { requestTime } from "@/app/now";
 import { Checklist } from "@/app/parts/checklist";
@@ -8,11 +8,9 @@ import { compare } from "@/lib/text/compare";
 import { isEmpty } from "@/lib/text/document";
 import { checksOf } from "@/lib/reviews/checks";
 import { may } from "@/lib/may";
-import { whyNot } from "@/lib/workflow/why-not";
 import { Checks } from "./checks";
 import { Guests } from "./guests";
 import { Facts } from "./facts";
-import { EditForm } from "./edit-form";
 import { type Asked, loadReview, type Review } from "./reading";
 import { ReviewBar } from "./review-bar";
 import styles from "./review.module.css";
@@ -29,45 +27,38 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const asked = await searchParams;
   const review = await loadReview((await params).ref, asked);
-  const { shown, against, last, show } = review;
+  const { shown, against, show } = review;
   const comparison = show === "changes" && against ? compare(against.document, shown.document) : null;
-  const editing = asked.edit === "1" && shown === last && !whyNot(review.actor, review.sheet.situation, "revise");
   return (
     <div>
       <ReviewBar review={review} comparison={comparison} />
-      {editing ? (
-        <main className={`${styles.page} ${styles.wide}`} id="main">
-          <EditForm review={review} />
-        </main>
-      ) : (
-        <main className={styles.page} id="main">
-          <div>
-            <RevisionPicker review={review} />
-            <RevisionText review={review} comparison={comparison} />
-          </div>
-          <aside className={styles.panel} aria-label="Checks and verdict">
-            <Checks checks={checksOf(readingOfLast(review))} />
-            {review.facts && <Facts {...review.facts} reference={review.sheet.situation.reference} />}
-            <Checklist lines={review.lines} questionId={review.sheet.situation.questionId} before="approval" magazine={review.sheet.magazine} />
-            <Verdict review={review} />
-            <Guests guests={review.guests} questionId={review.sheet.situation.questionId} mayAsk={may(review.actor, "writeLetters", review.sheet.situation.magazineId) && (review.sheet.situation.stage === "review" || review.sheet.situation.stage === "ready")} magazine={review.sheet.magazine} />
-            <MailedAnswers answers={review.answers} of={{ ...review.sheet.situation }} mayEnter={false} magazine={review.sheet.magazine} now={requestTime()} />
-            {review.sourceNotes && (
-              <section aria-labelledby="sources">
-                <h2 className="lab" id="sources">Source notes</h2>
-                <p className={styles.notes}>{review.sourceNotes}</p>
-              </section>
-            )}
-            <Said revisions={review.revisions} reviews={review.reviews} remarks={review.remarks} magazine={review.sheet.magazine} forDesk now={requestTime()} />
-          </aside>
-        </main>
-      )}
+      <main className={styles.page} id="main">
+        <div>
+          <RevisionPicker review={review} />
+          <RevisionText review={review} comparison={comparison} />
+        </div>
+        <aside className={styles.panel} aria-label="Checks and verdict">
+          <Checks checks={checksOf(readingOfLast(review))} text={`/desk/questions/${review.sheet.situation.reference}/text`} />
+          {review.facts && <Facts {...review.facts} reference={review.sheet.situation.reference} />}
+          <Checklist lines={review.lines} questionId={review.sheet.situation.questionId} before="approval" magazine={review.sheet.magazine} />
+          <Verdict review={review} />
+          <Guests guests={review.guests} questionId={review.sheet.situation.questionId} mayAsk={may(review.actor, "writeLetters", review.sheet.situation.magazineId) && (review.sheet.situation.stage === "review" || review.sheet.situation.stage === "ready")} magazine={review.sheet.magazine} />
+          <MailedAnswers answers={review.answers} of={{ ...review.sheet.situation }} mayEnter={false} magazine={review.sheet.magazine} now={requestTime()} />
+          {review.sourceNotes && (
+            <section aria-labelledby="sources">
+              <h2 className="lab" id="sources">Source notes</h2>
+              <p className={styles.notes}>{review.sourceNotes}</p>
+            </section>
+          )}
+          <Said revisions={review.revisions} reviews={review.reviews} remarks={review.remarks} magazine={review.sheet.magazine} forDesk now={requestTime()} />
+        </aside>
+      </main>
     </div>
   );
 }
 
 /** What the checks ask of the last revision, whichever is being read. */
-function readingOfLast({ actor, standing, last, reading, agreed, credit, remarks }: Review) {
+function readingOfLast({ actor, sheet, standing, last, reading, agreed, credit, remarks, lines, openThings }: Review) {
   return {
     words: standing.words,
     tks: standing.tks,
@@ -80,5 +71,9 @@ function readingOfLast({ actor, standing, last, reading, agreed, credit, remarks
     edited: last.kind === "edited",
     remark: remarks.findLast((remark) => remark.revision === last.number)?.stance ?? null,
     historian: last.contributor,
+    number: last.number,
+    changedSince: sheet.situation.open.changedSince,
+    openThings,
+    unticked: lines.filter(({ by }) => by === null).map((line) => line.text),
   };
 }

@@ -16,11 +16,11 @@ import { wordsShown } from "@/lib/mime/shown";
 import type { Document } from "@/lib/text/document";
 import { sheetOf } from "@/lib/questions/sheet";
 import { Missing } from "@/lib/refusal";
-import { readingOf, reviewsOf } from "@/lib/reviews/queries";
+import { openThingsOf, readingOf, reviewsOf } from "@/lib/reviews/queries";
 
 export const shows = { changes: "Changes", clean: "Clean", printed: "As printed" } as const;
 export type Show = keyof typeof shows;
-export type Asked = { revision?: string; against?: string; show?: string; edit?: string };
+export type Asked = { revision?: string; against?: string; show?: string };
 
 /** What a revision can be compared with: another, the page before readers, the text as it is worked on, the question as it was sent. */
 export type Against = { value: string; label: string; said: string; document: Document; question: string };
@@ -35,7 +35,7 @@ export async function loadReview(ref: string, asked: Asked) {
   if (!last || !standing) notFound();
   const numbered = (text: string | undefined) => revisions.find((one) => String(one.number) === text);
   const shown = numbered(asked.revision) ?? last;
-  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, guests, facts, publishedId] = await Promise.all([
+  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, guests, openThings, facts, publishedId] = await Promise.all([
     remarksOf(actor, questionId),
     reviewsOf(actor, questionId),
     sourceNotesOf(actor, questionId),
@@ -45,6 +45,7 @@ export async function loadReview(ref: string, asked: Asked) {
     answersByMail(actor, questionId),
     linesBefore(actor, sheet.situation, "approve"),
     signOffsOf(actor, questionId, requestTime()),
+    openThingsOf(questionId),
     ledgerBeside(actor, questionId),
     publishedRevision(questionId),
   ]);
@@ -59,7 +60,7 @@ export async function loadReview(ref: string, asked: Asked) {
   const show: Show = asked.show === "clean" || asked.show === "printed" ? asked.show : against ? "changes" : "clean";
   const agreed = asker?.consentedAt ? ("form" as const) : message?.channel === "letter" ? ("letter" as const) : null;
   const credit = asker ? creditLine(asker, sheet.column) : "";
-  return { actor, sheet, standing, revisions, last, shown, others, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, guests, facts };
+  return { actor, sheet, standing, revisions, last, shown, others, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, guests, openThings, facts };
 }
 /** The fact ledger with the text it belongs to, as both stand now; null while that is its writer's alone. */
 async function ledgerBeside(actor: SignedIn, questionId: number) {

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { isFor, whyNot } from "@/lib/workflow/why-not";
-import { giveVerdict, giveVerdictAlone } from "./actions";
+import { giveVerdict, giveVerdictAlone, giveVerdictUnchecked } from "./actions";
 import { type Review, reviewAddress } from "./reading";
 import styles from "./review.module.css";
 
@@ -20,8 +20,8 @@ export function Verdict({ review }: { review: Review }) {
   const { situation } = sheet;
   const gives = isFor(actor, situation.magazineId, "approve");
   const notLast = shown !== last && `You are reading revision ${shown.number}; a verdict is on the last one, revision ${last.number}.`;
-  const why = (move: "sendBack" | "approve" | "approveAlone" | "revise") => notLast || whyNot(actor, situation, move);
-  const [noSendBack, noApprove, noAlone, noEdit] = [why("sendBack"), why("approve"), why("approveAlone"), why("revise")];
+  const why = (move: "sendBack" | "approve" | "approveAlone" | "approveUnchecked") => notLast || whyNot(actor, situation, move);
+  const [noSendBack, noApprove, noAlone, noUnchecked] = [why("sendBack"), why("approve"), why("approveAlone"), why("approveUnchecked")];
   const about = (
     <>
       <input type="hidden" name="questionId" value={situation.questionId} />
@@ -58,7 +58,21 @@ export function Verdict({ review }: { review: Review }) {
           )}
         </details>
       )}
-      {noEdit ? null : <p style={{ marginTop: ".9rem" }}><Link className="b" href={reviewAddress(review, { edit: "1" })}>Edit the text</Link></p>}
+      {situation.open.claims > 0 && isFor(actor, situation.magazineId, "approveUnchecked") && !notLast && situation.stage === "review" && (
+        <details className={styles.alone}>
+          <summary>Approve it with open facts</summary>
+          {noUnchecked ? (
+            <p className="why">{noUnchecked}</p>
+          ) : (
+            <ActionForm action={giveVerdictUnchecked} label="Approve with open facts">
+              {about}
+              <Field name="reason" label="Why it may go with facts that are not verified. The log keeps it" rows={2} />
+              <Send className="b">Approve with open facts</Send>
+            </ActionForm>
+          )}
+        </details>
+      )}
+      <p style={{ marginTop: ".9rem" }}><Link className="b" href={`/desk/questions/${situation.reference}/text`}>{whyNot(actor, situation, "revise") ? "Open the text" : "Edit the text"}</Link></p>
     </section>
   );
 }

@@ -3,13 +3,19 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { Desk } from "@/app/editor/desk";
+import { draftOf } from "@/app/editor/draft-of";
 import { LengthFoot } from "@/app/editor/length-foot";
 import { TextWriting } from "@/app/editor/text-writing";
-import { Copy } from "@/app/parts/copy";
-import { sceneOf, workingText } from "@/lib/answers/working-text";
 import type { Hand } from "@/lib/answers/answer";
+import { sceneOf, workingText } from "@/lib/answers/working-text";
 import { standingOffer } from "@/lib/assignments/queries";
+import { askedBy } from "@/lib/questions/asked-by";
+import { creditLine } from "@/lib/questions/credit";
 import { sheetOf } from "@/lib/questions/sheet";
+import { readingOf } from "@/lib/reviews/queries";
+import { whyNot } from "@/lib/workflow/why-not";
+import { RevisionButton } from "./revision-button";
+import { TextHead } from "./text-head";
 import styles from "./text.module.css";
 
 type Props = { params: Promise<{ ref: string }> };
@@ -25,24 +31,42 @@ const who: Record<Hand, string> = {
   annotate: "The desk and its historian see it. You note beside the words and leave them as they are.",
   read: "You read along.",
 };
+const form = "revision";
 
 export default async function Page({ params }: Props) {
   const { ref } = await params;
   const actor = await requireDesk(`/desk/questions/${ref}/text`);
   const sheet = await orNotFound(sheetOf(actor, ref));
-  const { questionId, reference } = sheet.situation;
-  const lang = sheet.magazine.locale;
-  const [scene, text, offer] = await orNotFound(Promise.all([sceneOf(actor, questionId, lang), workingText(actor, questionId), standingOffer(questionId)]));
+  const { questionId, reference, revision } = sheet.situation;
+  const [scene, text] = await orNotFound(Promise.all([sceneOf(actor, questionId, sheet.magazine.locale), workingText(actor, questionId)]));
+  const [offer, [asker], reading] = await Promise.all([standingOffer(questionId), askedBy(questionId), revision && readingOf(questionId, revision)]);
+  const mayRevise = !whyNot(actor, sheet.situation, "revise");
+  const here = `/desk/questions/${reference}`;
   return (
-    <TextWriting scene={scene} draft={{ document: text.document, notes: text.sourceNotes, version: text.version, savedAt: text.savedAt?.toISOString() ?? null }}>
+    <TextWriting scene={scene} {...draftOf(text)}>
       <div>
         <Desk
-          back={<Link className="b bare" href={`/desk/questions/${reference}`}><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> Sheet</Link>}
-          title={<h1 className={styles.title}>{sheet.slugLine}</h1>}
+          back={<Link className="b bare" href={here}><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> Sheet</Link>}
+          title={<span className={styles.title}>{sheet.slugLine}</span>}
           who={who[scene.hand]}
-          head={<div className={styles.question}><Copy text={sheet.asPrinted} /></div>}
+          acts={
+            <>
+              <Link className="b" href={`${here}/review`}>Review</Link>
+              {mayRevise && <RevisionButton form={form} />}
+            </>
+          }
+          head={<TextHead sheet={sheet} question={sheet.asPrinted} credit={asker ? creditLine(asker, sheet.column) : ""} form={mayRevise ? form : null} />}
+          aside={
+            mayRevise && (
+              <section className={styles.word}>
+                <label className="lab" htmlFor="revision-note">What you changed, and why <span className="quiet">optional</span></label>
+                <textarea id="revision-note" name="note" form={form} className="t" rows={2} maxLength={1000} aria-describedby="revision-note-help" />
+                <p className="why" id="revision-note-help">It goes with the next revision; {offer?.contributor ?? "its historian"} reads it.</p>
+              </section>
+            )
+          }
           label="The answer"
-          foot={<LengthFoot asked={offer?.words ?? 0} />}
+          foot={<LengthFoot asked={reading?.asked ?? sheet.column.maxWords} left={revision && <>Revision {revision.number + 1} in the making</>} />}
         />
       </div>
     </TextWriting>

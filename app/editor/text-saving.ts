@@ -1,0 +1,145 @@
+// Ties the open editor to the machine that saves: what stands in it is read when a save is due, and what others saved is brought in.
+import type { Editor } from "@tiptap/react";
+import { merge } from "@/lib/text/merge";
+import { bringing, broughtIn } from "./bring-in";
+import { type Kept, keptCopies } from "./kept";
+import { type ConflictView, post, type Saved, since } from "./save-to";
+import { type Kind, makeSaving, ofDraft, type SavingState, type Written } from "./saving";
+import { textIn } from "./text-in";
+
+export type Draft = Written & { version: number; savedAt: string | null };
+/** How a conflict ends: what stands in the draft, the other, or both. */
+export type Settled = "standing" | "other" | "both";
+type Given = { address: string; keep: string; tab: string; first: Draft; conflicts: readonly ConflictView[]; onSaved: (draft: Draft) => void };
+
+/** What is compared here is in its one spelling already. */
+const kind: Kind<Written> = { ...ofDraft, same: (a, b) => a.notes === b.notes && (a.document === b.document || JSON.stringify(a.document) === JSON.stringify(b.document)) };
+
+/**
+ * @param given `address` of the text's doors; `keep` names text and person for the copy in this browser; `onSaved` hears of every
+ *   text the desk is known to have
+ */
+export function makeTextSaving({ address, keep, tab, first, conflicts: firstConflicts, onSaved }: Given) {
+  const copies = keptCopies(keep, tab);
+  const listeners = new Set<() => void>();
+  const decided = { taken: new Set<string>(), left: new Set<string>() };
+  let editor: Editor | null = null;
+  let { document, notes } = first;
+  let conflicts = firstConflicts;
+  /** Copies of earlier windows which the desk would not take. */
+  let refusedCopies: readonly Kept[] = [];
+  let state: SavingState = { phase: "saved", savedAt: first.savedAt ? new Date(first.savedAt) : null, refusal: null, conflict: null };
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const read = (): Written => ({ document: editor && !editor.isDestroyed ? textIn(editor.state.doc) : document, notes });
+  const heard = (answer: Saved): Saved => {
+    if (JSON.stringify(answer.conflicts) !== JSON.stringify(conflicts)) {
+      conflicts = answer.conflicts;
+      tell();
+    }
+    return answer;
+  };
+
+  const saving = makeSaving<Written>({
+    kind,
+    read,
+    standing: { written: { document, notes }, version: first.version, savedAt: state.savedAt },
+    keep: copies,
+    onChange(next) {
+      state = next;
+      if (next.phase === "saved") onSaved({ ...saving.acknowledged(), version: saving.version(), savedAt: next.savedAt?.toISOString() ?? null });
+      tell();
+    },
+    async save(written, version, from = tab) {
+      const said = { taken: [...decided.taken], left: [...decided.left] };
+      const isSaid = said.taken.length + said.left.length > 0;
+      const answer = await post(`${address}/save`, { document: written.document, sourceNotes: written.notes, version, tab: from, ...(isSaid ? { decided: said } : {}) });
+      if ("refusal" in answer) return answer;
+      for (const key of said.taken) decided.taken.delete(key);
+      for (const key of said.left) decided.left.delete(key);
+      return heard(answer);
+    },
+    bring(base, theirs) {
+      const ownNotes = notes !== base.notes && theirs.notes !== base.notes && notes !== theirs.notes;
+      if (notes === base.notes) notes = theirs.notes;
+      if (!editor || editor.isDestroyed) {
+        const merged = merge(base.document, theirs.document, document);
+        document = merged.document;
+        return merged.conflicts.length === 0 && !ownNotes;
+      }
+      const { step, clean } = bringing(editor.state, base.document, theirs.document);
+      if (step) editor.view.dispatch(step);
+      tell();
+      return clean && !ownNotes;
+    },
+  });
+  const changed = ({ transaction }: { transaction: { docChanged: boolean; getMeta(key: string): unknown } }) => {
+    if (transaction.docChanged && !transaction.getMeta(broughtIn)) saving.typed();
+  };
+
+  return {
+    ...saving,
+    state: () => state,
+    conflicts: () => conflicts,
+    refusedCopies: () => refusedCopies,
+    notes: () => notes,
+    /** The text to begin the surface with. */
+    document: () => document,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    writeNotes(next: string) {
+      notes = next;
+      tell();
+      saving.typed();
+    },
+    setEditor(next: Editor | null) {
+      document = read().document;
+      editor?.off("transaction", changed);
+      editor = next;
+      next?.on("transaction", changed);
+    },
+    decide({ taken = [], left = [] }: { taken?: string[]; left?: string[] }) {
+      for (const key of taken) decided.taken.add(key);
+      for (const key of left) decided.left.add(key);
+      saving.typed();
+    },
+    /** Looks whether others saved something since. */
+    async hear() {
+      await saving.ask(async (version) => {
+        const found = await since(`${address}/save`, version);
+        return found && heard(found);
+      });
+    },
+    /** Ends a conflict. Returns a sentence when the desk would not. */
+    async settle(id: number, kept: Settled): Promise<string | null> {
+      const { phase } = await saving.saveNow();
+      if (phase !== "saved") return "Your last words are not saved yet. Choose again when they are.";
+      let refusal: string | null = "The desk cannot be reached. Choose again in a moment.";
+      await saving.ask(async (version) => {
+        const answer = await post(`${address}/conflicts/${id}`, { kept, tab, version });
+        refusal = "refusal" in answer ? answer.refusal : null;
+        return "refusal" in answer ? null : heard(answer);
+      });
+      return refusal;
+    },
+    /** Sends what earlier windows kept, as they would have. */
+    async sendKept() {
+      for (const kept of copies.waiting(saving.acknowledged())) {
+        if (await saving.sendKept({ document: kept.document, notes: kept.notes }, kept.version, kept.tab)) copies.drop(kept);
+        else if (state.phase === "refused") refusedCopies = [...refusedCopies, kept];
+      }
+      if (state.phase === "refused") await saving.saveNow();
+      tell();
+    },
+    drop(kept: Kept) {
+      copies.drop(kept);
+      refusedCopies = refusedCopies.filter((one) => one !== kept);
+      tell();
+    },
+  };
+}
+export type TextSaving = ReturnType<typeof makeTextSaving>;
