@@ -7,6 +7,7 @@ import styles from "./desk.module.css";
 import { FactLedger } from "./facts/fact-ledger";
 import { Notes } from "./notes/notes";
 import { NotesProvider } from "./notes/notes-provider";
+import { Pictures } from "./images/pictures";
 import { SavedLine } from "./saved-line";
 import { SourceNotes } from "./source-notes";
 import { WhoIsHere } from "./who-is-here";
@@ -23,6 +24,7 @@ const Ledger = () => (
 const Beside = () => (
   <>
     <Notes />
+    <Pictures />
   </>
 );
 

@@ -32,7 +32,7 @@ function block(node: Block | ListItem, key: number): ReactNode {
       <figure key={key} className="picture">
         <img
           src={imagePath(image, 1200)}
-          srcSet={widths.map((wide) => `${imagePath(image, wide)} ${Math.min(wide, width)}w`).join(", ")}
+          srcSet={widths.filter((_, at) => (widths[at + 1] ?? 0) < width).map((wide) => `${imagePath(image, wide)} ${Math.min(wide, width)}w`).join(", ")}
           sizes="(max-width: 40rem) 100vw, 37.5rem"
           alt={alt}
           width={width}
