@@ -124,7 +124,9 @@ function cleanTextBlock(node: TextBlock, isOpen: boolean): TextBlock | null {
   return content.length > 0 || isOpen || node.attrs?.change ? { type: node.type, ...changeOf(node.attrs), ...words } : null;
 }
 
-const isOpenBreak = (block: Block | ListItem | undefined) => block?.attrs?.change?.kind === "split" || block?.attrs?.change?.kind === "joined";
+/** False of quotes and lists with nothing in them: they are dropped, and their break with them. */
+const stays = (block: Block | ListItem): boolean => isTextBlock(block) || (block.content as (Block | ListItem)[]).some(stays);
+const isOpenBreak = (block: Block | ListItem | undefined) => (block?.attrs?.change?.kind === "split" || block?.attrs?.change?.kind === "joined") && stays(block);
 
 /** True where the break before the block at this place, or the one after it, is only suggested; blocks that may yet be gone stand in no way. */
 function isAtBreak(blocks: readonly (Block | ListItem)[], index: number): boolean {
