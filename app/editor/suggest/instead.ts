@@ -21,14 +21,15 @@ function withDeleted(node: Node, key: string, me: Me, isOwn: boolean): Node | nu
     const kept = withDeleted(child, key, me, false);
     if (kept) children.push(kept);
   });
-  if (node.isTextblock) return children.length > 0 || change ? node.copy(Fragment.from(children)) : null;
+  // A block in which nothing but one's own words stood is kept empty: words beyond a suggested break may yet come back to it.
+  if (node.isTextblock) return children.length > 0 || change ? node.copy(Fragment.from(children)) : withChange(node.copy(Fragment.empty), { id: key, kind: "deleted" });
   if (children.length === 0) return null;
   if (node.type.name === "listItem" && children[0]!.type.name !== "paragraph") children.unshift(node.type.schema.nodes.paragraph!.create());
   return node.copy(Fragment.from(children));
 }
 
 /** Without what holds nothing, and with a paragraph at the head of each list item: what deciding left of it. */
-function sound(block: Block, schema: Schema): Node | null {
+export function sound(block: Block, schema: Schema): Node | null {
   const json = { ...block } as { type: string; attrs?: object; content?: Block[] };
   const type = schema.nodes[json.type]!;
   if (type.isTextblock) return schema.nodeFromJSON(json);

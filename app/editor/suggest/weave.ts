@@ -25,6 +25,8 @@ function weaving(schema: Schema, steps: readonly Step[], me: Me) {
   const spots = new Map<number, Spot>();
   /** Pictures that were only suggested, and are gone for good, whoever suggested them. */
   const dropped = new Set<Unit>();
+  /** Pictures that are to go, whole. */
+  const gone = new Set<Unit>();
   const key = keys(steps, me);
   const mark = (name: string, attrs: Record<string, unknown>) => schema.marks[name]!.create(attrs);
   const last = () => made.at(-1);
@@ -52,6 +54,10 @@ function weaving(schema: Schema, steps: readonly Step[], me: Me) {
     }
     if (!at && change?.kind === "inserted" && me.isMine(change.id)) return key.met(change.id);
     if (!at && !change && unit.block.content.size === 0 && unit.block.type.name !== "figure") return;
+    if (unit.block.type.name === "figure" && !change) {
+      gone.add(unit);
+      return void begin(unit, { id: key.change(index), kind: "deleted" }, false, true);
+    }
     if (!at || change?.kind === "joined" || change?.kind === "deleted") return void begin(unit, change, false, true);
     if (change) {
       // A break that was only suggested is gone for good, one's own or another's. The block kept for it is one again.
@@ -62,7 +68,6 @@ function weaving(schema: Schema, steps: readonly Step[], me: Me) {
       }
       return;
     }
-    if (unit.block.type.name === "figure") return void begin(unit, { id: key.change(index), kind: "deleted" }, false, true);
     if (at.unit.block.type.name === "figure" && at.change?.kind !== "deleted") throw new CannotSay();
     const isNothing = (one: Made) => one.pieces.length === 0 && !one.change && one.unit.block.type.name !== "figure";
     // An empty paragraph is nothing that could be taken back.
@@ -111,7 +116,8 @@ function weaving(schema: Schema, steps: readonly Step[], me: Me) {
   }
 
   function stayed(step: Step, was: Piece, is: Piece): void {
-    if (last()?.change?.kind === "deleted" && was.unit !== last()?.unit) throw new CannotSay();
+    // Words that stay can neither go with a block nor leave a picture that would come back without them.
+    if ((last()?.change?.kind === "deleted" && was.unit !== last()?.unit) || gone.has(was.unit)) throw new CannotSay();
     const before = carried(was);
     if (keyOf(before, "deleted") !== null) {
       put(is, is.marks.filter(isAnchor).reduce<readonly Mark[]>((all, one) => one.addToSet(all), before.filter((one) => !isAnchor(one))));
