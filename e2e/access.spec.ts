@@ -51,7 +51,7 @@ test("past its page, an action is as closed as its page: nothing of a question m
     ["kill", { ...about, reason: "No." }],
     ["reopen", about],
     ["enterIt", { ...about, document }],
-    ["saveRevision", { ...about, basedOn: 1, document, question: "Why?" }],
+    ["saveRevision", { ...about, version: 1, question: "Why?" }],
     ["giveVerdict", { ...about, revision: 1, verdict: "approve" }],
     ["giveVerdictAlone", { ...about, revision: 1, reason: "Mine." }],
     ["publish", { ...about, do: "now", headline: "Mine", path: "mine", bylinePerson: 5, bylineName: "M", bio: "M." }],

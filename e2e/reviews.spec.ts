@@ -1,6 +1,7 @@
 // A text is read, edited, answered and judged by more than one pair of eyes.
 import { expect, type Page, test } from "@playwright/test";
-import { at, expectNoBarriers } from "./cast";
+import { at, cast, expectNoBarriers, reader } from "./cast";
+import { accept, ask, assign, prepare, submit, take, type } from "./river";
 
 const review = "/desk/questions/FFM-1004/review";
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
@@ -99,8 +100,17 @@ test("an edited text is compared, answered by its historian and approved by some
 });
 
 test("the chief alone may approve alone, with a reason; an editor does not see it", async ({ browser }) => {
-  const [chief, editor] = [await at(browser, "chief"), await at(browser, "editor")];
-  const address = "/desk/questions/FFW-1010/review";
+  test.slow();
+  const [chief, editor, historian] = [await at(browser, "chief"), await at(browser, "editor"), await at(browser, "historian")];
+  const words = "Why did the watch on deck turn the glass and not the boy below?";
+  const { reference } = await ask(await reader(browser), { question: words, name: "Ida Penhallow", town: "Truro", region: "England", email: "ida.penhallow@example.org" });
+  await accept(editor, reference);
+  await prepare(editor, reference, { asPrinted: words, slugLine: `Glass ${reference}` });
+  await assign(editor, reference, { historian: cast.historian, due: "2027-03-15", words: "60", amount: "50", brief: "Short." });
+  await take(historian, `Glass ${reference}`);
+  await type(historian, "Your answer", "Because whoever stood the watch had an interest in its end.");
+  await submit(historian);
+  const address = `/desk/questions/${reference}/review`;
   await editor.goto(address);
   await expect(button(editor, "Approve")).toBeVisible();
   await expect(editor.getByText("Approve it alone")).toBeHidden();

@@ -66,6 +66,8 @@ describe.each(questions.map((question) => [question.reference, question] as cons
   test("says of every earlier revision what it really replaced", () => {
     const swaps = question.story.flatMap((step) => ("before" in step ? (step.before ?? []) : []));
     expect(swaps.filter(([now]) => !question.copy?.includes(now))).toEqual([]);
+    const worked = (question.work ?? []).map((work) => ("suggests" in work ? work.suggests[0] : "notes" in work ? work.notes : work.fact));
+    expect(worked.filter((words) => !question.copy?.includes(words))).toEqual([]);
   });
 });
 

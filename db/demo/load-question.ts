@@ -9,6 +9,7 @@ import { slugLine } from "@/lib/intake/slug-line";
 import { type Desk, happened, known, one } from "./desk";
 import { rawMessage } from "./mail";
 import type { DemoQuestion } from "./shape";
+import { workOn } from "./tell-desk-work";
 import { begin, type Told, tell } from "./tell-story";
 
 const hour = 3_600_000;
@@ -19,6 +20,7 @@ export async function loadQuestion(desk: Desk, question: DemoQuestion): Promise<
   for (const step of question.story) await tell(desk, told, step);
   if (told.stage !== question.stage) throw new Error(`the story of ${question.reference} ends in ${told.stage}`);
   await finish(desk, told);
+  for (const work of question.work ?? []) await workOn(desk, told, work);
 }
 
 async function receive(desk: Desk, question: DemoQuestion): Promise<number> {

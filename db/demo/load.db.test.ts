@@ -1,7 +1,9 @@
 import { and, count, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { drafts, revisions } from "@/db/schema/answers";
+import { drafts, revisions, suggestions } from "@/db/schema/answers";
+import { claims } from "@/db/schema/facts";
+import { notePosts } from "@/db/schema/notes";
 import { reviews } from "@/db/schema/reviews";
 import { assignments } from "@/db/schema/assignments";
 import { askers, messages } from "@/db/schema/intake";
@@ -100,6 +102,15 @@ describe("the desk’s troubles are to be seen", () => {
     const open = await db.select({ document: drafts.document }).from(drafts);
     expect(open.filter(({ document }) => hasTK(documentSchema.parse(document)))).toHaveLength(1);
     expect(await db.select({ name: people.name }).from(people).where(isNull(people.email))).toHaveLength(1);
+  });
+
+  test("a text in review has changes to take or leave, a note that was answered, and facts in each state", async () => {
+    const made = await db.select({ by: people.name, endedAt: suggestions.endedAt }).from(suggestions).innerJoin(people, eq(people.id, suggestions.byId));
+    expect(made).toEqual(Array.from({ length: 3 }, () => ({ by: "Daniel Okoro", endedAt: null })));
+    expect((await db.select({ n: count() }).from(notePosts))[0]!.n).toBe(2);
+    const facts = await db.select({ state: claims.state, lapsedAt: claims.lapsedAt, isInText: claims.isInText }).from(claims);
+    expect(facts.map(({ state }) => state).toSorted()).toEqual(["open", "queried", "verified"]);
+    expect(facts.filter(({ lapsedAt, isInText }) => lapsedAt !== null || !isInText)).toEqual([]);
   });
 
   test("no two readers share the secret of a status page", async () => {

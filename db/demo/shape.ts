@@ -1,5 +1,6 @@
 // The demo as plain data: what a demo magazine, person and question are written down as. Loading it is another file's work.
 // Every date was written as seen from `writtenOn`; the loader moves all of them by the same number of days to the day it runs.
+import type { Citation } from "@/lib/kit/citation";
 import type { Channel, Fee, PlaceStyle, Role, Stage, Theme } from "@/lib/words";
 
 /** The day the demo's desk is standing in. */
@@ -108,10 +109,19 @@ export type DemoQuestion = {
   copy?: Copy;
   /** The working text, where it differs from `copy` or nothing is submitted yet. */
   draft?: { copy: Copy; savedAt: Moment };
+  /** What has been done to the text since it was last made a revision. */
+  work?: DeskWork[];
   /** Private, plain text: seen by the contributor and the desk. */
   sourceNotes?: string;
   page?: DemoPage;
 };
+
+/** A change suggested, a note at words with what was answered, or words made a fact, with its source and what was found of it. */
+export type DeskWork = { at: Moment; by: Who } & (
+  | { suggests: [words: string, come: string] }
+  | { notes: string; says: string; answers?: { at: Moment; by: Who; body: string }[] }
+  | { fact: string; source?: Citation; found?: { at: Moment; by: Who; state: "verified" | "queried" | "wrong"; word?: string } }
+);
 
 /** What an editor chose for the page. The bio is the contributor's own unless it is given. */
 export type DemoPage = {

@@ -39,6 +39,27 @@ How Napoleon came by the blame is less clear. Mamluk soldiers have been accused 
     },
     { at: "2026-11-18 15:20", by: "okoro", did: "revised", note: "Shorter at the front, and a new close. The “chisel” sentence needs a source that the checker can hold." },
   ],
+  work: [
+    {
+      at: "2026-11-19 10:12", by: "raman", fact: "Frederic Louis Norden",
+      source: { type: "book", title: "Voyage d’Égypte et de Nubie", author: [{ family: "Norden", given: "Frederic Louis" }], publisher: "Imprimerie de la Maison Royale des Orphelins", "publisher-place": "Copenhagen", issued: { "date-parts": [[1755]] }, volume: "1", locator: "XLVII", label: "section" },
+      found: { at: "2026-11-19 10:20", by: "raman", state: "verified", word: "Plate seen: no nose." },
+    },
+    {
+      at: "2026-11-19 10:31", by: "raman", fact: "in about the year 1378",
+      source: { type: "article-journal", title: "Regional Sentiment in Medieval Islamic Egypt", author: [{ family: "Haarmann", given: "Ulrich" }], "container-title": "Bulletin of the School of Oriental and African Studies", volume: "43", issue: "1", issued: { "date-parts": [[1980]] } },
+      found: { at: "2026-11-19 10:44", by: "raman", state: "queried", word: "Which page? I have the article, and need the place." },
+    },
+    { at: "2026-11-19 10:50", by: "raman", fact: "more than 150 scholars, artists and engineers" },
+    {
+      at: "2026-11-19 11:05", by: "raman", notes: "the chisel",
+      says: "Whose is this? “Mark Lehner on the tool marks” is no source that I can open.",
+      answers: [{ at: "2026-11-19 23:15", by: "belmontes", body: "His dissertation, Yale, 1991. I send the pages by Friday." }],
+    },
+    { at: "2026-11-20 09:30", by: "okoro", suggests: ["who measured everything they saw", "who measured and drew everything they saw"] },
+    { at: "2026-11-20 09:33", by: "okoro", suggests: [", in one case,", ""] },
+    { at: "2026-11-20 09:36", by: "okoro", suggests: ["It is the sort of thing that armies do.", "It is the sort of thing that armies do, and are blamed for."] },
+  ],
 };
 
 export const trenchPost: DemoQuestion = {
