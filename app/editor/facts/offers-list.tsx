@@ -20,8 +20,8 @@ export function OffersList({ offered, onTake, onPassOver, onShow }: Props) {
           <li key={one.words}>
             <button type="button" className={styles.words} title="Show it in the text" onClick={() => onShow(one)}>{one.words}</button>
             <span className={styles.takes}>
-              <button type="button" className="b" aria-label={`Make a fact of ${one.words}`} onClick={() => onTake(one)}>Fact</button>
-              <button type="button" className="b bare" aria-label={`Pass over ${one.words}`} onClick={() => onPassOver(one)}>Pass over</button>
+              <button type="button" className="b bare" aria-label={`Make a fact of ${one.words}`} onClick={() => onTake(one)}>Fact</button>
+              <button type="button" className="b bare" aria-label={`Pass over ${one.words}`} onClick={() => onPassOver(one)}>Pass</button>
             </span>
           </li>
         ))}

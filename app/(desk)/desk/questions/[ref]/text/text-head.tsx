@@ -17,7 +17,7 @@ export function TextHead({ sheet, question, credit, form }: { sheet: Sheet; ques
       ) : (
         <div className={styles.question}><Copy text={question} /></div>
       )}
-      <p className={styles.credit} id="question-help">{credit && `—${credit}. `}The question as it will be printed{form && ", saved with the next revision"}</p>
+      <p className={styles.credit} id="question-help">{credit && <>—{credit}<br /></>}The question as it will be printed{form && ", saved with the next revision"}.</p>
     </div>
   );
 }
