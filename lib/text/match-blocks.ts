@@ -43,6 +43,9 @@ export const keyOf = (node: Node): string => textsOf(node).key;
 /** True when two runs of blocks are alike but for the notes and claims anchored in them. */
 export const same = (a: readonly Node[], b: readonly Node[]): boolean => a.length === b.length && a.every((node, at) => keyOf(node) === keyOf(b[at]!));
 
+/** Equal for blocks that came alike, or that were moved from one place. */
+export const cameKey = ({ node, from }: Came): string => (from === null ? keyOf(node) : `moved ${from}`);
+
 const isWords = (node: Node) => isTextBlock(node) && node.type !== "figure";
 const family = (node: Node) => (node.type === "figure" ? `figure ${node.attrs.image}` : isWords(node) ? "words" : node.type);
 const related = (a: Node, b: Node) => family(a) === family(b);
@@ -76,7 +79,10 @@ function findParted(before: readonly Node[], { at, came }: Match): void {
       left = without(left, textsOf(one.node).bag);
       return true;
     };
-    for (let one = came[i + 1]![0]; takes(one); one = came[i + 1]![0]) at[i]!.push(came[i + 1]!.shift()!.node);
+    // What was put in where the next blocks went stands after those.
+    let next = i + 1;
+    while (came[next]!.length === 0 && at[next]?.length === 0) next += 1;
+    for (let one = came[next]![0]; takes(one); one = came[next]![0]) at[i]!.push(came[next]!.shift()!.node);
     for (let one = came[i]!.at(-1); takes(one); one = came[i]!.at(-1)) at[i]!.unshift(came[i]!.pop()!.node);
   });
 }

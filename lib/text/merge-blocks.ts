@@ -2,7 +2,8 @@
 import { diffArrays } from "diff";
 import { type Block, isTextBlock, type ListItem, type TextBlock } from "../kit/doc";
 import { carryAnchors } from "./merge-anchors";
-import { type Came, keyOf, type Match, match, type Node, same } from "./match-blocks";
+import { cameKey, type Came, type Match, match, type Node, same } from "./match-blocks";
+import { meet } from "./meet";
 
 export type Conflict = { base: Node[]; mine: Node[]; theirs: Node[] };
 /** Says in which quote or list a conflict stands. */
@@ -14,6 +15,7 @@ export function mergeNodes(base: readonly Node[], mine: readonly Node[], theirs:
   const two: Two = { base, mine: match(base, mine), theirs: match(base, theirs), wrap, met };
   stayPut(two.mine, two.theirs);
   stayPut(two.theirs, two.mine);
+  meet(base, two.mine, two.theirs);
   const merged: Node[] = [];
   for (let i = 0; i <= base.length; i += 1) {
     merged.push(...bothCame(two, two.mine.came[i]!, two.theirs.came[i]!));
@@ -39,9 +41,8 @@ function stayPut({ moved, came }: Match, { joined }: Match): void {
 
 /** What both put in at one place: theirs, then mine, what is alike once. */
 function bothCame(two: Two, mine: readonly Came[], theirs: readonly Came[]): Node[] {
-  const key = ({ node, from }: Came) => (from === null ? keyOf(node) : `moved ${from}`);
   let [m, t] = [0, 0];
-  return diffArrays(theirs.map(key), mine.map(key)).flatMap(({ added, removed, count }) =>
+  return diffArrays(theirs.map(cameKey), mine.map(cameKey)).flatMap(({ added, removed, count }) =>
     Array.from({ length: count }).flatMap((): Node[] => {
       if (added) return mineCame(two, mine[m++]!);
       const one = theirs[t++]!;
@@ -75,14 +76,16 @@ function inPlace(two: Two, i: number): Node[] {
   const base = [two.base[i]!];
   const [mine, theirs] = [two.mine.at[i]!, two.theirs.at[i]!];
   // Taken out by the one, changed by the other: what the one put right in its place is its other text.
-  if (mine.length === 0 && theirs.length > 0 && !same(base, theirs)) return mergeRun(two, base, instead(two.mine, i), theirs);
-  if (theirs.length === 0 && mine.length > 0 && !same(base, mine)) return mergeRun(two, base, mine, instead(two.theirs, i));
+  if (mine.length === 0 && theirs.length > 0 && !same(base, theirs)) return mergeRun(two, base, instead(two.mine, two.theirs, i), theirs);
+  if (theirs.length === 0 && mine.length > 0 && !same(base, mine)) return mergeRun(two, base, mine, instead(two.theirs, two.mine, i));
   return mergeRun(two, base, mine, theirs);
 }
 
-function instead({ came }: Match, i: number): Node[] {
-  const next = came[i + 1]!;
-  return next.length === 1 && next[0]!.from === null ? [next.shift()!.node] : [];
+function instead({ came }: Match, other: Match, i: number): Node[] {
+  const [only, more] = came[i + 1]!;
+  // What the other put in too stands beside it.
+  if (!only || more || only.from !== null || other.came[i + 1]!.some((one) => cameKey(one) === cameKey(only))) return [];
+  return [came[i + 1]!.shift()!.node];
 }
 
 function mergeRun(two: Two, base: Node[], mine: Node[], theirs: Node[]): Node[] {

@@ -51,7 +51,8 @@ export function takeApart(document: Document, by: By2, shaOf: (image: string) =>
       n: null,
     };
     const change = own(block);
-    const needs = where.path.length > 0 || change !== undefined || kind === "figure";
+    // Of a paragraph without a word Word cannot say whether it goes, or only the break after it.
+    const needs = where.path.length > 0 || change !== undefined || kind === "figure" || pieces.length === 0;
     n += 1;
     const figure = block.type === "figure" ? block : null;
     const { image, width, height, focalX, focalY } = figure?.attrs ?? ({} as Figure["attrs"]);
