@@ -4,6 +4,7 @@ import { findBrowser } from "./browser.mjs";
 import { fetchCorpora } from "./corpora.mjs";
 import { findDovecot, password, startDovecot } from "./dovecot.mjs";
 import { install } from "./install.mjs";
+import { findLibreOffice } from "./libreoffice.mjs";
 import { corporaTests } from "./mail-corpora.mjs";
 import { careless } from "./postgres.mjs";
 import { tryPort } from "./processes.mjs";
@@ -21,11 +22,11 @@ const end = (command, env = {}) => launch(command, { cwd: root, stdio: ["ignore"
 let makeFolder, openDatabase, openDesk;
 const once = async (command) => ((await end(command)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
-async function vitest(folder, database, dovecot) {
+async function vitest(folder, database, dovecot, office) {
   const report = join(folder, "vitest.json");
-  const projects = ["rules", ...(database ? ["database", ...(dovecot ? ["imap"] : [])] : [])].flatMap((name) => ["--project", name]);
+  const projects = ["rules", ...(database ? ["database", ...(dovecot ? ["imap"] : [])] : []), ...(office ? ["libreoffice"] : [])].flatMap((name) => ["--project", name]);
   const words = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...projects];
-  await end([...bin("vitest/vitest.mjs"), ...words], { TEST_DATABASE_URL: database?.url ?? "", DOVECOT: dovecot ?? "" });
+  await end([...bin("vitest/vitest.mjs"), ...words], { TEST_DATABASE_URL: database?.url ?? "", DOVECOT: dovecot ?? "", SOFFICE: office ?? "" });
   return vitestIn(report);
 }
 
@@ -73,7 +74,9 @@ async function test() {
     const database = await openDatabase(folder, careless).catch((error) => lack("the tests that need a database", error.message));
     const dovecot = database && (await findDovecot());
     if (database && !dovecot) lack("the tests that fetch mail", "there is no Dovecot, and none could be installed. Install one, or give its path as DOVECOT.");
-    await part(database ? "rules and database" : "rules", () => vitest(folder, database, dovecot));
+    const office = await findLibreOffice();
+    if (!office) lack("the tests with LibreOffice", "there is none, and none could be installed. Install one, or give the path of its soffice as SOFFICE.");
+    await part(database ? "rules and database" : "rules", () => vitest(folder, database, dovecot, office));
 
     const { folder: place, missing, found } = database ? fetchCorpora(root) : { missing: [], found: 0 };
     if (missing.length > 0) lack(found > 0 ? "some of the tests with real mail" : "the tests with real mail", `${missing.join(", ")} could not be had.`);
