@@ -6,7 +6,7 @@ import { launch } from "./run.mjs";
 
 const elsewhere = ["/usr/lib/libreoffice/program", "/opt/libreoffice/program", "/Applications/LibreOffice.app/Contents/MacOS"];
 
-const runs = (path) => existsSync(path) && /^LibreOffice/.test(spawnSync(path, ["--version"], { encoding: "utf8", timeout: 60_000 }).stdout ?? "");
+const runs = (path) => existsSync(path) && (spawnSync(path, ["--version"], { encoding: "utf8", timeout: 60_000 }).stdout ?? "").startsWith("LibreOffice");
 const inSystem = () => [...(process.env.PATH ?? "").split(delimiter), ...elsewhere].map((folder) => join(folder, "soffice")).find(runs) ?? null;
 
 /** The path of a LibreOffice that runs, installed if need be; null when there is none to be had. */

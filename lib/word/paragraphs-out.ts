@@ -28,7 +28,7 @@ function properties(placed: Placed, counter: Counter): string {
   return inside ? el("w:pPr", {}, inside) : "";
 }
 
-/** One paragraph. `comments` gives what stands before and after a piece of it; `ends` is put after its words. */
+/** One paragraph. `comments` gives what stands before and after a piece of it; of piece -1, what stands before all of them. */
 export function paragraphXml(placed: Placed, counter: Counter, picture: (image: string) => PictureOut | null, comments: (piece: number, side: "before" | "after") => string): string {
   const { leaf, entry, figure } = placed;
   const id = entry ? counter.next() : 0;
@@ -36,10 +36,10 @@ export function paragraphXml(placed: Placed, counter: Counter, picture: (image: 
   let inside = figure ? pictureRun(placed, picture(figure.attrs.image), counter) : runsXml(leaf.pieces, counter, comments);
   if (figure && leaf.mark.deleted) inside = el("w:del", track(leaf.mark.deleted, counter), inside);
   if (figure && leaf.mark.inserted) inside = el("w:ins", track(leaf.mark.inserted, counter), inside);
-  return el("w:p", {}, properties(placed, counter) + place + inside);
+  return el("w:p", {}, properties(placed, counter) + place + comments(-1, "before") + comments(-1, "after") + inside);
 }
 
-function pictureRun({ figure }: Placed, picture: PictureOut | null, counter: Counter): string {
+function pictureRun({ figure, leaf }: Placed, picture: PictureOut | null, counter: Counter): string {
   if (picture) return el("w:r", {}, pictureXml(picture, figure!.attrs, counter.next()));
-  return el("w:r", {}, words("w:t", `[A picture that is not in this file${figure!.attrs.alt ? `: ${figure!.attrs.alt}` : ""}]`));
+  return el("w:r", {}, words(leaf.mark.deleted ? "w:delText" : "w:t", `[A picture that is not in this file${figure!.attrs.alt ? `: ${figure!.attrs.alt}` : ""}]`));
 }

@@ -58,9 +58,9 @@ function read(file: Buffer, newKey: () => string): WordRead {
   };
   const base = { styles: readStyles(parsed("styles")?.root ?? null), numbering: readNumbering(parsed("numbering")?.root ?? null), losses };
   const bare = (of: { name: string } | null): Context => ({ ...base, rels: of ? relsOf(pack, of.name) : new Map(), anchors: makeAnchors(), fields: makeFields(), sourceNote: () => "", picture: () => null });
-  const [footnotes, endnotes, comments] = [parsed("footnotes"), parsed("endnotes"), parsed("comments")];
+  const [footnotes, endnotes, commentsPart] = [parsed("footnotes"), parsed("endnotes"), parsed("comments")];
   const sourceNotes = { footnote: makeNotes(footnotes?.root ?? null, "footnote", bare(footnotes)), endnote: makeNotes(endnotes?.root ?? null, "endnote", bare(endnotes)) };
-  const threads = readComments(comments?.root ?? null, parsed("commentsExtended")?.root ?? null, bare(comments));
+  const comments = readComments(commentsPart?.root ?? null, parsed("commentsExtended")?.root ?? null, bare(commentsPart));
 
   const root = parseXml(main.bytes);
   const body = child(root, "w:body");
@@ -72,8 +72,10 @@ function read(file: Buffer, newKey: () => string): WordRead {
     return { leaf, entry: entry?.sign === signOf(leaf, leaves[at - 1]) ? entry : undefined };
   });
 
-  const keys = noteKeys(threads, leaves.flatMap(({ pieces }) => pieces), kept.elsewhere, newKey);
-  const { read: paragraphs, by } = readChanges(found, newKey, (piece) => piece.comments.flatMap((id) => (keys.get(id)?.isOwn === false ? [keys.get(id)!.key] : [])));
+  const pieces = leaves.flatMap(({ pieces: some }) => some);
+  const keys = noteKeys(comments, pieces, kept.elsewhere, newKey);
+  const threads = withAnswers(comments, keys, pieces);
+  const { read: paragraphs, by } = readChanges(found, newKey, (piece) => piece.comments.flatMap((id) => (keys.get(id)?.isOwn === false && threads.some((thread) => thread.id === id) ? [keys.get(id)!.key] : [])));
   for (const { key, author, at } of kept.suggestions) if (!by.has(key)) by.set(key, { author, at: at === null ? null : new Date(at), key });
 
   const images: WordImage[] = [];
@@ -115,6 +117,25 @@ function noteKeys(threads: readonly Comment[], pieces: readonly Piece[], elsewhe
     keys.set(id, key ? { key, isOwn: true } : { key: newKey(), isOwn: false });
   }
   return keys;
+}
+
+/**
+ * LibreOffice before 24.2 forgets which comment answers which. A comment that ours do not know, at just the words of a note that they do,
+ * answers it.
+ */
+function withAnswers(threads: readonly Comment[], keys: ReadonlyMap<string, { key: string; isOwn: boolean }>, pieces: readonly Piece[]): Comment[] {
+  const at = (isThere: (piece: Piece) => boolean) => pieces.flatMap((piece, n) => (isThere(piece) ? [n] : [])).join();
+  const own = new Map(threads.filter(({ id }) => keys.get(id)?.isOwn).map((thread) => [at(({ anchors }) => anchors.some((mark) => mark.type === "note" && mark.attrs.id === keys.get(thread.id)!.key)), thread]));
+  own.delete("");
+  const answers = new Set<Comment>();
+  for (const thread of threads.filter(({ id }) => !keys.get(id)?.isOwn)) {
+    const asked = own.get(at(({ comments }) => comments.includes(thread.id)));
+    if (!asked) continue;
+    asked.posts.push(...thread.posts);
+    asked.posts.sort((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0));
+    answers.add(thread);
+  }
+  return threads.filter((thread) => !answers.has(thread));
 }
 
 const marksOf = (document: Document): { mark: Mark; words: string }[] =>

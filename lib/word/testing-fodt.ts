@@ -120,5 +120,5 @@ export function seenIn(flat: Buffer | string): Seen {
   };
   walk(body, false);
   const comments = all(body, "office:annotation").map((el) => ({ by: said(el, "dc:creator"), at: said(el, "dc:date").slice(0, 19), body: linesOf(el), on: on.get(el.at["office:name"] ?? "") ?? "" }));
-  return { words: lines.filter((line) => line !== "").join("\n"), italic, changes: changes.map(({ id: _, ...change }) => change), notes, comments };
+  return { words: lines.filter((line) => line !== "").join("\n"), italic, changes: changes.map(({ kind, by, at, words }) => ({ kind, by, at, words })), notes, comments };
 }

@@ -120,7 +120,7 @@ const anchorOf: Record<"note" | "claim" | "suggestion", (piece: Piece, key: stri
   suggestion: ({ inserted, deleted, was }, key) => inserted?.key === key || deleted?.key === key || was?.by.key === key,
 };
 
-/** What stands around each piece of each paragraph: where a thread's words begin and where they end; at the first words if it has none. */
+/** What stands around each piece of each paragraph: where a thread's words begin and where they end; at the first words if it has none, and where there are no words, at their place. */
 function rangesOf(placed: readonly Placed[], notes: readonly NoteOut[], threads: ReadonlyMap<string, CommentOut[]>): (paragraph: number, piece: number, side: "before" | "after") => string {
   const found = new Map<string, string>();
   const put = (paragraph: number, piece: number, side: string, xml: string) => found.set(`${paragraph} ${piece} ${side}`, (found.get(`${paragraph} ${piece} ${side}`) ?? "") + xml);
@@ -128,8 +128,8 @@ function rangesOf(placed: readonly Placed[], notes: readonly NoteOut[], threads:
   for (const { key, anchor } of notes) {
     const comments = threads.get(key) ?? [];
     const lying = anchor ? spots.filter(({ of }) => anchorOf[anchor](of, key)) : [];
-    const [first, last] = lying.length > 0 ? [lying[0]!, lying.at(-1)!] : [spots[0], spots[0]];
-    if (!first || !last) continue;
+    const opening = spots[0] ?? { paragraph: 0, piece: -1 };
+    const [first, last] = [lying[0] ?? opening, lying.at(-1) ?? opening];
     put(first.paragraph, first.piece, "before", comments.map(rangeStart).join(""));
     put(last.paragraph, last.piece, "after", comments.map(rangeEnd).join(""));
   }
