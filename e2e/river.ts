@@ -70,11 +70,51 @@ export async function take(page: Page, slugLine: string): Promise<void> {
 
 /** What is typed: plain words, and words in italics between stars. */
 export async function type(page: Page, surface: string, text: string): Promise<void> {
-  await page.getByRole("textbox", { name: surface }).click();
+  await page.getByRole("textbox", { name: surface, exact: true }).click();
   for (const [at, part] of text.split("*").entries()) {
     if (at > 0) await page.keyboard.press("ControlOrMeta+i");
     await page.keyboard.type(part);
   }
+}
+
+/** Somebody's question brought to where a historian has the empty page before her. The editor's and the historian's screens stay where they are. */
+export async function commission(editor: Page, historian: Page, asker: Page, { name, question, slugLine, to = "Josephine Tarrow" }: { name: string; question: string; slugLine: string; to?: string }): Promise<string> {
+  const { reference } = await ask(asker, { question, name, town: "Duluth", region: "Minnesota", email: `${name.toLowerCase().replaceAll(" ", ".")}@post.example` });
+  await accept(editor, reference);
+  await prepare(editor, reference, { asPrinted: question, slugLine });
+  await assign(editor, reference, { historian: to, due: "2027-03-15", words: "120", amount: "100", brief: "As you see fit." });
+  await take(historian, slugLine);
+  return reference;
+}
+
+/** Waits until what was typed has been acknowledged. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByRole("banner").getByText("Saving…")).toBeHidden({ timeout: 20_000 });
+  await expect(page.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible({ timeout: 20_000 });
+}
+
+/** Selects words of the text as a drag of the mouse would, and waits until the editor knows. */
+export async function select(page: Page, surface: string, words: string): Promise<void> {
+  await page.getByRole("textbox", { name: surface, exact: true }).click();
+  await page.evaluate((wanted) => {
+    const text = document.querySelector("[role=textbox][contenteditable]")!;
+    const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const from = node.textContent!.indexOf(wanted);
+      if (from < 0) continue;
+      getSelection()!.setBaseAndExtent(node, from, node, from + wanted.length);
+      return;
+    }
+    throw new Error(`“${wanted}” does not stand in the text`);
+  }, words);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Types at the end of the paragraph in which these words stand. */
+export async function typeAfter(page: Page, surface: string, words: string, added: string): Promise<void> {
+  await select(page, surface, words);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type(added);
 }
 
 export async function submit(page: Page): Promise<void> {

@@ -37,6 +37,8 @@ type Props = {
   title: ReactNode;
   /** Who can see the text and in which hand one writes, said after the time of the last save. */
   who: string;
+  /** The address of every save of this text. */
+  history: string;
   /** At the right of the bar: submit, save as a new revision. */
   acts?: ReactNode;
   /** Stands above the text, in its column: the question as it will be printed. */
@@ -49,13 +51,13 @@ type Props = {
   foot: ReactNode;
 };
 
-export function Desk({ back, title, who, acts, head, aside, label, foot }: Props) {
+export function Desk({ back, title, who, history, acts, head, aside, label, foot }: Props) {
   return (
     <NotesProvider>
       <header className="wbar">
         {back}
         {title}
-        <SavedLine who={who} />
+        <SavedLine who={who} history={history} />
         <WhoIsHere />
         <Tools />
         {acts}

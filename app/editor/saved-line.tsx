@@ -1,6 +1,7 @@
 "use client";
 // The saved state as a sentence with a time. Said aloud only when it becomes another sentence, so that a screen reader is not
 // interrupted at every save.
+import Link from "next/link";
 import { useSyncExternalStore } from "react";
 import { sayTime } from "./said-time";
 import type { SavingState } from "./saving";
@@ -15,8 +16,14 @@ function sentence({ phase, savedAt, refusal }: SavingState, lang: string): strin
 
 const never = () => () => {};
 
-/** @param who can see the text now and in which hand one writes, as a sentence after a save: "Only you see it until you submit." */
-export function SavedLine({ who }: { who: string }) {
+type Props = {
+  /** Can see the text now, and in which hand one writes, as a sentence after a save: "Only you see it until you submit." */
+  who: string;
+  /** The address of every save there was. */
+  history: string;
+};
+
+export function SavedLine({ who, history }: Props) {
   const state = useSaving();
   const { scene } = useWriting();
   // Times are said in the browser's zone, which the server does not know.
@@ -30,6 +37,7 @@ export function SavedLine({ who }: { who: string }) {
         {here && sentence(state, scene.lang)}
         {here && !wrong && ` ${who}`}
       </span>
+      {" "}<Link className="link" href={history} prefetch={false}>History</Link>
       {state.phase === "signedOut" && <> <a className="link" href="/sign-in" target="_blank" rel="noreferrer">Sign in in another tab</a></>}
     </p>
   );

@@ -213,3 +213,18 @@ test("what is asked of the desk waits for the save under way, and no save starts
   await vi.advanceTimersByTimeAsync(2_000);
   expect(sent).toHaveLength(1);
 });
+
+test("what went wrong is said until it has come right, not taken back with every try", async () => {
+  const { saving, type } = set([{ refusal: "You have been signed out.", signedOut: true }, new TypeError("Failed to fetch")]);
+  type("First. Second.");
+  await vi.advanceTimersByTimeAsync(1_100);
+  expect(saving.state().phase).toBe("signedOut");
+  void saving.saveNow();
+  expect(saving.state().phase).toBe("signedOut");
+  await vi.advanceTimersByTimeAsync(100);
+  expect(saving.state().phase).toBe("away");
+  await vi.advanceTimersByTimeAsync(2_050);
+  expect(saving.state().phase).toBe("away");
+  await vi.advanceTimersByTimeAsync(100);
+  expect(saving.state().phase).toBe("saved");
+});

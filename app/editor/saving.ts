@@ -12,7 +12,7 @@ export type SaveAnswer<W = Written> = { version: number; merged?: W } | { confli
 export type Save<W = Written> = (written: W, version: number, tab?: string) => Promise<SaveAnswer<W>>;
 
 export type SavingState<W = Written> = {
-  /** saved: acknowledged. typing: a save is due. saving: under way. away, signedOut: failed, will be tried again. refused, conflict: waits for the person. */
+  /** saved: acknowledged. typing: a save is due. saving: under way. away, signedOut: failed, is tried again. refused, conflict: waits for the person. */
   phase: "saved" | "typing" | "saving" | "away" | "signedOut" | "refused" | "conflict";
   savedAt: Date | null;
   refusal: string | null;
@@ -91,7 +91,8 @@ export function makeSaving<W>({ kind, read, standing, save, keep, onChange, brin
 
   async function send(sent: W, from = version, tab?: string, base = sent): Promise<boolean> {
     dirtySince = null;
-    show({ phase: "saving" });
+    // What went wrong is said until it has come right: a line that flickers with every try cannot be read, nor its link clicked.
+    if (state.phase === "saved" || state.phase === "typing") show({ phase: "saving" });
     let answer: SaveAnswer<W>;
     try {
       answer = await save(sent, from, tab);

@@ -107,8 +107,9 @@ export function makeTextSaving({ address, keep, tab, first, conflicts: firstConf
       for (const key of left) decided.left.add(key);
       saving.typed();
     },
-    /** Looks whether others saved something since. */
+    /** Looks whether others saved something since. Words of our own that wait go first: the answer to them says it too. */
     async hear() {
+      if (state.phase === "away" || state.phase === "signedOut") return void (await saving.saveNow());
       await saving.ask(async (version) => {
         const found = await since(`${address}/save`, version);
         return found && heard(found);

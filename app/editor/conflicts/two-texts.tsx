@@ -13,11 +13,21 @@ import styles from "./conflicts.module.css";
 
 const asText = (content: Block[]): Document => asPrinted({ type: "doc", content });
 
-/** One side of a comparison: what the two share, and what this one alone has. */
-const sideOf = (comparison: Comparison, gone: "added" | "removed"): Comparison => ({
-  ...comparison,
-  paragraphs: comparison.paragraphs.filter(({ kind }) => kind !== gone).map((paragraph) => ({ ...paragraph, looks: gone === "added" ? [] : paragraph.looks, pieces: paragraph.pieces.filter(({ kind }) => kind !== gone) })),
-});
+/** One side of a comparison: what the two share, and what this one alone has, marked as its own. Neither side is struck: both stand. */
+const sideOf = (comparison: Comparison, gone: "added" | "removed"): Comparison => {
+  const own = <K extends string>(kind: K) => (kind === "removed" ? "added" : kind);
+  return {
+    ...comparison,
+    paragraphs: comparison.paragraphs
+      .filter(({ kind }) => kind !== gone)
+      .map((paragraph) => ({
+        ...paragraph,
+        kind: own(paragraph.kind),
+        looks: gone === "added" ? [] : paragraph.looks,
+        pieces: paragraph.pieces.filter(({ kind }) => kind !== gone).map((piece) => ({ ...piece, kind: own(piece.kind) })),
+      })),
+  };
+};
 
 export function TwoTexts({ conflict }: { conflict: ConflictView }) {
   const { scene, settle } = useWriting();

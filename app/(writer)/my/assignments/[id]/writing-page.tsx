@@ -35,6 +35,7 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
         back={<Link className={`b bare ${styles.back}`} href="/my"><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> My work</Link>}
         title={<span className={styles.title}>{assignment.slugLine}</span>}
         who="Only you see it until you submit."
+        history={`/my/assignments/${id}/history`}
         acts={
           <>
             <PreviewButton assignmentId={id} />
