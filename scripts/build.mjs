@@ -6,7 +6,7 @@ import { run } from "./run.mjs";
 
 /** What goes into a build. Tests do not, nor do scripts. */
 const parts = ["app", "lib", "db", "public", "scripts/workers.mjs", "proxy.ts", "instrumentation.ts", "next.config.js", "tsconfig.json", "package.json", "package-lock.json"];
-const isTest = (name) => /(\.test\.tsx?|^testing.*\.ts)$/.test(name);
+const isTest = (name) => /(\.test\.tsx?|^testing-fixtures|^testing.*\.ts)$/.test(name);
 
 function* filesIn(root, path) {
   if (!existsSync(join(root, path))) return;
