@@ -1,7 +1,8 @@
 // Brings what others saved into the open editor: block by block, only what differs, with the caret where it was and nothing of it
 // for the writer's own undo.
-import type { Node } from "@tiptap/pm/model";
+import { type Node, ReplaceError, type Slice } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { ReplaceStep } from "@tiptap/pm/transform";
 import { diffArrays } from "diff";
 import { merge } from "@/lib/text/merge";
 import type { Document } from "@/lib/text/document";
@@ -23,9 +24,11 @@ export function bringing(state: EditorState, base: Document, theirs: Document): 
   return { step: step.docChanged ? step.setMeta(broughtIn, true).setMeta("addToHistory", false) : null, clean: conflicts.length === 0 };
 }
 
-/** From the end to the beginning, so that places before a change are still what they were. */
-function replaceDiffering(step: Transaction, pieces: readonly Piece[], next: Document): void {
-  const blocks = next.content.filter((block) => block.type !== "paragraph" || block.content || block.attrs?.change);
+/** Puts `next` in place of these pieces, where it differs. From the end to the beginning, so that places before a change are still what they were. */
+export function replaceDiffering(step: Transaction, pieces: readonly Piece[], next: Document): void {
+  const [first] = next.content;
+  const isEmpty = next.content.length === 1 && first?.type === "paragraph" && !first.content && !first.attrs?.change;
+  const blocks = isEmpty ? [] : next.content;
   const runs = diffArrays(pieces.map(({ key }) => key), blocks.map((block) => JSON.stringify(block)));
   const swaps: { from: number; to: number; gone: Piece[]; come: Node[] }[] = [];
   let [at, to] = [0, 0];
@@ -71,8 +74,23 @@ function swapOne(step: Transaction, piece: Piece, next: Node): void {
   if (start !== null && end) {
     // Where the same words stand twice, both ends may claim them.
     const overlap = Math.max(0, start - Math.min(end.a, end.b));
-    const inside = piece.from + 1;
-    step.replace(inside + start, inside + end.a + overlap, next.slice(start, end.b + overlap));
+    const [to, slice] = [end.a + overlap, next.slice(start, end.b + overlap)];
+    // Across the items of a list the two may not meet at the same depth.
+    if (!isReplaced(node!, start, to, slice, next)) {
+      step.replaceWith(piece.from, piece.to, next);
+      return;
+    }
+    step.step(new ReplaceStep(piece.from + 1 + start, piece.from + 1 + to, slice));
   }
   if (JSON.stringify(node!.attrs) !== JSON.stringify(next.attrs)) step.setNodeMarkup(piece.from, null, next.attrs);
+}
+
+/** True where just that, put in this place, makes of the one the other. */
+function isReplaced(node: Node, from: number, to: number, slice: Slice, next: Node): boolean {
+  try {
+    return node.replace(from, to, slice).content.eq(next.content);
+  } catch (error) {
+    if (error instanceof ReplaceError || error instanceof RangeError) return false;
+    throw error;
+  }
 }

@@ -10,6 +10,7 @@ import { NotesProvider } from "./notes/notes-provider";
 import { Pictures } from "./images/pictures";
 import { SavedLine } from "./saved-line";
 import { SourceNotes } from "./source-notes";
+import { Suggestions } from "./suggest/suggestions";
 import { WhoIsHere } from "./who-is-here";
 
 /** At the left: what the text rests on. */
@@ -23,6 +24,7 @@ const Ledger = () => (
 /** Each puts its items into the margin (useMarginItems); what it draws itself stands above them. */
 const Beside = () => (
   <>
+    <Suggestions />
     <Notes />
     <Pictures />
   </>

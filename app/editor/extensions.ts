@@ -7,6 +7,7 @@ import { MissingCopy } from "./missing-copy";
 import { NoteKeys } from "./notes/note-keys";
 import { nodesAndMarks } from "./schema/schema";
 import type { Scene } from "./scene";
+import { Suggesting } from "./suggest/suggesting";
 import { TypedSigns } from "./typed-signs";
 
 export const extensions = [
@@ -23,4 +24,4 @@ export const extensions = [
 ];
 
 /** Those of the writing desk: what can be written in a form’s field as well, and what comes of working on one text together. */
-export const extensionsFor = (scene: Scene) => [...extensions, HandGuard.configure({ hand: scene.hand })];
+export const extensionsFor = (scene: Scene) => [...extensions, HandGuard.configure({ hand: scene.hand }), Suggesting.configure({ hand: scene.hand })];

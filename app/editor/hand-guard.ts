@@ -6,7 +6,8 @@ import { AddMarkStep, RemoveMarkStep } from "@tiptap/pm/transform";
 import type { Hand } from "@/lib/answers/answer";
 import { broughtIn } from "./bring-in";
 
-const isAnchor = (step: unknown) => (step instanceof AddMarkStep || step instanceof RemoveMarkStep) && ["note", "claim"].includes(step.mark.type.name);
+/** True of a step that sets or takes away the anchor of a note or a claim. */
+export const isAnchor = (step: unknown) => (step instanceof AddMarkStep || step instanceof RemoveMarkStep) && ["note", "claim"].includes(step.mark.type.name);
 
 export const HandGuard = Extension.create<{ hand: Hand }>({
   name: "handGuard",

@@ -1,6 +1,7 @@
 // Ties the open editor to the machine that saves: what stands in it is read when a save is due, and what others saved is brought in.
 import type { Editor } from "@tiptap/react";
 import { merge } from "@/lib/text/merge";
+import { suggestedIn } from "@/lib/text/suggested";
 import { bringing, broughtIn } from "./bring-in";
 import { type Kept, keptCopies } from "./kept";
 import { type ConflictView, post, type Saved, since } from "./save-to";
@@ -22,7 +23,8 @@ const kind: Kind<Written> = { ...ofDraft, same: (a, b) => a.notes === b.notes &&
 export function makeTextSaving({ address, keep, tab, first, conflicts: firstConflicts, onSaved }: Given) {
   const copies = keptCopies(keep, tab);
   const listeners = new Set<() => void>();
-  const decided = { taken: new Set<string>(), left: new Set<string>() };
+  /** What became of suggestions in this window; one that was undone stands in the text again. */
+  const verdicts = new Map<string, "taken" | "left">();
   let editor: Editor | null = null;
   let { document, notes } = first;
   let conflicts = firstConflicts;
@@ -33,7 +35,15 @@ export function makeTextSaving({ address, keep, tab, first, conflicts: firstConf
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  const read = (): Written => ({ document: editor && !editor.isDestroyed ? textIn(editor.state.doc) : document, notes });
+  const read = (): Written => ({ document: editor && !editor.isDestroyed ? textIn(editor.storage.suggesting.settled(editor.state.doc)) : document, notes });
+  /** Of what stood in the text the desk has and stands no longer in what goes out. */
+  const decidedIn = (sent: Written["document"]) => {
+    if (verdicts.size === 0) return null;
+    const [stood, stands] = [suggestedIn(saving.acknowledged().document), suggestedIn(sent)];
+    const gone = [...verdicts].filter(([key]) => stood.has(key) && !stands.has(key));
+    const of = (verdict: "taken" | "left") => gone.filter(([, one]) => one === verdict).map(([key]) => key);
+    return gone.length > 0 ? { taken: of("taken"), left: of("left") } : null;
+  };
   const heard = (answer: Saved): Saved => {
     if (JSON.stringify(answer.conflicts) !== JSON.stringify(conflicts)) {
       conflicts = answer.conflicts;
@@ -53,13 +63,9 @@ export function makeTextSaving({ address, keep, tab, first, conflicts: firstConf
       tell();
     },
     async save(written, version, from = tab) {
-      const said = { taken: [...decided.taken], left: [...decided.left] };
-      const isSaid = said.taken.length + said.left.length > 0;
-      const answer = await post(`${address}/save`, { document: written.document, sourceNotes: written.notes, version, tab: from, ...(isSaid ? { decided: said } : {}) });
-      if ("refusal" in answer) return answer;
-      for (const key of said.taken) decided.taken.delete(key);
-      for (const key of said.left) decided.left.delete(key);
-      return heard(answer);
+      const decided = from === tab && decidedIn(written.document);
+      const answer = await post(`${address}/save`, { document: written.document, sourceNotes: written.notes, version, tab: from, ...(decided ? { decided } : {}) });
+      return "refusal" in answer ? answer : heard(answer);
     },
     bring(base, theirs) {
       const ownNotes = notes !== base.notes && theirs.notes !== base.notes && notes !== theirs.notes;
@@ -69,6 +75,7 @@ export function makeTextSaving({ address, keep, tab, first, conflicts: firstConf
         document = merged.document;
         return merged.conflicts.length === 0 && !ownNotes;
       }
+      editor.storage.suggesting.settle();
       const { step, clean } = bringing(editor.state, base.document, theirs.document);
       if (step) editor.view.dispatch(step);
       tell();
@@ -103,8 +110,8 @@ export function makeTextSaving({ address, keep, tab, first, conflicts: firstConf
       next?.on("transaction", changed);
     },
     decide({ taken = [], left = [] }: { taken?: string[]; left?: string[] }) {
-      for (const key of taken) decided.taken.add(key);
-      for (const key of left) decided.left.add(key);
+      for (const key of taken) verdicts.set(key, "taken");
+      for (const key of left) verdicts.set(key, "left");
       saving.typed();
     },
     /** Looks whether others saved something since. Words of our own that wait go first: the answer to them says it too. */

@@ -12,7 +12,7 @@ import { type Document, emptyDocument, isEmpty, sameDocument } from "../text/doc
 import { type Conflict, merge } from "../text/merge";
 import { mergeLines } from "../text/merge-lines";
 import { normalise } from "../text/normalise";
-import { asSuggested } from "../text/suggested";
+import { asSuggested, sameGround } from "../text/suggested";
 import { decide, withoutAnchors } from "../text/suggestions";
 import type { Situation } from "../workflow/situation";
 import { type Decided, type Hand, handOf, type savingText, whyNotWrite } from "./answer";
@@ -20,6 +20,7 @@ import { type Base, baseOf } from "./base-of";
 import { keepConflicts } from "./keep-conflicts";
 import { draftOf, type DraftRow, keepSave } from "./keep-save";
 import { isOwnDraft } from "./own-draft";
+import { reopenedIn } from "./reopened";
 import { type ConflictView, openConflicts } from "./working-text";
 
 type Text = { document: Document; sourceNotes: string };
@@ -43,7 +44,8 @@ export async function saveHeld(tx: Tx, actor: Person, situation: Situation, sent
   const standing: Text = draft && isOwn ? { document: normalise(draft.document), sourceNotes: draft.sourceNotes } : { document: emptyDocument, sourceNotes: "" };
   // Written over a former historian's text, there is nothing to merge with.
   const base = isOwn && draft ? await baseOf(tx, actor, hand, draft, sent) : { ...standing, version: sent.version };
-  const { text, conflicts } = mergeSent(hand, base, sent, standing);
+  const again = hand === "suggest" && base ? await reopenedIn(tx, actor, questionId, base.document, sent.document) : undefined;
+  const { text, conflicts } = mergeSent(hand, base, sent, standing, again);
   const isNews = conflicts.length > 0 || !isSame(text, standing) || !draft;
   const version = isNews ? await keep(tx, actor, { situation, hand, draft, isOwn, sent, text, conflicts, since: base?.version ?? sent.version }, now) : draft.version;
   return { version, ...(isSame(text, sent) ? {} : { merged: text }), conflicts: await openConflicts(tx, questionId) };
@@ -64,7 +66,8 @@ async function isOwnNow(tx: Tx, questionId: number, actor: Person): Promise<bool
   return row?.isOwn ?? false;
 }
 
-function mergeSent(hand: Hand, base: Base | null, sent: Sent, standing: Text): { text: Text; conflicts: Conflict[] } {
+/** @param again what had become of suggestions that are back */
+function mergeSent(hand: Hand, base: Base | null, sent: Sent, standing: Text, again?: Decided): { text: Text; conflicts: Conflict[] } {
   // Where nothing is known of what it was made from, all of both stands.
   const from = base ?? { document: emptyDocument, sourceNotes: "" };
   if (hand === "annotate") {
@@ -72,11 +75,14 @@ function mergeSent(hand: Hand, base: Base | null, sent: Sent, standing: Text): {
     return { text: { document: merge(from.document, sent.document, standing.document).document, sourceNotes: standing.sourceNotes }, conflicts: [] };
   }
   const sourceNotes = mergeLines(from.sourceNotes, sent.sourceNotes, standing.sourceNotes);
-  const mine = hand === "suggest" && base ? asSuggested(decided(base.document, sent.decided), sent.document, newKey) : sent.document;
+  const mine = hand === "suggest" && base ? suggested(decided(base.document, sent.decided), sent.document, again) : sent.document;
   if (sameDocument(from.document, standing.document)) return { text: { document: mine, sourceNotes }, conflicts: [] };
   const { document, conflicts } = merge(from.document, mine, standing.document);
   return { text: { document: hand === "suggest" && !base ? asSuggested(standing.document, document, newKey) : document, sourceNotes }, conflicts };
 }
+
+/** What was changed and not suggested as suggestions; a decision that was taken back changes nothing under them. */
+const suggested = (before: Document, after: Document, again: Decided | undefined): Document => (sameGround(before, decided(after, again)) ? after : asSuggested(before, after, newKey));
 
 function decided(document: Document, decisions: Decided | undefined): Document {
   const [taken, left] = [new Set(decisions?.taken), new Set(decisions?.left)];

@@ -18,6 +18,7 @@ import { restoreSave } from "./restore-save";
 import { saveText } from "./save-text";
 import { settleConflict } from "./settle-conflict";
 import { submit } from "./submit";
+import { suggestersOf } from "./suggestion-queries";
 import { editText } from "./testing-edit";
 import { workingText } from "./working-text";
 
@@ -182,6 +183,23 @@ test("a suggestion that is back because a save was undone is open again, and who
   await save(tom, id, fromCopy(long("A ship")), version + 1, "t", { decided: { taken: [], left: ["aaaaaaaaaa"] } });
   await save(tom, id, suggested, version + 2, "t");
   expect(await suggestionsIn(id)).toMatchObject([{ key: "aaaaaaaaaa", byId: ana.id, endedAt: null, outcome: null }]);
+});
+
+test("a taken suggestion that is back because taking it was undone is the suggestion it was, and no new one", async () => {
+  const { ana, tom, id, version } = await submitted();
+  const text = fromCopy(long("A ship"));
+  const suggested = marked(marked(text, "winter", { type: "deleted", attrs: { id: "aaaaaaaaaa" } }), "north", { type: "inserted", attrs: { id: "bbbbbbbbbb" } });
+  await save(ana, id, marked(text, "winter", { type: "deleted", attrs: { id: "aaaaaaaaaa" } }), version, "e");
+  const taken = accepted(marked(text, "winter", { type: "deleted", attrs: { id: "aaaaaaaaaa" } }));
+  await save(tom, id, taken, version + 1, "t", { decided: { taken: ["aaaaaaaaaa"], left: [] } });
+  await save(tom, id, marked(text, "winter", { type: "deleted", attrs: { id: "aaaaaaaaaa" } }), version + 2, "t");
+  expect((await draftIn(id)).document).toEqual(marked(text, "winter", { type: "deleted", attrs: { id: "aaaaaaaaaa" } }));
+  expect(await suggestionsIn(id)).toMatchObject([{ key: "aaaaaaaaaa", byId: ana.id, endedAt: null }]);
+  expect(await suggestersOf(tom, id)).toEqual({ aaaaaaaaaa: { byId: ana.id, by: ana.name, at: now.toISOString() } });
+  // Under its key nothing else can be changed: these words were never suggested.
+  await save(tom, id, taken, version + 3, "t", { decided: { taken: ["aaaaaaaaaa"], left: [] } });
+  await save(tom, id, suggested, version + 4, "t");
+  expect(rejected((await draftIn(id)).document)).toEqual(taken);
 });
 
 test("a checker anchors notes and facts and changes no word", async () => {

@@ -142,7 +142,11 @@ function cleanItem(item: ListItem, isOpen: boolean): ListItem[] {
   return [{ type: "listItem", ...changeOf(item.attrs), content: content[0]!.type === "paragraph" ? content : [{ type: "paragraph" }, ...content] }];
 }
 
-function cleanBlocks(blocks: readonly Block[], isWithinOpen = false): Block[] {
+/**
+ * The same of blocks that are part of a text.
+ * @param isWithinOpen a break beside them is only suggested: nothing is trimmed, and a block without words stays
+ */
+export function cleanBlocks(blocks: readonly Block[], isWithinOpen = false): Block[] {
   const kept: Block[] = [];
   for (const [index, block] of blocks.entries()) {
     const isOpen = isWithinOpen || isAtBreak(blocks, index);

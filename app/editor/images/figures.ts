@@ -1,6 +1,7 @@
 // The pictures standing in the open text, and what may be done with one.
 import type { Node } from "@tiptap/pm/model";
 import type { Editor } from "@tiptap/react";
+import { untracked } from "../suggest/track";
 import type { Added } from "./upload";
 
 export type FigureAttrs = { image: string; alt: string; credit: string; width: number; height: number; focalX: number; focalY: number };
@@ -35,7 +36,8 @@ export function putFigure(editor: Editor, { id, width, height }: Added, dropped:
 export function changeFigure(editor: Editor, image: string, which: number, change: Partial<FigureAttrs>): void {
   const figure = nth(editor.state.doc, image, which);
   if (!figure || Object.entries(change).every(([name, value]) => figure.attrs[name as keyof FigureAttrs] === value)) return;
-  editor.view.dispatch(editor.state.tr.setNodeMarkup(figure.at, null, { ...editor.state.doc.nodeAt(figure.at)?.attrs, ...change }));
+  // What is said of a picture is changed at once, also where words are only suggested.
+  editor.view.dispatch(editor.state.tr.setNodeMarkup(figure.at, null, { ...editor.state.doc.nodeAt(figure.at)?.attrs, ...change }).setMeta(untracked, true));
 }
 
 /** Where a picture stands now; null when it is gone. */

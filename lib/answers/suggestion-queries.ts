@@ -1,0 +1,20 @@
+// The reads of suggestions: whose each open one is. What it says stands in the text.
+import { and, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { suggestions } from "@/db/schema/answers";
+import { people } from "@/db/schema/people";
+import type { Person } from "../actor";
+import { handOver } from "./working-text";
+
+export type Suggester = { byId: number; by: string; at: string };
+
+/** Who made the open suggestions of a text, by key. Throws Missing for whom the text does not exist. */
+export async function suggestersOf(actor: Person, questionId: number): Promise<Record<string, Suggester>> {
+  await handOver(db, actor, questionId);
+  const rows = await db
+    .select({ key: suggestions.key, byId: suggestions.byId, by: people.name, at: suggestions.madeAt })
+    .from(suggestions)
+    .innerJoin(people, eq(people.id, suggestions.byId))
+    .where(and(eq(suggestions.questionId, questionId), isNull(suggestions.endedAt)));
+  return Object.fromEntries(rows.map(({ key, byId, by, at }) => [key, { byId, by, at: at.toISOString() }]));
+}
