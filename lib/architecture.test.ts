@@ -25,7 +25,7 @@ const order: RegExp[][] = [
   [/^lib\/answers\//],
   [/^lib\/images\//],
   [/^lib\/notes\//, /^lib\/facts\//, /^lib\/style\//, /^lib\/checklists\//],
-  [/^lib\/reviews\//],
+  [/^lib\/reviews\//, /^lib\/manuscripts\//],
   [/^lib\/publishing\//],
   [/^lib\/search\//, /^lib\/export\//, /^lib\/mail\//],
   [/^lib\/mailroom\//, /^lib\/paper\//],

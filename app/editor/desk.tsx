@@ -12,6 +12,7 @@ import { SavedLine } from "./saved-line";
 import { SourceNotes } from "./source-notes";
 import { Suggestions } from "./suggest/suggestions";
 import { WhoIsHere } from "./who-is-here";
+import { TakeAlong } from "./word/take-along";
 
 /** At the left: what the text rests on. */
 const Ledger = () => (
@@ -31,7 +32,11 @@ const Beside = () => (
 );
 
 /** In the bar: what is done with the text as a whole. */
-const Tools = () => <></>;
+const Tools = () => (
+  <>
+    <TakeAlong />
+  </>
+);
 
 type Props = {
   /** The way back, at the left of the bar. */

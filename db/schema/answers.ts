@@ -92,6 +92,8 @@ export const suggestions = pgTable(
     questionId: ref().notNull().references(() => questions.id),
     key: text().notNull(),
     byId: ref().notNull().references(() => people.id),
+    /** Whose it is by the Word file in which the person brought it; "" for the person's own. */
+    author: text().notNull().default(""),
     madeAt: moment().notNull(),
     endedAt: moment(),
     endedById: ref().references(() => people.id),

@@ -8,13 +8,13 @@ import { handOver } from "./working-text";
 
 export type Suggester = { byId: number; by: string; at: string };
 
-/** Who made the open suggestions of a text, by key. Throws Missing for whom the text does not exist. */
+/** Who made the open suggestions of a text, by key; of one that came in a Word file, whom the file names. Throws Missing for whom the text does not exist. */
 export async function suggestersOf(actor: Person, questionId: number): Promise<Record<string, Suggester>> {
   await handOver(db, actor, questionId);
   const rows = await db
-    .select({ key: suggestions.key, byId: suggestions.byId, by: people.name, at: suggestions.madeAt })
+    .select({ key: suggestions.key, byId: suggestions.byId, name: people.name, author: suggestions.author, at: suggestions.madeAt })
     .from(suggestions)
     .innerJoin(people, eq(people.id, suggestions.byId))
     .where(and(eq(suggestions.questionId, questionId), isNull(suggestions.endedAt)));
-  return Object.fromEntries(rows.map(({ key, byId, by, at }) => [key, { byId, by, at: at.toISOString() }]));
+  return Object.fromEntries(rows.map(({ key, byId, name, author, at }) => [key, { byId, by: author ? `${author}, in a Word file` : name, at: at.toISOString() }]));
 }

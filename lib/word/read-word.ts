@@ -10,7 +10,7 @@ import type { Context } from "./context-in";
 import { makeFields } from "./fields-in";
 import { makeNotes } from "./footnotes-in";
 import { makePictures, shaOf } from "./images-in";
-import { readKept } from "./kept-part";
+import { type Origin, readKept } from "./kept-part";
 import { type Piece, signOf } from "./leaf";
 import { makeLosses } from "./lost";
 import { nest, type Shown } from "./nest";
@@ -26,8 +26,8 @@ export type WordSuggestion = { key: string; author: string; at: Date | null };
 export type WordNote = { key: string; author: string; initials: string; at: Date | null; posts: Post[]; quote: string; isDone: boolean };
 /** A picture by the id its figure carries in the document. `isKnown`: the file says it is the desk's own, and the bytes are as they went out. */
 export type WordImage = { key: string; bytes: Buffer; type: string; name: string; alt: string; isKnown: boolean };
-/** `why`: what could not be kept, in sentences. */
-export type WordRead = { document: Document; suggestions: WordSuggestion[]; notes: WordNote[]; images: WordImage[]; why: string[] };
+/** `why`: what could not be kept, in sentences. `origin`: the save that it says it was made from, where it went out from a desk. */
+export type WordRead = { document: Document; suggestions: WordSuggestion[]; notes: WordNote[]; images: WordImage[]; why: string[]; origin: Origin | null };
 
 /**
  * Reads a Word file. A note without a place in the text has no anchor in the document.
@@ -97,6 +97,7 @@ function read(file: Buffer, newKey: () => string): WordRead {
     notes: threads.map(({ id, initials, posts, isDone }) => ({ key: keys.get(id)!.key, author: posts[0].author, initials, at: posts[0].at, posts, quote: quotes.get(keys.get(id)!.key) ?? "", isDone })),
     images,
     why: losses.told(),
+    origin: kept.origin,
   };
 }
 

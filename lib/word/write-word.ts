@@ -5,7 +5,7 @@ import type { Document } from "../kit/doc";
 import { type CommentOut, commentsExtendedXml, commentsOf, commentsXml, type NoteOut, rangeEnd, rangeStart } from "./comments-out";
 import { footnotesXml } from "./footnotes-out";
 import { shaOf } from "./images-in";
-import { type Kept, namespace } from "./kept-part";
+import { type Kept, namespace, type Origin } from "./kept-part";
 import type { By, Piece } from "./leaf";
 import { type ListOut, numberingXml } from "./numbering-out";
 import { contentTypes, coreXml, itemPropsXml, type PartOut, relsXml, settingsXml } from "./parts-out";
@@ -27,12 +27,14 @@ export type WordOut = {
   /** Of the text, such as en-US. */
   lang: string;
   at: Date;
+  /** The save it is made from: what comes back edited is merged as what was made of it. */
+  origin?: Origin;
 };
 
 const endings = { "image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif", "image/webp": "webp" } as const;
 
 /** Writes a Word file. A picture whose bytes are not given is named in its place. */
-export function writeWord({ document, suggestions, notes, images, title, author, lang, at }: WordOut): Buffer {
+export function writeWord({ document, suggestions, notes, images, title, author, lang, at, origin }: WordOut): Buffer {
   const authors = new Map(suggestions.map((one) => [one.key, one]));
   const by = (key: string): By => ({ author: authors.get(key)?.author ?? "", at: authors.get(key)?.at ?? null, key });
   const pictures = new Map(images.map((image, index) => [image.id, { ...image, file: `media/image${index + 1}.${endings[image.type]}`, relation: `rIdImage${index + 1}` }]));
@@ -51,7 +53,7 @@ export function writeWord({ document, suggestions, notes, images, title, author,
   const noteCounter = makeCounter(new Map(), []);
   const noteLinks = new Map<string, string>();
   const footnotesPart = footnotes.length > 0 ? footnotesXml(footnotes, { ...noteCounter, link: linker(noteLinks) }) : null;
-  const kept: Kept = { entries: placed.flatMap(({ entry }) => entry ?? []), suggestions: blockKeys(placed).map((key) => ({ key, author: by(key).author, at: by(key).at?.getTime() ?? null })), elsewhere: notes.filter(({ anchor }) => anchor !== "note").map(({ key }) => key) };
+  const kept: Kept = { entries: placed.flatMap(({ entry }) => entry ?? []), suggestions: blockKeys(placed).map((key) => ({ key, author: by(key).author, at: by(key).at?.getTime() ?? null })), elsewhere: notes.filter(({ anchor }) => anchor !== "note").map(({ key }) => key), ...(origin ? { origin } : {}) };
 
   const parts: PartOut[] = [
     { name: "word/styles.xml", type: "styles", xml: stylesXml(lang) },
@@ -59,7 +61,7 @@ export function writeWord({ document, suggestions, notes, images, title, author,
     ...(lists.length > 0 ? [{ name: "word/numbering.xml", type: "numbering" as const, xml: numberingXml(lists) }] : []),
     ...(footnotesPart ? [{ name: "word/footnotes.xml", type: "footnotes" as const, xml: footnotesPart }] : []),
     ...(comments.length > 0 ? [{ name: "word/comments.xml", type: "comments" as const, xml: commentsXml(comments) }, { name: "word/commentsExtended.xml", type: "commentsExtended" as const, xml: commentsExtendedXml(comments) }] : []),
-    ...(kept.entries.length + kept.elsewhere.length > 0 ? [{ name: "customXml/item1.xml", type: "customXml" as const, xml: `${head}<ask:kept xmlns:ask="${namespace}">${escapeXml(JSON.stringify(kept))}</ask:kept>` }] : []),
+    ...(kept.entries.length + kept.elsewhere.length > 0 || origin ? [{ name: "customXml/item1.xml", type: "customXml" as const, xml: `${head}<ask:kept xmlns:ask="${namespace}">${escapeXml(JSON.stringify(kept))}</ask:kept>` }] : []),
   ];
   const files: Record<string, string | Uint8Array> = {
     "[Content_Types].xml": contentTypes(parts, [...pictures.values()].map(({ file }) => file.split(".").at(-1)!)),
