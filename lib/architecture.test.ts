@@ -10,7 +10,7 @@ const order: RegExp[][] = [
   [/^lib\/words\.ts$/],
   [/^lib\/kit\//],
   [/^lib\/text\//],
-  [/^lib\/word\//, /^lib\/paste\//],
+  [/^lib\/word\//, /^lib\/paste\//, /^lib\/copyfit\//],
   [/^lib\/mime\//],
   [/^db\/(client|shared|all|testing|testing-template)\.ts$|^db\/schema\//],
   [/^lib\/(actor|refusal|may)\.ts$/],

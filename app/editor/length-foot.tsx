@@ -1,37 +1,55 @@
 "use client";
-// The length along the foot: words first, then a line against the bracket that was asked for.
-import type { Node } from "@tiptap/pm/model";
-import { type ReactNode, useState } from "react";
-import type { Document } from "@/lib/text/document";
+// The length along the foot: words first, then lines over or under the slot, and a line against its bracket.
+import type { ReactNode } from "react";
+import type { Slot } from "@/lib/answers/slot";
 import { copyfit } from "@/lib/answers/copyfit";
-import { findTK, wordCount } from "@/lib/text/words";
+import { sayLines } from "@/lib/copyfit/fit";
 import styles from "./editor.module.css";
-import { textIn } from "./text-in";
-import { useText, useWriting } from "./writing";
+import length from "./length/length.module.css";
+import { PartsTable } from "./length/parts-table";
+import { SaidLength } from "./length/said-length";
+import { useLength } from "./length/use-length";
 
 const percent = (part: number) => `${Math.min(100, Math.round(part * 1000) / 10)}%`;
 
-const counted = (document: Document) => ({ words: wordCount(document), tks: findTK(document).length });
-const countIn = (doc: Node) => counted(textIn(doc));
+/** @param value and bracket in one unit, lines where there is a slot and words where there is none */
+function Gauge({ value, from, to }: { value: number; from: number; to: number }) {
+  const whole = Math.max(to * 1.25, value, 1);
+  const style = { "--v": percent(value / whole), "--lo": percent(from / whole), "--hi": percent(to / whole), "--k": percent(to / Math.max(value, 1)) } as React.CSSProperties;
+  return <span className={value > to ? "gauge over" : "gauge"} style={style} aria-hidden="true"><u /><i /></span>;
+}
 
-/** @param asked length in words */
-export function LengthFoot({ asked, left, right }: { asked: number; left?: ReactNode; right?: ReactNode }) {
-  const { saving } = useWriting();
-  const [first] = useState(() => counted(saving.document()));
-  const { words, tks: missing } = useText(countIn, first);
-  const fit = copyfit(words, asked);
-  const whole = Math.max(fit.to * 1.25, fit.words);
-  const style = { "--v": percent(fit.words / whole), "--lo": percent(fit.from / whole), "--hi": percent(fit.to / whole), "--k": percent(fit.to / Math.max(fit.words, 1)) } as React.CSSProperties;
+type Props = {
+  /** Length in words. */
+  asked: number;
+  slot: Slot;
+  /** The id of the field in which the question is edited on this page, if it is. */
+  questionField?: string;
+  left?: ReactNode;
+  right?: ReactNode;
+};
+
+export function LengthFoot({ asked, slot, questionField, left, right }: Props) {
+  const { fit, answer, tks } = useLength(slot, questionField);
+  const inWords = copyfit(answer.words, asked);
+  const isOver = fit.over === null ? inWords.state === "over" : fit.over > 0;
+  const lines = sayLines(fit);
   return (
     <footer className={styles.foot} aria-label="Length">
       <div>
         <p className={styles.aside}>{left}</p>
         <div>
-          <span className={fit.state === "over" ? "gauge over" : "gauge"} style={style} aria-hidden="true"><u /><i /></span>
-          <p>
-            <b className={fit.state === "over" ? "late" : undefined}>{fit.words.toLocaleString("en-US")} {fit.words === 1 ? "word" : "words"}.</b> {fit.sentence}
-            {missing > 0 && <span className="care"> {missing === 1 ? "One TK is left" : `${missing} TKs are left`}: it cannot go to print with {missing === 1 ? "it" : "them"}.</span>}
-          </p>
+          <details className={length.fold}>
+            <summary>
+              {fit.slot === null ? <Gauge value={inWords.words} from={inWords.from} to={inWords.to} /> : <Gauge value={fit.lines} from={fit.slot - 1} to={fit.slot} />}
+              <p>
+                <b className={isOver ? "late" : undefined}>{answer.words.toLocaleString("en-US")} {answer.words === 1 ? "word" : "words"} · {lines}.</b> {inWords.sentence} <span className={length.more}>Part by part</span>
+                {tks > 0 && <span className="care"> {tks === 1 ? "One TK is left" : `${tks} TKs are left`}: it cannot go to print with {tks === 1 ? "it" : "them"}.</span>}
+              </p>
+            </summary>
+            <PartsTable fit={fit} setting={slot.setting} />
+          </details>
+          <SaidLength sentence={`${lines}.`} />
         </div>
         <p className={styles.due}>{right}</p>
       </div>

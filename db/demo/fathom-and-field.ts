@@ -58,6 +58,11 @@ export const fathomAndField: DemoMagazine = {
       monthsToPrintFrom: 3,
       monthsToPrintTo: 9,
       maxWords: 300,
+      setFace: "newsreader",
+      setWidth: 216,
+      setSize: 9.5,
+      setLeading: 12,
+      slotLines: 64,
     },
     {
       name: "Ask the Map Room",
@@ -81,6 +86,11 @@ export const fathomAndField: DemoMagazine = {
       monthsToPrintFrom: 4,
       monthsToPrintTo: 9,
       maxWords: 250,
+      setFace: "source-serif-4",
+      setWidth: 186,
+      setSize: 9,
+      setLeading: 11.5,
+      slotLines: 48,
     },
   ],
 };

@@ -56,6 +56,11 @@ export const pennyAlmanac: DemoMagazine = {
       monthsToPrintFrom: 4,
       monthsToPrintTo: 10,
       maxWords: 300,
+      setFace: "libre-caslon-text",
+      setWidth: 198,
+      setSize: 8.5,
+      setLeading: 11.5,
+      slotLines: 60,
     },
   ],
 };

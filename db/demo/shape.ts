@@ -1,5 +1,6 @@
 // The demo as plain data: what a demo magazine, person and question are written down as. Loading it is another file's work.
 // Every date was written as seen from `writtenOn`; the loader moves all of them by the same number of days to the day it runs.
+import type { FaceName } from "@/lib/copyfit/setting";
 import type { Citation } from "@/lib/kit/citation";
 import type { Channel, Fee, PlaceStyle, Role, Stage, Theme } from "@/lib/words";
 
@@ -61,6 +62,12 @@ export type DemoColumn = {
   monthsToPrintFrom: number;
   monthsToPrintTo: number;
   maxWords: number;
+  /** How it is set in print: lengths in points, and the lines of its usual slot. */
+  setFace: FaceName;
+  setWidth: number;
+  setSize: number;
+  setLeading: number;
+  slotLines: number;
 };
 
 export type DemoPerson = {

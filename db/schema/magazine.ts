@@ -1,6 +1,7 @@
 // Magazines, their columns and numbers, and the standing elements that repeat on every page.
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, numeric, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, jsonb, numeric, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { faceNames } from "@/lib/copyfit/setting";
 import { placeStyleNames, themeNames } from "@/lib/words";
 import { id, madeAt, ref } from "../shared";
 
@@ -75,11 +76,19 @@ export const columns = pgTable(
     monthsToPrintFrom: integer().notNull().default(3),
     monthsToPrintTo: integer().notNull().default(9),
     maxWords: integer().notNull().default(300),
-    /** The column as it is set in print: width of its lines in points, the face by its name in lib/style/faces.ts, size and leading in points, and the lines of its usual slot. */
+    /** The column as it is set in print (lib/copyfit/setting.ts): face by name, points, spaces in lines, and the lines of its usual slot. */
+    setFace: text({ enum: faceNames }).notNull().default("newsreader"),
     setWidth: numeric({ precision: 6, scale: 2, mode: "number" }).notNull().default(216),
-    setFace: text().notNull().default("newsreader"),
     setSize: numeric({ precision: 5, scale: 2, mode: "number" }).notNull().default(9.5),
     setLeading: numeric({ precision: 5, scale: 2, mode: "number" }).notNull().default(12),
+    /** The face's width in percent of what it was drawn as: a face of the magazine's own is the nearest one, wider or narrower. */
+    setScale: numeric({ precision: 5, scale: 2, mode: "number" }).notNull().default(100),
+    setHyphenated: boolean().notNull().default(true),
+    setIndent: numeric({ precision: 5, scale: 2, mode: "number" }).notNull().default(12),
+    setQuoteIndent: numeric({ precision: 5, scale: 2, mode: "number" }).notNull().default(12),
+    setQuoteSpace: numeric({ precision: 4, scale: 2, mode: "number" }).notNull().default(1),
+    setSubheadSpace: numeric({ precision: 4, scale: 2, mode: "number" }).notNull().default(1),
+    setPartSpace: numeric({ precision: 4, scale: 2, mode: "number" }).notNull().default(1),
     slotLines: integer(),
     madeAt: madeAt(),
   },

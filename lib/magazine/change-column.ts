@@ -9,7 +9,7 @@ import { must } from "../may";
 import { unlessTaken } from "../people/taken";
 import { lookAgain, Missing, Refusal } from "../refusal";
 import { record } from "../timeline/record";
-import type { columnAsking, columnForm, columnName, columnPage } from "./column";
+import type { columnAsking, columnForm, columnName, columnPage, columnSetting } from "./column";
 import { stale } from "./stale";
 import { taken } from "./taken";
 
@@ -17,7 +17,8 @@ type Change =
   | { what: "name and address"; to: z.output<typeof columnName> }
   | { what: "asking box"; to: z.output<typeof columnAsking> }
   | { what: "form and promises"; to: z.output<typeof columnForm> }
-  | { what: "words around an answer"; to: z.output<typeof columnPage> };
+  | { what: "words around an answer"; to: z.output<typeof columnPage> }
+  | { what: "setting in print"; to: z.output<typeof columnSetting> };
 
 /**
  * Writes the fields of one form. Throws Missing to anybody but a chief of the column's magazine.
@@ -33,7 +34,7 @@ export async function changeColumn(actor: Actor, magazineId: number, columnId: n
       throw new Refusal(lookAgain, { prefix: `Readers have references that begin with ${column.prefix}. It stays as it is.` });
     await tx.update(columns).set(to).where(eq(columns.id, columnId));
     await record(tx, actor, { kind: "columnChanged", at: now, magazineId, data: { what: `the ${what}`, name: "name" in to ? to.name : column.name } });
-    await stale(tx, what === "name and address" ? { everything: true } : { magazineId });
+    if (what !== "setting in print") await stale(tx, what === "name and address" ? { everything: true } : { magazineId }); // no page of readers shows how it is set
   });
   await unlessTaken(taken, work);
 }

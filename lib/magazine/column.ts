@@ -1,5 +1,7 @@
 // A column and its standing elements: everything that repeats on its pages, in its form and in its letters.
 import { z } from "zod";
+import { pointsOf } from "../copyfit/length";
+import { faceNames } from "../copyfit/setting";
 import { line, neededLine, neededProse, prose } from "../kit/typed";
 import { placeStyleNames } from "../words";
 import { mailAddress } from "./magazine";
@@ -32,6 +34,39 @@ export const columnPage = z.object({
   moreHeading: neededLine("The list of related answers needs a heading.", 80),
   withheldLine: neededLine("Say what stands in place of a name.", 80),
 });
+
+/** A length in points within limits, typed in whatever printers use. */
+const points = (what: string, min: number, max: number) =>
+  line(20)
+    .transform((text, context) => {
+      const read = pointsOf(text);
+      if (read === null) context.addIssue({ code: "custom", message: `Give ${what} as a length, such as 18 picas, 216 points or 76 mm.` });
+      return read ?? 0;
+    })
+    .pipe(z.number().min(min, `${what[0]!.toUpperCase()}${what.slice(1)} is at least ${min} points.`).max(max, `${what[0]!.toUpperCase()}${what.slice(1)} is at most ${max.toLocaleString("en-US")} points.`));
+const figure = (what: string, min: number, max: number) => z.coerce.number(`Give ${what} as a number.`).min(min, `At least ${min}.`).max(max, `At most ${max}.`).transform((read) => Math.round(read * 100) / 100);
+
+/** The lines of a slot; an empty field sets none. */
+export const slotLines = z.literal("").transform(() => null).or(number("the lines", 1, 2000));
+
+/** How the column is set in print. */
+export const columnSetting = z
+  .object({
+    setFace: z.enum(faceNames, "Choose one."),
+    setSize: points("the size", 4, 36),
+    setLeading: points("the leading", 4, 60),
+    setWidth: points("the width", 40, 1000),
+    setScale: figure("the width of the face", 50, 150),
+    setHyphenated: z.literal("on").optional().transform((ticked) => ticked === "on"),
+    setIndent: points("the indent", 0, 100),
+    setQuoteIndent: points("the indent of quotes", 0, 100),
+    setQuoteSpace: figure("the space around quotes", 0, 10),
+    setSubheadSpace: figure("the space above subheads", 0, 10),
+    setPartSpace: figure("the space between the parts", 0, 10),
+    slotLines,
+  })
+  .refine((input) => input.setLeading >= input.setSize * 0.8, { path: ["setLeading"], message: "The leading is the whole height of a line, so it is no smaller than the type." })
+  .refine((input) => input.setIndent + input.setQuoteIndent * 2 <= input.setWidth / 2, { path: ["setIndent"], message: "The indents leave less than half of the line." });
 
 /** The words a new column begins with. */
 export const firstWords = {

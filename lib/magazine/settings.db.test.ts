@@ -12,7 +12,7 @@ import { Missing, Refusal } from "../refusal";
 import { changeColumn } from "./change-column";
 import { changeContributor } from "./change-contributor";
 import { changeMagazine } from "./change-magazine";
-import { columnNew, columnPage } from "./column";
+import { columnNew, columnPage, columnSetting } from "./column";
 import { magazineLetters, magazineName, magazineReaders } from "./magazine";
 import { makeColumn } from "./make-column";
 import { makeContributor } from "./make-contributor";
@@ -134,6 +134,19 @@ test("a portrait is made smaller and loses the camera's notes; what is no pictur
   await setPhoto(editor, magazine.id, helen.id, null, now);
   expect(await db.$count(photos)).toBe(0);
   expect((await db.select().from(contributors).where(eq(contributors.personId, helen.id)))[0]!.photoId).toBeNull();
+});
+
+test("how a column is set is a chief's to say, in lengths as printers write them; type that cannot be set is refused", async () => {
+  const { magazine, column } = await makeMagazine();
+  const [chief, editor] = [await makePerson(magazine.id, "chief"), await makePerson(magazine.id, "editor")];
+  const typed = { setFace: "eb-garamond", setSize: "10 pt", setLeading: "12,5", setWidth: "18p6", setScale: "98", setHyphenated: "on", setIndent: "1 pica", setQuoteIndent: "4 mm", setQuoteSpace: "0.5", setSubheadSpace: "1", setPartSpace: "0", slotLines: "48" };
+  await expect(changeColumn(editor, magazine.id, column.id, { what: "setting in print", to: columnSetting.parse(typed) }, now)).rejects.toThrow(Missing);
+  await changeColumn(chief, magazine.id, column.id, { what: "setting in print", to: columnSetting.parse(typed) }, now);
+  expect(await columnFor(chief, magazine.id, column.path)).toMatchObject({ setFace: "eb-garamond", setSize: 10, setLeading: 12.5, setWidth: 222, setScale: 98, setHyphenated: true, setIndent: 12, setQuoteIndent: 11.34, setQuoteSpace: 0.5, setSubheadSpace: 1, setPartSpace: 0, slotLines: 48 });
+  const { setHyphenated: _, ...whole } = typed;
+  await changeColumn(chief, magazine.id, column.id, { what: "setting in print", to: columnSetting.parse({ ...whole, slotLines: "" }) }, now);
+  expect(await columnFor(chief, magazine.id, column.path)).toMatchObject({ setHyphenated: false, slotLines: null });
+  for (const wrong of [{ setFace: "comic" }, { setWidth: "wide" }, { setWidth: "1 pt" }, { setSize: "90 pt" }, { setLeading: "6" }, { setQuoteIndent: "7 picas" }, { slotLines: "0" }, { slotLines: "1.5" }, { setScale: "1e9" }]) expect(columnSetting.safeParse({ ...typed, ...wrong }).success, JSON.stringify(wrong)).toBe(false);
 });
 
 test("two who make a column of one path at once make one", async () => {

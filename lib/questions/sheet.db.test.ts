@@ -12,6 +12,7 @@ import { askedBy, readerAddress, wordsSent } from "./asked-by";
 import { list, stageCounts } from "./list";
 import { listFilter, searchWords } from "./list-filter";
 import { plan } from "./plan";
+import { setSlot } from "./set-slot";
 import { setTopics } from "./set-topics";
 import { sheetOf } from "./sheet";
 import { similarTo } from "./similar";
@@ -128,4 +129,15 @@ test("topics and the issue are set by those who may, within the magazine, and to
   await plan(ana, { questionId: question.id, issueId: null }, now);
   expect((await storyOf(vera, question.id)).map((told) => told.sentence)).toEqual(["took it out of the issue it was planned for.", "planned it for Winter 2027.", "set the topics: The war at sea."]);
   expect((await db.select().from(questions).where(eq(questions.id, question.id)))[0]?.issueId).toBe(null);
+});
+
+test("a question's slot is the column's unless an editor gives it another, which is told once", async () => {
+  const { column, ana, vera, helen } = await cast();
+  const question = await makeQuestion(column.id, "unassigned");
+  for (const actor of [vera, helen]) await expect(setSlot(actor, { questionId: question.id, lines: 40 }, now)).rejects.toThrow(Missing);
+  await setSlot(ana, { questionId: question.id, lines: 40 }, now);
+  await setSlot(ana, { questionId: question.id, lines: 40 }, now);
+  expect(await sheetOf(vera, question.reference)).toMatchObject({ slotLines: 40, column: { slotLines: null } });
+  await setSlot(ana, { questionId: question.id, lines: null }, now);
+  expect((await storyOf(vera, question.id)).map((told) => told.sentence)).toEqual(["gave it the usual slot.", "set its slot to 40 lines."]);
 });

@@ -32,10 +32,11 @@ function rowOf(questionId: number) {
       asPrinted: questions.asPrinted,
       receivedAt: questions.receivedAt,
       stageSince: questions.stageSince,
+      slotLines: questions.slotLines,
       unread: sql<boolean>`${questions.openedAt} is null`,
       awaitingReaderSince: questions.awaitingReaderSince,
       mergedInto: sql<string | null>`${intoColumn.prefix} || '-' || ${into.number}`,
-      column: { name: columns.name, path: columns.path, promiseDays: columns.promiseDays, placeStyle: columns.placeStyle, withheldLine: columns.withheldLine, maxWords: columns.maxWords },
+      column: { name: columns.name, path: columns.path, promiseDays: columns.promiseDays, placeStyle: columns.placeStyle, withheldLine: columns.withheldLine, maxWords: columns.maxWords, slotLines: columns.slotLines },
       magazine: { id: magazines.id, name: magazines.name, handle: magazines.handle, locale: magazines.locale, timeZone: magazines.timeZone, passOnAddresses: magazines.passOnAddresses },
       issue: { id: issues.id, name: issues.name, copyCloseOn: issues.copyCloseOn },
     })

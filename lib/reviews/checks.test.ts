@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checksOf, type Reading } from "./checks";
 
 const reading = (more: Partial<Reading>): Reading => ({
-  words: 418, tks: 0, asked: 420, writers: [{ id: 7, name: "Helen Marsh", share: 0.92 }, { id: 9, name: "Ana Reyes", share: 0.08 }], readerId: 9,
+  words: 418, tks: 0, asked: 420, fit: { lines: 60, slot: null, over: null }, writers: [{ id: 7, name: "Helen Marsh", share: 0.92 }, { id: 9, name: "Ana Reyes", share: 0.08 }], readerId: 9,
   agreed: "form", credit: "Margaret Ellison, Duluth, Minn.", hasBio: true, edited: true, remark: "agreed", historian: "Helen Marsh",
   number: 3, changedSince: false, openThings: { suggestions: [], claims: [], conflicts: [] }, unticked: [], ...more,
 });
@@ -22,6 +22,14 @@ test("each thing that is open says what it is, and only two stop", () => {
   expect(open({ agreed: null })).toEqual(["open: No agreement of the reader is kept"]);
   expect(open({ hasBio: false })).toEqual(["open: The bio is missing"]);
   expect(open({ asked: null })).toEqual(["open: 418 words"]);
+  expect(open({ fit: { lines: 63, slot: 60, over: 3 } })).toEqual(["open: Over its length"]);
+});
+
+test("with a slot its lines decide whether a text is over", () => {
+  const said = (more: Partial<Reading>) => checksOf(reading(more)).find(({ name }) => /length/iu.test(name));
+  expect(said({ words: 600, fit: { lines: 60, slot: 60, over: 0 } })).toMatchObject({ name: "Length fits", detail: "600 words. 180 words over the 420 asked for. With question and bio it makes 60 lines of 60: fits to the line." });
+  expect(said({ fit: { lines: 61, slot: 60, over: 1 } })?.detail).toContain("61 lines of 60: 1 line over.");
+  expect(said({})?.detail).toContain("It makes 60 lines.");
 });
 
 test("what is open in the working text stops approval, each with the place where it is mended", () => {

@@ -1,5 +1,6 @@
 // What has to be so before an answer can go, and what an editor should know before it does. Pure; the verbs have the last word.
 import { copyfit } from "../answers/copyfit";
+import { sayLines } from "../copyfit/fit";
 import { type ClaimState, claimStates } from "../words";
 import { secondEyesShare } from "../workflow/unless";
 
@@ -20,6 +21,8 @@ export type Reading = {
   tks: number;
   /** The length asked for, when there was an assignment. */
   asked: number | null;
+  /** Question, credit, answer and bio in the lines of the slot. */
+  fit: { lines: number; slot: number | null; over: number | null };
   /** Who wrote how much of it, 0 to 1, the most first. */
   writers: { id: number; name: string; share: number }[];
   /** Who reads. */
@@ -72,10 +75,13 @@ function checklist({ unticked }: Reading): Check[] {
   return unticked.length === 0 ? [] : [{ name: unticked.length === 1 ? "One line of the checklist is not ticked" : `${unticked.length} lines of the checklist are not ticked`, state: "stop", detail: unticked.join(" ") }];
 }
 
-function length({ words, asked }: Reading): Check {
-  if (asked === null) return { name: `${words.toLocaleString("en-US")} words`, state: "open", detail: "No length was asked for." };
+function length({ words, asked, fit: slot }: Reading): Check {
+  const lines = slot.slot === null ? `It makes ${sayLines(slot)}.` : `With question and bio it makes ${slot.lines.toLocaleString("en-US")} lines of ${slot.slot.toLocaleString("en-US")}: ${sayLines(slot)}.`;
+  if (asked === null) return { name: `${words.toLocaleString("en-US")} words`, state: "open", detail: `No length was asked for. ${lines}` };
   const fit = copyfit(words, asked);
-  return { name: fit.state === "fits" ? "Length fits" : fit.state === "over" ? "Over its length" : "Under its length", state: fit.state === "fits" ? "done" : "open", detail: `${words.toLocaleString("en-US")} words. ${fit.sentence}` };
+  const isOver = slot.over === null ? fit.state === "over" : slot.over > 0;
+  const state = isOver ? "over" : fit.state === "over" ? "fits" : fit.state;
+  return { name: state === "fits" ? "Length fits" : state === "over" ? "Over its length" : "Under its length", state: state === "fits" ? "done" : "open", detail: `${words.toLocaleString("en-US")} words. ${fit.sentence} ${lines}` };
 }
 
 const tk = ({ tks }: Reading): Check =>

@@ -10,7 +10,7 @@ import { changeColumn } from "@/lib/magazine/change-column";
 import { changeIssue } from "@/lib/magazine/change-issue";
 import { changeMagazine } from "@/lib/magazine/change-magazine";
 import { changeTopic } from "@/lib/magazine/change-topic";
-import { columnAsking, columnForm, columnName, columnNew, columnPage } from "@/lib/magazine/column";
+import { columnAsking, columnForm, columnName, columnNew, columnPage, columnSetting } from "@/lib/magazine/column";
 import { issueInput } from "@/lib/magazine/issue";
 import { magazineLetters, magazineName, magazineReaders } from "@/lib/magazine/magazine";
 import { makeColumn } from "@/lib/magazine/make-column";
@@ -63,6 +63,10 @@ export const columnFormAction = action(within({ ...ofMagazine, ...ofRow }, colum
 });
 export const columnPageAction = action(within({ ...ofMagazine, ...ofRow }, columnPage), async (actor, { magazineId, id, ...to }) => {
   await changeColumn(actor, magazineId, id, { what: "words around an answer", to });
+  return saved();
+});
+export const columnSettingAction = action(within({ ...ofMagazine, ...ofRow }, columnSetting), async (actor, { magazineId, id, ...to }) => {
+  await changeColumn(actor, magazineId, id, { what: "setting in print", to });
   return saved();
 });
 

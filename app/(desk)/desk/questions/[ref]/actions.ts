@@ -9,6 +9,7 @@ import { writeToReader as writeToTheReader } from "@/lib/mail/write-to-reader";
 import { preparing } from "@/lib/intake/triage";
 import { plan as planIt, planning } from "@/lib/questions/plan";
 import { referenced } from "@/lib/questions/question";
+import { setSlot as setTheSlot, settingSlot } from "@/lib/questions/set-slot";
 import { setTopics as setTheTopics, settingTopics } from "@/lib/questions/set-topics";
 
 const sheet = z.object(referenced);
@@ -25,6 +26,11 @@ export const plan = action(planning.and(sheet), async (actor, input) => {
 
 export const setTopics = action(settingTopics.and(sheet), async (actor, input) => {
   await setTheTopics(actor, input);
+  return { go: `/desk/questions/${input.reference}` };
+});
+
+export const setSlot = action(settingSlot.and(sheet), async (actor, input) => {
+  await setTheSlot(actor, input);
   return { go: `/desk/questions/${input.reference}` };
 });
 

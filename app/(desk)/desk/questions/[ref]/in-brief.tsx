@@ -8,7 +8,7 @@ import { copyfit } from "@/lib/answers/copyfit";
 import { dayIn, daysBetween, sayDay } from "@/lib/kit/day";
 import { sayMoment } from "@/lib/kit/wall-clock";
 import type { choicesOf, Sheet } from "@/lib/questions/sheet";
-import { plan, setTopics } from "./actions";
+import { plan, setSlot, setTopics } from "./actions";
 
 type Choices = Awaited<ReturnType<typeof choicesOf>>;
 
@@ -32,6 +32,13 @@ export function InBrief({ sheet, offer, choices, address, mayEdit, now }: { shee
           <dd>
             {issue ? <>{issue.name}<span className="quiet">, copy closes {say(issue.copyCloseOn)}</span></> : <span className="quiet">Not planned yet</span>}
             {mayEdit && <PlanForm sheet={sheet} issues={choices.issues} />}
+          </dd>
+        </div>
+        <div>
+          <dt>Slot</dt>
+          <dd>
+            <Slot sheet={sheet} />
+            {mayEdit && <SlotForm sheet={sheet} />}
           </dd>
         </div>
         <div>
@@ -78,6 +85,24 @@ function PlanForm({ sheet, issues }: { sheet: Sheet; issues: Choices["issues"] }
         <Hidden sheet={sheet} />
         <Field name="issueId" label="Issue" defaultValue={String(sheet.issue?.id ?? "")} options={[["", "None"], ...all.map(({ id, name }): [string, string] => [String(id), name])]} />
         <div className="moves"><Send className="b" sending="Saving…">Save the issue</Send></div>
+      </ActionForm>
+    </details>
+  );
+}
+
+function Slot({ sheet: { slotLines, column } }: { sheet: Sheet }) {
+  if (slotLines === null && column.slotLines === null) return <span className="quiet">No lines set</span>;
+  return <>{(slotLines ?? column.slotLines)!.toLocaleString("en-US")} lines<span className="quiet">{slotLines === null ? ", as usual" : column.slotLines === null ? "" : `, usually ${column.slotLines.toLocaleString("en-US")}`}</span></>;
+}
+
+function SlotForm({ sheet }: { sheet: Sheet }) {
+  return (
+    <details key={sheet.slotLines} className="small">
+      <summary className="link">{sheet.slotLines === null ? "Give it another" : "Change"}</summary>
+      <ActionForm action={setSlot} label="Lines of its slot">
+        <Hidden sheet={sheet} />
+        <Field name="lines" label="Lines of its slot" optional inputMode="numeric" help={sheet.column.slotLines === null ? "For question, answer and bio together." : "For question, answer and bio together. Empty: as usual."} defaultValue={sheet.slotLines === null ? "" : String(sheet.slotLines)} />
+        <div className="moves"><Send className="b" sending="Saving…">Save the slot</Send></div>
       </ActionForm>
     </details>
   );

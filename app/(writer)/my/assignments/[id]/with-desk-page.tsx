@@ -10,6 +10,7 @@ import { TextWriting } from "@/app/editor/text-writing";
 import { Said } from "@/app/parts/said";
 import type { Person } from "@/lib/actor";
 import { remarksOf, revisionsOf } from "@/lib/answers/queries";
+import { slotOf } from "@/lib/answers/slot";
 import { sceneOf, workingText } from "@/lib/answers/working-text";
 import type { OwnAssignment } from "@/lib/assignments/queries";
 import { reviewsOf } from "@/lib/reviews/queries";
@@ -22,6 +23,7 @@ export async function WithDeskPage({ actor, assignment }: { actor: Person; assig
   const { id, questionId, locale } = assignment;
   const [scene, text, revisions, reviews, remarks] = await Promise.all([sceneOf(actor, questionId, locale), workingText(actor, questionId), revisionsOf(actor, questionId), reviewsOf(actor, questionId), remarksOf(actor, questionId)]);
   const last = revisions[0] ?? notFound();
+  const slot = await slotOf(questionId, text.document, last.question);
   const own = revisions.find((revision) => revision.kind !== "edited") ?? last;
   const edited = own.number !== last.number;
   return (
@@ -44,7 +46,7 @@ export async function WithDeskPage({ actor, assignment }: { actor: Person; assig
           </>
         }
         label="Your answer"
-        foot={<LengthFoot asked={assignment.words} left={<>Revision {last.number} by {last.madeBy}</>} />}
+        foot={<LengthFoot asked={assignment.words} slot={slot} left={<>Revision {last.number} by {last.madeBy}</>} />}
       />
     </TextWriting>
   );

@@ -7,6 +7,7 @@ import { TextWriting } from "@/app/editor/text-writing";
 import { Checklist } from "@/app/parts/checklist";
 import type { Person } from "@/lib/actor";
 import { revisionsOf } from "@/lib/answers/queries";
+import { slotOf } from "@/lib/answers/slot";
 import { sceneOf, workingText } from "@/lib/answers/working-text";
 import { requestTime } from "@/app/now";
 import { sayFee } from "@/lib/assignments/assignment";
@@ -28,6 +29,7 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
   const { id, questionId, locale } = assignment;
   const [scene, text, revisions, reviews, mailed, lines] = await Promise.all([sceneOf(actor, questionId, locale), workingText(actor, questionId), revisionsOf(actor, questionId), reviewsOf(actor, questionId), answersByMail(actor, questionId), linesOf(actor, questionId, "submit")]);
   const [last] = revisions;
+  const slot = await slotOf(questionId, text.document);
   const sentBack = reviews.findLast((review) => review.verdict === "sentBack" && review.revision === last?.number);
   return (
     <TextWriting scene={scene} {...draftOf(text)}>
@@ -76,6 +78,7 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
         foot={
           <LengthFoot
             asked={assignment.words}
+            slot={slot}
             left={last ? <>Revision {last.number + 1} in the making</> : <>First revision</>}
             right={<Due dueOn={assignment.dueOn} locale={locale} timeZone={assignment.timeZone} now={requestTime()} />}
           />

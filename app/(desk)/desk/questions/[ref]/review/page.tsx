@@ -58,11 +58,12 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 /** What the checks ask of the last revision, whichever is being read. */
-function readingOfLast({ actor, sheet, standing, last, reading, agreed, credit, remarks, lines, openThings }: Review) {
+function readingOfLast({ actor, sheet, standing, last, reading, agreed, credit, remarks, lines, openThings, fit }: Review) {
   return {
     words: standing.words,
     tks: standing.tks,
     asked: reading.asked,
+    fit,
     writers: reading.writers,
     readerId: actor.id,
     agreed,

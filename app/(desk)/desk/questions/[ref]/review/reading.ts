@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { requestTime } from "@/app/now";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { remarksOf, revisionsOf, sourceNotesOf } from "@/lib/answers/queries";
+import { fitOfSlot, slotOf } from "@/lib/answers/slot";
 import { workingText } from "@/lib/answers/working-text";
 import { linesBefore } from "@/lib/checklists/queries";
 import { ledgerOf } from "@/lib/facts/queries";
@@ -35,7 +36,7 @@ export async function loadReview(ref: string, asked: Asked) {
   if (!last || !standing) notFound();
   const numbered = (text: string | undefined) => revisions.find((one) => String(one.number) === text);
   const shown = numbered(asked.revision) ?? last;
-  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, guests, openThings, facts, publishedId] = await Promise.all([
+  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, guests, openThings, facts, publishedId, slot] = await Promise.all([
     remarksOf(actor, questionId),
     reviewsOf(actor, questionId),
     sourceNotesOf(actor, questionId),
@@ -48,6 +49,7 @@ export async function loadReview(ref: string, asked: Asked) {
     openThingsOf(questionId),
     ledgerBeside(actor, questionId),
     publishedRevision(questionId),
+    slotOf(questionId, last.document, last.question),
   ]);
   const published = revisions.find(({ id }) => id === publishedId);
   const others: Against[] = [
@@ -60,7 +62,7 @@ export async function loadReview(ref: string, asked: Asked) {
   const show: Show = asked.show === "clean" || asked.show === "printed" ? asked.show : against ? "changes" : "clean";
   const agreed = asker?.consentedAt ? ("form" as const) : message?.channel === "letter" ? ("letter" as const) : null;
   const credit = asker ? creditLine(asker, sheet.column) : "";
-  return { actor, sheet, standing, revisions, last, shown, others, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, guests, openThings, facts };
+  return { actor, sheet, standing, revisions, last, shown, others, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, guests, openThings, facts, fit: fitOfSlot(slot) };
 }
 /** The fact ledger with the text it belongs to, as both stand now; null while that is its writer's alone. */
 async function ledgerBeside(actor: SignedIn, questionId: number) {

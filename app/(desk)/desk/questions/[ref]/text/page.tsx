@@ -7,6 +7,7 @@ import { draftOf } from "@/app/editor/draft-of";
 import { LengthFoot } from "@/app/editor/length-foot";
 import { TextWriting } from "@/app/editor/text-writing";
 import type { Hand } from "@/lib/answers/answer";
+import { slotOf } from "@/lib/answers/slot";
 import { sceneOf, workingText } from "@/lib/answers/working-text";
 import { standingOffer } from "@/lib/assignments/queries";
 import { askedBy } from "@/lib/questions/asked-by";
@@ -39,7 +40,7 @@ export default async function Page({ params }: Props) {
   const sheet = await orNotFound(sheetOf(actor, ref));
   const { questionId, reference, revision } = sheet.situation;
   const [scene, text] = await orNotFound(Promise.all([sceneOf(actor, questionId, sheet.magazine.locale), workingText(actor, questionId)]));
-  const [offer, [asker], reading] = await Promise.all([standingOffer(questionId), askedBy(questionId), revision && readingOf(questionId, revision)]);
+  const [offer, [asker], reading, slot] = await Promise.all([standingOffer(questionId), askedBy(questionId), revision && readingOf(questionId, revision), slotOf(questionId, text.document)]);
   const mayRevise = !whyNot(actor, sheet.situation, "revise");
   const here = `/desk/questions/${reference}`;
   return (
@@ -67,7 +68,7 @@ export default async function Page({ params }: Props) {
             )
           }
           label="The answer"
-          foot={<LengthFoot asked={reading?.asked ?? sheet.column.maxWords} left={revision && <>Revision {revision.number + 1} in the making</>} />}
+          foot={<LengthFoot asked={reading?.asked ?? sheet.column.maxWords} slot={slot} {...(mayRevise ? { questionField: "question" } : {})} left={revision && <>Revision {revision.number + 1} in the making</>} />}
         />
       </div>
     </TextWriting>

@@ -4,6 +4,7 @@ export const columnParts = [
   ["asking", "How to ask"],
   ["form", "Form and promises"],
   ["page", "Words around an answer"],
+  ["setting", "Set in print"],
   ["checklist", "Checklist"],
   ["letters", "Letters"],
 ] as const;
