@@ -1,10 +1,12 @@
 // The suggestions in a text by their keys; and changes that were made without being suggested, turned into suggestions.
-import type { Block, BlockChange, Changed, Document, Inline, ListItem } from "../kit/doc";
+import type { Block, Document, Inline, ListItem } from "../kit/doc";
 import { isTextBlock } from "../kit/doc";
-import { type Aligning, align } from "./align";
+import { type Aligning, align, type Pair } from "./align";
 import { textBlocks, textOf } from "./document";
+import { changed, comes, isFaithful, isNothing, wholeBlocks } from "./faithful";
 import { normalise } from "./normalise";
-import { accepted, rejected, withoutAnchors } from "./suggestions";
+import { closed, type Run } from "./stretches";
+import { rejected, withoutAnchors } from "./suggestions";
 
 type Node = Block | ListItem;
 
@@ -31,9 +33,9 @@ function plain<T extends Node>(node: T): T {
   if (node.type === "figure") return { ...node, attrs: { ...node.attrs, alt: "", credit: "", focalX: 0.5, focalY: 0.5 } };
   return isTextBlock(node) ? node : { ...node, content: (node.content as Node[]).map(plain) };
 }
-const ground = (document: Document): string => JSON.stringify(withoutAnchors(rejected(document)).content.map(plain));
+const bare = (document: Document): string => JSON.stringify(withoutAnchors(document).content.map(plain));
+const ground = (document: Document): string => bare(rejected(document));
 const doc = (...content: Block[]): Document => ({ type: "doc", content });
-const isNothing = (block: Block) => ground(doc(block)) === ground(doc());
 
 const aligning: Aligning<Block> = {
   key: (block) => ground(doc(block)),
@@ -41,22 +43,51 @@ const aligning: Aligning<Block> = {
   related: (a, b) => a.type === b.type || (isTextBlock(a) && isTextBlock(b) && a.type !== "figure" && b.type !== "figure"),
 };
 
-const changed = (block: Block, change: BlockChange): Block => ({ ...block, attrs: { ...(block.attrs as Changed | undefined), change } }) as Block;
-
 /**
  * `after` with what was changed since `before` and not suggested turned into suggestions, a whole block each: as it was, to go, and as
- * it is, to come. The text under the suggestions is then what it was; where that cannot be had so, `after` as it is.
+ * it is, to come. The text under the suggestions is then what it was. Where a change cannot be told block by block, the stretch around
+ * it is told as a whole, and what was suggested in that is taken.
  */
 export function asSuggested(before: Document, after: Document, newKey: () => string): Document {
-  if (ground(before) === ground(after)) return after;
-  const content = align(before.content, after.content, aligning).flatMap(([was, is]): Block[] => {
-    if (was && is && aligning.key(was) === aligning.key(is)) return [is];
-    const gone = was && !isNothing(was) ? [was.attrs?.change ? was : changed(was, { id: newKey(), kind: "deleted" })] : [];
-    const came = is && !isNothing(is) ? accepted(doc(is)).content.map((block) => changed(block, { id: newKey(), kind: "inserted" })) : is ? [is] : [];
-    return [...gone, ...came];
+  if (sameGround(before, after)) return after;
+  const pairs = align(before.content, after.content, aligning);
+  const content: Block[] = [];
+  let done = 0;
+  for (const [was, is] of closed([before.content, after.content], changedIn(pairs))) {
+    content.push(...after.content.slice(done, is!.from));
+    done = is!.from + is!.count;
+    content.push(...told(inRun(before.content, was!), inRun(after.content, is!), newKey));
+  }
+  return normalise({ type: "doc", content: [...content, ...after.content.slice(done)] });
+}
+
+const inRun = (blocks: readonly Block[], { from, count }: Run): Block[] => blocks.slice(from, from + count);
+
+/** The runs of blocks, in the one text and in the other, of which the ground differs. */
+function changedIn(pairs: readonly Pair<Block>[]): [Run, Run][] {
+  const runs: [Run, Run][] = [];
+  let [from, to, isOpen] = [0, 0, false];
+  for (const [was, is] of pairs) {
+    const isChanged = !was || !is || aligning.key(was) !== aligning.key(is);
+    if (isChanged && !isOpen) runs.push([{ from, count: 0 }, { from: to, count: 0 }]);
+    isOpen = isChanged;
+    const [before, after] = isChanged ? runs.at(-1)! : [null, null];
+    if (was) from += 1;
+    if (is) to += 1;
+    if (before) before.count = from - before.from;
+    if (after) after.count = to - after.from;
+  }
+  return runs;
+}
+
+function told(was: Block[], is: Block[], newKey: () => string): Block[] {
+  const reading = (blocks: Block[]) => bare(doc(...blocks));
+  const blockwise = align(was, is, aligning).flatMap(([old, now]): Block[] => {
+    if (old && now && aligning.key(old) === aligning.key(now)) return [now];
+    const gone = old && (old.attrs?.change ? [old] : isNothing(old) ? [] : [changed(old, { id: newKey(), kind: "deleted" })]);
+    return [...(gone ?? []), ...(now ? comes([now], newKey()) : [])];
   });
-  const suggested = normalise({ type: "doc", content });
-  return ground(suggested) === ground(before) ? suggested : after;
+  return [is, blockwise].find((said) => isFaithful({ was, is, said }, reading)) ?? wholeBlocks({ was, is }, newKey());
 }
 
 /** True when the text under the suggestions is the same in both: what was changed was suggested. */

@@ -4,7 +4,7 @@ import { type Block, type BlockChange, type Document, type Inline, isTextBlock, 
 import { normalise } from "./normalise";
 
 type Verdict = "taken" | "left";
-type Deciding = (id: string) => Verdict | "open";
+export type Deciding = (id: string) => Verdict | "open";
 
 const looks: readonly string[] = ["bold", "italic", "smallCaps", "superscript"] satisfies Look[];
 

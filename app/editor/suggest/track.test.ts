@@ -27,14 +27,14 @@ describe("a change by chance", () => {
     fc.assert(
       fc.property(anyStored, anyEdit, (document, edit) => {
         const { state, tr } = plainly(nodeOf(document), edit);
-        const tracked = track(tr, state, me());
+        const tracked = track(tr, state, me())!;
         tracked.doc.check();
         const text = documentOf(tracked.doc);
         expect(rejected(text)).toEqual(document);
         expect(accepted(text)).toEqual(normalise(documentOf(tr.doc)));
         expect(tracked.selection.head).toBeLessThanOrEqual(tracked.doc.content.size);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -45,7 +45,7 @@ describe("a change by chance", () => {
         let doc = nodeOf(document);
         for (const edit of edits) {
           const { state, tr } = plainly(doc, edit);
-          const tracked = track(tr, state, who);
+          const tracked = track(tr, state, who)!;
           tracked.doc.check();
           const text = documentOf(tracked.doc);
           expect(rejected(text)).toEqual(document);
@@ -56,7 +56,7 @@ describe("a change by chance", () => {
           doc = stores ? nodeOf(stored) : tracked.doc;
         }
       }),
-      { numRuns: 1_500 },
+      { numRuns: 300 },
     );
   });
 
@@ -64,9 +64,12 @@ describe("a change by chance", () => {
     fc.assert(
       fc.property(anyStored, anyEdit, anyEdit, (document, first, second) => {
         const one = plainly(nodeOf(document), first);
-        const mine = track(one.tr, one.state, somebody("m"));
+        const mine = track(one.tr, one.state, somebody("m"))!;
         const two = plainly(mine.doc, second);
-        const both = documentOf(track(two.tr, two.state, somebody("o")).doc);
+        const other = track(two.tr, two.state, somebody("o"));
+        // Refused rather than lose what the first suggested.
+        if (!other) return;
+        const both = documentOf(other.doc);
         // A break one suggested and the other takes away is gone: a break cannot be both.
         fc.pre(breaksOf(mine.doc).length === breaksOf(nodeOf(both)).length);
         expect(rejected(both)).toEqual(document);
@@ -74,7 +77,7 @@ describe("a change by chance", () => {
         const withoutOther = decide(both, (key) => (key.startsWith("o") ? "left" : "open"));
         expect(accepted(withoutOther)).toEqual(accepted(documentOf(mine.doc)));
       }),
-      { numRuns: 1_500 },
+      { numRuns: 300 },
     );
   });
 });

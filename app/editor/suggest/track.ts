@@ -2,9 +2,10 @@
 // are woven into one: taken, it is the text as changed; left, it is the text as it was.
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { type EditorState, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
-import { ReplaceStep } from "@tiptap/pm/transform";
+import { type Mappable, ReplaceStep } from "@tiptap/pm/transform";
 import { instead } from "./instead";
 import { changeOf, type Me } from "./mine";
+import { type Changed, mended, type Mended } from "./net";
 import { changedRegions, type Region } from "./regions";
 import { type Step, stepsBetween } from "./steps";
 import { readUnits, tokensOf } from "./units";
@@ -67,25 +68,44 @@ function put(tr: Transaction, { region: { before }, nodes }: Told): void {
 
 /**
  * The transaction that says as suggestions of this person what `tr` does. `tr` itself where it does nothing to the words, or where it
- * says so already: one who types on within words of one's own.
+ * says so already: one who types on within words of one's own. Null where it cannot be said without losing what others suggested in the
+ * same place: it is not to be made until that is decided.
  */
-export function track(tr: Transaction, state: EditorState, me: Me): Transaction {
+export function track(tr: Transaction, state: EditorState, me: Me): Transaction | null {
   if (!tr.docChanged || tr.getMeta(untracked)) return tr;
-  const told = changedRegions(tr.before, tr.doc, tr.mapping).map((region) => tell(region, tr, state, me));
-  if (told.every(({ region, nodes }) => Fragment.from(nodes).eq(Fragment.from(region.after.nodes)))) return tr;
+  const regions = changedRegions(tr.before, tr.doc, tr.mapping);
+  const told = regions.map((region) => tell(region, tr, state, me));
+  const isSaid = told.every(({ region, nodes }) => Fragment.from(nodes).eq(Fragment.from(region.after.nodes)));
   const tracked = state.tr.setTime(tr.time);
   // An empty text is a paragraph: nothing is left of it only where everything in it was one's own.
   for (const one of told) put(tracked, one);
-  select(tracked, tr, state, told);
+  const { doc: said, mapping: { maps: { length: puts } } } = tracked;
+  const places = mended(tracked, [tr.before, tr.doc, said], told.map(blocksOf(tr)), me);
+  if (!places) return null;
+  if (isSaid && places.length === 0) return tr;
+  select(tracked, tr, placing(state, told, places, tracked.mapping.slice(puts)));
   carryOver(tr, tracked);
   return tracked;
 }
 
-function select(tracked: Transaction, tr: Transaction, state: EditorState, told: readonly Told[]): void {
-  const { selection } = state;
+/** The blocks of the whole text that a region is, or lies in. */
+function blocksOf(tr: Transaction): (one: Told) => Changed {
+  let shift = 0;
+  return ({ region: { parent, before, after }, nodes }) => {
+    const isTop = parent === tr.before;
+    const [was, is] = [tr.before.resolve(before.at).index(0), tr.doc.resolve(after.at).index(0)];
+    const said = was + shift;
+    if (isTop) shift += nodes.length - before.nodes.length;
+    const blocks = (from: number, count: number) => ({ from, count: isTop ? count : 1 });
+    return [blocks(was, before.nodes.length), blocks(is, after.nodes.length), blocks(said, nodes.length)];
+  };
+}
+
+/** Where a position of the plain edit lies in what is told. */
+function placing({ selection }: EditorState, told: readonly Told[], mends: readonly Mended[], mending: Mappable): (at: number) => number {
   const gone = told.find((one) => one.gone !== null)?.gone;
   const past = gone !== undefined && gone !== null && (!selection.empty || gone >= selection.head);
-  const place = (at: number): number => {
+  const said = (at: number): number => {
     let shift = 0;
     for (const { region, nodes, place: within } of told) {
       const end = region.after.at + size(region.after.nodes);
@@ -95,6 +115,13 @@ function select(tracked: Transaction, tr: Transaction, state: EditorState, told:
     }
     return at + shift;
   };
+  return (at) => {
+    const mend = mends.find((one) => one.at <= at && at <= one.end);
+    return mend ? mend.to + at - mend.at : mending.map(said(at));
+  };
+}
+
+function select(tracked: Transaction, tr: Transaction, place: (at: number) => number): void {
   const within = (at: number) => tracked.doc.resolve(Math.max(0, Math.min(at, tracked.doc.content.size)));
   const [anchor, head] = [within(place(tr.selection.anchor)), within(place(tr.selection.head))];
   const isText = anchor.parent.inlineContent && head.parent.inlineContent && tr.selection instanceof TextSelection;

@@ -1,0 +1,57 @@
+// Stretches of a text that were changed, each so far that it can be read by itself: no suggested break crosses its ends, whichever way
+// it is decided.
+import type { Block } from "../kit/doc";
+
+/** So many blocks from the number `from` on. */
+export type Run = { from: number; count: number };
+/** What is asked of a block here. */
+export type Head = Pick<Block, "type" | "attrs">;
+
+/** True of a block to which words after a break come whatever is decided: none of the breaks after it reaches back beyond it. */
+const isHold = ({ type, attrs }: Head): boolean => type !== "figure" && !attrs?.change;
+/** True where the break before a block is only suggested. */
+const isOpen = ({ attrs }: Head): boolean => attrs?.change?.kind === "split" || attrs?.change?.kind === "joined";
+
+/**
+ * @param texts several states of one text
+ * @param changed where they differ, in reading order: for each stretch where it stands in each of the texts. Between stretches all texts
+ * have as many blocks.
+ * @returns the stretches, as far as they have to reach; those that come to reach into one another are one
+ */
+export function closed(texts: readonly (readonly Head[])[], changed: readonly (readonly Run[])[]): Run[][] {
+  const found: Run[][] = [];
+  for (const [index, one] of changed.entries()) {
+    const end = changed[index + 1]?.[0]!.from ?? texts[0]!.length;
+    let now = widened(one, 0, ahead(texts, one, end - one[0]!.from - one[0]!.count));
+    while (now.some((run, at) => reachesBack(texts[at]!, run))) {
+      const last = found.at(-1);
+      if (now[0]!.from > (last ? last[0]!.from + last[0]!.count : 0)) now = widened(now, 1, 0);
+      else if (last) now = found.pop()!.map((run, at) => ({ from: run.from, count: now[at]!.from + now[at]!.count - run.from }));
+      else break;
+    }
+    found.push(now);
+  }
+  return found;
+}
+
+const widened = (runs: readonly Run[], before: number, after: number): Run[] => runs.map(({ from, count }) => ({ from: from - before, count: before + count + after }));
+
+/** True where words after a suggested break may come to a block before these. */
+function reachesBack(text: readonly Head[], { from, count }: Run): boolean {
+  for (const block of text.slice(from, from + count)) {
+    if (isOpen(block)) return true;
+    if (isHold(block)) return false;
+  }
+  return false;
+}
+
+/** How many of the next blocks words may come from that a suggested break parts from what stands before. */
+function ahead(texts: readonly (readonly Head[])[], runs: readonly Run[], most: number): number {
+  let many = 0;
+  for (let next = 0; next < most; next += 1) {
+    const blocks = runs.map(({ from, count }, at) => texts[at]![from + count + next]!);
+    if (blocks.some(isOpen)) many = next + 1;
+    else if (blocks.every(isHold)) break;
+  }
+  return many;
+}
