@@ -5,6 +5,7 @@ import { Facts } from "./facts/fact-numbers";
 import { HandGuard } from "./hand-guard";
 import { MissingCopy } from "./missing-copy";
 import { NoteKeys } from "./notes/note-keys";
+import { Paste } from "./paste/paste";
 import { nodesAndMarks } from "./schema/schema";
 import type { Scene } from "./scene";
 import { Suggesting } from "./suggest/suggesting";
@@ -18,6 +19,7 @@ export const extensions = [
   Gapcursor,
   TrailingNode,
   TypedSigns,
+  Paste,
   MissingCopy,
   NoteKeys,
   Facts,

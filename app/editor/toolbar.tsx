@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/react";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import styles from "./editor.module.css";
+import { PasteLine } from "./paste/paste-line";
 import { LinkField } from "./link-field";
 import { useHasNotes } from "./notes/notes-provider";
 
@@ -86,6 +87,7 @@ export function Toolbar({ editor, bar, linking, setLinking }: { editor: Editor |
           </button>
         ))}
       </div>
+      {editor && <PasteLine editor={editor} />}
       {linking && editor && <LinkField editor={editor} close={() => setLinking(false)} />}
     </div>
   );

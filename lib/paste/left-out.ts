@@ -2,7 +2,7 @@
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many.replace("#", String(n)));
 
-const names = {
+export const nounsOf = {
   picture: (n: number) => plural(n, "a picture", "# pictures"),
   table: (n: number) => plural(n, "a table’s lines", "the lines of # tables"),
   film: (n: number) => plural(n, "a film or frame", "# films or frames"),
@@ -19,7 +19,7 @@ const names = {
   subscript: () => "subscripts (their words stand on the line)",
 } as const;
 
-export type LeftOut = keyof typeof names;
+export type LeftOut = keyof typeof nounsOf;
 
 /** Notes what is left out as it is met. */
 export function makeLosses() {
@@ -28,10 +28,13 @@ export function makeLosses() {
     add: (what: LeftOut, n = 1) => {
       if (n > 0) met.set(what, (met.get(what) ?? 0) + n);
     },
-    told: (): string[] => (Object.keys(names) as LeftOut[]).flatMap((what) => (met.has(what) ? [names[what](met.get(what)!)] : [])),
+    told: (): string[] => (Object.keys(nounsOf) as LeftOut[]).flatMap((what) => (met.has(what) ? [nounsOf[what](met.get(what)!)] : [])),
   };
 }
 export type Losses = ReturnType<typeof makeLosses>;
 
-/** The line for the person; "" where all came in. */
-export const leftOutLine = (told: readonly string[]): string => (told.length === 0 ? "" : `Pasted. Left out: ${told.join(", ")}.`);
+/**
+ * The line for the person; "" where all came in.
+ * @param cameIn whether anything did
+ */
+export const leftOutLine = (told: readonly string[], cameIn = true): string => (told.length === 0 ? (cameIn ? "" : "There was nothing in it that a text can hold.") : `${cameIn ? "Pasted." : "Nothing was pasted."} Left out: ${told.join(", ")}.`);

@@ -9,7 +9,8 @@ import { escapeHtml, toHtml } from "../text/html";
 import { normalise } from "../text/normalise";
 import { lookNames } from "../text/schema";
 import { leftOutLine } from "./left-out";
-import { type Pasted, readHtml } from "./read-html";
+import type { Pasted } from "./pasted";
+import { readHtml } from "./read-html";
 import { shown } from "./testing-shown";
 
 // Each page in testing-fixtures beside it, with what has to come of it: the text, and the line that says what was left out. Those named

@@ -1,5 +1,4 @@
 // Pasted HTML as a text: everything the schema has, nothing else. Nothing in it is run, fetched or given to a browser to read.
-import type { Document } from "../kit/doc";
 import { documentSchema, longest, textBlocks } from "../text/document";
 import { inlineToCopy } from "../text/inline-to-copy";
 import { normalise } from "../text/normalise";
@@ -8,14 +7,9 @@ import { blocksIn, type Reading } from "./blocks";
 import { makeLosses } from "./left-out";
 import { plain } from "./looks";
 import { findNotes } from "./notes";
+import { most, type Pasted, tooMuch } from "./pasted";
 import { sheetOf } from "./style";
 import { type El, textIn, treeOf } from "./tree";
-
-/** `pictures`: data addresses of pictures that came with it. `leftOut`: nouns, for leftOutLine. */
-export type Pasted = { document: Document; leftOut: string[]; pictures: string[] };
-/** What is taken at once. */
-export const most = { characters: 2_000_000, words: 60_000 } as const;
-export const tooMuch = "That is more than can be pasted at once. Nothing was changed: paste it in parts.";
 
 /**
  * Reads HTML, as a clipboard has it.

@@ -4,7 +4,7 @@ import type { Block, Inline } from "../kit/doc";
 import { documentSchema } from "../text/document";
 import { normalise } from "../text/normalise";
 import { wordCount } from "../text/words";
-import { most, type Pasted, tooMuch } from "./read-html";
+import { most, type Pasted, tooMuch } from "./pasted";
 
 /** Lines are ended by hand where all but the last are about as long as the longest, and that is no longer than a typewriter’s. */
 const wrapped = { shortest: 50, longest: 100, share: 0.7 } as const;

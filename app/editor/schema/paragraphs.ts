@@ -36,7 +36,8 @@ export const Subhead = Node.create({
   ...ruled("subhead"),
   defining: true,
   parseHTML: () => [{ tag: "h3" }],
-  renderHTML: ({ HTMLAttributes }) => ["h3", HTMLAttributes, 0],
+  // Under the page’s own heading, where one writes; as printed there is one between.
+  renderHTML: ({ HTMLAttributes }) => ["h3", { ...HTMLAttributes, "aria-level": "2" }, 0],
   addCommands: () => ({ toggleSubhead: () => ({ commands }) => commands.toggleNode("subhead", "paragraph") }),
   addKeyboardShortcuts() {
     return { "Mod-Alt-3": () => this.editor.commands.toggleSubhead(), Backspace: () => plainAgain(this.editor, this.name) };
