@@ -6,11 +6,11 @@ const gap = 12;
 /** Narrower, and the margin is a list below the text: margin.module.css says the same. */
 const beside = "(min-width: 62.01rem)";
 
-/** The tops of items of these heights, wished for at these heights, so that none overlaps another or what is kept free. */
+/** The tops of items of these heights, wished for at these heights, so that none overlaps another or what is kept free. One whose words are gone (Infinity) follows the others. */
 export function topsOf(items: readonly { wish: number; height: number }[], free: { top: number; bottom: number } | null): number[] {
   let next = 0;
   return items.map(({ wish, height }) => {
-    let top = Math.max(wish, next);
+    let top = wish === Infinity ? next : Math.max(wish, next);
     if (free && top < free.bottom && top + height > free.top) top = free.bottom;
     next = top + height + gap;
     return top;

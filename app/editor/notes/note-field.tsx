@@ -73,9 +73,9 @@ export function NoteField({ label, send, first = "", onSend, onCancel, onChange,
         onChange={(event) => change(event.target.value, event.target.selectionStart)}
         onKeyDown={keys}
         onBlur={() => setTyped(null)}
-        role="combobox"
+        // A textarea may not be a combobox: it says that names can be chosen, and the line below that there are some.
         aria-autocomplete="list"
-        aria-expanded={isOpen}
+        aria-haspopup="listbox"
         aria-controls={`${id}-names`}
         aria-activedescendant={isOpen ? `${id}-${found[at]!.id}` : undefined}
         aria-describedby={`${id}-help`}
@@ -97,6 +97,7 @@ export function NoteField({ label, send, first = "", onSend, onCancel, onChange,
           </div>
         ))}
       </div>
+      <p className="vh" role="status">{isOpen && (found.length === 1 ? "One name. Enter puts it in." : `${found.length} names. Arrow keys choose, Enter puts one in.`)}</p>
       <p className={styles.help} id={`${id}-help`}>{help} <span className={styles.keys}>@ speaks to somebody by name.</span></p>
       <p className="moves">
         <button type="button" className="b" onClick={go}>{send}</button>
