@@ -1,17 +1,17 @@
 // The reads of the working text, for everybody whose hand may go over it: the text as it stands, whose hand, and who is about.
-import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Reads } from "@/db/client";
 import { conflicts, drafts } from "@/db/schema/answers";
-import { people, roles } from "@/db/schema/people";
+import { people } from "@/db/schema/people";
 import type { Person } from "../actor";
 import type { Block } from "../kit/doc";
 import { situationOf } from "../questions/hold";
 import { Missing } from "../refusal";
 import { emptyDocument } from "../text/document";
-import { deskRoles } from "../words";
 import type { Situation } from "../workflow/situation";
 import { type Hand, handOf } from "./answer";
+import { peopleOf } from "./people-of";
 import { type DraftView, ownDraft } from "./queries";
 
 /** A paragraph of which there are two texts: as both found it, what stands in the draft, and what another save had in its place. */
@@ -54,16 +54,5 @@ export function openConflicts(reads: Reads, questionId: number): Promise<Conflic
 /** What the writing desk has to know of where it stands (app/editor/scene.ts). Throws Missing for whom the text does not exist. */
 export async function sceneOf(actor: Person, questionId: number, lang: string) {
   const { situation, hand } = await handOver(db, actor, questionId);
-  return { questionId, reference: situation.reference, lang, me: { id: actor.id, name: actor.name }, hand, people: await peopleOf(situation), address: `/api/text/${questionId}` };
-}
-
-/** Who works on a text and may be spoken to in it by name: its historian, and the desk of its magazine. */
-async function peopleOf({ magazineId, assignment, revision }: Situation): Promise<{ id: number; name: string }[]> {
-  const historian = assignment?.contributorId ?? revision?.contributorId ?? 0;
-  return db
-    .selectDistinct({ id: people.id, name: people.name })
-    .from(people)
-    .leftJoin(roles, eq(roles.personId, people.id))
-    .where(and(isNull(people.disabledAt), or(eq(people.id, historian), and(eq(roles.magazineId, magazineId), inArray(roles.role, [...deskRoles])))))
-    .orderBy(people.name);
+  return { questionId, reference: situation.reference, lang, me: { id: actor.id, name: actor.name }, hand, people: await peopleOf(db, situation), address: `/api/text/${questionId}` };
 }

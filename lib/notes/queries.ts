@@ -6,11 +6,11 @@ import { notePosts, noteReads, notes, signOffs } from "@/db/schema/notes";
 import { people } from "@/db/schema/people";
 import type { Person } from "../actor";
 import { handOf } from "../answers/answer";
+import { peopleOf } from "../answers/people-of";
 import { situationOf } from "../questions/hold";
 import { Missing } from "../refusal";
 import { onTextOf } from "./hold-note";
 import { guestName, type NoteView, type PostView, type Voice } from "./note";
-import { peopleOf } from "./people-of";
 
 const settler = alias(people, "settler");
 const voice = (byId: number | null, name: string | null, guest: string | null): Voice => ({ id: byId, name: byId === null ? guestName(guest ?? "") : (name ?? "Somebody") });

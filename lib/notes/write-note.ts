@@ -4,13 +4,13 @@ import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { notePosts, notes } from "@/db/schema/notes";
 import type { Person } from "../actor";
+import { peopleOf } from "../answers/people-of";
 import { sayLive } from "../questions/say-live";
 import { Missing, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import type { Situation } from "../workflow/situation";
 import { holdNote, holdText, onTextOf } from "./hold-note";
 import { cut, type noting, type opening, spokenTo } from "./note";
-import { peopleOf } from "./people-of";
 import { putRead } from "./put-read";
 import { reopenIn } from "./reopen-note";
 

@@ -5,11 +5,9 @@ import type { BlockChange } from "@/lib/kit/doc";
 import { documentSchema } from "@/lib/text/document";
 import { sentenceAt } from "@/lib/text/sentences";
 import { type Range, rangesOf } from "../anchors";
+import { untracked } from "../suggest/track";
 
 export const factRanges = rangesOf("claim");
-
-/** What suggesting leaves alone: no words change. */
-const untracked = "askdesk:untracked";
 
 /** Sets the anchor of a fact, or takes it away: no change of the words, so nothing to be undone, suggested or answered for. */
 export function anchorFact(editor: Editor, key: string, range: Range | null): void {

@@ -7,6 +7,7 @@ import { newKey } from "@/lib/kit/key";
 import { cut, type NoteView } from "@/lib/notes/note";
 import { type MarginItem, useMarginItems } from "../margin";
 import { useText, useWriting } from "../writing";
+import { untracked } from "../suggest/track";
 import { noteRanges, type Range } from "./anchors";
 import { NoteField } from "./note-field";
 import type { DraftNote } from "./kept-notes";
@@ -15,8 +16,6 @@ import { NotesHead, type NoteFilter } from "./notes-head";
 import { placeOf, useNotes } from "./notes-provider";
 import { Thread, WaitingPost } from "./thread";
 
-/** What suggesting (suggest/track.ts) leaves alone: no words change. */
-const untracked = "askdesk:untracked";
 const none: ReadonlyMap<string, Range> = new Map();
 const noNotes: readonly NoteView[] = [];
 

@@ -1,7 +1,7 @@
 // What became of each piece and break of a stretch of text, in reading order: it stayed, it went, it came. What went stands before
 // what came in its place.
 import { Mark } from "@tiptap/pm/model";
-import type { Mapping } from "@tiptap/pm/transform";
+import type { Mappable } from "@tiptap/pm/transform";
 import { isSuggestion } from "./mine";
 import type { Token } from "./units";
 
@@ -25,7 +25,7 @@ function isSame(was: Token, is: Token, isOther: (key: string) => boolean): boole
 }
 
 /** @param isOther of suggestions that are somebody else's */
-export function stepsBetween(before: readonly Token[], after: readonly Token[], map: Mapping, isOther: (key: string) => boolean): Step[] {
+export function stepsBetween(before: readonly Token[], after: readonly Token[], map: Mappable, isOther: (key: string) => boolean): Step[] {
   const now = new Map(after.map((token, index) => [token.at, index]));
   const steps: Step[] = [];
   let next = 0;

@@ -6,6 +6,7 @@ import { type Mappable, ReplaceStep } from "@tiptap/pm/transform";
 import { instead } from "./instead";
 import { changeOf, type Me } from "./mine";
 import { type Changed, mended, type Mended } from "./net";
+import { oneMap } from "./one-map";
 import { changedRegions, type Region } from "./regions";
 import { type Step, stepsBetween } from "./steps";
 import { readUnits, tokensOf } from "./units";
@@ -17,16 +18,16 @@ export const untracked = "askdesk:untracked";
 const size = (nodes: readonly Node[]) => nodes.reduce((sum, node) => sum + node.nodeSize, 0);
 type Told = { region: Region; nodes: Node[]; place(at: number, past: boolean): number | null; gone: number | null };
 
-function tell(region: Region, tr: Transaction, state: EditorState, me: Me): Told {
+function tell(region: Region, map: Mappable, state: EditorState, me: Me): Told {
   const { before, after } = region;
   // Within a block of one's own everything is.
   if (region.inserted !== null && me.isMine(region.inserted)) return { region, nodes: after.nodes, gone: null, place: (at) => at - after.at };
   const [was, is] = [readUnits(before.nodes, before.at), readUnits(after.nodes, after.at)];
-  const steps: Step[] = was && is ? stepsBetween(tokensOf(was), tokensOf(is), tr.mapping, (key) => !me.isMine(key)) : [];
+  const steps: Step[] = was && is ? stepsBetween(tokensOf(was), tokensOf(is), map, (key) => !me.isMine(key)) : [];
   const woven = was && is ? weave(state.schema, steps, me) : null;
   if (woven) return { region, ...woven, gone: steps.find((step) => step.was && !step.is)?.was?.at ?? null };
   const whole = withWhatItJoins(region);
-  if (whole !== region) return tell(whole, tr, state, me);
+  if (whole !== region) return tell(whole, map, state, me);
   const { nodes, newFrom } = instead(state.schema, before.nodes, after.nodes, me);
   // A list item opens with a paragraph.
   if (region.parent.type.name === "listItem" && nodes[0]?.type.name !== "paragraph") nodes.unshift(state.schema.nodes.paragraph!.create());
@@ -73,8 +74,8 @@ function put(tr: Transaction, { region: { before }, nodes }: Told): void {
  */
 export function track(tr: Transaction, state: EditorState, me: Me): Transaction | null {
   if (!tr.docChanged || tr.getMeta(untracked)) return tr;
-  const regions = changedRegions(tr.before, tr.doc, tr.mapping);
-  const told = regions.map((region) => tell(region, tr, state, me));
+  const map = oneMap(tr.mapping);
+  const told = changedRegions(tr.before, tr.doc, map).map((region) => tell(region, map, state, me));
   const isSaid = told.every(({ region, nodes }) => Fragment.from(nodes).eq(Fragment.from(region.after.nodes)));
   const tracked = state.tr.setTime(tr.time);
   // An empty text is a paragraph: nothing is left of it only where everything in it was one's own.

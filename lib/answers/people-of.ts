@@ -1,4 +1,4 @@
-// Who reads the notes of a question, and may be spoken to in them by name: the desk of its magazine, and its historian.
+// Who works on a question's text and may be spoken to in it by name: the desk of its magazine, and its historian.
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Reads } from "@/db/client";
 import { people, roles } from "@/db/schema/people";
