@@ -10,6 +10,7 @@ import { NotesProvider } from "./notes/notes-provider";
 import { Pictures } from "./images/pictures";
 import { SavedLine } from "./saved-line";
 import { SourceNotes } from "./source-notes";
+import { HouseStyle } from "./style/house-style";
 import { Suggestions } from "./suggest/suggestions";
 import { WhoIsHere } from "./who-is-here";
 import { TakeAlong } from "./word/take-along";
@@ -18,6 +19,7 @@ import { TakeAlong } from "./word/take-along";
 const Ledger = () => (
   <>
     <FactLedger />
+    <HouseStyle />
     <SourceNotes />
   </>
 );

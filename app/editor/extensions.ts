@@ -8,6 +8,7 @@ import { NoteKeys } from "./notes/note-keys";
 import { Paste } from "./paste/paste";
 import { nodesAndMarks } from "./schema/schema";
 import type { Scene } from "./scene";
+import { StyleMarks } from "./style/style-marks";
 import { Suggesting } from "./suggest/suggesting";
 import { TypedSigns } from "./typed-signs";
 
@@ -23,6 +24,7 @@ export const extensions = [
   MissingCopy,
   NoteKeys,
   Facts,
+  StyleMarks,
 ];
 
 /** Those of the writing desk: what can be written in a form’s field as well, and what comes of working on one text together. */

@@ -13,7 +13,7 @@ export type Line = {
 
 const people = z.array(z.object({ id: z.number(), name: z.string() }));
 const asked = z.object({ others: people });
-const everything: LiveWhat[] = ["text", "notes", "facts", "images", "who"];
+const everything: LiveWhat[] = ["text", "notes", "facts", "images", "style", "who"];
 const askEvery = 15_000;
 /** A browser holds few connections to one server: a window nobody looks at gives its own back. */
 const hiddenFor = 30_000;

@@ -2,8 +2,8 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 
-/** What changed: the text itself, notes, facts, pictures, or who has it open. */
-export type LiveWhat = "text" | "notes" | "facts" | "images" | "who";
+/** What changed: the text itself, notes, facts, pictures, what house style lets stand, or who has it open. */
+export type LiveWhat = "text" | "notes" | "facts" | "images" | "style" | "who";
 export const liveChannel = "askdesk_live";
 
 /** Heard when the transaction commits, by every server (app/live.ts). */

@@ -1,35 +1,51 @@
-// Finds what house style has to say of a text. What a rule found in a block is kept for as long as both are the same objects, so that
-// while somebody types only the block being typed in is read anew.
+// Finds what house style has to say of a text. What a rule found in a block is kept for as long as both are the same objects and the
+// house is the same, so that while somebody types only the block being typed in is read anew.
 import { kindOf } from "./kinds";
-import type { Context, Found, Problem, Rule } from "./problem";
+import type { Context, Found, House, Problem, Rule } from "./problem";
 import type { Words } from "./reading";
 
-type Kept = { context: Context; rule: Rule; found?: Found[]; extract?: unknown };
+type Kept = { house: House; rule: Rule; found?: Found[]; extract?: unknown };
 const kept = new WeakMap<Words, Map<number, Kept>>();
 
-function keptOf(words: Words, rule: Rule, context: Context): Kept {
+const sameHouse = (a: House, b: House) => a === b || (a.placeStyle === b.placeStyle && a.titles === b.titles);
+
+function keptOf(words: Words, rule: Rule, house: House): Kept {
   let ofWords = kept.get(words);
   if (!ofWords) kept.set(words, (ofWords = new Map()));
   let one = ofWords.get(rule.id);
-  if (one?.rule !== rule || one.context !== context) {
-    // What is only taken from the words for comparing depends on no context.
-    one = { context, rule, ...(one?.rule === rule && "extract" in one ? { extract: one.extract } : {}) };
+  if (one?.rule !== rule || !sameHouse(one.house, house)) {
+    // What is only taken from the words for comparing depends on no house.
+    one = { house, rule, ...(one?.rule === rule && "extract" in one ? { extract: one.extract } : {}) };
     ofWords.set(rule.id, one);
   }
   return one;
 }
 
 /** Two words on either side: enough to know the instance again wherever it moves to. */
-export function withNeighbours(text: string, from: number, to: number): string {
+function neighbours(text: string, from: number, to: number): { before: string; after: string; words: string } {
   const before = /(?:[\p{L}\p{N}’'.-]+[^\p{L}\p{N}]+){0,2}$/u.exec(text.slice(Math.max(0, from - 80), from))?.[0] ?? "";
   const after = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}’'.-]+){0,2}/u.exec(text.slice(to, to + 80))?.[0] ?? "";
-  return (before + text.slice(from, to).slice(0, 200) + after).replace(/\s+/gu, " ").trim();
+  return { before, after, words: (before + text.slice(from, to).slice(0, 200) + after).replace(/\s+/gu, " ").trim() };
 }
 
 function problem(rule: Rule, block: number, words: Words, { from, to, sentence, mend }: Found): Problem {
   // A mend is of words that stand side by side: where a source note or words to go lie among them, a hand must do it.
   const isWhole = to - 1 - from === words.at[to - 1]! - words.at[from]!;
-  return { rule: rule.id, block, from: words.at[from]!, to: words.at[to - 1]! + 1, found: words.text.slice(from, to), sentence, mend: mend && "text" in mend && !isWhole ? null : mend, words: withNeighbours(words.text, from, to) };
+  return { rule: rule.id, block, from: words.at[from]!, to: words.at[to - 1]! + 1, found: words.text.slice(from, to), sentence, mend: mend && "text" in mend && !isWhole ? null : mend, ...neighbours(words.text, from, to) };
+}
+
+/** Whether a kind reads this part of what is printed. */
+const isRead = ({ parts }: { parts?: readonly Words["part"][] }, { part }: Words) => !parts || parts.includes(part);
+
+/** Reads one block by every rule, so that finding the problems of the whole costs less later: a long text is read in small steps. */
+export function readAhead(words: Words, rules: readonly Rule[], house: House): void {
+  for (const rule of rules) {
+    const kind = kindOf(rule.kind);
+    if (!kind || !isRead(kind, words)) continue;
+    const one = keptOf(words, rule, house);
+    if (kind.find) one.found ??= kind.find(words, rule.setting, house);
+    if (kind.extract) one.extract ??= kind.extract(words, rule.setting);
+  }
 }
 
 /**
@@ -41,7 +57,7 @@ export function problemsIn(blocks: readonly Words[], rules: readonly Rule[], con
   const problems = rules.flatMap((rule) => {
     const kind = kindOf(rule.kind);
     if (!kind) return [];
-    const reads = blocks.map((words) => !kind.parts || kind.parts.includes(words.part));
+    const reads = blocks.map((words) => isRead(kind, words));
     const single = kind.find ? blocks.flatMap((words, block) => (reads[block] ? (keptOf(words, rule, context).found ??= kind.find!(words, rule.setting, context)).map((one) => problem(rule, block, words, one)) : [])) : [];
     if (!kind.extract || !kind.compare) return single;
     const at = blocks.flatMap((_, block) => (reads[block] ? [block] : []));

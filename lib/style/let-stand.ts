@@ -7,6 +7,7 @@ import type { Person } from "../actor";
 import { handOver } from "../answers/working-text";
 import { must } from "../may";
 import { hold } from "../questions/hold";
+import { sayLive } from "../questions/say-live";
 import { Missing } from "../refusal";
 import { record } from "../timeline/record";
 import type { bringingBack, ignoring } from "./rule";
@@ -22,6 +23,7 @@ export async function letStand(actor: Person, questionId: number, { rule, words,
     const row = { reason, byId: actor.id, at: now, endedAt: null };
     await tx.insert(styleIgnores).values({ questionId, ruleId: rule, words, ...row }).onConflictDoUpdate({ target: [styleIgnores.questionId, styleIgnores.ruleId, styleIgnores.words], set: row });
     await record(tx, actor, { kind: "styleIgnored", at: now, magazineId, questionId, data: { what: found, reason } });
+    await sayLive(tx, questionId, "style");
   });
 }
 
@@ -31,6 +33,9 @@ export async function bringBack(actor: Person, questionId: number, { rule, words
     const { magazineId } = await hold(tx, actor, questionId);
     await handOver(tx, actor, questionId);
     must(actor, "sitAtDesk", magazineId);
-    await tx.update(styleIgnores).set({ endedAt: now }).where(and(eq(styleIgnores.questionId, questionId), eq(styleIgnores.ruleId, rule), eq(styleIgnores.words, words), isNull(styleIgnores.endedAt)));
+    const ended = await tx.update(styleIgnores).set({ endedAt: now }).where(and(eq(styleIgnores.questionId, questionId), eq(styleIgnores.ruleId, rule), eq(styleIgnores.words, words), isNull(styleIgnores.endedAt))).returning({ id: styleIgnores.id });
+    if (ended.length === 0) return; // somebody has brought it back already
+    await record(tx, actor, { kind: "styleMinded", at: now, magazineId, questionId, data: { what: words } });
+    await sayLive(tx, questionId, "style");
   });
 }

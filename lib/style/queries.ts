@@ -1,17 +1,23 @@
 // The reads of house style: a magazine's rules for its chief, and what of them concerns one text.
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
+import { drafts } from "@/db/schema/answers";
 import { columns } from "@/db/schema/magazine";
-import { people } from "@/db/schema/people";
+import { contributors, people } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
 import { styleIgnores, styleRules } from "@/db/schema/style";
 import type { Actor, Person } from "../actor";
 import { handOver } from "../answers/working-text";
-import { must } from "../may";
+import { may, must } from "../may";
+import { askedBy } from "../questions/asked-by";
+import { creditLine } from "../questions/credit";
 import { Missing } from "../refusal";
+import { emptyDocument } from "../text/document";
+import type { Situation } from "../workflow/situation";
 import { archiveOf } from "./archive";
-import type { Context, Rule } from "./problem";
-import type { Words } from "./reading";
+import { problemsIn } from "./engine";
+import { type Context, placeOf, problemKey, type Rule } from "./problem";
+import { type Around, type Part, readAround, readDocument, type Words } from "./reading";
 import { namesIn } from "./names";
 import { ruleOf } from "./rule";
 
@@ -33,6 +39,9 @@ export async function ruleFor(actor: Actor, magazineId: number, id: number) {
 /** The rules that are on. The caller has made sure that the actor works on a text of the magazine. */
 export const rulesOn = async (magazineId: number): Promise<Rule[]> => (await standing(magazineId)).filter(({ isOn }) => isOn).flatMap((row) => ruleOf(row) ?? []);
 
+/** Words that are in no question's text are compared with every page. */
+const noQuestion = -1;
+
 /** What the magazine knows of the names in these words. */
 export async function namesKnown(magazineId: number, questionId: number, words: readonly string[]): Promise<{ known: string[]; nearest: [string, string][] }> {
   const { names } = await archiveOf(magazineId);
@@ -51,23 +60,76 @@ export async function contextFor(magazineId: number, questionId: number, placeSt
 
 /** The places of a text that were let stand, and by whom. The caller has made sure that the actor may read it. */
 export const ignoresOf = (questionId: number) =>
-  db.select({ rule: styleIgnores.ruleId, words: styleIgnores.words, reason: styleIgnores.reason, by: people.name }).from(styleIgnores).innerJoin(people, eq(people.id, styleIgnores.byId)).where(and(eq(styleIgnores.questionId, questionId), isNull(styleIgnores.endedAt)));
+  db.select({ rule: styleIgnores.ruleId, ruleName: styleRules.name, words: styleIgnores.words, reason: styleIgnores.reason, by: people.name }).from(styleIgnores).innerJoin(people, eq(people.id, styleIgnores.byId)).innerJoin(styleRules, eq(styleRules.id, styleIgnores.ruleId)).where(and(eq(styleIgnores.questionId, questionId), isNull(styleIgnores.endedAt))).orderBy(asc(styleIgnores.at), asc(styleIgnores.id));
+
+/** What is printed around the text of a question. The credit is for the desk alone, as on the page of the text. */
+async function printedAround(actor: Person, { questionId, magazineId, assignment, revision }: Situation): Promise<Around & { placeStyle: Context["placeStyle"] }> {
+  const [[question], [asker], [writer]] = await Promise.all([
+    db.select({ asPrinted: questions.asPrinted, placeStyle: columns.placeStyle, withheldLine: columns.withheldLine }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(eq(questions.id, questionId)),
+    may(actor, "sitAtDesk", magazineId) ? askedBy(questionId) : [],
+    db.select({ bio: contributors.bio }).from(contributors).where(eq(contributors.personId, assignment?.contributorId ?? revision?.contributorId ?? 0)),
+  ]);
+  return { question: question!.asPrinted, credit: asker ? creditLine(asker, question!) : "", bio: writer?.bio ?? null, placeStyle: question!.placeStyle };
+}
 
 /** What the page's script needs to read a text by the rules. Throws Missing for whom the text does not exist. */
 export async function styleFor(actor: Person, questionId: number) {
   const { situation } = await handOver(db, actor, questionId);
   const { magazineId } = situation;
-  const [rules, { titles }, ignores, [column]] = await Promise.all([
-    rulesOn(magazineId),
-    archiveOf(magazineId),
-    ignoresOf(questionId),
-    db.select({ placeStyle: columns.placeStyle }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(eq(questions.id, questionId)),
-  ]);
-  return { rules, titles, ignores, placeStyle: column!.placeStyle };
+  const [rules, { titles }, ignores, { placeStyle, ...around }] = await Promise.all([rulesOn(magazineId), archiveOf(magazineId), ignoresOf(questionId), printedAround(actor, situation)]);
+  return { rules, titles, ignores, placeStyle, around, mayLetStand: may(actor, "sitAtDesk", magazineId) };
 }
 export type StyleView = Awaited<ReturnType<typeof styleFor>>;
 
-/** The same of words the script met. Throws Missing for whom the text does not exist. */
+/** The same for the words that are put around an answer at its publication. Throws Missing to whom the desk does not exist. */
+export async function styleAround(actor: Actor, magazineId: number) {
+  must(actor, "sitAtDesk", magazineId);
+  const [rules, { titles }] = await Promise.all([rulesOn(magazineId), archiveOf(magazineId)]);
+  return { rules, titles };
+}
+
+/** A problem for a page that only lists it. */
+export type Flagged = { key: string; kind: string; rule: string; part: Part; found: string; before: string; after: string; sentence: string };
+
+/**
+ * What house style has to say of the working text as it stands and of what is printed around it: open problems, TK first, and what was
+ * let stand. Throws Missing for whom the text does not exist.
+ */
+export async function problemsOf(actor: Person, questionId: number): Promise<{ open: Flagged[]; stood: Awaited<ReturnType<typeof ignoresOf>> }> {
+  const { situation } = await handOver(db, actor, questionId);
+  const { magazineId } = situation;
+  const [rules, ignores, { placeStyle, ...around }, [draft]] = await Promise.all([
+    rulesOn(magazineId),
+    ignoresOf(questionId),
+    printedAround(actor, situation),
+    db.select({ document: drafts.document }).from(drafts).where(eq(drafts.questionId, questionId)),
+  ]);
+  const { before, after } = readAround(around);
+  const blocks = [...before, ...readDocument(draft?.document ?? emptyDocument, "text"), ...after];
+  const stood = new Set(ignores.map(placeOf));
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const open = problemsIn(blocks, rules, await contextFor(magazineId, questionId, placeStyle, blocks))
+    .filter((problem) => !stood.has(placeOf(problem)))
+    .map((problem): Flagged => {
+      const { kind, name } = byId.get(problem.rule)!;
+      return { key: problemKey(problem), kind, rule: name, part: blocks[problem.block]!.part, found: problem.found, before: problem.before, after: problem.after, sentence: problem.sentence };
+    });
+  return { open: open.toSorted((a, b) => Number(b.kind === "tk") - Number(a.kind === "tk")), stood: ignores };
+}
+
+/** Titles of the contributors' books, for a chief who tries the rules. Throws Missing to anybody else. */
+export async function titlesOf(actor: Actor, magazineId: number): Promise<readonly string[]> {
+  must(actor, "editSettings", magazineId);
+  return (await archiveOf(magazineId)).titles;
+}
+
+/** What the magazine knows of words a chief tries the rules on. Throws Missing to anybody else. */
+export async function namesForChief(actor: Actor, magazineId: number, words: readonly string[]) {
+  must(actor, "editSettings", magazineId);
+  return namesKnown(magazineId, noQuestion, words);
+}
+
+/** What the magazine knows of words the script met. Throws Missing for whom the text does not exist. */
 export async function namesFor(actor: Person, questionId: number, words: readonly string[]) {
   const { situation } = await handOver(db, actor, questionId);
   return namesKnown(situation.magazineId, questionId, words);

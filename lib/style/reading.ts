@@ -1,9 +1,10 @@
 // A block of text as house style reads it: the words as they would be printed, and where each of them stands in the block.
 // Words suggested to go are not read; words suggested to come are.
-import type { Inline, TextBlock } from "../kit/doc";
+import { type Block, type Document, type Inline, isTextBlock, type ListItem, type TextBlock } from "../kit/doc";
+import { fromCopy } from "../text/copy";
 
 /** Which part of what is printed a block belongs to. */
-export type Part = "text" | "question" | "credit" | "bio";
+export type Part = "text" | "question" | "credit" | "headline" | "bio";
 /** From the first character to the one after the last. */
 export type Span = { from: number; to: number };
 
@@ -55,6 +56,25 @@ export const readBlock = (block: TextBlock, part: Part): Words => readPieces(blo
 
 /** Reads a line without looks, such as a credit. */
 export const readLine = (text: string, part: Part): Words => readPieces([{ text, italic: false, gone: false }], part);
+
+/** What holds words and is not suggested to go, with all that stands in it. */
+function livingBlocks(node: Document | Block | ListItem): TextBlock[] {
+  if (node.type !== "doc" && node.attrs?.change?.kind === "deleted") return [];
+  return node.type !== "doc" && isTextBlock(node) ? [node] : (node.content as (Block | ListItem)[]).flatMap(livingBlocks);
+}
+
+/** Every block of a stored text. */
+export const readDocument = (document: Document, part: Part): Words[] => livingBlocks(document).map((block) => readBlock(block, part));
+/** Every block of copy as it is typed: a question as printed. */
+export const readCopy = (copy: string, part: Part): Words[] => readDocument(fromCopy(copy), part);
+
+/** What is printed around a text. */
+export type Around = { question: string; credit: string; bio: Document | null };
+/** What comes before the text and what after it, in the order in which it is printed. */
+export const readAround = ({ question, credit, bio }: Around): { before: Words[]; after: Words[] } => ({
+  before: [...readCopy(question, "question"), ...(credit ? [readLine(credit, "credit")] : [])],
+  after: bio ? readDocument(bio, "bio") : [],
+});
 
 /** True when the stretch touches italics. */
 export const touchesItalic = ({ italic }: Words, { from, to }: Span): boolean => italic.some((span) => span.from < to && span.to > from);

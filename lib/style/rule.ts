@@ -33,6 +33,9 @@ export function ruleOf({ id, kind: of, name: called, setting }: Row): Rule | nul
   return read?.success ? { id, kind: of, name: called, setting: read.data } : null;
 }
 
+/** Words of a text of which is asked whether the magazine knows them as names: more than any text has at once. */
+export const askingNames = z.object({ words: z.array(z.string().min(1).max(80)).min(1).max(2_000) });
+
 /** One place that is right as it stands. `found` is what the log says; `words` with their neighbours is how the place is known again. */
-export const ignoring = z.object({ rule: rowId, words: z.string().trim().min(1).max(400), found: z.string().trim().min(1).max(200), reason: neededLine("Say in a few words why it may stand.", 300) });
+export const ignoring = z.object({ rule: rowId, words: z.string().trim().min(1).max(400), found: z.string().min(1).max(200).transform((found) => found.trim() || "a space too many"), reason: neededLine("Say in a few words why it may stand.", 300) });
 export const bringingBack = z.object({ rule: rowId, words: z.string().trim().min(1).max(400) });

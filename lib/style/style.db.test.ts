@@ -12,7 +12,7 @@ import { fromCopy } from "../text/copy";
 import { changeRule, endRule, makeRule, moveRule, switchRule } from "./change-rules";
 import { giveFirstRules } from "./give-first-rules";
 import { bringBack, letStand } from "./let-stand";
-import { namesFor, rulesOf, rulesOn, styleFor } from "./queries";
+import { namesFor, problemsOf, rulesOf, rulesOn, styleFor } from "./queries";
 import { changingRule, makingRule } from "./rule";
 
 const now = new Date("2026-11-01T09:00:00Z");
@@ -71,9 +71,11 @@ test("a place may be let stand with a reason by the desk, never by the historian
   await submit(historian, { questionId, version: saved.version, note: "" });
   for (const actor of [historian, stranger]) await expect(letStand(actor, questionId, place, now)).rejects.toThrow(Missing);
   await letStand(checker, questionId, place, now);
-  expect((await styleFor(historian, questionId)).ignores).toEqual([{ rule: rule!.id, words: place.words, reason: place.reason, by: checker.name }]);
+  expect((await styleFor(historian, questionId)).ignores).toEqual([{ rule: rule!.id, ruleName: rule!.name, words: place.words, reason: place.reason, by: checker.name }]);
   expect((await db.select().from(events).where(eq(events.questionId, questionId))).find(({ kind }) => kind === "styleIgnored")?.data).toEqual({ what: "8", reason: place.reason });
   await bringBack(editor, questionId, place, now);
+  await bringBack(editor, questionId, place, now); // twice is once
+  expect((await db.select().from(events).where(and(eq(events.questionId, questionId), eq(events.kind, "styleMinded")))).map(({ data }) => data)).toEqual([{ what: place.words }]);
   expect((await styleFor(editor, questionId)).ignores).toEqual([]);
   await letStand(editor, questionId, { ...place, reason: "Again." }, now);
   expect(await db.$count(styleIgnores, eq(styleIgnores.questionId, questionId))).toBe(1);
@@ -89,4 +91,19 @@ test("a name one letter away from one in a contributor's book is known of, with 
   await db.update(contributors).set({ bio: fromCopy("Ann wrote *The Guadalcanal Diary*.") }).where(eq(contributors.personId, historian.id));
   expect(await namesFor(historian, questionId, ["Guadalcanel", "Guadalcanal"])).toEqual({ known: ["Guadalcanal"], nearest: [["Guadalcanel", "Guadalcanal"]] });
   expect((await styleFor(historian, questionId)).titles).toEqual(["The Guadalcanal Diary"]);
+});
+
+test("the page of a revision hears what is open in the working text and around it, TK first, without what was let stand", async () => {
+  const { magazine, column, editor } = await makeDesk();
+  const { editor: stranger } = await makeDesk();
+  const historian = await makePerson(magazine.id, "contributor");
+  const { id: questionId } = await makeQuestion(column.id, "drafting", historian, "Was it in WWII?");
+  await giveFirstRules(now);
+  await expect(problemsOf(editor, questionId)).rejects.toThrow(Missing); // a draft is its writer's alone
+  await saveDraft(historian, questionId, { document: fromCopy("It was\u00a0  so.\n\nMore is TK here."), sourceNotes: "", version: 0 });
+  expect((await styleFor(historian, questionId)).around).toMatchObject({ question: "Was it in WWII?", credit: "" });
+  const { open } = await problemsOf(historian, questionId);
+  expect(open.map(({ kind, part }) => [kind, part])).toEqual([["tk", "text"], ["terms", "question"], ["spaces", "text"]]);
+  expect(new Set(open.map(({ key }) => key)).size).toBe(3);
+  await expect(problemsOf(stranger, questionId)).rejects.toThrow(Missing);
 });

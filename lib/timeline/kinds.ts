@@ -70,6 +70,7 @@ export const kinds = {
   ticked: (d) => `ticked “${word(d, "what")}”.`,
   unticked: (d) => `took the tick from “${word(d, "what")}”.`,
   styleIgnored: (d) => `let “${word(d, "what")}” stand${said(d, "reason")}`,
+  styleMinded: (d) => `brought “${word(d, "what")}” back before house style.`,
   imageAdded: (d) => `added the picture ${word(d, "name")}.`,
   imageChanged: (d) => `changed the rights of the picture ${word(d, "name")}${said(d, "reason")}`,
   wordFileRead: (d) => `read the Word file ${word(d, "file")} in.`,

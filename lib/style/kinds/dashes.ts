@@ -12,7 +12,7 @@ export const dashes = kind({
   help: "Hyphens typed for dashes, and dashes of another form than the magazine’s.",
   setting: z.object({ form: choice(["em", "spacedEm", "spacedEn"]) }),
   fields: [{ as: "choice", name: "form", label: "The dash in a sentence", options: [["em", "Closed em dash: word—word"], ["spacedEm", "Spaced em dash: word — word"], ["spacedEn", "Spaced en dash: word – word"]] }],
-  parts: ["text", "question", "bio"],
+  parts: ["text", "question", "headline", "bio"],
   find: ({ text }, { form }) =>
     // Between two words, figures or closing and opening signs, so that neither "—Name" nor a speech broken off is meant.
     each(text, /(?<=[\p{L}\p{N}.,?!”’)"'\]])([ \u00a0]+-{1,3}[ \u00a0]+|[ \u00a0]*-{2,3}[ \u00a0]*|[ \u00a0]*—[ \u00a0]*|[ \u00a0]+–[ \u00a0]+)(?=[\p{L}\p{N}“‘("'[$£€])/gu, ({ 0: sign, index }) => {

@@ -21,7 +21,7 @@ export const ranges = kind({
   help: "An en dash between years, days and months, and no dash after “from” or “between”.",
   setting: z.object({ years: choice(["short", "full"]) }),
   fields: [{ as: "choice", name: "years", label: "The second year", options: [["short", "Shortened: 1941–45"], ["full", "In full: 1941–1945"]] }],
-  parts: ["text", "question", "bio"],
+  parts: ["text", "question", "headline", "bio"],
   find: ({ text }, setting) => [
     ...each(text, years, ({ 0: whole, 1: word, 2: first = "", 4: last = "", index }) => {
       const full = last.length === 2 ? first.slice(0, 2) + last : last;

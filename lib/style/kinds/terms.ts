@@ -46,7 +46,7 @@ export const terms = kind({
   help: "The term the magazine has chosen, where another is written.",
   setting,
   fields,
-  parts: ["text", "question", "bio"],
+  parts: ["text", "question", "headline", "bio"],
   find: finder((wanted) => `The magazine writes “${wanted}”.`, false),
 });
 

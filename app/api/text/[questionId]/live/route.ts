@@ -11,7 +11,7 @@ import type { LiveWhat } from "@/lib/questions/say-live";
 
 /** Under what proxies take for a dead line, and well within what makes a window stale. */
 const heartbeat = 20_000;
-const everything: LiveWhat[] = ["text", "notes", "facts", "images", "who"];
+const everything: LiveWhat[] = ["text", "notes", "facts", "images", "style", "who"];
 const missing = "This text is not yours to read, or is no longer.";
 
 export async function GET(request: Request, { params }: { params: Promise<{ questionId: string }> }): Promise<Response> {
