@@ -17,6 +17,8 @@ import { makeColumn } from "@/lib/magazine/make-column";
 import { makeIssue } from "@/lib/magazine/make-issue";
 import { makeTopic } from "@/lib/magazine/make-topic";
 import { topicInput } from "@/lib/magazine/topic";
+import { changeRule, endRule, makeRule, moveRule, switchRule } from "@/lib/style/change-rules";
+import { changingRule, endingRule, makingRule, movingRule, switchingRule } from "@/lib/style/rule";
 import { changeWording, restoreWording } from "@/lib/mail/change-wording";
 import { changingWording, restoringWording } from "@/lib/mail/wording";
 
@@ -89,6 +91,27 @@ export const endItemAction = action(endingItem, async (actor, input) => {
 });
 export const moveItemAction = action(movingItem, async (actor, input) => {
   await moveItem(actor, input);
+  return saved("Moved.");
+});
+
+export const makeRuleAction = action(within(comingFrom, makingRule), async (actor, { at, ...input }) => {
+  await makeRule(actor, input);
+  return { go: `/desk/settings/${at}/style` };
+});
+export const changeRuleAction = action(within(comingFrom, changingRule), async (actor, input) => {
+  await changeRule(actor, input);
+  return saved("Saved. Every text is read by it from now on.");
+});
+export const endRuleAction = action(within(comingFrom, endingRule), async (actor, { at, ...input }) => {
+  await endRule(actor, input);
+  return { go: `/desk/settings/${at}/style` };
+});
+export const switchRuleAction = action(switchingRule, async (actor, input) => {
+  await switchRule(actor, input);
+  return saved(input.isOn ? "On." : "Off.");
+});
+export const moveRuleAction = action(movingRule, async (actor, input) => {
+  await moveRule(actor, input);
   return saved("Moved.");
 });
 

@@ -12,6 +12,7 @@ const concerns = [
   ["letters", "Letters"],
   ["mailboxes", "Mailboxes"],
   ["columns", "Columns"],
+  ["style", "House style"],
   ["issues", "Issues"],
   ["topics", "Topics"],
   ["people", "People"],

@@ -8,6 +8,7 @@ import { sayMoment } from "@/lib/kit/wall-clock";
 import { addressOf, printedAddress } from "@/lib/magazine/address";
 import { type Choices, choicesFor, historiansWord, standingPage } from "@/lib/publishing/choices";
 import { sheetOf } from "@/lib/questions/sheet";
+import { styleAround } from "@/lib/style/queries";
 import { isFor, whyNot } from "@/lib/workflow/why-not";
 import { Checklist } from "@/app/parts/checklist";
 import { About } from "@/app/parts/move-form";
@@ -28,7 +29,7 @@ export default async function Page({ params }: Props) {
   const actor = await requireDesk(`/desk/questions/${ref}/publish`);
   const { situation, slugLine } = await orNotFound(sheetOf(actor, ref));
   const now = requestTime();
-  const [choices, page, historian, lines] = await Promise.all([choicesFor(actor, situation, now), standingPage(actor, situation), historiansWord(situation), linesBefore(actor, situation, "publishNow")]);
+  const [choices, page, historian, lines, style] = await Promise.all([choicesFor(actor, situation, now), standingPage(actor, situation), historiansWord(situation), linesBefore(actor, situation, "publishNow"), styleAround(actor, situation.magazineId)]);
   const { reference, questionId, stage, scheduledFor } = situation;
   const of = { questionId, reference, stage };
   const why = whyNot(actor, situation, "publishNow");
@@ -62,7 +63,7 @@ export default async function Page({ params }: Props) {
       {stage === "ready" && <Checklist lines={lines} questionId={questionId} before="publication" magazine={choices} />}
       {stage === "ready" && <Remark historian={historian} reference={reference} />}
       {stage === "ready" && !why ? (
-        <PublishForm of={of} choices={forBrowser(choices)} needsCorrection={situation.pageIsUp} scheduled={Boolean(scheduledFor)} />
+        <PublishForm of={of} choices={forBrowser(choices)} style={style} needsCorrection={situation.pageIsUp} scheduled={Boolean(scheduledFor)} />
       ) : (
         stage !== "published" && <p className="why" id="why-publish">{why}</p>
       )}

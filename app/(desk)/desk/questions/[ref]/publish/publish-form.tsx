@@ -4,12 +4,13 @@ import { About, type Moved } from "@/app/parts/move-form";
 import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
 import { textBlocks } from "@/lib/text/document";
 import { publish } from "./actions";
+import { AroundStyle, type AroundRules } from "./around-style";
 import { Bylines } from "./bylines";
 import { Live } from "./live";
 import type { FormChoices } from "./page";
 import styles from "./publish.module.css";
 
-type Props = { of: Moved; choices: FormChoices; needsCorrection: boolean; scheduled: boolean };
+type Props = { of: Moved; choices: FormChoices; style: AroundRules; needsCorrection: boolean; scheduled: boolean };
 
 /** The tick, and under it what it prints. */
 function Sources({ sources, chosen }: { sources: FormChoices["sources"]; chosen: boolean }) {
@@ -27,7 +28,7 @@ function Sources({ sources, chosen }: { sources: FormChoices["sources"]; chosen:
   );
 }
 
-export function PublishForm({ of, choices, needsCorrection, scheduled }: Props) {
+export function PublishForm({ of, choices, style, needsCorrection, scheduled }: Props) {
   const { filled, keptPath } = choices;
   const preview = `/desk/questions/${of.reference}/publish/preview`;
   return (
@@ -57,6 +58,7 @@ export function PublishForm({ of, choices, needsCorrection, scheduled }: Props) 
         )}
         <Sources sources={choices.sources} chosen={filled.printSources} />
         {needsCorrection && <Field name="correction" label="Correction" rows={3} defaultValue={filled.correction} help="What was wrong, in a sentence or two. It is printed under the answer with the date." />}
+        <AroundStyle {...style} />
         <div className={styles.when}>
           <div className="moves">
             <Send name="do" value="now">Publish now</Send>

@@ -11,6 +11,7 @@ import { may } from "@/lib/may";
 import { Checks } from "./checks";
 import { Guests } from "./guests";
 import { Facts } from "./facts";
+import { HouseStyle } from "./style";
 import { type Asked, loadReview, type Review } from "./reading";
 import { ReviewBar } from "./review-bar";
 import styles from "./review.module.css";
@@ -40,6 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
         <aside className={styles.panel} aria-label="Checks and verdict">
           <Checks checks={checksOf(readingOfLast(review))} text={`/desk/questions/${review.sheet.situation.reference}/text`} />
           {review.facts && <Facts {...review.facts} reference={review.sheet.situation.reference} />}
+          {review.style && <HouseStyle {...review.style} text={`/desk/questions/${review.sheet.situation.reference}/text`} />}
           <Checklist lines={review.lines} questionId={review.sheet.situation.questionId} before="approval" magazine={review.sheet.magazine} />
           <Verdict review={review} />
           <Guests guests={review.guests} questionId={review.sheet.situation.questionId} mayAsk={may(review.actor, "writeLetters", review.sheet.situation.magazineId) && (review.sheet.situation.stage === "review" || review.sheet.situation.stage === "ready")} magazine={review.sheet.magazine} />

@@ -17,6 +17,7 @@ import { wordsShown } from "@/lib/mime/shown";
 import type { Document } from "@/lib/text/document";
 import { sheetOf } from "@/lib/questions/sheet";
 import { Missing } from "@/lib/refusal";
+import { problemsOf } from "@/lib/style/queries";
 import { openThingsOf, readingOf, reviewsOf } from "@/lib/reviews/queries";
 
 export const shows = { changes: "Changes", clean: "Clean", printed: "As printed" } as const;
@@ -36,7 +37,7 @@ export async function loadReview(ref: string, asked: Asked) {
   if (!last || !standing) notFound();
   const numbered = (text: string | undefined) => revisions.find((one) => String(one.number) === text);
   const shown = numbered(asked.revision) ?? last;
-  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, guests, openThings, facts, publishedId, slot] = await Promise.all([
+  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, guests, openThings, facts, publishedId, slot, style] = await Promise.all([
     remarksOf(actor, questionId),
     reviewsOf(actor, questionId),
     sourceNotesOf(actor, questionId),
@@ -50,6 +51,7 @@ export async function loadReview(ref: string, asked: Asked) {
     ledgerBeside(actor, questionId),
     publishedRevision(questionId),
     slotOf(questionId, last.document, last.question),
+    orNull(problemsOf(actor, questionId)),
   ]);
   const published = revisions.find(({ id }) => id === publishedId);
   const others: Against[] = [
@@ -62,13 +64,16 @@ export async function loadReview(ref: string, asked: Asked) {
   const show: Show = asked.show === "clean" || asked.show === "printed" ? asked.show : against ? "changes" : "clean";
   const agreed = asker?.consentedAt ? ("form" as const) : message?.channel === "letter" ? ("letter" as const) : null;
   const credit = asker ? creditLine(asker, sheet.column) : "";
-  return { actor, sheet, standing, revisions, last, shown, others, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, guests, openThings, facts, fit: fitOfSlot(slot) };
+  return { actor, sheet, standing, revisions, last, shown, others, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, guests, openThings, facts, style, fit: fitOfSlot(slot) };
 }
 /** The fact ledger with the text it belongs to, as both stand now; null while that is its writer's alone. */
-async function ledgerBeside(actor: SignedIn, questionId: number) {
+const ledgerBeside = (actor: SignedIn, questionId: number) =>
+  orNull(Promise.all([ledgerOf(actor, questionId), workingText(actor, questionId)]).then(([ledger, { document }]) => ({ ledger, document })));
+
+/** What of the working text does not exist for who reads is null. */
+async function orNull<T>(read: Promise<T>): Promise<T | null> {
   try {
-    const [ledger, { document }] = await Promise.all([ledgerOf(actor, questionId), workingText(actor, questionId)]);
-    return { ledger, document };
+    return await read;
   } catch (error) {
     if (error instanceof Missing) return null;
     throw error;
