@@ -48,10 +48,16 @@ export function HouseStyle() {
     const { node } = editor.view.domAtPos(range.from);
     (node instanceof HTMLElement ? node : node.parentElement)?.scrollIntoView({ block: "center" });
   };
-  /** Shows it in the list; the focus stays where it is. */
+  /** Shows it in the list; the focus, and on a phone, where the list stands below the text, the page stay where they are. */
   const unfold = (id: string) => {
     setOn(id);
-    requestAnimationFrame(() => section.current?.querySelector(`[data-style="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "nearest" }));
+    requestAnimationFrame(() => {
+      const item = section.current?.querySelector(`[data-style="${CSS.escape(id)}"]`);
+      const ledger = item?.closest("aside");
+      if (!item || !ledger || ledger.scrollHeight <= ledger.clientHeight) return;
+      const [its, all] = [item.getBoundingClientRect(), ledger.getBoundingClientRect()];
+      if (its.top < all.top || its.bottom > all.bottom) ledger.scrollTop += its.top - all.top - all.height / 3;
+    });
   };
   /** The focus goes on to what comes next, so that it is not lost with what is mended. */
   const goOn = (ids: readonly string[]) => {

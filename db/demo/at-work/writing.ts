@@ -14,11 +14,11 @@ export const ironsides: DemoQuestion = {
   draft: {
     copy: `They can, if there is enough wood, and if they are not going fast.
 
-The *Constitution* was built in Boston between 1794 and 1797 to be stronger than any frigate that she might meet. Her hull is a sandwich: planks of white oak outside and in, and between them frames of live oak, a tree of the southern coasts so dense that green timber of it sinks in water. The frames stand only a couple of inches apart. At the waterline the whole is about TK inches thick.
+The *Constitution* was built in Boston (1794-1797) to be stronger than any frigate that she might meet. Her hull is a sandwich: planks of white oak outside and in, and between them frames of live oak, a tree of the southern coasts so dense that green timber of it sinks in water. The frames stand only a couple of inches apart. At the waterline the whole is about TK inches thick.
 
-On August\u00a019, 1812, she met the British frigate *Guerriere* some TK miles off Nova Scotia. The story is that a sailor saw a shot strike her side and fall into the sea and cried, “Huzza! Her sides are made of iron!”
+On August\u00a019, 1812, she met the British frigate *Guerriere* some TK miles off Nova Scotia. HMS Guerriere fired first. The story is that a sailor saw a shot strike her side and fall into the sea and cried, “Huzza! Her sides are made of iron!”
 
-TK: what Hull’s letter says of the damage. TK: the bit on angle and range, and what an 18-pounder could do at 25 yards.`,
+TK: what Hull’s letter says of the damage. TK: the bit on angle and range, and what an 18-pounder could do at 25 yards, and whether the 3 other frigates Hull knew of were of the same build.`,
     savedAt: "2026-11-22 21:37",
   },
   sourceNotes: "Tyrone G. Martin, A Most Fortunate Ship. Isaac Hull to the secretary of the Navy, August 1812: ask the archive for the text.\n\nThickness: three sources, three figures. Do not pick one; find out where each was measured.",
