@@ -74,7 +74,7 @@ export function HouseStyle() {
       if (editor.state.doc === after) editor.commands.undo();
       setSaid({ words: editor.state.doc === after ? "Something was changed since; take it back in the text." : "As it was." });
     };
-    if (done === 0) setSaid({ words: "These words have changed meanwhile; look again." });
+    if (done === 0) setSaid({ words: "These words have changed meanwhile, or somebody’s suggestion lies in them; look again." });
     else setSaid({ words: done === 1 ? `Mended: ${these[0]!.sentence}` : `${done} mended.`, undo });
   };
   const stand = async (problem: Placed, reason: string): Promise<string | null> => {

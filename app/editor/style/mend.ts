@@ -36,5 +36,6 @@ export function mend(editor: Editor, problems: readonly Mendable[]): number {
     done += 1;
   }
   if (tr.docChanged) editor.view.dispatch(tr);
-  return done;
+  // Where suggestions of others lie in the words, the change is not made (suggest/suggesting.ts).
+  return editor.state.doc === doc ? 0 : done;
 }
