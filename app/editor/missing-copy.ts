@@ -5,16 +5,27 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { findTK } from "@/lib/text/words";
 
+type Place = { at: number; length: number };
+/** What a block holds is kept by the block itself, so that a key costs the block it is typed in. */
+const known = new WeakMap<Node, readonly Place[]>();
+
+function tksIn(block: Node): readonly Place[] {
+  const places = known.get(block);
+  if (places) return places;
+  // One character per inline leaf, so that places in the text are places in the document.
+  const found = findTK(block.textBetween(0, block.content.size, undefined, " "));
+  known.set(block, found);
+  return found;
+}
+
 function mark(doc: Node): DecorationSet {
   const found: Decoration[] = [];
   doc.descendants((node, at) => {
     if (!node.isTextblock) return true;
-    // One character per inline leaf, so that places in the text are places in the document.
-    const text = node.textBetween(0, node.content.size, undefined, " ");
-    for (const tk of findTK(text)) found.push(Decoration.inline(at + 1 + tk.at, at + 1 + tk.at + tk.length, { class: "tk" }));
+    for (const tk of tksIn(node)) found.push(Decoration.inline(at + 1 + tk.at, at + 1 + tk.at + tk.length, { class: "tk" }));
     return false;
   });
-  return DecorationSet.create(doc, found);
+  return found.length > 0 ? DecorationSet.create(doc, found) : DecorationSet.empty;
 }
 
 export const MissingCopy = Extension.create({
