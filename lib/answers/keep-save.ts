@@ -47,7 +47,8 @@ export async function keepSave(tx: Tx, save: Save): Promise<{ version: number; t
   const values = { document, sourceNotes, version, savedAt: now, savedById: byId, changedAt: isSameText ? (draft.changedAt ?? draft.savedAt) : now };
   await tx.insert(drafts).values({ questionId, ...values }).onConflictDoUpdate({ target: drafts.questionId, set: values });
   await tx.insert(draftSaves).values({ questionId, version, basedOn, how, tab, sent, document, sourceNotes, isPrivate, savedAt: now, savedById: byId });
-  const decisions = await keepSuggestions(tx, { questionId, before, after: document, byId, suggestedById, decided, now });
+  // Another historian's text is replaced, and what was suggested in it goes with it.
+  const decisions = await keepSuggestions(tx, { questionId, before: draft?.document ?? null, after: document, byId, suggestedById, decided, now });
   await followConflicts(tx, questionId, document);
   await keepLedger(tx, questionId, document, now);
   await sayLive(tx, questionId, "text");

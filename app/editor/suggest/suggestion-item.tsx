@@ -20,7 +20,7 @@ export const SuggestionItem = memo(function SuggestionItem({ keyed, words, by, i
   }, [acts, keyed]);
   return (
     <article ref={frame} className={`note sug ${styles.item} ${isActive ? styles.active : ""}`} aria-label={`${whose}: ${words}`} data-suggestion={keyed} tabIndex={-1}>
-      <p className={styles.words}><b>{whose}:</b> {words}.</p>
+      <p className={styles.words}><b>{whose}:</b> {words}{/[.!?…]”$/u.test(words) ? "" : "."}</p>
       <div className="moves">
         {mayDecide && (
           <>
