@@ -88,6 +88,21 @@ test("suggestions are made by name, taken, left and answered, and stop approval 
     await saved(editor);
   });
 
+  await test.step("what an input method composes is suggested once it is whole, and one step takes it back", async () => {
+    await select(deskText(editor), "were steadier", "end");
+    const method = await editor.context().newCDPSession(editor);
+    await method.send("Input.imeSetComposition", { text: "n", selectionStart: 1, selectionEnd: 1 });
+    await method.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 });
+    await method.send("Input.insertText", { text: "日本" });
+    await expect(suggestion(editor, "You suggest: insert “日本”")).toBeVisible();
+    await expect(deskText(editor).locator("ins").filter({ hasText: "日本" })).toBeVisible();
+    await editor.keyboard.type("x");
+    await expect(suggestion(editor, "You suggest: insert “日本x”")).toBeVisible();
+    await editor.keyboard.press("ControlOrMeta+z");
+    await expect(deskText(editor)).not.toContainText("日本");
+    await saved(editor);
+  });
+
   await test.step("approval is stopped, and each suggestion is a link to itself", async () => {
     const reviewer = await at(browser, "chief");
     await reviewer.goto(`/desk/questions/${reference}/review`);

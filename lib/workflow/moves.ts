@@ -22,7 +22,7 @@ const chief = ["chief"] as const;
 const historian = ["contributor"] as const;
 const open = ["inbox", "unassigned", "assigned", "drafting", "review", "ready"] as const;
 /** What every approval asks of the text: nothing missing, nothing undecided, nothing that is in no revision. */
-const settled = ["nothingWritten", "hasTK", "changedSince", "hasConflicts", "hasSuggestions", "approveUnticked"] as const;
+const settled = ["nothingWritten", "hasTK", "hasConflicts", "hasSuggestions", "changedSince", "approveUnticked"] as const;
 const back = { declined: "inbox", merged: "inbox", passedOn: "inbox", spam: "inbox", killed: "unassigned" } as const;
 
 export const moves = {
