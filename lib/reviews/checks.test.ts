@@ -34,7 +34,7 @@ test("with a slot its lines decide whether a text is over", () => {
 
 test("what is open in the working text stops approval, each with the place where it is mended", () => {
   const openThings = {
-    suggestions: [{ key: "aaaaaaaaaa", by: "Ana Reyes", words: "draws back" }, { key: "bbbbbbbbbb", by: "Ana Reyes", words: "" }],
+    suggestions: [{ key: "aaaaaaaaaa", by: "Ana Reyes", words: "replace “retreats” with “draws back”" }, { key: "bbbbbbbbbb", by: "Ana Reyes", words: "" }],
     claims: [{ key: "cccccccccc", quote: "PQ 17 lost 24 merchant ships", state: "queried" as const, lapsed: false }, { key: "dddddddddd", quote: "x".repeat(80), state: "verified" as const, lapsed: true }],
     conflicts: [{ id: 12, words: "The dark had its price." }],
   };
@@ -42,8 +42,8 @@ test("what is open in the working text stops approval, each with the place where
   expect(places.map(({ name }) => name)).toEqual(["One paragraph has two texts", "2 suggestions are open", "The text was changed after revision 3", "2 facts are not verified", "One line of the checklist is not ticked"]);
   expect(places.flatMap((check) => check.places ?? [])).toEqual([
     { at: "c-12", words: "“The dark had its price.”" },
-    { at: "s-aaaaaaaaaa", words: "Ana Reyes: “draws back”" },
-    { at: "s-bbbbbbbbbb", words: "Ana Reyes: a change of look" },
+    { at: "s-aaaaaaaaaa", words: "Ana Reyes: replace “retreats” with “draws back”" },
+    { at: "s-bbbbbbbbbb", words: "Ana Reyes: a change" },
     { at: "", words: "Go to the text" },
     { at: "f-cccccccccc", words: "“PQ 17 lost 24 merchant ships”, queried" },
     { at: "f-dddddddddd", words: `“${"x".repeat(57)}…”, its sentence changed after it was checked` },

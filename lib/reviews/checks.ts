@@ -9,7 +9,7 @@ export type Place = { at: string; words: string };
 /** done: as it should be. stop: approval is refused. open: worth a look, stops nothing. `places`: where it is to be mended. */
 export type Check = { name: string; state: "done" | "open" | "stop"; detail?: string; places?: Place[] };
 
-/** What is open in the working text, by its keys. */
+/** What is open in the working text, by its keys. Of a suggestion `words` say what it would do. */
 export type OpenThings = {
   suggestions: { key: string; by: string; words: string }[];
   claims: { key: string; quote: string; state: ClaimState; lapsed: boolean }[];
@@ -57,7 +57,7 @@ function text({ openThings: { suggestions, conflicts }, changedSince, number }: 
   return [
     conflicts.length > 0 && { name: conflicts.length === 1 ? "One paragraph has two texts" : `${conflicts.length} paragraphs have two texts`, state: "stop" as const, detail: "Choose between them.", places: conflicts.map(({ id, words }) => ({ at: `c-${id}`, words: short(words) || "A paragraph" })) },
     suggestions.length > 0
-      ? { name: suggestions.length === 1 ? "One suggestion is open" : `${suggestions.length} suggestions are open`, state: "stop" as const, detail: "Take or leave each.", places: suggestions.map(({ key, by, words }) => ({ at: `s-${key}`, words: `${by}: ${short(words) || "a change of look"}` })) }
+      ? { name: suggestions.length === 1 ? "One suggestion is open" : `${suggestions.length} suggestions are open`, state: "stop" as const, detail: "Take or leave each.", places: suggestions.map(({ key, by, words }) => ({ at: `s-${key}`, words: `${by}: ${words.length > 90 ? `${words.slice(0, 87).trimEnd()}…` : words || "a change"}` })) }
       : { name: "No suggestion is open", state: "done" as const },
     changedSince && { name: `The text was changed after revision ${number}`, state: "stop" as const, detail: "Save it as a new revision, and read that.", places: [{ at: "", words: "Go to the text" }] },
   ].filter((check) => check !== false);

@@ -11,8 +11,9 @@ import { reviews } from "@/db/schema/reviews";
 import type { Person } from "../actor";
 import { atDesk } from "../questions/at-desk";
 import { visibleTo } from "../questions/visible-to";
-import { plainText } from "../text/document";
-import { suggestedIn } from "../text/suggested";
+import { emptyDocument, plainText } from "../text/document";
+import { saySuggestion } from "../text/say-suggestion";
+import { suggestionsOf } from "../text/suggestion-list";
 import type { OpenThings } from "./checks";
 
 /** The verdicts on a question's revisions, first to last. A contributor sees those on answers of one's own. */
@@ -64,9 +65,10 @@ export async function openThingsOf(questionId: number): Promise<OpenThings> {
       .orderBy(asc(claims.addedAt), asc(claims.key)),
     db.select({ id: conflicts.id, standing: conflicts.standing, other: conflicts.other }).from(conflicts).where(and(eq(conflicts.questionId, questionId), isNull(conflicts.settledAt))).orderBy(asc(conflicts.id)),
   ]);
-  const words = draft ? suggestedIn(draft.document) : new Map<string, string>();
+  const inText = suggestionsOf(draft?.document ?? emptyDocument);
+  const order = [...inText.keys()];
   return {
-    suggestions: suggested.map(({ key, by }) => ({ key, by, words: words.get(key) ?? "" })),
+    suggestions: suggested.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key)).map(({ key, by }) => ({ key, by, words: saySuggestion(inText.get(key) ?? { parts: [] }) })),
     claims: facts.map(({ lapsedAt, ...claim }) => ({ ...claim, lapsed: lapsedAt !== null })),
     conflicts: double.map(({ id, standing, other }) => ({ id, words: plainText({ type: "doc", content: standing.length > 0 ? standing : other }) })),
   };

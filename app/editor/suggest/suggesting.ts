@@ -12,9 +12,10 @@ import { broughtIn } from "../bring-in";
 import { isAnchor } from "../hand-guard";
 import type { Verdict } from "./decide";
 import { suggestionsIn } from "./list";
-import type { Me } from "./mine";
+import { keyOf, type Me } from "./mine";
 import { pastDeleted } from "./past-deleted";
 import { track, untracked } from "./track";
+import { unsuggested } from "./unsuggested";
 
 export type SuggestingListener = {
   step(by: 1 | -1): void;
@@ -130,9 +131,17 @@ export const Suggesting = Extension.create<{ hand: Hand }, SuggestingStorage>({
 
   addProseMirrorPlugins() {
     const { storage } = this;
+    const { hand } = this.options;
     return [
       new Plugin({
+        // The writer's own words beside or among such as are to go are not to go themselves.
+        appendTransaction: (made, _, { selection, storedMarks, tr }) => {
+          if (hand !== "write" || storedMarks || !selection.empty || !made.some(({ selectionSet, docChanged }) => selectionSet || docChanged)) return null;
+          const marks = selection.$head.marks();
+          return keyOf(marks, "deleted") === null ? null : tr.setStoredMarks(marks.filter(({ type }) => type.name !== "deleted"));
+        },
         props: {
+          transformPasted: (slice) => (hand === "suggest" ? unsuggested(slice) : slice),
           handleClick: (view, position) => {
             const key = storage.listener ? smallestAt(suggestionsIn(view.state.doc), position) : null;
             if (key) storage.listener?.enter(key);

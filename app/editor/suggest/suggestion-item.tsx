@@ -5,7 +5,7 @@ import { NoteThread } from "../notes/thread";
 import styles from "./suggestions.module.css";
 import type { Verdict } from "./decide";
 
-export type SuggestionActs = { enter(key: string): void; decide(keys: readonly string[], verdict: Verdict): void };
+export type SuggestionActs = { enter(key: string, isShown: boolean): void; decide(keys: readonly string[], verdict: Verdict): void };
 type Props = { keyed: string; words: string; by: string; isActive: boolean; mayDecide: boolean; acts: SuggestionActs };
 
 /** Drawn anew only when it says something else: with two hundred of them, one key costs one. */
@@ -14,7 +14,8 @@ export const SuggestionItem = memo(function SuggestionItem({ keyed, words, by, i
   const whose = by === "You" ? "You suggest" : `${by} suggests`;
   useEffect(() => {
     const element = frame.current;
-    const come = () => acts.enter(keyed);
+    // On the way to a button nothing moves under the pointer.
+    const come = ({ target }: Event) => acts.enter(keyed, target === element);
     element?.addEventListener("focusin", come);
     return () => element?.removeEventListener("focusin", come);
   }, [acts, keyed]);

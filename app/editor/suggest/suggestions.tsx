@@ -78,11 +78,11 @@ export function Suggestions() {
     else editor.commands.focus();
   };
 
-  const latest = useRef({ step, go, decideAll, active });
+  const latest = useRef({ step, enter, decideAll, active });
   useEffect(() => {
-    latest.current = { step, go, decideAll, active };
+    latest.current = { step, enter, decideAll, active };
   });
-  const [acts] = useState((): SuggestionActs => ({ enter: (key) => void (latest.current.active === key || latest.current.go(key)), decide: (keys, verdict) => latest.current.decideAll(keys, verdict) }));
+  const [acts] = useState((): SuggestionActs => ({ enter: (key, isShown) => (isShown ? latest.current.enter(key) : setActive(key)), decide: (keys, verdict) => latest.current.decideAll(keys, verdict) }));
   useEffect(() => {
     if (!editor) return;
     return listening(editor.storage.suggesting, {
