@@ -93,6 +93,9 @@ test("the journey by keyboard alone", async ({ browser }) => {
     await tabTo(daniel.getByRole("textbox", { name: "The answer" }));
     await daniel.keyboard.press("ControlOrMeta+End");
     await daniel.keyboard.type(" Astern too.");
+    await expect(daniel.getByRole("textbox", { name: "The answer" }).locator("ins")).toHaveText("Astern too.");
+    await daniel.keyboard.press("ControlOrMeta+Alt+Enter");
+    await expect(daniel.getByRole("textbox", { name: "The answer" }).locator("ins")).toHaveCount(0);
     await press(daniel.getByRole("button", { name: "Save as new revision" }));
     await expect(daniel.getByRole("region", { name: "Your verdict" })).toBeVisible();
     await comeIn(lorraine, "chief");

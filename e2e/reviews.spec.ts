@@ -1,21 +1,11 @@
 // A text is read, edited, answered and judged by more than one pair of eyes.
 import { expect, type Page, test } from "@playwright/test";
 import { at, cast, expectNoBarriers, reader } from "./cast";
-import { accept, ask, assign, prepare, submit, take, type } from "./river";
+import { accept, ask, assign, edit, prepare, submit, take, takeAll, type } from "./river";
 
-const review = "/desk/questions/FFM-1004/review";
+const reference = "FFM-1004";
+const review = `/desk/questions/${reference}/review`;
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-
-/** Opens the text for editing and types at its end. */
-async function edit(page: Page, words: string, note = ""): Promise<void> {
-  await page.goto(review);
-  await page.getByRole("link", { name: "Edit the text" }).click();
-  await page.getByRole("textbox", { name: "The answer" }).click();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.type(words);
-  if (note) await page.getByLabel("What you changed, and why").fill(note);
-  await button(page, "Save as new revision").click();
-}
 
 test("an edited text is compared, answered by its historian and approved by somebody else", async ({ browser }) => {
   test.slow();
@@ -29,7 +19,7 @@ test("an edited text is compared, answered by its historian and approved by some
   });
 
   await test.step("TK stops approval and says so", async () => {
-    await edit(editor, " By TK which train?");
+    await edit(editor, reference, " By TK which train?", "");
     await expect(editor.locator("ins").filter({ hasText: "By TK which train?" })).toBeVisible();
     await expect(button(editor, "Approve")).toBeDisabled();
     await expect(button(editor, "Approve")).toHaveAccessibleDescription(/TK still stands in revision 2/);
@@ -43,6 +33,7 @@ test("an edited text is compared, answered by its historian and approved by some
     for (let n = 0; n < 4; n += 1) await editor.keyboard.press("Control+Shift+ArrowLeft");
     await editor.keyboard.insertText(Array.from({ length: 80 }, (_, n) => `word${n}`).join(" "));
     await expectNoBarriers(editor);
+    await takeAll(editor);
     await button(editor, "Save as new revision").click();
     await expect(editor.getByText("Revision 3 by Daniel Okoro")).toBeVisible();
     await expect(button(editor, "Approve")).toHaveAccessibleDescription(/second pair of eyes/);
@@ -82,7 +73,7 @@ test("an edited text is compared, answered by its historian and approved by some
   });
 
   await test.step("a new revision voids the approval", async () => {
-    await edit(editor, " One more.", "A close.");
+    await edit(editor, reference, " One more.", "A close.");
     await expect(editor.getByText("Revision 4 by Daniel Okoro")).toBeVisible();
     await expect(button(editor, "Send back")).toBeEnabled();
   });

@@ -122,14 +122,31 @@ export async function submit(page: Page): Promise<void> {
   await expect(page.getByText("With the desk").or(page.getByText("How it stands")).first()).toBeVisible();
 }
 
-/** Edits the last revision as a new one: puts words at its end, and says why. */
-export async function edit(page: Page, reference: string, added: string, note: string): Promise<void> {
-  await page.goto(`/desk/questions/${reference}/review`);
-  await page.getByRole("link", { name: "Edit the text" }).click();
-  await page.getByRole("textbox", { name: "The answer" }).click();
+/** Puts words at the end of the working text of a question, which makes them a suggestion, and takes everything that is suggested. */
+export async function addToText(page: Page, reference: string, added: string): Promise<void> {
+  await page.goto(`/desk/questions/${reference}/text`);
+  const text = page.getByRole("textbox", { name: "The answer" });
+  await text.click();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.type(added);
-  await page.getByLabel("What you changed, and why").fill(note);
+  await expect(text.locator("ins").filter({ hasText: added.trim() })).toBeVisible();
+  await takeAll(page);
+}
+
+/** Takes all suggestions of the text that is open. */
+export async function takeAll(page: Page): Promise<void> {
+  const beside = page.getByRole("complementary", { name: "Beside the text" });
+  const all = beside.getByRole("button", { name: "Take all", exact: true });
+  await all.or(beside.getByRole("button", { name: "Take it", exact: true })).first().click();
+  const asked = beside.getByRole("group", { name: /^Take all/ }).getByRole("button", { name: /^Take all/ });
+  if (await asked.isVisible()) await asked.click();
+  await expect(page.getByRole("textbox", { name: "The answer" }).locator("ins, del")).toHaveCount(0);
+}
+
+/** Edits the working text and makes it a revision: puts words at its end, takes them, and says why. */
+export async function edit(page: Page, reference: string, added: string, note: string): Promise<void> {
+  await addToText(page, reference, added);
+  if (note) await page.getByLabel("What you changed, and why").fill(note);
   await page.getByRole("button", { name: "Save as new revision" }).click();
   await expect(page.getByRole("region", { name: "Your verdict" })).toBeVisible();
 }
