@@ -3,8 +3,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { at, cast, expectNoBarriers, reader } from "./cast";
 import { accept, ask, assign, edit, prepare, submit, take, takeAll, type } from "./river";
 
-const reference = "FFM-1004";
-const review = `/desk/questions/${reference}/review`;
+const trenchPost = "FFM-1004";
+const review = `/desk/questions/${trenchPost}/review`;
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 test("an edited text is compared, answered by its historian and approved by somebody else", async ({ browser }) => {
@@ -19,7 +19,7 @@ test("an edited text is compared, answered by its historian and approved by some
   });
 
   await test.step("TK stops approval and says so", async () => {
-    await edit(editor, reference, " By TK which train?", "");
+    await edit(editor, trenchPost, " By TK which train?", "");
     await expect(editor.locator("ins").filter({ hasText: "By TK which train?" })).toBeVisible();
     await expect(button(editor, "Approve")).toBeDisabled();
     await expect(button(editor, "Approve")).toHaveAccessibleDescription(/TK still stands in revision 2/);
@@ -73,7 +73,7 @@ test("an edited text is compared, answered by its historian and approved by some
   });
 
   await test.step("a new revision voids the approval", async () => {
-    await edit(editor, reference, " One more.", "A close.");
+    await edit(editor, trenchPost, " One more.", "A close.");
     await expect(editor.getByText("Revision 4 by Daniel Okoro")).toBeVisible();
     await expect(button(editor, "Send back")).toBeEnabled();
   });

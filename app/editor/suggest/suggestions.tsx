@@ -7,7 +7,7 @@ import { type MarginItem, useMarginItems } from "../margin";
 import { useText, useWriting } from "../writing";
 import { deciding, type Verdict } from "./decide";
 import { type Said, saidReader, suggestionsIn } from "./list";
-import type { SuggestingListener, SuggestingStorage } from "./suggesting";
+import { listening, useGoFromAddress, useKeysBeside, useRefused } from "./hearing";
 import { type SuggestionActs, SuggestionItem } from "./suggestion-item";
 import { SuggestionsHead } from "./suggestions-head";
 import styles from "./suggestions.module.css";
@@ -29,7 +29,7 @@ const sayDone = (verdict: Verdict, words: readonly string[], open: number) =>
   `${verdict === "taken" ? "Taken" : "Left"}: ${words.length === 1 ? words[0] : `${words.length} suggestions`}. ${open === 0 ? "None is open now." : `${open} still open.`}`;
 
 export function Suggestions() {
-  const { editor, scene, decide } = useWriting();
+  const { editor, scene, decide, saveNow } = useWriting();
   const { me, hand } = scene;
   const mayDecide = hand === "write" || hand === "suggest";
   const [read] = useState(saidReader);
@@ -62,8 +62,13 @@ export function Suggestions() {
     const at = shown.findIndex(({ key }) => key === active);
     go(shown[at < 0 ? (to > 0 ? 0 : shown.length - 1) : (at + to + shown.length) % shown.length]!.key);
   };
-  const decideAll = (keys: readonly string[], verdict: Verdict) => {
+  const decideAll = async (given: readonly string[], verdict: Verdict) => {
     if (!editor) return;
+    // Words taken before the desk has heard of them as suggested would come back as a suggestion.
+    if (verdict === "taken" && hand === "suggest" && (await saveNow()).phase !== "saved") return setRefused({ at: editor.state.selection.head, words: "That was not taken: your last words are not saved yet. Take it when they are." });
+    const open = suggestionsIn(editor.state.doc);
+    const keys = given.filter((key) => open.has(key));
+    if (keys.length === 0) return;
     const deciders = new Set(keys);
     const wasBeside = !editor.view.hasFocus();
     const at = shown.findIndex(({ key }) => key === keys.at(-1));
@@ -82,7 +87,7 @@ export function Suggestions() {
   useEffect(() => {
     latest.current = { step, enter, decideAll, active };
   });
-  const [acts] = useState((): SuggestionActs => ({ enter: (key, isShown) => (isShown ? latest.current.enter(key) : setActive(key)), decide: (keys, verdict) => latest.current.decideAll(keys, verdict) }));
+  const [acts] = useState((): SuggestionActs => ({ enter: (key, isShown) => (isShown ? latest.current.enter(key) : setActive(key)), decide: (keys, verdict) => void latest.current.decideAll(keys, verdict) }));
   useEffect(() => {
     if (!editor) return;
     return listening(editor.storage.suggesting, {
@@ -91,10 +96,10 @@ export function Suggestions() {
       decide(verdict) {
         const key = smallestAt(suggestionsIn(editor.state.doc), editor.state.selection.head) ?? latest.current.active;
         if (!mayDecide || key === null || !suggestionsIn(editor.state.doc).has(key)) return false;
-        latest.current.decideAll([key], verdict);
+        void latest.current.decideAll([key], verdict);
         return true;
       },
-      refused: () => setRefused(editor.state.selection.head),
+      refused: () => setRefused({ at: editor.state.selection.head, words: "That was not changed: somebody else’s suggestions lie in it. Take or leave them first." }),
     });
   }, [editor, mayDecide, setRefused]);
   useKeysBeside(mayDecide, latest);
@@ -125,7 +130,7 @@ export function Suggestions() {
               from: () => null,
               order: -3,
               node: (
-                <SuggestionsHead people={people} open={all.length} person={person} onPerson={setPerson} mayDecide={mayDecide} onAll={(verdict) => latest.current.decideAll(shown.map(({ key }) => key), verdict)} onStep={(to) => latest.current.step(to)} />
+                <SuggestionsHead people={people} open={all.length} person={person} onPerson={setPerson} mayDecide={mayDecide} onAll={(verdict) => void latest.current.decideAll(shown.map(({ key }) => key), verdict)} onStep={(to) => latest.current.step(to)} />
               ),
             },
           ],
@@ -136,7 +141,7 @@ export function Suggestions() {
     (): MarginItem[] =>
       refused === null
         ? []
-        : [{ key: "refused", from: () => refused, order: -1, node: <p className={`late ${styles.refused}`} role="alert">That was not changed: somebody else’s suggestions lie in it. Take or leave them first.</p> }],
+        : [{ key: "refused", from: () => refused.at, order: -1, node: <p className={`late ${styles.refused}`} role="alert">{refused.words}</p> }],
     [refused],
   );
   useMarginItems("suggestions-refused", told);
@@ -147,14 +152,6 @@ export function Suggestions() {
       <style>{wash(active)}</style>
     </>
   );
-}
-
-/** Puts a listener there until what it returns is called. */
-function listening(storage: SuggestingStorage, listener: SuggestingListener): () => void {
-  storage.listener = listener;
-  return () => {
-    storage.listener = null;
-  };
 }
 
 function peopleOf(all: readonly Said[], by: (key: string) => By): (By & { count: number })[] {
@@ -171,48 +168,4 @@ function wash(active: string | null): string {
   if (active === null || !/^[a-z0-9]+$/u.test(active)) return "";
   const selectors = ["inserted", "deleted", "reformatted"].map((name) => `.ProseMirror [data-${name}="${active}"]`);
   return `${[...selectors, `.ProseMirror [data-change*='"${active}"']`].join(",")}{background:color-mix(in oklab,var(--good) 16%,var(--paper))}`;
-}
-
-/** Where an edit was not made, until the next one. */
-function useRefused(editor: Editor | null): [number | null, (at: number | null) => void] {
-  const [refused, setRefused] = useState<number | null>(null);
-  useEffect(() => {
-    if (!editor || refused === null) return;
-    const clear = ({ transaction }: { transaction: { docChanged: boolean; selectionSet: boolean } }) => void ((transaction.docChanged || transaction.selectionSet) && setRefused(null));
-    editor.on("transaction", clear);
-    return () => void editor.off("transaction", clear);
-  }, [editor, refused]);
-  return [refused, setRefused];
-}
-
-type Latest = { current: { step(to: 1 | -1): void; decideAll(keys: readonly string[], verdict: Verdict): void; active: string | null } };
-
-/** The same keys as in the text, while one is in an item beside it. */
-function useKeysBeside(mayDecide: boolean, latest: Latest): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const key = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-suggestion]")?.dataset.suggestion : undefined;
-      if (!key || !event.altKey || !(event.ctrlKey || event.metaKey)) return;
-      const run = { KeyJ: () => latest.current.step(1), KeyK: () => latest.current.step(-1), Enter: () => mayDecide && latest.current.decideAll([key], "taken"), Backspace: () => mayDecide && latest.current.decideAll([key], "left") }[event.code];
-      if (!run) return;
-      event.preventDefault();
-      run();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [mayDecide, latest]);
-}
-
-/** A link leads to a suggestion: "…/text#s-abc123" goes to it as soon as it is there. */
-function useGoFromAddress(isReady: boolean, go: (key: string) => void): void {
-  useEffect(() => {
-    if (!isReady) return;
-    const read = () => {
-      const key = /^#s-([a-z0-9]{1,24})$/u.exec(window.location.hash)?.[1];
-      if (key) go(key);
-    };
-    read();
-    window.addEventListener("hashchange", read);
-    return () => window.removeEventListener("hashchange", read);
-  }, [isReady, go]);
 }
