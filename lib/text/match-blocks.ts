@@ -1,9 +1,9 @@
 // What became of each block of a text in a later one: it stands in its place, changed or not, was parted in two, joined with the
 // next, moved elsewhere or taken out; and what is new, by the place it was put in.
-import type { Block, ListItem } from "../kit/doc";
+import type { Block, Inline, ListItem } from "../kit/doc";
 import { isTextBlock } from "../kit/doc";
 import { type Aligning, align, alike, type Bag, bagOf, common, size } from "./align";
-import { textBlocks, textOf } from "./document";
+import { emptyDocument, sameDocument, textBlocks, textOf } from "./document";
 import { withoutAnchors } from "./suggestions";
 
 export type Node = Block | ListItem;
@@ -28,11 +28,29 @@ const movedAlike = 0.7;
 const partOf = 0.8;
 
 const texts = new WeakMap<Node, { key: string; words: string; bag: Bag }>();
+/** The words and source notes of a block, with or without what is only suggested. */
+const wordsOf = (node: Node, isWanted: (part: Inline) => boolean): string =>
+  textBlocks(node)
+    .map((block) => (block.content ?? []).filter(isWanted))
+    .map((content) => [textOf({ type: "paragraph", content }), ...content.flatMap((part) => (part.type === "sourceNote" ? [part.attrs.text] : []))].join(" "))
+    .join("\n");
+/** Without what is only suggested, of which two hands put in as much as they like; all, where nothing else stands. */
+function former(node: Node): string {
+  const isGround = (part: Inline) => !part.marks?.some(({ type }) => type === "inserted");
+  return textBlocks(node).some(({ content }) => content?.some(isGround)) ? wordsOf(node, isGround) : wordsOf(node, () => true);
+}
+
+/** A block without its anchors; one without a word, which is nothing by itself, as it is. */
+function plain(node: Node): unknown {
+  const bare = withoutAnchors({ type: "doc", content: [node.type === "listItem" ? { type: "bulletList", content: [node] } : node] });
+  return sameDocument(bare, emptyDocument) ? node : bare;
+}
+
 function textsOf(node: Node) {
   let known = texts.get(node);
   if (!known) {
-    const words = textBlocks(node).map(textOf).join("\n");
-    known = { key: JSON.stringify(withoutAnchors({ type: "doc", content: [node.type === "listItem" ? { type: "bulletList", content: [node] } : node] })), words, bag: bagOf(words) };
+    const words = former(node);
+    known = { key: JSON.stringify(plain(node)), words, bag: bagOf(words) };
     texts.set(node, known);
   }
   return known;

@@ -15,18 +15,22 @@ const isOpen = ({ attrs }: Head): boolean => attrs?.change?.kind === "split" || 
 /**
  * @param texts several states of one text
  * @param changed where they differ, in reading order: for each stretch where it stands in each of the texts. Between stretches all texts
- * have as many blocks.
+ * have as many blocks; several stretches may lie in one block.
  * @returns the stretches, as far as they have to reach; those that come to reach into one another are one
  */
 export function closed(texts: readonly (readonly Head[])[], changed: readonly (readonly Run[])[]): Run[][] {
   const found: Run[][] = [];
-  for (const [index, one] of changed.entries()) {
-    const end = changed[index + 1]?.[0]!.from ?? texts[0]!.length;
-    let now = widened(one, 0, ahead(texts, one, end - one[0]!.from - one[0]!.count));
+  const apart = changed.reduce<Run[][]>((all, one) => {
+    const last = all.at(-1);
+    return last && one.some(({ from }, at) => from < endOf(last[at]!)) ? [...all.slice(0, -1), both(last, one)] : [...all, [...one]];
+  }, []);
+  for (const [index, one] of apart.entries()) {
+    const end = apart[index + 1]?.[0]!.from ?? texts[0]!.length;
+    let now = widened(one, 0, ahead(texts, one, end - endOf(one[0]!)));
     while (now.some((run, at) => reachesBack(texts[at]!, run))) {
       const last = found.at(-1);
-      if (now[0]!.from > (last ? last[0]!.from + last[0]!.count : 0)) now = widened(now, 1, 0);
-      else if (last) now = found.pop()!.map((run, at) => ({ from: run.from, count: now[at]!.from + now[at]!.count - run.from }));
+      if (now[0]!.from > (last ? endOf(last[0]!) : 0)) now = widened(now, 1, 0);
+      else if (last) now = both(found.pop()!, now);
       else break;
     }
     found.push(now);
@@ -34,6 +38,8 @@ export function closed(texts: readonly (readonly Head[])[], changed: readonly (r
   return found;
 }
 
+const endOf = ({ from, count }: Run): number => from + count;
+const both = (first: readonly Run[], second: readonly Run[]): Run[] => first.map((run, at) => ({ from: run.from, count: Math.max(endOf(run), endOf(second[at]!)) - run.from }));
 const widened = (runs: readonly Run[], before: number, after: number): Run[] => runs.map(({ from, count }) => ({ from: from - before, count: before + count + after }));
 
 /** True where words after a suggested break may come to a block before these. */

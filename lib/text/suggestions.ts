@@ -33,6 +33,7 @@ function decideInline(content: readonly Inline[] = [], deciding: Deciding): Inli
 function holds(block: Block | ListItem, words: Block | ListItem): boolean {
   const change = block.attrs?.change;
   if (block.type === "figure" || change?.kind === "deleted") return false;
+  if (!isTextBlock(block) && words.type !== "listItem" && !(block.content as Block[]).some((one) => holds(one, words))) return false;
   return change?.kind !== "inserted" || (isTextBlock(words) && (words.content ?? []).every((part) => part.marks?.some((mark) => mark.type === "inserted" && mark.attrs.id === change.id)));
 }
 
@@ -40,9 +41,10 @@ function holds(block: Block | ListItem, words: Block | ListItem): boolean {
 function append(to: Block | ListItem | undefined, from: Block | ListItem): boolean {
   if (!to) return false;
   if (!isTextBlock(to)) {
-    if (from.type !== "listItem" || to.type !== "listItem") return append(to.content.at(-1), from);
+    const last = (words: Block | ListItem) => (to.content as Block[]).findLast((one) => holds(one, words));
+    if (from.type !== "listItem" || to.type !== "listItem") return append(last(from), from);
     const [first, ...rest] = from.content;
-    if (first && !append(to.content.at(-1), first)) to.content.push(first);
+    if (first && !append(last(first), first)) to.content.push(first);
     to.content.push(...rest);
     return true;
   }

@@ -5,7 +5,9 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from "@tiptap/p
 import { type Command, EditorState, NodeSelection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import * as fc from "fast-check";
 import type { Document } from "@/lib/text/document";
+import { normalise } from "@/lib/text/normalise";
 import type { Me } from "./mine";
+import { track } from "./track";
 
 const change = { change: { default: null } };
 const words = { group: "block", content: "inline*", attrs: change };
@@ -161,4 +163,23 @@ function withoutCopies(tr: Transaction): Transaction {
     }),
   );
   return tr;
+}
+
+/** What somebody of these does, one after the other. */
+export const anyEdits = (names: readonly string[], most: number): fc.Arbitrary<{ by: string; edit: Edit }[]> => fc.array(fc.record({ by: fc.constantFrom(...names), edit: anyEdit }), { minLength: 1, maxLength: most });
+
+/** The text as stored after all these did that as suggestions, under keys that begin with their letters. */
+export function suggestedBy(document: Document, edits: readonly { by: string; edit: Edit }[], who: (letter: string) => Me): Document {
+  let doc = nodeOf(document);
+  for (const { by, edit } of edits) {
+    const { state, tr } = plainly(doc, edit);
+    doc = track(tr, state, who(by))?.doc ?? doc;
+  }
+  return normalise(documentOf(doc));
+}
+
+/** People by their letters, each always the same one. */
+export function several(): (letter: string) => Me {
+  const known = new Map<string, Me>();
+  return (letter) => known.get(letter) ?? known.set(letter, somebody(letter)).get(letter)!;
 }
