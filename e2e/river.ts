@@ -8,9 +8,9 @@ export const personsPace = 3200;
 
 export type Question = { question: string; name: string; town: string; region: string; email: string; withheld?: boolean };
 
-/** Fills the form of the column and sends it. Resolves with the reference and the address of the status page. */
-export async function ask(page: Page, { question, name, town, region, email, withheld }: Question): Promise<{ reference: string; status: string }> {
-  await page.goto(`${column}/ask`);
+/** Fills the form of a column and sends it. Resolves with the reference and the address of the status page. */
+export async function ask(page: Page, { question, name, town, region, email, withheld }: Question, of = column): Promise<{ reference: string; status: string }> {
+  await page.goto(`${of}/ask`);
   await page.getByLabel("Your question").fill(question);
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("Town or city").fill(town);
@@ -78,8 +78,8 @@ export async function type(page: Page, surface: string, text: string): Promise<v
 }
 
 /** Somebody's question brought to where a historian has the empty page before her. The editor's and the historian's screens stay where they are. */
-export async function commission(editor: Page, historian: Page, asker: Page, { name, question, slugLine, to = "Josephine Tarrow" }: { name: string; question: string; slugLine: string; to?: string }): Promise<string> {
-  const { reference } = await ask(asker, { question, name, town: "Duluth", region: "Minnesota", email: `${name.toLowerCase().replaceAll(" ", ".")}@post.example` });
+export async function commission(editor: Page, historian: Page, asker: Page, { name, question, slugLine, to = "Josephine Tarrow", of }: { name: string; question: string; slugLine: string; to?: string; of?: string }): Promise<string> {
+  const { reference } = await ask(asker, { question, name, town: "Duluth", region: "Minnesota", email: `${name.toLowerCase().replaceAll(" ", ".")}@post.example` }, of);
   await accept(editor, reference);
   await prepare(editor, reference, { asPrinted: question, slugLine });
   await assign(editor, reference, { historian: to, due: "2027-03-15", words: "120", amount: "100", brief: "As you see fit." });
