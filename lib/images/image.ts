@@ -20,12 +20,17 @@ export const addingImage = z.object({ questionId: rowId, name: line(120).default
 
 export type ImageView = { id: string; name: string; width: number; height: number; rights: string; by: string };
 
+const figuresOf = (document: Document) => textBlocks(asPrinted(document)).filter((node) => node.type === "figure");
+
+/** True when the text would be printed with a picture. */
+export const hasPictures = (document: Document): boolean => figuresOf(document).length > 0;
+
 /**
  * What a printed picture still lacks, each a sentence; none when it may be printed.
  * @param rights by the id of each picture of the question
  */
 export function missingOnPictures(document: Document, rights: ReadonlyMap<string, string>): string[] {
-  const figures = textBlocks(asPrinted(document)).filter((node) => node.type === "figure");
+  const figures = figuresOf(document);
   return figures.flatMap(({ attrs }, at) => {
     const which = figures.length === 1 ? "The picture" : `Picture ${at + 1}`;
     const held = rights.get(attrs.image);

@@ -7,7 +7,8 @@ import type { Actor } from "../actor";
 import { handOf } from "../answers/answer";
 import { situationOf } from "../questions/hold";
 import { Missing } from "../refusal";
-import type { ImageView } from "./image";
+import type { Document } from "../text/document";
+import { hasPictures, type ImageView, missingOnPictures } from "./image";
 
 /** The pictures of a question, first to last. Throws Missing where the text is not the actor's to see. */
 export async function imagesOf(actor: Actor, questionId: number): Promise<ImageView[]> {
@@ -24,6 +25,11 @@ export async function imagesOf(actor: Actor, questionId: number): Promise<ImageV
 export async function rightsOf(reads: Reads, questionId: number): Promise<Map<string, string>> {
   const rows = await reads.select({ id: images.id, rights: images.rights }).from(images).where(eq(images.questionId, questionId));
   return new Map(rows.map(({ id, rights }) => [id, rights]));
+}
+
+/** What the pictures of one of its texts lack for print, each a sentence; null for a text without pictures. The caller has made sure that it may be read. */
+export async function lackingOnPictures(questionId: number, document: Document): Promise<string[] | null> {
+  return hasPictures(document) ? missingOnPictures(document, await rightsOf(db, questionId)) : null;
 }
 
 type Bytes = { bytes: Buffer; mime: string };

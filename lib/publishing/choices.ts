@@ -14,6 +14,7 @@ import { addDays, dayIn } from "../kit/day";
 import { wallClockOf } from "../kit/wall-clock";
 import { suggestPath } from "../magazine/paths";
 import { printedSourcesOf } from "../facts/queries";
+import { lackingOnPictures } from "../images/queries";
 import { must } from "../may";
 import { Missing } from "../refusal";
 import type { Situation } from "../workflow/situation";
@@ -44,6 +45,7 @@ export async function choicesFor(actor: Person, { questionId, columnId, magazine
   const writer = names.find((name) => name.personId === revision?.contributorId);
   const issueId = before?.issueId ?? place.issueId;
   const onSaleOn = numbers.find((issue) => issue.id === issueId)?.onSaleOn;
+  const text = revision && (await textOf(revision.id));
   const tomorrow = addDays(dayIn(place.timeZone, now), 1);
   return {
     ...place,
@@ -54,7 +56,9 @@ export async function choicesFor(actor: Person, { questionId, columnId, magazine
     keptPath: firstLive?.path ?? null,
     printed,
     /** What would be printed of sources; null where nothing is verified and no source note stands in the text. */
-    sources: revision ? await sourcesOfRevision(questionId, revision.id) : null,
+    sources: text && (await printedSourcesOf(db, questionId, text)),
+    /** What its pictures lack for print, each a sentence. */
+    pictures: (text && (await lackingOnPictures(questionId, text))) ?? [],
     filled: {
       headline: before?.headline ?? place.slugLine,
       deck: before?.deck ?? "",
@@ -72,9 +76,9 @@ export async function choicesFor(actor: Person, { questionId, columnId, magazine
 }
 export type Choices = Awaited<ReturnType<typeof choicesFor>>;
 
-async function sourcesOfRevision(questionId: number, revisionId: number) {
+async function textOf(revisionId: number): Promise<Document | null> {
   const [row] = await db.select({ document: revisions.document }).from(revisions).where(eq(revisions.id, revisionId));
-  return row ? printedSourcesOf(db, questionId, row.document) : null;
+  return row?.document ?? null;
 }
 
 /** Whose names may be printed: the magazine's contributors and whoever wrote this, with their bios as copy. */

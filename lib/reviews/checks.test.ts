@@ -4,7 +4,7 @@ import { checksOf, type Reading } from "./checks";
 const reading = (more: Partial<Reading>): Reading => ({
   words: 418, tks: 0, asked: 420, fit: { lines: 60, slot: null, over: null }, writers: [{ id: 7, name: "Helen Marsh", share: 0.92 }, { id: 9, name: "Ana Reyes", share: 0.08 }], readerId: 9,
   agreed: "form", credit: "Margaret Ellison, Duluth, Minn.", hasBio: true, edited: true, remark: "agreed", historian: "Helen Marsh",
-  number: 3, changedSince: false, openThings: { suggestions: [], claims: [], conflicts: [] }, unticked: [], ...more,
+  number: 3, changedSince: false, openThings: { suggestions: [], claims: [], conflicts: [] }, unticked: [], pictures: null, ...more,
 });
 const open = (more: Partial<Reading>) => checksOf(reading(more)).filter(({ state }) => state !== "done").map(({ name, state }) => `${state}: ${name}`);
 
@@ -48,4 +48,9 @@ test("what is open in the working text stops approval, each with the place where
     { at: "f-cccccccccc", words: "“PQ 17 lost 24 merchant ships”, queried" },
     { at: "f-dddddddddd", words: `“${"x".repeat(57)}…”, its sentence changed after it was checked` },
   ]);
+});
+
+test("a picture that cannot be printed is said before approval, and stops publication alone", () => {
+  expect(open({ pictures: [] })).toEqual([]);
+  expect(open({ pictures: ["The picture lacks its credit."] })).toEqual(["open: A picture cannot be printed yet"]);
 });

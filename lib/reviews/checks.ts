@@ -43,13 +43,15 @@ export type Reading = {
   openThings: OpenThings;
   /** What the checklist before approval still asks for. */
   unticked: string[];
+  /** What the pictures of the last revision lack for print, each a sentence; null where it has none. */
+  pictures: string[] | null;
 };
 
 const percent = (share: number) => `${Math.round(share * 100)} percent`;
 
 /** The checks in the order in which an editor looks at them. */
 export function checksOf(reading: Reading): Check[] {
-  return [...text(reading), facts(reading), length(reading), tk(reading), ...checklist(reading), eyes(reading), seen(reading), consent(reading), furniture(reading)];
+  return [...text(reading), facts(reading), length(reading), tk(reading), ...pictures(reading), ...checklist(reading), eyes(reading), seen(reading), consent(reading), furniture(reading)];
 }
 
 /** Of the working text: what has to be decided or made a revision before the last revision can go. */
@@ -69,6 +71,13 @@ function facts({ openThings: { claims } }: Reading): Check {
   if (claims.length === 0) return { name: "No fact is open", state: "done" };
   const why = (claim: OpenThings["claims"][number]) => (claim.lapsed ? "its sentence changed after it was checked" : claimStates[claim.state].toLowerCase());
   return { name: claims.length === 1 ? "One fact is not verified" : `${claims.length} facts are not verified`, state: "stop", detail: "The chief may approve with open facts, and says why.", places: claims.map((claim) => ({ at: `f-${claim.key}`, words: `${short(claim.quote) || "A fact"}, ${why(claim)}` })) };
+}
+
+/** Approved without, it would come back from the publish page for another revision. */
+function pictures({ pictures: lacks }: Reading): Check[] {
+  if (!lacks) return [];
+  if (lacks.length === 0) return [{ name: "The pictures can be printed", state: "done" }];
+  return [{ name: "A picture cannot be printed yet", state: "open", detail: `${lacks.join(" ")} It stops publication, not approval.`, places: [{ at: "", words: "Say it beside the text" }] }];
 }
 
 function checklist({ unticked }: Reading): Check[] {

@@ -40,5 +40,14 @@ export function changeFigure(editor: Editor, image: string, which: number, chang
   editor.view.dispatch(editor.state.tr.setNodeMarkup(figure.at, null, { ...editor.state.doc.nodeAt(figure.at)?.attrs, ...change }).setMeta(untracked, true));
 }
 
+/** Takes a picture out of the text, with its caption. The desk keeps it. */
+export function dropFigure(editor: Editor, image: string, which: number): void {
+  const figure = nth(editor.state.doc, image, which);
+  const node = figure && editor.state.doc.nodeAt(figure.at);
+  if (!figure || !node) return;
+  editor.view.dispatch(editor.state.tr.delete(figure.at, figure.at + node.nodeSize));
+  editor.commands.focus();
+}
+
 /** Where a picture stands now; null when it is gone. */
 export const placeOf = (editor: Editor, image: string, which: number): number | null => nth(editor.state.doc, image, which)?.at ?? null;

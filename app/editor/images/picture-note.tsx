@@ -7,11 +7,14 @@ import { FocalPoint } from "./focal-point";
 import type { FigureAttrs } from "./figures";
 import styles from "./images.module.css";
 
-type Props = { attrs: FigureAttrs; kept: ImageView | undefined; mayChange: boolean; onChange: (change: Partial<FigureAttrs>) => void; onRights: (rights: string) => Promise<string> };
+type Props = { attrs: FigureAttrs; kept: ImageView | undefined; mayChange: boolean; onChange: (change: Partial<FigureAttrs>) => void; onRights: (rights: string) => Promise<string>; onDrop: () => void };
 
-export function PictureNote({ attrs, kept, mayChange, onChange, onRights }: Props) {
+export function PictureNote({ attrs, kept, mayChange, onChange, onRights, onDrop }: Props) {
   const [wrong, setWrong] = useState("");
+  const [isOpen, setOpen] = useState<boolean | null>(null);
   const lacks = [attrs.alt === "" && "a description", attrs.credit === "" && "a credit", kept?.rights === "" && "by whose leave"].filter(Boolean);
+  // Never folded under the hands of who fills it in.
+  if (isOpen === null && lacks.length > 0) setOpen(true);
   if (!mayChange) {
     return (
       <div className="note">
@@ -20,7 +23,7 @@ export function PictureNote({ attrs, kept, mayChange, onChange, onRights }: Prop
     );
   }
   return (
-    <details className={`note ${styles.picture}`} open={lacks.length > 0 || undefined}>
+    <details className={`note ${styles.picture}`} open={isOpen ?? false} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <b>Picture{kept ? ` “${kept.name}”` : ""}.</b> {lacks.length > 0 ? <span className="care">Before it is printed: {lacks.join(", ")}.</span> : "Ready to be printed."}
       </summary>
@@ -39,6 +42,7 @@ export function PictureNote({ attrs, kept, mayChange, onChange, onRights }: Prop
       {wrong && <p className="err" role="alert">{wrong}</p>}
       <p className={styles.label}>What must stay in view</p>
       <FocalPoint {...attrs} onChange={onChange} />
+      <p className="moves"><button type="button" className="b bare" onClick={onDrop}>Take the picture out</button></p>
     </details>
   );
 }

@@ -6,7 +6,7 @@ import type { ImageView } from "@/lib/images/image";
 import { useLive } from "../live";
 import { type MarginItem, useMarginItems } from "../margin";
 import { useText, useWriting } from "../writing";
-import { changeFigure, figuresIn, placeOf, type Standing } from "./figures";
+import { changeFigure, dropFigure, figuresIn, placeOf, type Standing } from "./figures";
 import styles from "./images.module.css";
 import { PictureNote } from "./picture-note";
 import { useUploads } from "./use-uploads";
@@ -53,7 +53,7 @@ export function Pictures() {
       return {
         key: `${attrs.image}-${which}`,
         from: () => placeOf(editor, attrs.image, which),
-        node: <PictureNote attrs={attrs} kept={kept.get(attrs.image)} mayChange={mayChange} onChange={(change) => changeFigure(editor, attrs.image, which, change)} onRights={setRights} />,
+        node: <PictureNote attrs={attrs} kept={kept.get(attrs.image)} mayChange={mayChange} onChange={(change) => changeFigure(editor, attrs.image, which, change)} onRights={setRights} onDrop={() => dropFigure(editor, attrs.image, which)} />,
       };
     });
   }, [editor, figures, kept, mayChange, address, again]);

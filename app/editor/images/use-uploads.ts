@@ -44,7 +44,8 @@ export function useUploads(editor: Editor | null, address: string) {
     if (!editor || !text) return;
     const pictures = (given: DataTransfer | null) => [...(given?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
     const dropped = (event: DragEvent) => {
-      const files = pictures(event.dataTransfer);
+      // Whatever kind of file it is: left to the browser, it would be opened in the place of the text.
+      const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
       event.stopPropagation();

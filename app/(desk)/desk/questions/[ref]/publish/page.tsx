@@ -61,6 +61,7 @@ export default async function Page({ params }: Props) {
         </section>
       )}
       {stage === "ready" && <Checklist lines={lines} questionId={questionId} before="publication" magazine={choices} />}
+      {stage === "ready" && <Pictures lacks={choices.pictures} reference={reference} />}
       {stage === "ready" && <Remark historian={historian} reference={reference} />}
       {stage === "ready" && !why ? (
         <PublishForm of={of} choices={forBrowser(choices)} style={style} needsCorrection={situation.pageIsUp} scheduled={Boolean(scheduledFor)} />
@@ -87,6 +88,17 @@ function forBrowser({ columnPath, host, magazineName, timeZone, issues, topics, 
   };
 }
 export type FormChoices = ReturnType<typeof forBrowser>;
+
+/** What pictures lack is said before the form is filled: it stops publication. */
+function Pictures({ lacks, reference }: { lacks: string[]; reference: string }) {
+  if (lacks.length === 0) return null;
+  return (
+    <div className={`move ${styles.note}`} role="note">
+      <p><b className="care">{lacks.join(" ")}</b></p>
+      <p className="why">It cannot be published before that is said. <Link className="link" href={`/desk/questions/${reference}/text`}>Say it beside the text</Link>, and save it as a new revision.</p>
+    </div>
+  );
+}
 
 /** The historian sees the edited text before it is published, and can answer: here is what came of it. */
 function Remark({ historian, reference }: { historian: Awaited<ReturnType<typeof historiansWord>>; reference: string }) {

@@ -60,7 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 /** What the checks ask of the last revision, whichever is being read. */
-function readingOfLast({ actor, sheet, standing, last, reading, agreed, credit, remarks, lines, openThings, fit }: Review) {
+function readingOfLast({ actor, sheet, standing, last, reading, agreed, credit, remarks, lines, openThings, fit, pictures }: Review) {
   return {
     words: standing.words,
     tks: standing.tks,
@@ -77,6 +77,7 @@ function readingOfLast({ actor, sheet, standing, last, reading, agreed, credit, 
     number: last.number,
     changedSince: sheet.situation.open.changedSince,
     openThings,
+    pictures,
     unticked: lines.filter(({ by }) => by === null).map((line) => line.text),
   };
 }

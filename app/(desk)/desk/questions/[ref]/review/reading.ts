@@ -7,6 +7,7 @@ import { fitOfSlot, slotOf } from "@/lib/answers/slot";
 import { workingText } from "@/lib/answers/working-text";
 import { linesBefore } from "@/lib/checklists/queries";
 import { ledgerOf } from "@/lib/facts/queries";
+import { lackingOnPictures } from "@/lib/images/queries";
 import { answersByMail } from "@/lib/mailroom/answers-by-mail";
 import type { SignedIn } from "@/lib/people/person";
 import { askedBy, wordsSent } from "@/lib/questions/asked-by";
@@ -37,7 +38,7 @@ export async function loadReview(ref: string, asked: Asked) {
   if (!last || !standing) notFound();
   const numbered = (text: string | undefined) => revisions.find((one) => String(one.number) === text);
   const shown = numbered(asked.revision) ?? last;
-  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, guests, openThings, facts, publishedId, slot, style] = await Promise.all([
+  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, guests, openThings, facts, publishedId, pictures, slot, style] = await Promise.all([
     remarksOf(actor, questionId),
     reviewsOf(actor, questionId),
     sourceNotesOf(actor, questionId),
@@ -50,6 +51,7 @@ export async function loadReview(ref: string, asked: Asked) {
     openThingsOf(questionId),
     ledgerBeside(actor, questionId),
     publishedRevision(questionId),
+    lackingOnPictures(questionId, last.document),
     slotOf(questionId, last.document, last.question),
     orNull(problemsOf(actor, questionId)),
   ]);
@@ -64,7 +66,7 @@ export async function loadReview(ref: string, asked: Asked) {
   const show: Show = asked.show === "clean" || asked.show === "printed" ? asked.show : against ? "changes" : "clean";
   const agreed = asker?.consentedAt ? ("form" as const) : message?.channel === "letter" ? ("letter" as const) : null;
   const credit = asker ? creditLine(asker, sheet.column) : "";
-  return { actor, sheet, standing, revisions, last, shown, others, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, guests, openThings, facts, style, fit: fitOfSlot(slot) };
+  return { actor, sheet, standing, revisions, last, shown, others, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, guests, openThings, facts, pictures, style, fit: fitOfSlot(slot) };
 }
 /** The fact ledger with the text it belongs to, as both stand now; null while that is its writer's alone. */
 const ledgerBeside = (actor: SignedIn, questionId: number) =>
