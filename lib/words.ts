@@ -122,7 +122,7 @@ export type LetterState = keyof typeof letterStates;
 export const letterStateNames = Object.keys(letterStates) as [LetterState, ...LetterState[]];
 
 /** How a save of a working text came about. */
-export const saves = { typed: "Typed", merged: "Merged", restored: "Brought back", settled: "Two texts settled", revision: "Made a revision" } as const;
+export const saves = { typed: "Typed", merged: "Merged", restored: "Brought back", settled: "Two texts settled", revision: "Made a revision", word: "From a Word file" } as const;
 export type SaveKind = keyof typeof saves;
 export const saveNames = Object.keys(saves) as [SaveKind, ...SaveKind[]];
 

@@ -13,6 +13,7 @@ import { SourceNotes } from "./source-notes";
 import { HouseStyle } from "./style/house-style";
 import { Suggestions } from "./suggest/suggestions";
 import { WhoIsHere } from "./who-is-here";
+import { BringWord } from "./word/bring-word";
 import { TakeAlong } from "./word/take-along";
 
 /** At the left: what the text rests on. */
@@ -36,6 +37,7 @@ const Beside = () => (
 /** In the bar: what is done with the text as a whole. */
 const Tools = () => (
   <>
+    <BringWord />
     <TakeAlong />
   </>
 );

@@ -7,10 +7,10 @@ export type Stretch = { byId: number; by: string; from: Date; to: Date; saves: S
 
 const quarter = 15 * 60_000;
 
-/** Puts saves, the latest first, together by person and quarter of an hour. A revision and what was brought back stand alone. */
+/** Puts saves, the latest first, together by person and quarter of an hour. A revision, what was brought back and what came in a Word file stand alone. */
 export function stretchesOf(saves: readonly SaveView[]): Stretch[] {
   const found: Stretch[] = [];
-  const isApart = ({ how }: SaveView) => how === "revision" || how === "restored";
+  const isApart = ({ how }: SaveView) => how === "revision" || how === "restored" || how === "word";
   for (const save of saves) {
     const last = found.at(-1);
     if (last && last.byId === save.byId && last.to.getTime() - save.at.getTime() < quarter && !isApart(save) && !isApart(last.saves.at(-1)!)) {

@@ -14,6 +14,7 @@ import { mergeLines } from "../text/merge-lines";
 import { normalise } from "../text/normalise";
 import { asSuggested, sameGround } from "../text/suggested";
 import { decide, withoutAnchors } from "../text/suggestions";
+import type { SaveKind } from "../words";
 import type { Situation } from "../workflow/situation";
 import { type Decided, type Hand, handOf, type savingText, whyNotWrite } from "./answer";
 import { type Base, baseOf } from "./base-of";
@@ -25,7 +26,8 @@ import { type ConflictView, openConflicts } from "./working-text";
 
 type Text = { document: Document; sourceNotes: string };
 export type SavedText = { version: number; merged?: Text; conflicts: ConflictView[] };
-export type Sent = Omit<z.output<typeof savingText>, "tab"> & { tab: string };
+/** `how` it came about, where it was neither typed nor merged. */
+export type Sent = Omit<z.output<typeof savingText>, "tab"> & { tab: string; how?: SaveKind };
 
 /**
  * Saves a window's text. Returns the version there is now, the text where it is not just what was sent, and the paragraphs of which
@@ -61,7 +63,8 @@ export function handToSave(actor: Person, situation: Situation): Exclude<Hand, "
   throw new Refusal(hand === "read" && situation.assignment?.contributorId !== actor.id ? "This text can only be read now." : why || "This text can only be read now.");
 }
 
-async function isOwnNow(tx: Tx, questionId: number, actor: Person): Promise<boolean> {
+/** True where the draft is the actor's own, and no other historian's before. */
+export async function isOwnNow(tx: Tx, questionId: number, actor: Person): Promise<boolean> {
   const [row] = await tx.select({ isOwn: isOwnDraft(questionId, actor.id) }).from(drafts).where(eq(drafts.questionId, questionId));
   return row?.isOwn ?? false;
 }
@@ -101,7 +104,7 @@ async function keep(tx: Tx, actor: Person, { situation, hand, draft, isOwn, sent
     questionId,
     ...text,
     byId: actor.id,
-    how: isMerged ? "merged" : "typed",
+    how: sent.how ?? (isMerged ? "merged" : "typed"),
     tab: sent.tab,
     basedOn: sent.version,
     sent: isMerged ? { document: sent.document, sourceNotes: sent.sourceNotes } : null,

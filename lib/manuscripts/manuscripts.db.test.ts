@@ -1,6 +1,9 @@
+import { and, eq } from "drizzle-orm";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
+import { draftSaves, suggestions } from "@/db/schema/answers";
+import { events } from "@/db/schema/timeline";
 import { makeDesk, makePerson, makeQuestion } from "@/db/testing-rows";
 import { addRevision } from "../answers/add-revision";
 import { saveText } from "../answers/save-text";
@@ -11,6 +14,14 @@ import type { Block, Document, Inline, Mark } from "../kit/doc";
 import { noting } from "../notes/note";
 import { writeNote } from "../notes/write-note";
 import { Missing } from "../refusal";
+import { suggestersOf } from "../answers/suggestion-queries";
+import { plainText } from "../text/document";
+import { accepted, rejected } from "../text/suggestions";
+import { notesOf } from "../notes/queries";
+import { paragraph, wordOf, zipOf } from "../word/testing-word";
+import { writeWord } from "../word/write-word";
+import { bringIn } from "./bring-in";
+import { lookInto } from "./look-into";
 import { readWord, type WordRead } from "../word/read-word";
 import { manuscriptOf } from "./manuscript-of";
 
@@ -73,4 +84,109 @@ test("what is not to be read by somebody does not go out to him", async () => {
   for (const actor of [elsewhere.editor, other]) await expect(manuscriptOf(actor, id, "plain", asked)).rejects.toThrow(Missing);
   const draft = await makeQuestion(column.id, "drafting", other);
   await expect(manuscriptOf(editor, draft.id, "plain", asked)).rejects.toThrow(Missing);
+});
+
+const changed = (name: "ins" | "del", by: string, words: string) => `<w:${name} w:id="1" w:author="${by}" w:date="2026-10-12T09:30:00Z"><w:r><w:${name === "del" ? "delText" : "t"} xml:space="preserve">${words}</w:${name === "del" ? "delText" : "t"}></w:r></w:${name}>`;
+const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+/** Helen's text as Ana had it in Word: one change tracked, one not. */
+const tracked = wordOf(`<w:p>${run("The ice was the price of the ")}${changed("del", "Ana Reyes", "dark")}${changed("ins", "Ana Reyes", "night")}${run(".")}</w:p>${paragraph("By March it has pushed south again.")}${paragraph("Nobody slept.")}`);
+
+test("what is in a file is told before anything is kept", async () => {
+  const { editor, id } = await set();
+  const { version } = await workingText(editor, id);
+  expect(await lookInto(editor, id, tracked)).toEqual({ words: 17, paragraphs: 3, differing: 2, suggestions: [{ author: "Ana Reyes", count: 1 }], notes: 0, sourceNotes: 0, pictures: 0, leftOut: [], ways: ["suggestions"], atStake: 0 });
+  expect((await workingText(editor, id)).version).toBe(version);
+});
+
+test("once submitted, what differs in a file is suggested word by word: tracked changes by whom the file names, the rest by who brought it", async () => {
+  const { editor, helen, id } = await set();
+  const { version } = await workingText(editor, id);
+  const later = new Date("2026-11-02T10:00:00Z");
+  await bringIn(editor, { questionId: id, name: "ice.docx", version, way: "suggestions" }, tracked, later);
+  const { document } = await workingText(helen, id);
+  expect(rejected(document)).toEqual(first);
+  expect(plainText(accepted(document))).toBe("The ice was the price of the night.\n\nBy March it has pushed south again.\n\nNobody slept.");
+  expect(document.content[2]).toEqual(first.content[2]);
+  expect(Object.values(await suggestersOf(helen, id)).map(({ by }) => by).toSorted()).toEqual(["Ana Reyes, in a Word file", editor.name].toSorted());
+  expect(await db.select({ how: draftSaves.how, version: draftSaves.version }).from(draftSaves).where(and(eq(draftSaves.questionId, id), eq(draftSaves.version, version + 1)))).toEqual([{ how: "word", version: version + 1 }]);
+  expect(await db.select({ data: events.data }).from(events).where(and(eq(events.questionId, id), eq(events.kind, "wordFileRead")))).toEqual([{ data: { file: "ice.docx" } }]);
+  expect((await db.select({ author: suggestions.author }).from(suggestions).where(eq(suggestions.questionId, id))).map(({ author }) => author).toSorted()).toEqual(["", "Ana Reyes"]);
+  await expect(bringIn(editor, { questionId: id, name: "", version: version + 1, way: "text" }, tracked)).rejects.toThrow("can only be suggested");
+});
+
+test("our own file comes back edited while others went on: three texts are merged, notes keep their threads and get their answers", async () => {
+  const { editor, helen, id } = await set();
+  const { version } = await workingText(editor, id);
+  const noted: Document = { type: "doc", content: [first.content[0]!, para(t("By February", { type: "note", attrs: { id: "when000000" } }), t(" it has pushed south again.")), first.content[2]!] };
+  await saveText(editor, id, { document: noted, sourceNotes: "", version, tab: newTab() }, now);
+  await writeNote(editor, id, noting.parse({ subject: "text", key: "when000000", quote: "By February", body: "Which year?" }), now);
+  const out = read((await manuscriptOf(helen, id, "word", asked)).bytes);
+
+  // Meanwhile the editor suggests something in the last paragraph.
+  const standing = await workingText(editor, id);
+  const suggested: Document = { type: "doc", content: [...standing.document.content.slice(0, 2), para(t("Nobody slept"), t(" a wink", { type: "inserted", attrs: { id: "wink000000" } }), t("."))] };
+  await saveText(editor, id, { document: suggested, sourceNotes: "", version: standing.version, tab: newTab() }, now);
+
+  const edited: Document = { type: "doc", content: [para(t("The ice was the price of the night.")), ...out.document.content.slice(1)] };
+  const posts = [...out.notes[0]!.posts, { author: "Helen in Word", at: now, body: "1942, says the log." }];
+  const file = writeWord({ document: edited, suggestions: [], notes: [{ key: "when000000", anchor: "note", isDone: false, posts }], images: [], title: "", author: "", lang: "en-US", at: now, origin: out.origin! });
+  await bringIn(helen, { questionId: id, name: "ice.docx", version: 1, way: "suggestions" }, file, new Date("2026-11-03T10:00:00Z"));
+
+  const { document, conflicts } = await workingText(editor, id);
+  expect(conflicts).toEqual([]);
+  expect(plainText(accepted(document))).toBe("The ice was the price of the night.\n\nBy February it has pushed south again.\n\nNobody slept a wink.");
+  expect(rejected(document)).toEqual(noted);
+  expect(await suggestersOf(helen, id)).toMatchObject({ wink000000: { byId: editor.id } });
+  expect(await notesOf(editor, id)).toMatchObject([{ key: "when000000", posts: [{ body: "Which year?" }, { by: { id: helen.id }, body: "Helen in Word, in the Word file: 1942, says the log." }] }]);
+});
+
+test("a historian takes a file for the text: comments are notes, a picture is written anew, and what stood is in the history", async () => {
+  const { magazine, column } = await makeDesk();
+  const helen = await makePerson(magazine.id, "contributor");
+  const { id } = await makeQuestion(column.id, "drafting", helen);
+  const figure: Block = { type: "figure", attrs: { image: "theirs", alt: "Ice", credit: "IWM", width: 400, height: 300, focalX: 0.5, focalY: 0.5 }, content: [t("The pack")] };
+  const small: Block = { ...figure, attrs: { ...figure.attrs, image: "small" }, content: [t("Too small to print")] };
+  const document: Document = { type: "doc", content: [para(t("She carried "), t("three", { type: "note", attrs: { id: "theirs0000" } }), t(" guns"), { type: "sourceNote", attrs: { text: "Roskill, 2:279." } }, t(".")), figure, small] };
+  const jpeg = (width: number) => sharp({ create: { width, height: width, channels: 3, background: "#446688" } }).jpeg().toBuffer();
+  const file = writeWord({
+    document,
+    suggestions: [],
+    notes: [{ key: "theirs0000", anchor: "note", isDone: false, posts: [{ author: "Tom Ferris", at: now, body: "Four." }, { author: helen.name, at: now, body: "Three." }] }],
+    images: [{ id: "theirs", bytes: await jpeg(400), type: "image/jpeg", name: "pack.jpg" }, { id: "small", bytes: await jpeg(20), type: "image/jpeg", name: "small.jpg" }],
+    title: "",
+    author: "",
+    lang: "en-US",
+    at: now,
+  });
+  const { version } = await saveText(helen, id, { document: first, sourceNotes: "Mine.", version: 0, tab: newTab() }, now);
+  expect(await lookInto(helen, id, file)).toMatchObject({ ways: ["text", "suggestions"], notes: 1, sourceNotes: 1, pictures: 2 });
+  const { leftOut } = await bringIn(helen, { questionId: id, name: "guns.docx", version, way: "text" }, file, now);
+  expect(leftOut).toEqual([expect.stringMatching(/^The picture “small\.jpg” is left out\. .+too small to print/)]);
+
+  const text = await workingText(helen, id);
+  expect(text.sourceNotes).toBe("Mine.");
+  const [line, picture, caption] = text.document.content;
+  expect(line).toEqual(document.content[0]);
+  expect(picture).toMatchObject({ type: "figure", attrs: { alt: "Ice", credit: "IWM", width: 400, height: 400 } });
+  expect((picture as typeof figure).attrs.image).not.toBe("theirs");
+  expect(caption).toEqual(para(t("Too small to print")));
+  expect(await notesOf(helen, id)).toMatchObject([{ key: "theirs0000", subject: "text", quote: "three", posts: [{ body: "Tom Ferris, in the Word file: Four." }, { body: "Three." }] }]);
+  expect(plainText((await db.select().from(draftSaves).where(and(eq(draftSaves.questionId, id), eq(draftSaves.version, version))))[0]!.document)).toBe(plainText(first));
+});
+
+test("a file that cannot be read says why, and whoever does not write brings none in", async () => {
+  const { magazine, column, editor, checker, id } = await set();
+  const { version } = await workingText(editor, id);
+  const bring = (file: Buffer, actor = editor) => bringIn(actor, { questionId: id, name: "x.docx", version, way: "suggestions" }, file);
+  await expect(bring(Buffer.from("%PDF-1.7"))).rejects.toThrow("This is no Word file");
+  await expect(bring(zipOf({ "a.txt": "a" }))).rejects.toThrow("This is no Word file");
+  await expect(bring(wordOf(paragraph("")))).rejects.toThrow("not a word");
+  await expect(bring(wordOf(paragraph("a".repeat(41_000_000))))).rejects.toThrow("unpacks to more");
+  await expect(bring(tracked, checker)).rejects.toThrow("not yours to change");
+  await expect(lookInto(checker, id, tracked)).rejects.toThrow("not yours to change");
+  const other = await makePerson(magazine.id, "contributor");
+  await expect(bring(tracked, other)).rejects.toThrow(Missing);
+  const draft = await makeQuestion(column.id, "drafting", other);
+  await expect(lookInto(editor, draft.id, tracked)).rejects.toThrow(Missing);
+  expect((await workingText(editor, id)).version).toBe(version);
 });
