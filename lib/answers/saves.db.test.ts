@@ -197,7 +197,7 @@ test("a taken suggestion that is back because taking it was undone is the sugges
   await save(tom, id, marked(text, "winter", { type: "deleted", attrs: { id: "aaaaaaaaaa" } }), version + 2, "t");
   expect((await draftIn(id)).document).toEqual(marked(text, "winter", { type: "deleted", attrs: { id: "aaaaaaaaaa" } }));
   expect(await suggestionsIn(id)).toMatchObject([{ key: "aaaaaaaaaa", byId: ana.id, endedAt: null }]);
-  expect(await suggestersOf(tom, id)).toEqual({ aaaaaaaaaa: { byId: ana.id, by: ana.name, at: now.toISOString() } });
+  expect(await suggestersOf(tom, id)).toEqual({ aaaaaaaaaa: { byId: ana.id, by: ana.name, isFromFile: false, at: now.toISOString() } });
   // Under its key nothing else can be changed: these words were never suggested.
   await save(tom, id, taken, version + 3, "t", { decided: { taken: ["aaaaaaaaaa"], left: [] } });
   await save(tom, id, suggested, version + 4, "t");

@@ -6,7 +6,8 @@ import { people } from "@/db/schema/people";
 import type { Person } from "../actor";
 import { handOver } from "./working-text";
 
-export type Suggester = { byId: number; by: string; at: string };
+/** `isFromFile`: `by` is whom a Word file names; `byId` brought it. */
+export type Suggester = { byId: number; by: string; isFromFile: boolean; at: string };
 
 /** Who made the open suggestions of a text, by key; of one that came in a Word file, whom the file names. Throws Missing for whom the text does not exist. */
 export async function suggestersOf(actor: Person, questionId: number): Promise<Record<string, Suggester>> {
@@ -16,5 +17,5 @@ export async function suggestersOf(actor: Person, questionId: number): Promise<R
     .from(suggestions)
     .innerJoin(people, eq(people.id, suggestions.byId))
     .where(and(eq(suggestions.questionId, questionId), isNull(suggestions.endedAt)));
-  return Object.fromEntries(rows.map(({ key, byId, name, author, at }) => [key, { byId, by: author ? `${author}, in a Word file` : name, at: at.toISOString() }]));
+  return Object.fromEntries(rows.map(({ key, byId, name, author, at }) => [key, { byId, by: author ? `${author} (in a Word file)` : name, isFromFile: author !== "", at: at.toISOString() }]));
 }

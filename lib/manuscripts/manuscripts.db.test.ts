@@ -107,7 +107,7 @@ test("once submitted, what differs in a file is suggested word by word: tracked 
   expect(rejected(document)).toEqual(first);
   expect(plainText(accepted(document))).toBe("The ice was the price of the night.\n\nBy March it has pushed south again.\n\nNobody slept.");
   expect(document.content[2]).toEqual(first.content[2]);
-  expect(Object.values(await suggestersOf(helen, id)).map(({ by }) => by).toSorted()).toEqual(["Ana Reyes, in a Word file", editor.name].toSorted());
+  expect(Object.values(await suggestersOf(helen, id)).map(({ by }) => by).toSorted()).toEqual(["Ana Reyes (in a Word file)", editor.name].toSorted());
   expect(await db.select({ how: draftSaves.how, version: draftSaves.version }).from(draftSaves).where(and(eq(draftSaves.questionId, id), eq(draftSaves.version, version + 1)))).toEqual([{ how: "word", version: version + 1 }]);
   expect(await db.select({ data: events.data }).from(events).where(and(eq(events.questionId, id), eq(events.kind, "wordFileRead")))).toEqual([{ data: { file: "ice.docx" } }]);
   expect((await db.select({ author: suggestions.author }).from(suggestions).where(eq(suggestions.questionId, id))).map(({ author }) => author).toSorted()).toEqual(["", "Ana Reyes"]);

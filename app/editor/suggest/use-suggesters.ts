@@ -5,8 +5,16 @@ import { useLive } from "../live";
 import { useWriting } from "../writing";
 import type { Said } from "./list";
 
-const answer = z.record(z.string(), z.object({ byId: z.number(), by: z.string(), at: z.string() }));
+const answer = z.record(z.string(), z.object({ byId: z.number(), by: z.string(), isFromFile: z.boolean(), at: z.string() }));
 export type By = { id: number; name: string };
+
+/** Whom Word files name has no number at the desk, and gets one here. */
+const named = new Map<string, number>();
+function idOf(name: string): number {
+  const id = named.get(name) ?? -1 - named.size;
+  named.set(name, id);
+  return id;
+}
 
 /** Names who made a suggestion; null until the desk has said so. Asks again when there is one it was not told of. */
 export function useSuggesters(all: readonly Said[]): (key: string) => By | null {
@@ -23,7 +31,7 @@ export function useSuggesters(all: readonly Said[]): (key: string) => By | null 
       const told = answer.safeParse(await response.json());
       if (!response.ok || !told.success) return;
       for (const [key, { byId }] of Object.entries(told.data)) if (byId === me.id) own?.add(key);
-      setKnown((before) => new Map([...before, ...Object.entries(told.data).map(([key, { byId, by }]) => [key, { id: byId, name: by }] as const)]));
+      setKnown((before) => new Map([...before, ...Object.entries(told.data).map(([key, { byId, by, isFromFile }]) => [key, { id: isFromFile ? idOf(by) : byId, name: by }] as const)]));
     } catch {
       asked.current.clear(); // not reached: asked again when something is heard
     }
