@@ -105,7 +105,7 @@ export function BringWord() {
                 <p key={way}>
                   <button type="button" className={at === 0 ? "b go" : "b"} onClick={() => void take(state.file, way)}>{ways[way]}</button>
                   <span className="why">
-                    {explained[way]}
+                    {state.contents.ways.length > 1 || way === "suggestions" ? explained[way] : "Nothing stands in the text yet."}
                     {way === "text" && state.contents.atStake > 0 && ` ${state.contents.atStake === 1 ? "One open suggestion goes" : `${state.contents.atStake} open suggestions go`} with what stands now.`}
                   </span>
                 </p>
