@@ -51,6 +51,7 @@ test.each([
   ["a number whose note was not copied", '<p>a<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a> b</p>', "a b"],
   ["a note that was copied without its number keeps its words", '<p><a href="#_ftnref1" name="_ftn1">[1]</a> Orr, 7.</p>', "[1] Orr, 7."],
   ["a place within a page is no link", '<p><a href="#there">see below</a></p><p id="there">here</p>', "see below\n\nhere"],
+  ["a drawing that was never closed", "a<svg><g><text>b</text><p>c</p>", "a\n\nc"],
   ["our own source notes", '<p>a<sup data-text="Orr, *Lamps*, 7." class="source-note"></sup>.</p>', "a[[Orr, *Lamps*, 7.]]."],
   ["our own suggestions as they would be taken, without their keys", '<p>a<del data-deleted="abcdef12"> b</del><ins data-inserted="abcdef12"> c</ins><span data-note="abcdef12"> d</span></p>', "a c d"],
   ["words hidden from view", '<p>a<span style="display:none">b</span><span hidden>c</span><span style="visibility: hidden">d</span></p>', "a"],

@@ -34,6 +34,8 @@ const implied: Record<string, { closes: ReadonlySet<string>; within: ReadonlySet
   tfoot: { closes: words("tbody thead tfoot"), within: words("table") },
 };
 const ofTables = words("table td th tr tbody thead tfoot caption html body");
+/** HTML that cannot stand in SVG or MathML (https://html.spec.whatwg.org/#parsing-main-inforeign). */
+const endsForeign = words("b blockquote body br center code dd div dl dt em h1 h2 h3 h4 h5 h6 head hr i img li ol p pre s small span strong strike sub sup table u ul");
 const cells = words("td th table");
 const paragraph = words("p");
 
@@ -74,6 +76,8 @@ export function treeOf(html: string, losses: Losses): Tree {
     else here.in.push(text);
   };
   const open = (isClosed: boolean) => {
+    // A drawing or a formula that was never closed ends where text begins again.
+    if (skipping && (skipping.tag === "svg" || skipping.tag === "math") && endsForeign.has(tag)) skipping = null;
     if (skipping) {
       if (skipping.tag === tag && !isClosed) skipping.open += 1;
       return;
