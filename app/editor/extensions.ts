@@ -2,6 +2,7 @@
 import { ListKeymap } from "@tiptap/extension-list";
 import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from "@tiptap/extensions";
 import { Facts } from "./facts/fact-numbers";
+import { Find } from "./find/find";
 import { HandGuard } from "./hand-guard";
 import { MissingCopy } from "./missing-copy";
 import { NoteKeys } from "./notes/note-keys";
@@ -10,7 +11,9 @@ import { nodesAndMarks } from "./schema/schema";
 import type { Scene } from "./scene";
 import { StyleMarks } from "./style/style-marks";
 import { Suggesting } from "./suggest/suggesting";
+import { SurfaceKeys } from "./tools/surface-keys";
 import { TypedSigns } from "./typed-signs";
+import { Unbreaking } from "./unbreaking";
 
 export const extensions = [
   ...nodesAndMarks,
@@ -25,6 +28,9 @@ export const extensions = [
   NoteKeys,
   Facts,
   StyleMarks,
+  SurfaceKeys,
+  Find,
+  Unbreaking,
 ];
 
 /** Those of the writing desk: what can be written in a form’s field as well, and what comes of working on one text together. */

@@ -1,4 +1,4 @@
-// Where each item of the margin stands: at the height of its words, below what stands above it, and clear of the tools.
+// Where each item of the margin stands: at the height of its words, below what stands above it.
 import type { Editor } from "@tiptap/react";
 
 type Placed = { from: () => number | null; isHead?: boolean };
@@ -6,12 +6,11 @@ const gap = 12;
 /** Narrower, and the margin is a list below the text: margin.module.css says the same. */
 const beside = "(min-width: 62.01rem)";
 
-/** The tops of items of these heights, wished for at these heights, so that none overlaps another or what is kept free. One whose words are gone (Infinity) follows the others. */
-export function topsOf(items: readonly { wish: number; height: number }[], free: { top: number; bottom: number } | null): number[] {
+/** The tops of items of these heights, wished for at these heights, so that none overlaps another. One whose words are gone (Infinity) follows the others. */
+export function topsOf(items: readonly { wish: number; height: number }[]): number[] {
   let next = 0;
   return items.map(({ wish, height }) => {
-    let top = wish === Infinity ? next : Math.max(wish, next);
-    if (free && top < free.bottom && top + height > free.top) top = free.bottom;
+    const top = wish === Infinity ? next : Math.max(wish, next);
     next = top + height + gap;
     return top;
   });
@@ -26,9 +25,8 @@ export function layOut(frame: HTMLElement, editor: Editor, items: readonly Place
     return;
   }
   const above = frame.getBoundingClientRect().top;
-  const tools = frame.parentElement?.querySelector("[data-tools]")?.getBoundingClientRect();
   const wishes = elements.map((element, index) => ({ wish: items[index]?.isHead ? 0 : heightOf(editor, items[index]?.from() ?? null, above), height: element.offsetHeight }));
-  const tops = topsOf(wishes, tools && tools.height > 0 ? { top: tools.top - above - gap, bottom: tools.bottom - above + gap } : null);
+  const tops = topsOf(wishes);
   for (const [index, element] of elements.entries()) element.style.top = `${Math.round(tops[index]!)}px`;
   const last = tops.length - 1;
   frame.style.minHeight = last < 0 ? "" : `${Math.round(tops[last]! + wishes[last]!.height)}px`;

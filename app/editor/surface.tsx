@@ -1,13 +1,13 @@
 "use client";
-// The writing surface: the text as it will be read, with its tools in the margin beside what they work on.
+// The writing surface: the text as it will be read, its tools above it, and what is said of its words beside them.
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useState } from "react";
 import { DocumentText } from "@/app/parts/document-text";
 import { type Document, documentSchema } from "@/lib/text/document";
 import styles from "./editor.module.css";
 import { extensions, extensionsFor } from "./extensions";
 import type { Scene } from "./scene";
-import { Toolbar } from "./toolbar";
+import { Tools } from "./tools/tools";
 
 /** What others may do to the surface. */
 export type SurfaceHandle = { replace(document: Document): void; focus(): void };
@@ -32,9 +32,6 @@ type Props = {
 };
 
 export function Surface({ document, label, lang, onChange, handle, describedBy, onEditor, beside, scene, framed = false }: Props) {
-  const frame = useRef<HTMLDivElement>(null);
-  const toolbar = useRef<HTMLDivElement>(null);
-  const [linking, setLinking] = useState(false);
   const [refused, setRefused] = useState("");
   const editor = useEditor({
     extensions: scene ? extensionsFor(scene) : extensions,
@@ -45,27 +42,15 @@ export function Surface({ document, label, lang, onChange, handle, describedBy, 
     enablePasteRules: false,
     editorProps: {
       attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, ...(scene?.hand === "annotate" || scene?.hand === "read" ? { "aria-readonly": "true" } : {}), lang, spellcheck: "true", class: styles.text!, ...(describedBy ? { "aria-describedby": describedBy } : {}) },
-      // The line being typed stays clear of the bar above and the foot below.
-      scrollMargin: { top: 90, bottom: 130, left: 0, right: 0 },
-      scrollThreshold: { top: 80, bottom: 120, left: 0, right: 0 },
-      handleKeyDown: (_, event) => {
-        if (event.altKey && event.key === "F10") toolbar.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
-        else if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") setLinking(true);
-        else return false;
-        event.preventDefault();
-        return true;
-      },
+      // The line being typed stays clear of the bars above and the foot below.
+      scrollMargin: { top: 140, bottom: 130, left: 0, right: 0 },
+      scrollThreshold: { top: 130, bottom: 120, left: 0, right: 0 },
     },
     onUpdate: ({ editor: changed }) => {
       if (!onChange) return;
       const parsed = documentSchema.safeParse(changed.getJSON());
       setRefused(parsed.success ? "" : "This text has grown too long to keep in one piece. What is typed from here on is not saved; take something out.");
       if (parsed.success) onChange(parsed.data);
-    },
-    onSelectionUpdate: ({ editor: changed }) => {
-      const { from, empty, $from } = changed.state.selection;
-      const top = changed.view.coordsAtPos(empty ? $from.start() : from).top - (frame.current?.getBoundingClientRect().top ?? 0);
-      frame.current?.style.setProperty("--at", `${Math.max(0, Math.round(top))}px`);
     },
   });
   useEffect(() => {
@@ -78,10 +63,8 @@ export function Surface({ document, label, lang, onChange, handle, describedBy, 
     focus: () => editor?.commands.focus(),
   }));
   return (
-    <div className={framed ? `${styles.surface} ${styles.framed}` : styles.surface} ref={frame}>
-      <div className={styles.margin}>
-        {(!scene || scene.hand === "write" || scene.hand === "suggest") && <Toolbar editor={editor} bar={toolbar} linking={linking} setLinking={setLinking} />}
-      </div>
+    <div className={framed ? `${styles.surface} ${styles.framed}` : styles.surface}>
+      {scene?.hand !== "read" && <Tools editor={editor} mayWrite={scene?.hand !== "annotate"} />}
       {refused && <p className="err" role="alert">{refused}</p>}
       {editor ? (
         <EditorContent editor={editor} className={styles.column} />

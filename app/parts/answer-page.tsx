@@ -30,8 +30,10 @@ export function AnswerPage({ answer, column, magazine, more, address }: Props) {
                 <p className="credit">—{answer.credit}</p>
               </div>
             </section>
-            <section className="qa" aria-label="The answer">
+            <section className="qa" aria-labelledby="the-answer">
               <div className="letter" aria-hidden="true">A</div>
+              {/* The subheads of the text hang from it. */}
+              <h2 className="vh" id="the-answer">The answer</h2>
               <div className="answer"><DocumentText document={answer.document} /></div>
             </section>
             <AnswerNotes answer={answer} column={column} magazine={magazine} address={address} />

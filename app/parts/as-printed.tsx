@@ -20,6 +20,8 @@ export function AsPrinted({ label, question, credit, document, bio }: Props) {
       <div className={styles.qa}>
         <div className={styles.letter} aria-hidden="true">A</div>
         <div>
+          {/* The subheads of the text hang from it. */}
+          <h2 className="vh">The answer</h2>
           <div className={styles.answer}><DocumentText document={document} /></div>
           {bio && <div className={styles.bio}><DocumentText document={bio} /></div>}
         </div>

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { ImageView } from "@/lib/images/image";
 import { useLive } from "../live";
 import { type MarginItem, useMarginItems } from "../margin";
+import { hearPicture } from "../tools/surface-keys";
 import { useText, useWriting } from "../writing";
 import { changeFigure, dropFigure, figuresIn, placeOf, type Standing } from "./figures";
 import styles from "./images.module.css";
@@ -28,7 +29,7 @@ function useKept(address: string): { kept: ReadonlyMap<string, ImageView>; again
   return { kept, again };
 }
 
-/** Draws the button and what is under way; the particulars of each picture stand in the margin. */
+/** Draws what is under way; the tools ask for a picture, and the particulars of each stand in the margin. */
 export function Pictures() {
   const { editor, scene } = useWriting();
   const address = `${scene.address}/images`;
@@ -37,6 +38,13 @@ export function Pictures() {
   const figures = useText(figuresIn, none);
   const { uploads, give, drop } = useUploads(mayChange ? editor : null, address);
   const choose = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!editor || !mayChange) return;
+    return hearPicture(editor, () => {
+      choose.current?.click();
+      return true;
+    });
+  }, [editor, mayChange]);
 
   const items = useMemo<MarginItem[]>(() => {
     if (!editor) return [];
@@ -62,7 +70,6 @@ export function Pictures() {
   if (!mayChange) return null;
   return (
     <div className={styles.pictures}>
-      <button type="button" className="b" onClick={() => choose.current?.click()}>Put in a picture</button>
       <input
         ref={choose}
         type="file"

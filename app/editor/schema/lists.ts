@@ -2,20 +2,10 @@
 import { type Editor, Node, wrappingInputRule } from "@tiptap/core";
 import { ruled } from "./paragraphs";
 
-declare module "@tiptap/core" {
-  interface Commands<ReturnType> {
-    lists: { toggleBulletList: () => ReturnType; toggleOrderedList: () => ReturnType };
-  }
-}
-
 export const BulletList = Node.create({
   ...ruled("bulletList"),
   parseHTML: () => [{ tag: "ul" }],
   renderHTML: ({ HTMLAttributes }) => ["ul", HTMLAttributes, 0],
-  addCommands: () => ({ toggleBulletList: () => ({ commands }) => commands.toggleList("bulletList", "listItem") }),
-  addKeyboardShortcuts() {
-    return { "Mod-Shift-8": () => this.editor.commands.toggleBulletList() };
-  },
   addInputRules() {
     return [wrappingInputRule({ find: /^\s*([-+*])\s$/u, type: this.type })];
   },
@@ -25,10 +15,6 @@ export const OrderedList = Node.create({
   ...ruled("orderedList"),
   parseHTML: () => [{ tag: "ol" }],
   renderHTML: ({ HTMLAttributes }) => ["ol", HTMLAttributes, 0],
-  addCommands: () => ({ toggleOrderedList: () => ({ commands }) => commands.toggleList("orderedList", "listItem") }),
-  addKeyboardShortcuts() {
-    return { "Mod-Shift-7": () => this.editor.commands.toggleOrderedList() };
-  },
   addInputRules() {
     // A list always begins with 1: a year with a full stop at the beginning of a paragraph is no list.
     return [wrappingInputRule({ find: /^1\.\s$/u, type: this.type })];

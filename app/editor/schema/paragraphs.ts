@@ -6,9 +6,6 @@ import { attributesOf } from "./attributes";
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
     paragraphs: {
-      toggleSubhead: () => ReturnType;
-      togglePullQuote: () => ReturnType;
-      toggleBlockquote: () => ReturnType;
       setHardBreak: () => ReturnType;
     };
   }
@@ -27,9 +24,6 @@ export const Paragraph = Node.create({
   ...ruled("paragraph"),
   parseHTML: () => [{ tag: "p" }],
   renderHTML: ({ HTMLAttributes }) => ["p", HTMLAttributes, 0],
-  addKeyboardShortcuts() {
-    return { "Mod-Alt-0": () => this.editor.commands.setNode(this.name) };
-  },
 });
 
 export const Subhead = Node.create({
@@ -38,9 +32,8 @@ export const Subhead = Node.create({
   parseHTML: () => [{ tag: "h3" }],
   // Under the page’s own heading, where one writes; as printed there is one between.
   renderHTML: ({ HTMLAttributes }) => ["h3", { ...HTMLAttributes, "aria-level": "2" }, 0],
-  addCommands: () => ({ toggleSubhead: () => ({ commands }) => commands.toggleNode("subhead", "paragraph") }),
   addKeyboardShortcuts() {
-    return { "Mod-Alt-3": () => this.editor.commands.toggleSubhead(), Backspace: () => plainAgain(this.editor, this.name) };
+    return { Backspace: () => plainAgain(this.editor, this.name) };
   },
 });
 
@@ -49,9 +42,8 @@ export const PullQuote = Node.create({
   defining: true,
   parseHTML: () => [{ tag: "aside.pull-quote" }],
   renderHTML: ({ HTMLAttributes }) => ["aside", { ...HTMLAttributes, class: "pull-quote" }, 0],
-  addCommands: () => ({ togglePullQuote: () => ({ commands }) => commands.toggleNode("pullQuote", "paragraph") }),
   addKeyboardShortcuts() {
-    return { "Mod-Alt-q": () => this.editor.commands.togglePullQuote(), Backspace: () => plainAgain(this.editor, this.name) };
+    return { Backspace: () => plainAgain(this.editor, this.name) };
   },
 });
 
@@ -66,10 +58,6 @@ export const Blockquote = Node.create({
   defining: true,
   parseHTML: () => [{ tag: "blockquote" }],
   renderHTML: ({ HTMLAttributes }) => ["blockquote", HTMLAttributes, 0],
-  addCommands: () => ({ toggleBlockquote: () => ({ commands }) => commands.toggleWrap("blockquote") }),
-  addKeyboardShortcuts() {
-    return { "Mod-Shift-b": () => this.editor.commands.toggleBlockquote() };
-  },
   addInputRules() {
     return [wrappingInputRule({ find: /^\s*>\s$/u, type: this.type })];
   },

@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { allowedHref } from "@/lib/text/normalise";
-import styles from "./editor.module.css";
+import styles from "./tools.module.css";
 
 /** An address as people write it: example.org is on the web, somebody@example.org is a mailbox. */
 function complete(typed: string): string | null {
@@ -48,7 +48,7 @@ export function LinkField({ editor, close }: { editor: Editor; close: () => void
     event.stopPropagation();
   };
   return (
-    <div className={styles.link} role="group" aria-label="Link">
+    <div className={styles.panel} role="group" aria-label="Link">
       <label htmlFor={id} className="lab">Address</label>
       <input
         ref={field}
