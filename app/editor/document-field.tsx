@@ -3,12 +3,13 @@
 // browser until the text has become what the desk has, and is offered back.
 import { useId, useRef, useState } from "react";
 import { useForm } from "@/app/ui/form";
-import type { Document } from "@/lib/text/document";
+import { type Document, isEmpty } from "@/lib/text/document";
 import { findTK, wordCount } from "@/lib/text/words";
 import { newKey } from "@/lib/kit/key";
 import { join } from "@/lib/text/join";
 import { keptCopies } from "./kept";
 import { Offer, useOffers } from "./offers";
+import { FromWord } from "./word/from-word";
 import { Surface, type SurfaceHandle } from "./surface";
 
 type Props = {
@@ -19,9 +20,11 @@ type Props = {
   lang: string;
   /** Names the text and the person, for the copy in this browser. */
   keep: string;
+  /** The words of a Word file may be put in. */
+  takesWord?: boolean;
 };
 
-export function DocumentField({ name, label, document: given, lang, keep }: Props) {
+export function DocumentField({ name, label, document: given, lang, keep, takesWord = false }: Props) {
   const id = useId();
   const { state } = useForm();
   const [first] = useState({ document: given, notes: "" });
@@ -45,6 +48,7 @@ export function DocumentField({ name, label, document: given, lang, keep }: Prop
         add={(one) => surface.current?.replace(join(document, one.document))}
         drop={drop}
       />
+      {takesWord && <FromWord onWords={(words) => surface.current?.replace(isEmpty(document) ? words : join(document, words))} />}
       <Surface document={given} label={label} lang={lang} handle={surface} onChange={typed} framed describedBy={wrong ? `${id}-wrong` : undefined} />
       {wrong && <p className="err" id={`${id}-wrong`}>{wrong}</p>}
       <p className="why">

@@ -1,5 +1,6 @@
 // Hands a Word file to the text's door: to be looked into, or to be taken in.
 import { z } from "zod";
+import { documentSchema } from "@/lib/text/document";
 import { most, tooLarge, type Way, ways } from "@/lib/manuscripts/word-file";
 
 const wayNames = Object.keys(ways) as [Way, ...Way[]];
@@ -28,10 +29,10 @@ const broken = "The desk could not read the file just now. Try again in a minute
 /** Is it a Word file by its name? What is in it, the desk finds out. */
 export const isWordFile = ({ name }: { name: string }): boolean => /\.(docx|docm|doc|dotx)$/i.test(name);
 
-async function post<T>(schema: z.ZodType<T>, address: string, file: File, asked: Record<string, string>): Promise<T | Refused> {
+async function post<T>(schema: z.ZodType<T>, address: string, file: File): Promise<T | Refused> {
   if (file.size > most) return { refusal: tooLarge };
   try {
-    const response = await fetch(`${address}/word?${new URLSearchParams({ name: file.name.slice(-120), ...asked })}`, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
+    const response = await fetch(address, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
     const said: unknown = await response.json().catch(() => null);
     return z.union([schema, refused]).safeParse(said).data ?? { refusal: broken };
   } catch {
@@ -39,5 +40,9 @@ async function post<T>(schema: z.ZodType<T>, address: string, file: File, asked:
   }
 }
 
-export const look = (address: string, file: File): Promise<Looked | Refused> => post(contents, address, file, {});
-export const takeIn = (address: string, file: File, way: Way, version: number): Promise<Taken | Refused> => post(taken, address, file, { way, version: String(version) });
+const asked = (address: string, file: File, more: Record<string, string> = {}) => `${address}/word?${new URLSearchParams({ name: file.name.slice(-120), ...more })}`;
+/** @param address of the text's doors */
+export const look = (address: string, file: File): Promise<Looked | Refused> => post(contents, asked(address, file), file);
+export const takeIn = (address: string, file: File, way: Way, version: number): Promise<Taken | Refused> => post(taken, asked(address, file, { way, version: String(version) }), file);
+/** The words alone, for a form. */
+export const readWords = (file: File) => post(z.object({ document: documentSchema, leftOut: z.array(z.string()) }), "/api/word", file);

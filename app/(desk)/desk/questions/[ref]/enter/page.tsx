@@ -33,14 +33,14 @@ export default async function Page({ params }: { params: Promise<{ ref: string }
           <ActionForm action={enterIt} label="Enter an answer" className={styles.edit}>
             <div className={styles.narrow}>
               <h2>Enter an answer for {historian}</h2>
-              <p className="mid" style={{ marginTop: ".5rem" }}>Paste it from Word or the mail: italics, links, quotes and lists come along, everything else is left behind. The words count as {historian}’s, and it goes to review.</p>
+              <p className="mid" style={{ marginTop: ".5rem" }}>Put in a Word file, or paste from Word or the mail: italics, links, quotes and lists come along, everything else is left behind. The words count as {historian}’s, and it goes to review.</p>
               <p className={styles.question} style={{ marginTop: "1.25rem" }}>{asPrinted}</p>
             </div>
             <input type="hidden" name="questionId" value={situation.questionId} />
             <input type="hidden" name="reference" value={situation.reference} />
             <div>
               <p className="lab" style={{ marginBottom: ".6rem" }} aria-hidden="true">The answer</p>
-              <DocumentField name="document" label="The answer" document={emptyDocument} lang={magazine.locale} keep={`${situation.reference}:enter:${situation.revision?.number ?? 0}:${actor.id}`} />
+              <DocumentField takesWord name="document" label="The answer" document={emptyDocument} lang={magazine.locale} keep={`${situation.reference}:enter:${situation.revision?.number ?? 0}:${actor.id}`} />
             </div>
             <div className={styles.narrow}>
               <Field name="sourceNotes" label="Source notes" optional help="Where each fact comes from; never printed." rows={3} />
