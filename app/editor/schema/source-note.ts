@@ -11,6 +11,6 @@ export const SourceNote = Node.create({
   selectable: true,
   parseHTML: () => [{ tag: "sup[data-text]", getAttrs: (element) => readAttributes(nodes.sourceNote.attrs ?? {}, element) && null }],
   // The figure is counted by the style sheet: see .source-note.
-  renderHTML: ({ node, HTMLAttributes }) => ["sup", { ...HTMLAttributes, class: "source-note", role: "doc-noteref", "aria-label": `Source note: ${node.attrs.text as string}`, title: node.attrs.text as string }],
+  renderHTML: ({ node, HTMLAttributes }) => ["sup", { ...HTMLAttributes, class: "source-note", role: "note", "aria-label": `Source note: ${node.attrs.text as string}`, title: node.attrs.text as string }],
   renderText: () => "",
 });
