@@ -147,3 +147,16 @@ test("slips are marked, mended one by one or all of a kind, and let stand with a
     await expect(editor.getByRole("heading", { name: "House style" })).toHaveCount(0);
   });
 });
+
+test("what is typed around an answer on the publish page is read by house style as well", async ({ browser }) => {
+  const editor = await at(browser, "editor");
+  await editor.goto("/desk/questions/FFW-1009/publish");
+  await expect(style(editor)).toBeHidden();
+  await editor.getByLabel("Headline").fill("The knot of WWII,  untied");
+  await expect(style(editor)).toContainText("Headline: knot of WWII,");
+  await expect(style(editor)).toContainText("The magazine writes “World War II”.");
+  await expect(style(editor)).toContainText("One space is enough.");
+  await expectNoBarriers(editor);
+  await editor.getByLabel("Headline").fill("The knot in the knot");
+  await expect(style(editor)).toBeHidden();
+});
