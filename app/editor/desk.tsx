@@ -19,8 +19,8 @@ import { TakeAlong } from "./word/take-along";
 /** At the left: what the text rests on. */
 const Ledger = () => (
   <>
-    <HouseStyle />
     <FactLedger />
+    <HouseStyle />
     <SourceNotes />
   </>
 );
