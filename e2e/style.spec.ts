@@ -107,9 +107,10 @@ test("slips are marked, mended one by one or all of a kind, and let stand with a
     await expect(text(editor, "The answer").locator("[data-house-style=on]")).toHaveText("Ceasar");
   });
 
-  await test.step("an editor's mend is a suggestion or a change like any other of the text", async () => {
+  await test.step("an editor's mend is a suggestion, as every change of the editor's is", async () => {
     await style(editor).getByRole("button", { name: "Mend it “Ceasar”" }).click();
-    await expect(text(editor, "The answer")).toContainText("Caesar nodded");
+    await expect(text(editor, "The answer").locator("ins")).toHaveText("Caesar");
+    await expect(text(editor, "The answer").locator("del")).toHaveText("Ceasar");
     await expect(rule(editor, "Names spelled two ways")).toBeHidden();
   });
 
@@ -145,4 +146,17 @@ test("slips are marked, mended one by one or all of a kind, and let stand with a
     await editor.goto("/desk/settings/fathom-and-field/style");
     await expect(editor.getByRole("heading", { name: "House style" })).toHaveCount(0);
   });
+});
+
+test("what is typed around an answer on the publish page is read by house style as well", async ({ browser }) => {
+  const editor = await at(browser, "editor");
+  await editor.goto("/desk/questions/FFW-1009/publish");
+  await expect(style(editor)).toBeHidden();
+  await editor.getByLabel("Headline").fill("The knot of WWII,  untied");
+  await expect(style(editor)).toContainText("Headline: knot of WWII,");
+  await expect(style(editor)).toContainText("The magazine writes “World War II”.");
+  await expect(style(editor)).toContainText("One space is enough.");
+  await expectNoBarriers(editor);
+  await editor.getByLabel("Headline").fill("The knot in the knot");
+  await expect(style(editor)).toBeHidden();
 });

@@ -19,8 +19,8 @@ import { TakeAlong } from "./word/take-along";
 /** At the left: what the text rests on. */
 const Ledger = () => (
   <>
-    <FactLedger />
     <HouseStyle />
+    <FactLedger />
     <SourceNotes />
   </>
 );

@@ -36,13 +36,18 @@ function read(storage: Storage, key: string): Kept | null {
 export function keptCopies(key: string, tab: string): Keep & { waiting(saved: Written): Kept[]; drop(one: Kept): void } {
   const prefix = `askdesk:typed:${key}:`;
   const current = prefix + tab;
+  /** What this window kept last: a copy that was acknowledged need not be read to be known. */
+  let last: Written | null = null;
   const all = (storage: Storage) => Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "").filter((name) => name.startsWith(prefix));
   return {
-    write: (written, version) => attempt((storage) => storage.setItem(current, JSON.stringify({ ...written, version, tab, at: new Date().toISOString() })), undefined),
+    write(written, version) {
+      last = written;
+      attempt((storage) => storage.setItem(current, JSON.stringify({ ...written, version, tab, at: new Date().toISOString() })), undefined);
+    },
     clear: (acknowledged) =>
       attempt((storage) => {
-        const kept = read(storage, current);
-        if (!kept || same(kept, acknowledged)) storage.removeItem(current);
+        const kept = last?.document === acknowledged.document ? last : read(storage, current);
+        if (!kept || (kept.document === acknowledged.document && kept.notes === acknowledged.notes) || same(kept, acknowledged)) storage.removeItem(current);
       }, undefined),
     /** On opening: the copies of other windows that differ from what the desk has, the oldest first. They stay until dropped. */
     waiting: (saved) =>

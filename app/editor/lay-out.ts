@@ -27,7 +27,10 @@ export function layOut(frame: HTMLElement, editor: Editor, items: readonly Place
   const above = frame.getBoundingClientRect().top;
   const wishes = elements.map((element, index) => ({ wish: items[index]?.isHead ? 0 : heightOf(editor, items[index]?.from() ?? null, above), height: element.offsetHeight }));
   const tops = topsOf(wishes);
-  for (const [index, element] of elements.entries()) element.style.top = `${Math.round(tops[index]!)}px`;
+  for (const [index, element] of elements.entries()) {
+    const top = `${Math.round(tops[index]!)}px`;
+    if (element.style.top !== top) element.style.top = top;
+  }
   const last = tops.length - 1;
   frame.style.minHeight = last < 0 ? "" : `${Math.round(tops[last]! + wishes[last]!.height)}px`;
 }

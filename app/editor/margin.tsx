@@ -1,10 +1,12 @@
 "use client";
 // The margin at the right of the text: what is said of its words, each beside them, none over another. Under 62rem it is a list
 // below the text, each with a way to its words.
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Editor } from "@tiptap/react";
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { layOut } from "./lay-out";
 import styles from "./margin.module.css";
 import { whenIdle } from "./idle";
+import { whenStill } from "./still";
 import { useWriting } from "./writing";
 
 export type MarginItem = {
@@ -69,39 +71,49 @@ export function useMarginItems(source: string, items: readonly MarginItem[]): vo
 
 const none: readonly MarginItem[] = [];
 
-/** Draws what was put there. Laid out in idle moments: after typing, when an item grows, when the window changes. */
+const inOrder = (items: readonly MarginItem[]): MarginItem[] =>
+  items
+    .map((item) => ({ item, at: item.isHead ? -1 : (item.from() ?? Infinity) }))
+    .toSorted((a, b) => a.at - b.at || (a.item.order ?? 0) - (b.item.order ?? 0))
+    .map(({ item }) => item);
+
+/** Draws what was put there. Laid out in idle moments: when typing pauses, when an item grows, when the window changes. */
 export function Margin() {
   const shelf = useShelf();
   const { editor } = useWriting();
   const items = useSyncExternalStore(shelf.subscribe, shelf.all, () => none);
   const frame = useRef<HTMLElement>(null);
-  const sorted = useMemo(() => items.map((item) => ({ item, at: item.isHead ? -1 : (item.from() ?? Infinity) })).toSorted((a, b) => a.at - b.at || (a.item.order ?? 0) - (b.item.order ?? 0)), [items]);
+  /** Another number when the words of the items stand in another order. */
+  const [turn, setTurn] = useState(0);
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const sorted = useMemo(() => inOrder(items), [items, turn]);
+  const again = useRef(() => {});
   useEffect(() => {
     const element = frame.current;
     if (!element || !editor) return;
-    let callOff = () => {};
-    const again = () => {
-      callOff();
-      callOff = whenIdle(() => layOut(element, editor, sorted.map(({ item }) => item)));
+    const place = () => {
+      if (inOrder(items).some((item, at) => item !== sorted[at])) setTurn((before) => before + 1);
+      else layOut(element, editor, sorted);
     };
-    again();
-    const watch = new ResizeObserver(again);
-    watch.observe(editor.view.dom);
-    for (const child of element.querySelectorAll("[data-item]")) watch.observe(child);
-    editor.on("transaction", again);
+    let callOff = whenIdle(place);
+    again.current = () => {
+      callOff();
+      callOff = whenIdle(place);
+    };
+    const end = whenStill(editor, place);
     return () => {
       callOff();
-      watch.disconnect();
-      editor.off("transaction", again);
+      end();
     };
-  }, [editor, sorted]);
+  }, [editor, items, sorted]);
+  useSizes(editor, frame, again);
   const show = (item: MarginItem) => {
     const at = item.from();
     if (at !== null) editor?.chain().focus().setTextSelection(at).scrollIntoView().run();
   };
   return (
     <aside className={styles.margin} aria-label="Beside the text" ref={frame} tabIndex={-1}>
-      {sorted.map(({ item }) => (
+      {sorted.map((item) => (
         <div key={item.key} data-item={item.key} className={styles.item}>
           {item.node}
           {item.from() !== null && (
@@ -113,4 +125,34 @@ export function Margin() {
       ))}
     </aside>
   );
+}
+
+/** Calls what is due when the text or an item is of another size. Each is watched once: to be watched anew is news. */
+function useSizes(editor: Editor | null, frame: RefObject<HTMLElement | null>, again: RefObject<() => void>): void {
+  const watch = useRef<{ observer: ResizeObserver; elements: Set<Element> } | null>(null);
+  useEffect(() => {
+    if (!editor) return;
+    const observer = new ResizeObserver(() => again.current());
+    observer.observe(editor.view.dom);
+    watch.current = { observer, elements: new Set() };
+    return () => {
+      observer.disconnect();
+      watch.current = null;
+    };
+  }, [editor, again]);
+  useEffect(() => {
+    if (!watch.current || !frame.current) return;
+    const { observer, elements } = watch.current;
+    const shown = new Set(frame.current.querySelectorAll("[data-item]"));
+    for (const element of elements) {
+      if (shown.has(element)) continue;
+      observer.unobserve(element);
+      elements.delete(element);
+    }
+    for (const element of shown) {
+      if (elements.has(element)) continue;
+      observer.observe(element);
+      elements.add(element);
+    }
+  });
 }

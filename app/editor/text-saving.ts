@@ -1,5 +1,6 @@
 // Ties the open editor to the machine that saves: what stands in it is read when a save is due, and what others saved is brought in.
 import type { Editor } from "@tiptap/react";
+import type { Block } from "@/lib/text/document";
 import { merge } from "@/lib/text/merge";
 import { suggestedIn } from "@/lib/text/suggested";
 import { bringing, broughtIn } from "./bring-in";
@@ -13,8 +14,11 @@ export type Draft = Written & { version: number; savedAt: string | null };
 export type Settled = "standing" | "other" | "both";
 type Given = { address: string; keep: string; tab: string; first: Draft; conflicts: readonly ConflictView[]; onSaved: (draft: Draft) => void };
 
-/** What is compared here is in its one spelling already. */
-const kind: Kind<Written> = { ...ofDraft, same: (a, b) => a.notes === b.notes && (a.document === b.document || JSON.stringify(a.document) === JSON.stringify(b.document)) };
+/** What is compared here is in its one spelling already, and a block nobody touched is the same object (text-in.ts). */
+function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {
+  return a.length === b.length && a.every((block, at) => block === b[at] || JSON.stringify(block) === JSON.stringify(b[at]));
+}
+const kind: Kind<Written> = { ...ofDraft, same: (a, b) => a.notes === b.notes && (a.document === b.document || sameBlocks(a.document.content, b.document.content)) };
 
 /**
  * @param given `address` of the text's doors; `keep` names text and person for the copy in this browser; `onSaved` hears of every

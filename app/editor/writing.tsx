@@ -7,6 +7,7 @@ import { whenIdle } from "./idle";
 import type { ConflictView } from "./save-to";
 import type { SavingState } from "./saving";
 import type { Scene } from "./scene";
+import { whenStill } from "./still";
 import type { TextSaving } from "./text-saving";
 
 export type { ConflictView } from "./save-to";
@@ -48,7 +49,7 @@ export function useSourceNotes(): [string, (next: string) => void] {
 }
 
 /**
- * A value derived from the text, read anew in an idle moment after it changed: never while a key is being handled.
+ * A value derived from the text, read anew when typing pauses after it changed (still.ts): never while a key is being handled.
  * @param read keeps what it finds by the identity of the blocks (WeakMap<Node, …>), and is the same function from render to render
  * @param first before the surface stands in the browser
  */
@@ -57,16 +58,12 @@ export function useText<T>(read: (doc: Node) => T, first: T): T {
   const [doc, setDoc] = useState<Node | null>(null);
   useEffect(() => {
     if (!editor) return;
-    let callOff = whenIdle(() => setDoc(editor.state.doc));
-    const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (!transaction.docChanged) return;
-      callOff();
-      callOff = whenIdle(() => startTransition(() => setDoc(editor.state.doc)));
-    };
-    editor.on("transaction", changed);
+    const catchUp = () => startTransition(() => setDoc(editor.state.doc));
+    const callOff = whenIdle(catchUp);
+    const end = whenStill(editor, catchUp);
     return () => {
       callOff();
-      editor.off("transaction", changed);
+      end();
     };
   }, [editor]);
   return useMemo(() => (doc ? read(doc) : first), [doc, read, first]);

@@ -29,9 +29,10 @@ export async function baseOf(tx: Tx, actor: Person, hand: Hand, draft: DraftRow,
         .limit(1)
     : [];
   if (sent) return { ...(sent.sent ?? { document: sent.document, sourceNotes: sent.sourceNotes }), version: sent.version };
+  // The draft is the save of its version, and read already.
+  if (version === draft.version) return { document: draft.document, sourceNotes: draft.sourceNotes, version };
   const [named] = version > 0 ? await tx.select(columns).from(draftSaves).where(and(eq(draftSaves.questionId, questionId), eq(draftSaves.version, version), readable)) : [];
   if (named) return { document: named.document, sourceNotes: named.sourceNotes, version };
-  if (version === draft.version) return { document: draft.document, sourceNotes: draft.sourceNotes, version };
   if (hand !== "write") return null;
   const [given] = await tx
     .select({ document: formerDrafts.document, sourceNotes: formerDrafts.sourceNotes })

@@ -45,12 +45,15 @@ export async function keepSave(tx: Tx, save: Save): Promise<{ version: number; t
   const version = (draft?.version ?? 0) + 1;
   const isSameText = draft && before && sameDocument(withoutAnchors(before), withoutAnchors(document));
   const values = { document, sourceNotes, version, savedAt: now, savedById: byId, changedAt: isSameText ? (draft.changedAt ?? draft.savedAt) : now };
-  await tx.insert(drafts).values({ questionId, ...values }).onConflictDoUpdate({ target: drafts.questionId, set: values });
-  await tx.insert(draftSaves).values({ questionId, version, basedOn, how, tab, sent, document, sourceNotes, isPrivate, savedAt: now, savedById: byId });
-  // Another historian's text is replaced, and what was suggested in it goes with it.
-  const decisions = await keepSuggestions(tx, { questionId, before: draft?.document ?? null, after: document, byId, suggestedById, decided, now });
-  await followConflicts(tx, questionId, document);
-  await keepLedger(tx, questionId, document, now);
-  await sayLive(tx, questionId, "text");
+  // Sent together: one after the other, the way to the database would be most of what a save takes.
+  const [decisions] = await Promise.all([
+    // Another historian's text is replaced, and what was suggested in it goes with it.
+    keepSuggestions(tx, { questionId, before: draft?.document ?? null, after: document, byId, suggestedById, decided, now }),
+    tx.insert(drafts).values({ questionId, ...values }).onConflictDoUpdate({ target: drafts.questionId, set: values }),
+    tx.insert(draftSaves).values({ questionId, version, basedOn, how, tab, sent, document, sourceNotes, isPrivate, savedAt: now, savedById: byId }),
+    followConflicts(tx, questionId, document),
+    keepLedger(tx, questionId, document, now),
+    sayLive(tx, questionId, "text"),
+  ]);
   return { version, ...decisions };
 }

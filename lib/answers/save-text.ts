@@ -40,8 +40,8 @@ export const saveText = (actor: Person, questionId: number, sent: z.output<typeo
 export async function saveHeld(tx: Tx, actor: Person, situation: Situation, sent: Sent, now: Date): Promise<SavedText> {
   const { questionId } = situation;
   const hand = handToSave(actor, situation);
-  const draft = await draftOf(tx, questionId);
-  const isOwn = draft !== undefined && (hand !== "write" || (await isOwnNow(tx, questionId, actor)));
+  const [draft, isOwnDraftNow] = await Promise.all([draftOf(tx, questionId), hand !== "write" || isOwnNow(tx, questionId, actor)]);
+  const isOwn = draft !== undefined && isOwnDraftNow;
   if (draft && !isOwn && sent.version !== draft.version) throw new Refusal("This text has changed hands since the page was opened. Open the page again; what you typed is kept in this browser.");
   const standing: Text = draft && isOwn ? { document: normalise(draft.document), sourceNotes: draft.sourceNotes } : { document: emptyDocument, sourceNotes: "" };
   // Written over a former historian's text, there is nothing to merge with.
@@ -88,7 +88,8 @@ function mergeSent(hand: Hand, base: Base | null, sent: Sent, standing: Text, ag
 const suggested = (before: Document, after: Document, again: Decided | undefined): Document => (sameGround(before, decided(after, again)) ? after : asSuggested(before, after, newKey));
 
 function decided(document: Document, decisions: Decided | undefined): Document {
-  const [taken, left] = [new Set(decisions?.taken), new Set(decisions?.left)];
+  if (!decisions) return document;
+  const [taken, left] = [new Set(decisions.taken), new Set(decisions.left)];
   return decide(document, (key) => (taken.has(key) ? "taken" : left.has(key) ? "left" : "open"));
 }
 

@@ -32,6 +32,12 @@ export async function workingText(actor: Person, questionId: number): Promise<Dr
   return { ...text, situation, hand, conflicts: open };
 }
 
+/** The version of the working text, without the text; 0 while there is none. Throws Missing for whom it does not exist. */
+export async function versionOf(actor: Person, questionId: number): Promise<number> {
+  const [, [row]] = await Promise.all([handOver(db, actor, questionId), db.select({ version: drafts.version }).from(drafts).where(eq(drafts.questionId, questionId))]);
+  return row?.version ?? 0;
+}
+
 async function standing(questionId: number): Promise<DraftView> {
   const [row] = await db.select({ document: drafts.document, sourceNotes: drafts.sourceNotes, version: drafts.version, savedAt: drafts.savedAt }).from(drafts).where(eq(drafts.questionId, questionId));
   return row ?? { document: emptyDocument, sourceNotes: "", version: 0, savedAt: null };

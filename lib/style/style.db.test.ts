@@ -12,7 +12,7 @@ import { fromCopy } from "../text/copy";
 import { changeRule, endRule, makeRule, moveRule, switchRule } from "./change-rules";
 import { giveFirstRules } from "./give-first-rules";
 import { bringBack, letStand } from "./let-stand";
-import { namesFor, problemsOf, rulesOf, rulesOn, styleFor } from "./queries";
+import { namesFor, namesForChief, problemsOf, rulesOf, rulesOn, styleAround, styleFor, titlesOf } from "./queries";
 import { changingRule, makingRule } from "./rule";
 
 const now = new Date("2026-11-01T09:00:00Z");
@@ -106,4 +106,20 @@ test("the page of a revision hears what is open in the working text and around i
   expect(open.map(({ kind, part }) => [kind, part])).toEqual([["tk", "text"], ["terms", "question"], ["spaces", "text"]]);
   expect(new Set(open.map(({ key }) => key)).size).toBe(3);
   await expect(problemsOf(stranger, questionId)).rejects.toThrow(Missing);
+});
+
+test("rules are tried by a chief with what the magazine knows; a headline is read by any of the desk; nobody else hears a word", async () => {
+  const { magazine, editor, other: chief } = await makeDesk();
+  const { other: stranger } = await makeDesk();
+  const historian = await makePerson(magazine.id, "contributor");
+  await db.update(contributors).set({ bio: fromCopy("Ann wrote *The Guadalcanal Diary*.") }).where(eq(contributors.personId, historian.id));
+  await giveFirstRules(now);
+  expect(await titlesOf(chief, magazine.id)).toEqual(["The Guadalcanal Diary"]);
+  expect(await namesForChief(chief, magazine.id, ["Guadalcanel"])).toEqual({ known: [], nearest: [["Guadalcanel", "Guadalcanal"]] });
+  expect((await styleAround(editor, magazine.id)).rules.length).toBeGreaterThan(10);
+  for (const actor of [editor, historian, stranger]) {
+    await expect(titlesOf(actor, magazine.id)).rejects.toThrow(Missing);
+    await expect(namesForChief(actor, magazine.id, ["Guadalcanel"])).rejects.toThrow(Missing);
+  }
+  for (const actor of [historian, stranger]) await expect(styleAround(actor, magazine.id)).rejects.toThrow(Missing);
 });

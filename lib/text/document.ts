@@ -78,10 +78,17 @@ export const documentSchema = z
 /** A text without a word in it. */
 export const emptyDocument: Document = { type: "doc", content: [{ type: "paragraph" }] };
 
-/** True when two texts are the same to a reader. */
-export function sameDocument(a: Document, b: Document): boolean {
-  return JSON.stringify(normalise(a)) === JSON.stringify(normalise(b));
+const spellings = new WeakMap<Document, string>();
+
+/** A text in its one spelling, as JSON. Kept by the text itself: texts are never changed in place, and a save compares each several times. */
+function spellingOf(document: Document): string {
+  const spelling = spellings.get(document) ?? JSON.stringify(normalise(document));
+  spellings.set(document, spelling);
+  return spelling;
 }
+
+/** True when two texts are the same to a reader. */
+export const sameDocument = (a: Document, b: Document): boolean => a === b || spellingOf(a) === spellingOf(b);
 
 /** True when there is nothing to read in it. */
 export const isEmpty = (document: Document): boolean => plainText(document).trim() === "";

@@ -48,9 +48,12 @@ function draw(doc: Node, facts: readonly Numbered[]): DecorationSet {
   );
 }
 
-/** Draws these numbers in the text. No change of the text. */
+const asDrawn = (drawn: DecorationSet | undefined) => JSON.stringify(drawn?.find().map(({ from, to, spec }) => [from, to, spec.key]) ?? []);
+
+/** Draws these numbers in the text, where they do not stand there already: what is drawn moves with the words. No change of the text. */
 export function drawNumbers(editor: Editor, facts: readonly Numbered[]): void {
-  if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(factNumbers, facts).setMeta("addToHistory", false));
+  if (editor.isDestroyed || asDrawn(factNumbers.getState(editor.state)) === asDrawn(draw(editor.state.doc, facts))) return;
+  editor.view.dispatch(editor.state.tr.setMeta(factNumbers, facts).setMeta("addToHistory", false));
 }
 
 /** Hears what the surface says of facts; returns what ends it. */

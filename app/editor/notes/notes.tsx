@@ -49,6 +49,9 @@ export function Notes() {
   const { notes, waiting, draft, setDraft, send, active, setActive } = useNotes();
   const [filter, setFilter] = useState<NoteFilter>("open");
   const ranges = useText(noteRanges, none);
+  // Which words stand, not where: typing before them draws no thread anew.
+  const keys = [...ranges.keys()].join(" ");
+  const standing = useMemo(() => new Set(keys.split(" ")), [keys]);
   const all = notes ?? noNotes;
   const beside = useMemo(() => all.filter(({ subject }) => subject === "text" || subject === "whole"), [all]);
   const shown = useMemo(() => beside.filter(wanted(filter, active)), [beside, filter, active]);
@@ -103,8 +106,11 @@ export function Notes() {
   const items = useMemo((): MarginItem[] => {
     const threads = shown.map((note): MarginItem => {
       const isWhole = note.key === null;
-      const isGone = !isWhole && editor !== null && !ranges.has(note.key!);
-      return { key: `note-${note.id}`, isHead: isWhole, from: () => from(note.key), order: note.id, node: <Thread note={note} isGone={isGone} onEnter={() => note.key && editor && ranges.has(note.key) && showWords(editor, noteRanges(editor.state.doc).get(note.key) ?? ranges.get(note.key)!)} /> };
+      const isGone = !isWhole && editor !== null && !standing.has(note.key!);
+      return { key: `note-${note.id}`, isHead: isWhole, from: () => from(note.key), order: note.id, node: <Thread note={note} isGone={isGone} onEnter={() => {
+        const range = note.key && editor ? noteRanges(editor.state.doc).get(note.key) : undefined;
+        if (editor && range) showWords(editor, range);
+      }} /> };
     });
     const sending = waiting.flatMap((one): MarginItem[] => {
       const { at, written } = one;
@@ -112,7 +118,7 @@ export function Notes() {
       return [{ key: `waiting-${at}`, isHead: written.key === null, from: () => from(written.key), order: at, node: <div className="note on"><WaitingPost one={one} /></div> }];
     });
     return [...threads, ...sending];
-  }, [shown, waiting, ranges, editor, from]);
+  }, [shown, waiting, standing, editor, from]);
   useMarginItems("notes", items);
 
   const draftKey = draft?.key ?? null;

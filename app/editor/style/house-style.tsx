@@ -14,7 +14,7 @@ import { type Placed, useProblems } from "./use-problems";
 import { useStyle } from "./use-style";
 
 /** Up to so many stand unfolded; more are a list of rules with how many each has found. */
-const few = 6;
+const few = 3;
 
 type Said = { words: string; undo?: () => void };
 

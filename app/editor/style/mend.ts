@@ -7,11 +7,23 @@ import { type Range, rangeOf } from "./style-marks";
 
 type Mendable = Pick<Problem, "found" | "mend"> & { id: string };
 
-/** Changes only the signs that differ, so that what is anchored in the others stays, and a suggestion is as short as can be. */
-function change(tr: Transaction, { from, to }: Range, found: string, wanted: string): void {
+const isOfWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+
+/**
+ * What differs, as counts of signs that stay at the start and at the end: what is anchored in them stays, and a suggestion is short. A
+ * word of which a part changes is changed whole, for who has to read the suggestion.
+ */
+export function differing(found: string, wanted: string): { start: number; end: number } {
   let [start, end] = [0, 0];
   while (start < Math.min(found.length, wanted.length) && found[start] === wanted[start]) start += 1;
   while (end < Math.min(found.length, wanted.length) - start && found.at(-1 - end) === wanted.at(-1 - end)) end += 1;
+  if (isOfWord(found[start]) || isOfWord(wanted[start])) while (start > 0 && isOfWord(found[start - 1])) start -= 1;
+  if (isOfWord(found.at(-1 - end)) || isOfWord(wanted.at(-1 - end))) while (end > 0 && isOfWord(found.at(-end))) end -= 1;
+  return { start, end };
+}
+
+function change(tr: Transaction, { from, to }: Range, found: string, wanted: string): void {
+  const { start, end } = differing(found, wanted);
   const words = wanted.slice(start, wanted.length - end);
   if (words === "") tr.delete(from + start, to - end);
   else tr.insertText(words, from + start, to - end);

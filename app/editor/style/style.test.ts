@@ -7,6 +7,7 @@ import { kinds } from "@/lib/style/kinds";
 import { noContext, problemKey, type Rule } from "@/lib/style/problem";
 import { readDocument } from "@/lib/style/reading";
 import { nodesAndMarks } from "../schema/schema";
+import { differing } from "./mend";
 import { blocksIn, wordsBetween } from "./read-node";
 
 const schema = getSchema(nodesAndMarks);
@@ -53,4 +54,19 @@ test("a problem has the same key wherever it moves to, and another under another
   expect(problemKey({ rule: 3, words: "in 1941-1945." })).toBe(problemKey({ rule: 3, words: "in 1941-1945." }));
   expect(problemKey({ rule: 3, words: "in 1941-1945." })).toMatch(/^3-[a-z0-9]{1,7}$/u);
   expect(problemKey({ rule: 4, words: "in 1941-1945." })).not.toBe(problemKey({ rule: 3, words: "in 1941-1945." }));
+});
+
+test("a mend changes the signs that differ, and a word whole", () => {
+  const change = (found: string, wanted: string) => {
+    const { start, end } = differing(found, wanted);
+    return [found.slice(start, found.length - end), wanted.slice(start, wanted.length - end)];
+  };
+  expect(change("Ceasar", "Caesar")).toEqual(["Ceasar", "Caesar"]);
+  expect(change("rope,", "rope")).toEqual([",", ""]);
+  expect(change("rope", "rope,")).toEqual(["", ","]);
+  expect(change("the Second World War", "World War II")).toEqual(["the Second World War", "World War II"]);
+  expect(change("  ", " ")).toEqual([" ", ""]);
+  expect(change("June 6-8", "June 6–8")).toEqual(["-", "–"]);
+  expect(change("Col. Robert", "Colonel Robert")).toEqual(["Col.", "Colonel"]);
+  expect(change("same", "same")).toEqual(["", ""]);
 });

@@ -1,6 +1,6 @@
 "use client";
-// Reads the open text by the rules in idle moments, in steps of a few milliseconds: after typing only the blocks typed in. Which of its
-// names the magazine knows is asked when the typing has paused.
+// Reads the open text by the rules in idle moments when the typing rests, in steps of a few milliseconds: of what was read before only
+// the blocks typed in. Which of its names the magazine knows is asked when it has paused for longer.
 import type { Node } from "@tiptap/pm/model";
 import { startTransition, useEffect, useMemo, useRef, useState } from "react";
 import { problemsIn, readAhead } from "@/lib/style/engine";
@@ -19,7 +19,8 @@ export type Found = { doc: Node; problems: readonly Placed[] };
 
 /** At most so long at a stretch, in milliseconds: a key never waits for it. */
 const step = 6;
-/** Without typing, in milliseconds. */
+/** Without typing, in milliseconds: before half a word is judged, and before half a name is asked for. */
+const rest = 250;
 const pause = 1_200;
 
 const namesOf = new WeakMap<Words, string[]>();
@@ -56,6 +57,7 @@ export function useProblems(style: StyleView | null, askNames: (words: readonly 
   useEffect(() => {
     if (!editor || !rules || !context || !around) return;
     let callOff = () => {};
+    let resting: ReturnType<typeof setTimeout> | undefined;
     let asking: ReturnType<typeof setTimeout> | undefined;
     const aside = (words: Words) => ({ words, at: null });
     const read = () => {
@@ -85,12 +87,16 @@ export function useProblems(style: StyleView | null, askNames: (words: readonly 
       callOff = whenIdle(read);
     };
     const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (transaction.docChanged) again();
+      if (!transaction.docChanged) return;
+      callOff();
+      clearTimeout(resting);
+      resting = setTimeout(again, rest);
     };
     again();
     editor.on("transaction", changed);
     return () => {
       callOff();
+      clearTimeout(resting);
       clearTimeout(asking);
       editor.off("transaction", changed);
     };

@@ -2,16 +2,17 @@
 import { textAct, textRead } from "@/app/api/text/door";
 import { savingText } from "@/lib/answers/answer";
 import { saveText } from "@/lib/answers/save-text";
-import { workingText } from "@/lib/answers/working-text";
+import { versionOf, workingText } from "@/lib/answers/working-text";
 
 /** Bytes: far above the longest text with all its suggestions and notes. */
 const most = 4_000_000;
 
 export const POST = textAct(savingText, (actor, questionId, sent) => saveText(actor, questionId, sent), most);
 
-/** The text, if it is newer than `since`. */
+/** The text, if it is newer than `since`: a window hears of its own saves too, and asks whether there is more. */
 export const GET = textRead(async (actor, questionId, _, request) => {
-  const { version, document, sourceNotes, conflicts } = await workingText(actor, questionId);
   const since = Number(new URL(request.url).searchParams.get("since") ?? 0);
+  if ((await versionOf(actor, questionId)) <= since) return null;
+  const { version, document, sourceNotes, conflicts } = await workingText(actor, questionId);
   return version > since ? { version, document, sourceNotes, conflicts } : null;
 });

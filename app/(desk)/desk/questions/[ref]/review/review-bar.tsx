@@ -19,6 +19,7 @@ export function ReviewBar({ review, comparison }: { review: Review; comparison: 
         </span>
       )}
       <Link className="link" href={`/desk/questions/${sheet.situation.reference}/text/history`}>History</Link>
+      <a className="link" href={`/api/text/${sheet.situation.questionId}/copy/word?revision=${shown.number}`} download>As a Word file</a>
       <nav className={styles.seg} aria-label="Show" style={comparison ? undefined : { marginLeft: "auto" }}>
         {(Object.keys(shows) as Show[])
           .filter((one) => one !== "changes" || against)
