@@ -20,7 +20,10 @@ const newer = (draft: Draft, seen: Draft | undefined) => (seen && seen.version >
 
 type Props = { scene: Scene; draft: Draft; conflicts: readonly ConflictView[]; children: ReactNode };
 
-export function TextWriting({ scene, draft, conflicts: first, children }: Props) {
+/** Begun anew when the hand is another: a text that was submitted is suggested in from then on, on the same page and without a reload. */
+export const TextWriting = (props: Props) => <InOneHand key={`${props.scene.reference} ${props.scene.hand}`} {...props} />;
+
+function InOneHand({ scene, draft, conflicts: first, children }: Props) {
   const [tab] = useState(newKey);
   const [saving] = useState(() => {
     const keep = `${scene.reference}:${scene.me.id}`;
