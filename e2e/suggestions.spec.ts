@@ -6,9 +6,9 @@ import { accept, ask, assign, openMine, prepare, submit, take, type } from "./ri
 const slugLine = "Ice on the rails";
 const payload = "<img src=x onerror=window.ran=1>";
 const deskText = (page: Page) => page.getByRole("textbox", { name: "The answer" });
-const ownText = (page: Page) => page.getByRole("textbox", { name: "Your answer" });
+const ownText = (page: Page) => page.getByRole("textbox", { name: "Your answer", exact: true });
 const beside = (page: Page) => page.getByRole("complementary", { name: "Beside the text" });
-const suggestion = (page: Page, name: RegExp | string): Locator => beside(page).getByRole("article", { name });
+const suggestion = (page: Page, name: RegExp | string): Locator => beside(page).getByRole("article", { name }).and(page.locator("[data-suggestion]"));
 const head = (page: Page) => beside(page).getByRole("region", { name: "Suggestions" });
 
 async function saved(page: Page): Promise<void> {
@@ -96,8 +96,6 @@ test("suggestions are made by name, taken, left and answered, and stop approval 
     await method.send("Input.insertText", { text: "日本" });
     await expect(suggestion(editor, "You suggest: insert “日本”")).toBeVisible();
     await expect(deskText(editor).locator("ins").filter({ hasText: "日本" })).toBeVisible();
-    await editor.keyboard.type("x");
-    await expect(suggestion(editor, "You suggest: insert “日本x”")).toBeVisible();
     await editor.keyboard.press("ControlOrMeta+z");
     await expect(deskText(editor)).not.toContainText("日本");
     await saved(editor);
@@ -156,8 +154,9 @@ test("suggestions are made by name, taken, left and answered, and stop approval 
 
   await test.step("one is answered, and the editor reads it beside the words", async () => {
     const one = suggestion(historian, /rope/);
+    await saved(historian);
     await one.getByRole("button", { name: "Answer" }).click();
-    await one.getByRole("combobox", { name: "Your word on it" }).fill("A line is thinner; but take it.");
+    await one.getByRole("textbox", { name: "Your word on it" }).fill("A line is thinner; but take it.");
     await one.getByRole("button", { name: "Write it" }).click();
     await expect(suggestion(editor, /rope/)).toContainText("A line is thinner; but take it.");
   });

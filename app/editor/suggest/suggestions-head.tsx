@@ -52,8 +52,8 @@ export function SuggestionsHead({ people, open, person, onPerson, mayDecide, onA
           )}
           {open > 1 && (
             <>
-              <button type="button" className="b bare" title="Ctrl Alt K" aria-keyshortcuts="Control+Alt+K" onClick={() => onStep(-1)}>Previous suggestion</button>
-              <button type="button" className="b bare" title="Ctrl Alt J" aria-keyshortcuts="Control+Alt+J" onClick={() => onStep(1)}>Next suggestion</button>
+              <button type="button" className="b bare" title="Ctrl Alt K" aria-keyshortcuts="Control+Alt+K" onClick={() => onStep(-1)}>Previous<span className="vh"> suggestion</span></button>
+              <button type="button" className="b bare" title="Ctrl Alt J" aria-keyshortcuts="Control+Alt+J" onClick={() => onStep(1)}>Next<span className="vh"> suggestion</span></button>
             </>
           )}
         </p>

@@ -37,6 +37,10 @@ export function useSuggesters(all: readonly Said[]): (key: string) => By | null 
     }
   }, [address, me.id, own]);
 
+  // Beforehand, so that the names are there with the first of them.
+  useEffect(() => {
+    if (own) queueMicrotask(() => void ask());
+  }, [own, ask]);
   useEffect(() => {
     if (!own) return;
     const fresh = all.filter(({ key }) => !isKnown(key) && !asked.current.has(key));
