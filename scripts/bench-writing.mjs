@@ -62,16 +62,30 @@ async function type(page, name, rest) {
   for (let n = 0; n < 3; n++) await burst(page, rest); // the first keys load code
   await page.evaluate(() => void (globalThis.keyTimes.length = 0));
   await page.evaluate(() => performance.clearResourceTimings());
-  for (let n = 0; n < bursts; n++) await burst(page, rest);
-  return spread(await page.evaluate(() => globalThis.keyTimes));
+  const work = await workOf(page);
+  for (let n = 0; n < bursts; n++) await burst(page, rest, work);
+  return { ...spread(await page.evaluate(() => globalThis.keyTimes)), work: work.total() / bursts / keys.length };
 }
 
-async function burst(page, rest) {
+const noWork = { begin: async () => {}, end: async () => {} };
+
+async function burst(page, rest, work = noWork) {
+  await work.begin();
   for (const sign of keys) {
     await page.keyboard.press(sign === " " ? "Space" : sign);
     await page.waitForTimeout(pause);
   }
+  await work.end();
   await rest(page);
+}
+
+/** How much of a processor the page's main thread takes from `begin` to `end`, in milliseconds: that is the same on a busy machine. */
+async function workOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const taken = async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value * 1_000;
+  let [sum, from] = [0, 0];
+  return { begin: async () => void (from = await taken()), end: async () => void (sum += (await taken()) - from), total: () => sum };
 }
 
 /** Until what was typed is saved. */
@@ -101,6 +115,7 @@ async function writingPage(page, what, path, name, limit) {
   const typing = await type(page, name, saved);
   const saving = spread(await savesOf(page));
   note(`${what}: key to painted frame, p95`, `${ms(typing.p95)} (p50 ${ms(typing.p50)}, ${typing.count} keys)`, `under ${wanted.typing} ms`, beside(typing.p95, limit.typing.p95, "a bare contenteditable"));
+  note(`${what}: work of the page for a key, mean`, ms(typing.work), "", beside(typing.work, limit.typing.work, "a bare contenteditable"));
   note(`${what}: save to answer, p95`, `${ms(saving.p95)} (p50 ${ms(saving.p50)}, ${saving.count} saves)`, `under ${wanted.saving} ms`, beside(saving.p95, limit.saving.p95, "a bare server that writes the same bytes"));
 }
 
@@ -141,6 +156,7 @@ async function measure(folder) {
     note("text", `${plain.join(" ").split(" ").length.toLocaleString("en-US")} words, ${size.suggestions} suggestions, ${size.notes} notes, ${(JSON.stringify(document).length / 1000).toFixed(0)} kB`);
     const limit = await bare(await seat(browser, `http://127.0.0.1:${port}`), `http://127.0.0.1:${port}`);
     note("bare: key to painted frame, p95", `${ms(limit.typing.p95)} (p50 ${ms(limit.typing.p50)})`);
+    note("bare: work of the page for a key, mean", ms(limit.typing.work));
     note("bare: save to answer, p95", `${ms(limit.saving.p95)} (p50 ${ms(limit.saving.p50)})`);
     const historian = await seat(browser, desk.address, await signIn(desk.address, sql, drafting.contributor));
     await writingPage(historian, "historian", `/my/assignments/${drafting.assignment}`, "Your answer", limit);
