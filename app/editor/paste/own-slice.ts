@@ -3,6 +3,15 @@
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 
 const working: readonly string[] = ["inserted", "deleted", "reformatted", "note", "claim"];
+const written: ReadonlySet<string> = new Set("p h3 aside figure img figcaption small blockquote ul ol li strong em span sup br a ins del meta".split(" "));
+
+/**
+ * Whether HTML was copied from a writing surface of ours and holds nothing that one does not write. Anybody may say so of theirs: what
+ * holds any other tag, or a picture from elsewhere, is read as a stranger’s and never given to the browser.
+ */
+export const isOwnHtml = (html: string): boolean =>
+  html.includes("data-pm-slice") && !/<img(?![^>]*\ssrc="\/images\/)/iu.test(html) && [...html.matchAll(/<\/?([a-z][^\s/>]*)/giu)].every(([, tag]) => written.has(tag!.toLowerCase()));
+
 type Change = { id: string; kind: string } | null | undefined;
 
 /** The keys of all suggestions, notes and claims in these nodes. */

@@ -8,7 +8,7 @@ import { type Document, documentSchema } from "@/lib/text/document";
 import { shown } from "@/lib/paste/testing-shown";
 import { nodesAndMarks } from "../schema/schema";
 import { fileOf } from "./pictures";
-import { keysIn, withoutKeys } from "./own-slice";
+import { isOwnHtml, keysIn, withoutKeys } from "./own-slice";
 import { putting, puttingWords } from "./put";
 
 const schema = getSchema(nodesAndMarks);
@@ -86,4 +86,15 @@ test("a picture is read from its address; what is no picture is none", async () 
   expect([file?.type, [...new Uint8Array(await file!.arrayBuffer())]]).toEqual(["image/png", [0, 1, 2]]);
   expect(fileOf("data:image/png;base64,%%%", 0)).toBeNull();
   expect(fileOf("https://example.org/a.png", 0)).toBeNull();
+});
+
+test.each([
+  ['<meta charset="utf-8"><p data-pm-slice="1 1 []">a <em>b</em><span data-note="abcdef12" class="anchor-note">c</span><br></p>', true],
+  ['<figure data-pm-slice="0 0 []" data-image="a-1"><img src="/images/a-1/1200" alt=""><figcaption>a</figcaption><small>b</small></figure>', true],
+  ["<p>a</p>", false],
+  ...["script", "base", "BASE", "link", "style", "svg", "math", "iframe", "form", "object", "x:script", "template", "noscript"].map((tag): [string, boolean] => [`<p data-pm-slice="0 0 []">a</p><${tag} href="https://payload.example/">`, false]),
+  ['<p data-pm-slice="0 0 []"><img src="https://payload.example/a" onerror="x"></p>', false],
+  ['<p data-pm-slice="0 0 []"><img src=x onerror=x></p>', false],
+])("ours, or a stranger's that says so: %s", (html, isOurs) => {
+  expect(isOwnHtml(html)).toBe(isOurs);
 });

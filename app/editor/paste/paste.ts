@@ -1,5 +1,5 @@
-// What is pasted or dropped comes in as a text of ours: read by rules of our own (lib/paste), never by the browser, so that nothing in it
-// runs and nothing is fetched. What was left out is said in a line beside the text (paste-line.tsx).
+// What is pasted or dropped comes in as a text of ours: read by rules of our own (lib/paste), not by the browser, so that nothing in it
+// runs and nothing is fetched. Only what one of our own surfaces wrote comes in as ProseMirror wrote it. What was left out is said in a line beside the text (paste-line.tsx).
 import { Extension } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
@@ -8,7 +8,7 @@ import { leftOutLine, nounsOf } from "@/lib/paste/left-out";
 import { most, type Pasted, tooMuch } from "@/lib/paste/pasted";
 import { readPlain } from "@/lib/paste/read-plain";
 import { isEmpty } from "@/lib/text/document";
-import { keysIn, withoutKeys } from "./own-slice";
+import { isOwnHtml, keysIn, withoutKeys } from "./own-slice";
 import { fileOf, givePictures, picturesOf } from "./pictures";
 import { putting, puttingWords, type Where } from "./put";
 
@@ -24,8 +24,6 @@ const say = (view: EditorView, sentence: string) => view.dispatch(closeHistory(v
 
 type Given = { html: string; text: string; files: File[] };
 const givenIn = (data: DataTransfer): Given => ({ html: data.getData("text/html"), text: data.getData("text/plain") || data.getData("text/uri-list"), files: picturesOf(data) });
-/** Copied from a writing surface, ours or another page’s: ProseMirror says where its blocks are open. */
-const isOwn = ({ html }: Given) => html.includes("data-pm-slice");
 
 function put(view: EditorView, pasted: Pasted | { refusal: string }, files: readonly File[], where: Where): void {
   if ("refusal" in pasted) return say(view, pasted.refusal);
@@ -74,7 +72,7 @@ export const Paste = Extension.create({
       if (!data || !view.editable || view.composing) return false;
       const given = givenIn(data);
       if (given.html === "" && given.text === "") return given.files.length > 0;
-      if (isOwn(given) && given.html.length <= most.characters) return false;
+      if (given.html.length <= most.characters && isOwnHtml(given.html)) return false;
       event.preventDefault();
       take(view, given, where());
       return true;
