@@ -3,7 +3,8 @@
 import type { Block, Inline, ListItem } from "../kit/doc";
 import { isTextBlock } from "../kit/doc";
 import { type Aligning, align, alike, type Bag, bagOf, common, size } from "./align";
-import { emptyDocument, sameDocument, textBlocks, textOf } from "./document";
+import { textBlocks, textOf } from "./document";
+import { isNothing } from "./faithful";
 import { withoutAnchors } from "./suggestions";
 
 export type Node = Block | ListItem;
@@ -43,7 +44,7 @@ function former(node: Node): string {
 /** A block without its anchors; one without a word, which is nothing by itself, as it is. */
 function plain(node: Node): unknown {
   const bare = withoutAnchors({ type: "doc", content: [node.type === "listItem" ? { type: "bulletList", content: [node] } : node] });
-  return sameDocument(bare, emptyDocument) ? node : bare;
+  return bare.content.every(isNothing) ? node : bare;
 }
 
 function textsOf(node: Node) {

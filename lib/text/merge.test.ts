@@ -41,7 +41,7 @@ test("no word that one put in and nobody took out is lost, whatever two hands do
       const isTangled = [here, there].some((one, at, both) => one.some(({ kind }) => kind === "move") && both[1 - at]!.some(({ kind }) => kind === "join" || kind === "split"));
       if (conflicts.length === 0 && !isTangled) expect(stands.filter((one, at) => stands.indexOf(one) !== at)).toEqual([]);
     }),
-    { numRuns: 2_000 },
+    { numRuns: 700 },
   );
 });
 
@@ -59,7 +59,7 @@ test("a paragraph that both put in stands once, whatever they take out or change
       fc.pre(standing(mine) === 1 && standing(theirs) === 1);
       expect(standing(merge(base, mine, theirs).document)).toBe(1);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
 });
 

@@ -30,6 +30,6 @@ test("what was changed reads as changed when it is taken, and as before when it 
       expect(read(rejected(suggested))).toBe(read(rejected(before)));
       expect(read(accepted(suggested))).toBe(read(accepted(after)));
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

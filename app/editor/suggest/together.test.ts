@@ -35,7 +35,7 @@ it("taken and left one by one in any order, is the text that all at once make it
       expect(signsIn(oneByOne)).toBe(signsIn(atOnce));
       if (!isTangled(document.content)) expect(oneByOne).toEqual(atOnce);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -54,6 +54,6 @@ it("from two windows, loses neither’s, nor a word of the text they are about",
       const standing = signsIn({ type: "doc", content: [...both.content, ...conflicts.flatMap((one) => [...one.mine, ...one.theirs])] });
       expect(ground.filter((sign) => !standing.includes(sign))).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

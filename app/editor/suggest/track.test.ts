@@ -34,7 +34,7 @@ describe("a change by chance", () => {
         expect(accepted(text)).toEqual(normalise(documentOf(tr.doc)));
         expect(tracked.selection.head).toBeLessThanOrEqual(tracked.doc.content.size);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 600 },
     );
   });
 
@@ -56,7 +56,7 @@ describe("a change by chance", () => {
           doc = stores ? nodeOf(stored) : tracked.doc;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -77,7 +77,7 @@ describe("a change by chance", () => {
         const withoutOther = decide(both, (key) => (key.startsWith("o") ? "left" : "open"));
         expect(accepted(withoutOther)).toEqual(accepted(documentOf(mine.doc)));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
