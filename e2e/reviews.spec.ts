@@ -53,8 +53,10 @@ test("an edited text is compared, answered by its historian and approved by some
     const historian = await at(browser, "traveller");
     await historian.goto("/my");
     await historian.getByRole("link", { name: "Letters to the trenches" }).click();
+    await historian.getByRole("link", { name: "What the desk changed" }).click();
     await expect(historian.locator("ins").filter({ hasText: "word0" })).toBeVisible();
     await expectNoBarriers(historian);
+    await historian.goBack();
     await historian.getByLabel("Something should be otherwise").check();
     await button(historian, "Send to the desk").click();
     await expect(historian.getByRole("alert").filter({ hasText: "Say what should be otherwise" })).toBeVisible();

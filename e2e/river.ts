@@ -128,10 +128,14 @@ export async function addToText(page: Page, reference: string, added: string): P
   const text = page.getByRole("textbox", { name: "The answer" });
   await text.click();
   await page.keyboard.press("ControlOrMeta+End");
+  await caretSeen(page);
   await page.keyboard.type(added);
   await expect(text.locator("ins").filter({ hasText: added.trim() })).toBeVisible();
   await takeAll(page);
 }
+
+/** Waits until the surface knows where the caret is: browsers say so after the key, before the next frame. */
+export const caretSeen = (page: Page): Promise<void> => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
 /** Takes all suggestions of the text that is open. */
 export async function takeAll(page: Page): Promise<void> {
