@@ -22,6 +22,7 @@ import { paragraph, wordOf, zipOf } from "../word/testing-word";
 import { writeWord } from "../word/write-word";
 import { bringIn } from "./bring-in";
 import { lookInto } from "./look-into";
+import { readWords } from "./read-words";
 import { readWord, type WordRead } from "../word/read-word";
 import { manuscriptOf } from "./manuscript-of";
 
@@ -189,4 +190,12 @@ test("a file that cannot be read says why, and whoever does not write brings non
   const draft = await makeQuestion(column.id, "drafting", other);
   await expect(lookInto(editor, draft.id, tracked)).rejects.toThrow(Missing);
   expect((await workingText(editor, id)).version).toBe(version);
+});
+
+test("for a form the words alone are read, changes as taken, and what stays in the file is said", async () => {
+  const { editor, checker } = await set();
+  const { document, leftOut } = await readWords(editor, tracked);
+  expect(document.content[0]).toEqual(para(t("The ice was the price of the night.")));
+  expect(leftOut).toEqual(["A tracked change is read as taken."]);
+  await expect(readWords(checker, tracked)).rejects.toThrow(Missing);
 });
