@@ -67,12 +67,12 @@ test("every look, kind and sign by its keys and by the bar, as readers get it", 
   const page = await newText(browser, "The signal lamp");
   for (const [way, act] of [["by its keys", byKeys], ["by the bar", byBar]] as const) {
     await test.step(way, async () => {
-      for (const command of commands.filter(({ look, kind }) => look ?? kind)) {
+      for (const command of commands.filter(({ name }) => name in shownAs)) {
         await begin(page, "Flags and lamps");
         await act(page, command);
         await expect(text(page).locator(shownAs[command.name]!), `${command.name} ${way}`).toHaveText("Flags and lamps");
         await expect(text(page)).toBeFocused();
-        if (command.look) await expect(bar(page).getByRole("button", { name: command.name, exact: true })).toHaveAttribute("aria-pressed", "true");
+        if (!command.kind) await expect(bar(page).getByRole("button", { name: command.name, exact: true })).toHaveAttribute("aria-pressed", "true");
         else await expect(bar(page).getByRole("button", { name: `${command.name}: kind of block` })).toBeVisible();
         if (command.kind === "paragraph") continue;
         await act(page, command.kind && way === "by the bar" ? named("Paragraph") : command);
@@ -81,6 +81,7 @@ test("every look, kind and sign by its keys and by the bar, as readers get it", 
       for (const [name, sign] of Object.entries(typed)) {
         await begin(page, "a");
         await page.keyboard.press("End");
+        await settled(page);
         await act(page, named(name));
         await page.keyboard.type("b");
         await expect.poll(() => text(page).textContent(), `${name} ${way}`).toBe(`a${sign}b`);
@@ -92,6 +93,7 @@ test("every look, kind and sign by its keys and by the bar, as readers get it", 
       await expect(text(page).locator("a[href='https://example.org/flags']")).toHaveText("Flags");
 
       await page.keyboard.press("End");
+      await settled(page);
       await act(page, named("Source note"));
       await page.getByLabel("Where this comes from").fill("Signal Book, 1913");
       await page.keyboard.press("Enter");
@@ -102,12 +104,12 @@ test("every look, kind and sign by its keys and by the bar, as readers get it", 
       await act(page, named("Source note"));
       await page.getByLabel("Where this comes from").fill("Signal Book, 1915");
       await page.getByRole("button", { name: "Change the note" }).click();
-      await expect(text(page).locator(".source-note")).toHaveAccessibleName("Source note: Signal Book, 1915");
+      await expect(text(page).locator(".source-note")).toHaveAttribute("aria-label", "Source note: Signal Book, 1915");
       await expect(page.getByLabel("Where this comes from")).toBeHidden();
       await act(page, named("Undo"));
-      await expect(text(page).locator(".source-note")).toHaveAccessibleName("Source note: Signal Book, 1913");
+      await expect(text(page).locator(".source-note")).toHaveAttribute("aria-label", "Source note: Signal Book, 1913");
       await act(page, named("Redo"));
-      await expect(text(page).locator(".source-note")).toHaveAccessibleName("Source note: Signal Book, 1915");
+      await expect(text(page).locator(".source-note")).toHaveAttribute("aria-label", "Source note: Signal Book, 1915");
     });
   }
 
@@ -115,6 +117,7 @@ test("every look, kind and sign by its keys and by the bar, as readers get it", 
     await begin(page, "Signals at sea");
     await press(page, "Subhead");
     await page.keyboard.press("End");
+    await settled(page);
     await page.keyboard.press("Enter");
     for (const name of ["Bold", "Italic", "Small caps", "Superscript"]) {
       await press(page, name);

@@ -84,6 +84,7 @@ export function KindMenu({ editor, kinds, now, stop }: Props) {
             key={command.name}
             type="button"
             role="menuitemradio"
+            aria-label={command.name}
             aria-checked={command.kind === now}
             aria-keyshortcuts={ariaKeys(command.keys, isMac)}
             tabIndex={-1}

@@ -1,5 +1,6 @@
 "use client";
 // The words of a source note: put in at the caret, or changed in place where one is chosen in the text.
+import { closeHistory } from "@tiptap/pm/history";
 import { NodeSelection, type EditorState } from "@tiptap/pm/state";
 import type { Editor } from "@tiptap/react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
@@ -35,7 +36,8 @@ export function SourceField({ editor, note, asked, enter, close }: Props) {
   const put = (text: string) => {
     const { selection, schema } = editor.state;
     const isChosen = noteSelected(editor.state) !== null;
-    const tr = editor.state.tr;
+    // A step of its own, however quickly it follows another.
+    const tr = closeHistory(editor.state.tr);
     if (isChosen && text === "") tr.deleteSelection();
     else if (isChosen) tr.setNodeMarkup(selection.from, null, { text });
     else if (text !== "") tr.insert(selection.to, schema.nodes.sourceNote!.create({ text }));
