@@ -9,7 +9,7 @@ const text = (page: Page, name = "Your answer") => page.getByRole("textbox", { n
 /** A text of three paragraphs in the historian's hands. */
 async function begun(browser: Browser, slugLine: string, name: string) {
   const [editor, historian] = [await at(browser, "editor"), await at(browser, "historian")];
-  const reference = await commission(editor, historian, await reader(browser), { name, slugLine, question: `Is it true what they say of ${slugLine}?` });
+  const reference = await commission(editor, historian, await reader(browser), { name, slugLine: `${slugLine} ${Date.now() % 100_000}`, question: `Is it true what they say of ${slugLine}?` });
   await type(historian, "Your answer", "The lamp burned whale oil.");
   await historian.keyboard.press("Enter");
   await historian.keyboard.type("The keeper trimmed it twice a night.");
@@ -112,6 +112,31 @@ test("historian and editor write at once, and each sees the other’s words come
     await expect(both(editor)).toHaveCount(0);
     await saved(historian);
     await saved(editor);
+  });
+
+  await test.step("of the same words, while one is without the network: neither’s are lost, and one click ends it", async () => {
+    await historian.context().setOffline(true);
+    await select(historian, "Your answer", "twice a night");
+    await historian.keyboard.type("at eight bells");
+    await expect(said(historian).first()).toContainText("cannot be reached");
+    await select(editor, "The answer", "twice a night");
+    await editor.keyboard.type("at dusk");
+    await saved(editor);
+    await historian.context().setOffline(false);
+    const texts = [text(historian), text(editor, "The answer")];
+    const bothStand = async () => {
+      for (const page of texts) for (const words of ["eight bells", "dusk"]) await expect(page).toContainText(words, { timeout: 45_000 });
+    };
+    await bothStand();
+    await expectNoBarriers(editor);
+    // Two suggestions beside each other need no choice; two texts of the paragraph do.
+    if (await both(editor).isVisible()) await both(editor).getByRole("button", { name: "Keep both" }).click();
+    for (const page of [historian, editor]) {
+      await expect(both(page)).toHaveCount(0, { timeout: 20_000 });
+      await saved(page);
+    }
+    await bothStand();
+    await expect(text(historian).locator("del", { hasText: "twice a night" }).first()).toBeVisible(); // also the historian’s words are a suggestion, without a reload
   });
 });
 
