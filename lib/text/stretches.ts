@@ -1,16 +1,19 @@
 // Stretches of a text that were changed, each so far that it can be read by itself: no suggested break crosses its ends, whichever way
 // it is decided.
-import type { Block } from "../kit/doc";
+import { type Block, isTextBlock, type ListItem } from "../kit/doc";
 
 /** So many blocks from the number `from` on. */
 export type Run = { from: number; count: number };
-/** What is asked of a block here. */
-export type Head = Pick<Block, "type" | "attrs">;
+/** What is asked of a block here: what it is, and what stands in it where that is blocks. */
+export type Head = { type: (Block | ListItem)["type"]; attrs?: Block["attrs"]; content?: readonly unknown[] };
 
 /** True of a block to which words after a break come whatever is decided: none of the breaks after it reaches back beyond it. */
-const isHold = ({ type, attrs }: Head): boolean => type !== "figure" && !attrs?.change;
+export function isHold(head: Head): boolean {
+  if (head.type === "figure" || head.attrs?.change) return false;
+  return isTextBlock(head as Block) || ((head.content ?? []) as Head[]).some(isHold);
+}
 /** True where the break before a block is only suggested. */
-const isOpen = ({ attrs }: Head): boolean => attrs?.change?.kind === "split" || attrs?.change?.kind === "joined";
+export const isOpen = ({ attrs }: Head): boolean => attrs?.change?.kind === "split" || attrs?.change?.kind === "joined";
 
 /**
  * @param texts several states of one text

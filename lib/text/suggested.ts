@@ -5,7 +5,7 @@ import { type Aligning, align, type Pair } from "./align";
 import { textBlocks, textOf } from "./document";
 import { changed, comes, isFaithful, isNothing, wholeBlocks } from "./faithful";
 import { normalise } from "./normalise";
-import { closed, type Run } from "./stretches";
+import { closed, isHold, isOpen, type Run } from "./stretches";
 import { rejected, withoutAnchors } from "./suggestions";
 
 type Node = Block | ListItem;
@@ -63,14 +63,17 @@ export function asSuggested(before: Document, after: Document, newKey: () => str
 
 const inRun = (blocks: readonly Block[], { from, count }: Run): Block[] => blocks.slice(from, from + count);
 
-/** The runs of blocks, in the one text and in the other, of which the ground differs. */
+/** Whether words come to a block from beyond a break, or go from it. */
+const head = (block: Block) => `${isOpen(block)} ${isHold(block)}`;
+
+/** The runs of blocks, in the one text and in the other, of which the ground differs, or may. */
 function changedIn(pairs: readonly Pair<Block>[]): [Run, Run][] {
   const runs: [Run, Run][] = [];
-  let [from, to, isOpen] = [0, 0, false];
+  let [from, to, isWithin] = [0, 0, false];
   for (const [was, is] of pairs) {
-    const isChanged = !was || !is || aligning.key(was) !== aligning.key(is);
-    if (isChanged && !isOpen) runs.push([{ from, count: 0 }, { from: to, count: 0 }]);
-    isOpen = isChanged;
+    const isChanged = !was || !is || aligning.key(was) !== aligning.key(is) || head(was) !== head(is);
+    if (isChanged && !isWithin) runs.push([{ from, count: 0 }, { from: to, count: 0 }]);
+    isWithin = isChanged;
     const [before, after] = isChanged ? runs.at(-1)! : [null, null];
     if (was) from += 1;
     if (is) to += 1;

@@ -15,7 +15,7 @@ export type Changed = [was: Run, is: Run, said: Run];
 export type Mended = { at: number; end: number; to: number };
 type Texts = [was: Node, is: Node, said: Node];
 
-const headsOf = (doc: Node): Head[] => doc.children.map(({ type, attrs }) => ({ type: type.name, attrs }) as Head);
+const headsOf = (node: Node): Head[] => node.children.map((one): Head => ({ type: one.type.name as Head["type"], attrs: one.attrs as Head["attrs"], content: one.isTextblock ? [] : headsOf(one) }));
 const blocksIn = (doc: Node, { from, count }: Run): Block[] => doc.children.slice(from, from + count).map((node) => node.toJSON() as Block);
 
 function isWell(stretch: Stretch, me: Me): boolean {
