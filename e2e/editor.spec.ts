@@ -4,7 +4,7 @@ import { type Browser, devices, expect, type Locator, type Page, test } from "@p
 import { type Command, commands } from "@/app/editor/tools/commands";
 import { pressed } from "@/app/editor/tools/shortcut";
 import { at, expectNoBarriers, reader, signIn } from "./cast";
-import { accept, ask, assign, openMine, prepare, take } from "./river";
+import { accept, ask, assign, caretSeen, openMine, prepare, take } from "./river";
 
 const text = (page: Page) => page.getByRole("textbox", { name: "Your answer" });
 const bar = (page: Page) => page.getByRole("toolbar", { name: "Formatting" });
@@ -16,8 +16,6 @@ async function saved(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible({ timeout: 15_000 });
 }
 
-/** The editor hears of a selection before the next frame. */
-const settled = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** A text of one's own to write on. */
 async function newText(browser: Browser, slugLine: string): Promise<Page> {
@@ -37,15 +35,15 @@ async function begin(page: Page, words: string): Promise<void> {
   // What a click selects may be heard of after the next key.
   await expect(async () => {
     await page.keyboard.press("ControlOrMeta+a");
-    await settled(page);
+    await caretSeen(page);
     await page.keyboard.press("Backspace");
-    await settled(page);
+    await caretSeen(page);
     expect(await text(page).textContent()).toBe("");
   }).toPass();
   await press(page, "Paragraph");
   await page.keyboard.type(words);
   await page.keyboard.press("ControlOrMeta+a");
-  await settled(page);
+  await caretSeen(page);
 }
 
 const byKeys = async (page: Page, { keys }: Command) => page.keyboard.press(pressed(keys[0]!));
@@ -81,7 +79,7 @@ test("every look, kind and sign by its keys and by the bar, as readers get it", 
       for (const [name, sign] of Object.entries(typed)) {
         await begin(page, "a");
         await page.keyboard.press("End");
-        await settled(page);
+        await caretSeen(page);
         await act(page, named(name));
         await page.keyboard.type("b");
         await expect.poll(() => text(page).textContent(), `${name} ${way}`).toBe(`a${sign}b`);
@@ -93,7 +91,7 @@ test("every look, kind and sign by its keys and by the bar, as readers get it", 
       await expect(text(page).locator("a[href='https://example.org/flags']")).toHaveText("Flags");
 
       await page.keyboard.press("End");
-      await settled(page);
+      await caretSeen(page);
       await act(page, named("Source note"));
       await page.getByLabel("Where this comes from").fill("Signal Book, 1913");
       await page.keyboard.press("Enter");
@@ -117,7 +115,7 @@ test("every look, kind and sign by its keys and by the bar, as readers get it", 
     await begin(page, "Signals at sea");
     await press(page, "Subhead");
     await page.keyboard.press("End");
-    await settled(page);
+    await caretSeen(page);
     await page.keyboard.press("Enter");
     for (const name of ["Bold", "Italic", "Small caps", "Superscript"]) {
       await press(page, name);
@@ -221,7 +219,7 @@ test("on a tablet, by touch", async ({ browser }) => {
   await text(page).tap();
   await page.keyboard.type("Dover by night");
   await text(page).dblclick({ position: { x: 12, y: 16 } });
-  await settled(page);
+  await caretSeen(page);
   await bar(page).getByRole("button", { name: "Italic", exact: true }).tap();
   await expect(text(page).locator("em")).toHaveText("Dover");
   await expect(text(page)).toBeFocused();

@@ -1,28 +1,11 @@
 // An answer's facts: named by the historian, verified by a checker, open again when an editor touches the sentence.
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { at, expectNoBarriers, reader } from "./cast";
-import { accept, ask, assign, prepare, submit, take, type } from "./river";
+import { accept, ask, assign, prepare, select, submit, take, type } from "./river";
 
 const slugLine = "The roof of the turret";
 const ledger = (page: Page) => page.getByRole("complementary", { name: "Facts and sources" });
 const fact = (page: Page, words: string): Locator => ledger(page).getByRole("listitem").filter({ has: page.getByRole("button", { name: words, exact: true }) });
-
-/** Selects words of the text as a drag of the mouse would, and waits until the editor knows. */
-async function select(page: Page, surface: string, words: string): Promise<void> {
-  await page.getByRole("textbox", { name: surface }).click();
-  await page.evaluate((wanted) => {
-    const text = document.querySelector("[role=textbox][contenteditable]")!;
-    const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const from = node.textContent!.indexOf(wanted);
-      if (from < 0) continue;
-      getSelection()!.setBaseAndExtent(node, from, node, from + wanted.length);
-      return;
-    }
-    throw new Error(`“${wanted}” does not stand in the text`);
-  }, words);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
 
 async function saved(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible({ timeout: 15_000 });

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { at, expectNoBarriers, reader } from "./cast";
-import { commission, saved, select, submit, type } from "./river";
+import { caretSeen, commission, saved, select, submit, type } from "./river";
 import { watch } from "./watch";
 
 /** A slug line that no other telling of the story has. */
@@ -21,12 +21,10 @@ async function paste(page: Page, given: Record<string, string>, name = "Your ans
     node.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   }, given);
 }
-/** Browsers tell the page of a moved caret after the key, before the next frame. */
-const settled = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 const atEnd = async (page: Page, name = "Your answer") => {
   await text(page, name).click();
   await page.keyboard.press("Control+End");
-  await settled(page);
+  await caretSeen(page);
 };
 
 test("Word, Google Docs, a web page: all the text holds comes in, and stays", async ({ browser }) => {

@@ -93,6 +93,9 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible({ timeout: 20_000 });
 }
 
+/** Waits until the surface knows where the caret is: browsers say so after the key, before the next frame. */
+export const caretSeen = (page: Page): Promise<void> => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
 /** Selects words of the text as a drag of the mouse would, and waits until the editor knows. */
 export async function select(page: Page, surface: string, words: string): Promise<void> {
   await page.getByRole("textbox", { name: surface, exact: true }).click();
@@ -107,7 +110,7 @@ export async function select(page: Page, surface: string, words: string): Promis
     }
     throw new Error(`“${wanted}” does not stand in the text`);
   }, words);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await caretSeen(page);
 }
 
 /** Types at the end of the paragraph in which these words stand. */
@@ -133,9 +136,6 @@ export async function addToText(page: Page, reference: string, added: string): P
   await expect(text.locator("ins").filter({ hasText: added.trim() })).toBeVisible();
   await takeAll(page);
 }
-
-/** Waits until the surface knows where the caret is: browsers say so after the key, before the next frame. */
-export const caretSeen = (page: Page): Promise<void> => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
 /** Takes all suggestions of the text that is open. */
 export async function takeAll(page: Page): Promise<void> {

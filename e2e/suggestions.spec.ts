@@ -1,7 +1,7 @@
 // An editor's changes are suggestions by name; the historian takes them, leaves them and answers, and nothing is approved before.
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { at, expectNoBarriers, reader } from "./cast";
-import { accept, ask, assign, openMine, prepare, submit, take, type } from "./river";
+import { accept, ask, assign, caretSeen, openMine, prepare, submit, take, type } from "./river";
 
 const slugLine = "Ice on the rails";
 const payload = "<img src=x onerror=window.ran=1>";
@@ -31,7 +31,7 @@ async function select(text: Locator, words: string, part: "all" | "start" | "end
     },
     [words, part],
   );
-  await text.page().evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await caretSeen(text.page());
 }
 
 test("suggestions are made by name, taken, left and answered, and stop approval until they are", async ({ browser }) => {

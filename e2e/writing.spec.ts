@@ -1,6 +1,7 @@
 // A historian takes an offer and writes the answer; nothing typed is lost on the way.
 import { expect, type Page, test } from "@playwright/test";
 import { at, expectNoBarriers } from "./cast";
+import { caretSeen } from "./river";
 
 const text = (page: Page) => page.getByRole("textbox", { name: "Your answer" });
 /** Waits until what was typed has been acknowledged. */
@@ -17,7 +18,7 @@ async function type(page: Page, words: string): Promise<void> {
 /** Waits until the words are selected and the editor knows: browsers say so after the key, before the next frame. */
 async function selected(page: Page, words: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await caretSeen(page);
 }
 
 test("an offer is taken, written and submitted, through lost networks and second windows", async ({ browser }) => {
