@@ -1,5 +1,5 @@
 "use client";
-// Reads the open text by the rules in idle moments when the typing rests, in steps of a few milliseconds: of what was read before only
+// Reads the open text by the rules in idle moments when the typing rests (still.ts), in steps of a few milliseconds: of what was read before only
 // the blocks typed in. Which of its names the magazine knows is asked when it has paused for longer.
 import type { Node } from "@tiptap/pm/model";
 import { startTransition, useEffect, useMemo, useRef, useState } from "react";
@@ -9,6 +9,7 @@ import { type Context, type Problem, problemKey } from "@/lib/style/problem";
 import type { StyleView } from "@/lib/style/queries";
 import { type Part, readAround, type Words } from "@/lib/style/reading";
 import { whenIdle } from "../idle";
+import { whenStill } from "../still";
 import { useWriting } from "../writing";
 import { blocksIn } from "./read-node";
 import type { KnownWords } from "./style-doors";
@@ -19,8 +20,7 @@ export type Found = { doc: Node; problems: readonly Placed[] };
 
 /** At most so long at a stretch, in milliseconds: a key never waits for it. */
 const step = 6;
-/** Without typing, in milliseconds: before half a word is judged, and before half a name is asked for. */
-const rest = 250;
+/** Without typing, in milliseconds, before the desk is asked for a name: half a name it does not know. */
 const pause = 1_200;
 
 const namesOf = new WeakMap<Words, string[]>();
@@ -57,7 +57,6 @@ export function useProblems(style: StyleView | null, askNames: (words: readonly 
   useEffect(() => {
     if (!editor || !rules || !context || !around) return;
     let callOff = () => {};
-    let resting: ReturnType<typeof setTimeout> | undefined;
     let asking: ReturnType<typeof setTimeout> | undefined;
     const aside = (words: Words) => ({ words, at: null });
     const read = () => {
@@ -86,19 +85,12 @@ export function useProblems(style: StyleView | null, askNames: (words: readonly 
       callOff();
       callOff = whenIdle(read);
     };
-    const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (!transaction.docChanged) return;
-      callOff();
-      clearTimeout(resting);
-      resting = setTimeout(again, rest);
-    };
     again();
-    editor.on("transaction", changed);
+    const end = whenStill(editor, read);
     return () => {
+      end();
       callOff();
-      clearTimeout(resting);
       clearTimeout(asking);
-      editor.off("transaction", changed);
     };
   }, [editor, rules, context, around, askNames]);
   return found;
