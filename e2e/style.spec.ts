@@ -67,9 +67,9 @@ test("slips are marked, mended one by one or all of a kind, and let stand with a
   await test.step("by keyboard: from one to the next, and mended where one is", async () => {
     await text(historian).click();
     await historian.keyboard.press("ControlOrMeta+Home");
-    for (let n = 0; n < 8 && (await historian.evaluate(() => getSelection()!.toString())) !== "1941-1945"; n += 1) await historian.keyboard.press("ControlOrMeta+Alt+g");
+    for (let n = 0; n < 8 && (await historian.evaluate(() => getSelection()!.toString())) !== "1941-1945"; n += 1) await historian.keyboard.press("ControlOrMeta+Alt+b");
     await expect(style(historian).getByRole("status")).toContainText("A range of years is “1941–45”.");
-    await historian.keyboard.press("ControlOrMeta+Alt+Shift+g");
+    await historian.keyboard.press("ControlOrMeta+Alt+Shift+b");
     await expect(text(historian)).toContainText("served in 1941–45, and");
   });
 

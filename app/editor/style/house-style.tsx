@@ -115,7 +115,7 @@ export function HouseStyle() {
     <section ref={section} aria-label="House style">
       <h2 className={`lab ${styles.head}`} tabIndex={-1}>House style {problems.length > 0 && <span>{problems.length}<span className="vh"> to look at</span></span>}</h2>
       {!found ? <p className={styles.none}>Reading…</p> : problems.length === 0 && <p className={styles.none}>The text keeps to house style.</p>}
-      {problems.length > 0 && <p className={styles.help}>Next one: <kbd>Ctrl Alt G</kbd>{mayMend && <>. Mend it: <kbd>Ctrl Alt Shift G</kbd></>}</p>}
+      {problems.length > 0 && <p className={styles.help}>Next one: <kbd>Ctrl Alt B</kbd>{mayMend && <>. Mend it: <kbd>Ctrl Alt Shift B</kbd></>}</p>}
       {said && <p className={styles.said} role="status">{said.words} {said.undo && <button type="button" className="b bare" onClick={said.undo}>Undo</button>}</p>}
       <ul className={styles.groups}>
         {groups.map(({ rule, of }) => (

@@ -65,7 +65,7 @@ export const StyleMarks = Extension.create<object, { listener: StyleListener | n
       this.storage.listener?.[what]();
       return this.storage.listener !== null;
     };
-    return { "Mod-Alt-g": say("next"), "Mod-Alt-Shift-g": say("mend") };
+    return { "Mod-Alt-b": say("next"), "Mod-Alt-Shift-b": say("mend") };
   },
   addProseMirrorPlugins() {
     return [

@@ -70,6 +70,8 @@ export const commands: readonly Command[] = [
   { ...heard("Suggestion before", "About the text", "Mod-Alt-k"), onDesk: true },
   { ...heard("Take the suggestion", "About the text", "Mod-Alt-Enter"), onDesk: true },
   { ...heard("Leave the suggestion", "About the text", "Mod-Alt-Backspace"), onDesk: true },
+  { ...heard("Next place of house style", "About the text", "Mod-Alt-b"), onDesk: true, isReading: true },
+  { ...heard("Mend it", "About the text", "Mod-Alt-Shift-b"), onDesk: true },
 
   { name: "Find", group: "Find", keys: ["Mod-f"], sign: "Find", isReading: true, run: open("find") },
   { name: "Replace", group: "Find", keys: ["Mod-Shift-h"], run: open("replace") },
