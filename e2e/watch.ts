@@ -17,7 +17,7 @@ export async function watch(page: Page): Promise<Watch> {
     void dialog.dismiss();
   });
   page.on("request", (request) => {
-    if (/payload\.example|^(?:javascript|file|ftp):/i.test(request.url())) seen.push(`fetched ${request.url()}`);
+    if (/(?:^|\.)payload\.example$/.test(new URL(request.url()).hostname) || /^(?:javascript|file|ftp):/i.test(request.url())) seen.push(`fetched ${request.url()}`);
   });
   page.on("console", (message) => {
     if (/content security policy|refused to/i.test(message.text()) && !/unsafe-eval/.test(message.text())) seen.push(message.text());
