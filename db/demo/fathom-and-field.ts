@@ -62,7 +62,7 @@ export const fathomAndField: DemoMagazine = {
       setWidth: 216,
       setSize: 9.5,
       setLeading: 12,
-      slotLines: 64,
+      slotLines: 40,
     },
     {
       name: "Ask the Map Room",
