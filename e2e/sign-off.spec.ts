@@ -105,6 +105,17 @@ test.describe("by the link in the letter", () => {
       await expectNoBarriers(page);
     });
 
+    await test.step("the desk ends the answered link: the answer stays, and the text is gone from the page", async () => {
+      await editor.goto(review);
+      await guest(editor, "Ove Brandt").getByRole("button", { name: "End the link" }).click();
+      await expect(guest(editor, "Ove Brandt")).toContainText("The link is ended.");
+      await page.reload();
+      await expect(page.getByRole("status")).toContainText("You signed this text off.");
+      await expect(page.getByRole("region", { name: "The answer" })).toHaveCount(0);
+      await expect(page.getByRole("region", { name: "Your notes" })).toHaveCount(0);
+      await expectNoBarriers(page);
+    });
+
     await test.step("the desk has the note beside its words and the word with the answer, and the story tells of both", async () => {
       await editor.goto(review);
       await expect(guest(editor, "Ove Brandt")).toContainText("Signed off");

@@ -14,10 +14,11 @@ import { situationOf } from "../questions/hold";
 import type { Document } from "../text/document";
 import { asPrinted } from "../text/suggestions";
 import type { SignOffVerdict } from "../words";
-import { type LinkState, stateOf } from "./guest";
+import { isOver, isShown, type LinkState, stateOf } from "./guest";
 import { hashOf, isToken } from "./guest-token";
 
-export type SignOffView = { id: number; name: string; email: string; asked: string; revision: number; state: LinkState; verdict: SignOffVerdict | null; word: string; askedBy: string; madeAt: Date; expiresAt: Date; decidedAt: Date | null };
+/** `mayEnd`: there is something left of the link to end, also when it was answered. */
+export type SignOffView = { id: number; name: string; email: string; asked: string; revision: number; state: LinkState; verdict: SignOffVerdict | null; word: string; askedBy: string; madeAt: Date; expiresAt: Date; decidedAt: Date | null; isEnded: boolean; mayEnd: boolean };
 
 /** Everybody who was asked about a question's text, last first; none to whom it is not shown who sits there. Throws Missing. */
 export async function signOffsOf(actor: Person, questionId: number, now: Date): Promise<SignOffView[]> {
@@ -31,8 +32,8 @@ export async function signOffsOf(actor: Person, questionId: number, now: Date): 
     .where(eq(signOffs.questionId, questionId))
     .orderBy(desc(signOffs.id));
   return rows.map(({ signOff, revision, askedBy }) => {
-    const { id, name, email, asked, verdict, word, madeAt, expiresAt, decidedAt } = signOff;
-    return { id, name, email, asked, revision, state: stateOf(signOff, situation, now), verdict, word, askedBy, madeAt, expiresAt, decidedAt };
+    const { id, name, email, asked, verdict, word, madeAt, expiresAt, decidedAt, endedAt } = signOff;
+    return { id, name, email, asked, revision, state: stateOf(signOff, situation, now), verdict, word, askedBy, madeAt, expiresAt, decidedAt, isEnded: endedAt !== null, mayEnd: !isOver(signOff, now) };
   });
 }
 
@@ -48,7 +49,7 @@ export type GuestPage = {
   notes: { quote: string; body: string; at: Date }[];
 };
 
-/** What the guest's page shows; null for no link of ours. The text is shown while it is asked about, and to who has answered. */
+/** What the guest's page shows; null for no link of ours. Nothing of the text once the link is over. */
 export async function guestPage(token: string, now: Date): Promise<GuestPage | null> {
   if (!isToken(token)) return null;
   const [row] = await db
@@ -61,9 +62,10 @@ export async function guestPage(token: string, now: Date): Promise<GuestPage | n
     .where(eq(signOffs.tokenHash, hashOf(token)));
   if (!row) return null;
   const { signOff, revision, askedBy, columnPath } = row;
-  const state = stateOf(signOff, await situationOf(db, clock, signOff.questionId), now);
-  const isShown = state === "open" || state === "superseded" || state === "approved" || state === "objected";
-  return { name: signOff.name, asked: signOff.asked, askedBy, state, expiresAt: signOff.expiresAt, columnPath, text: isShown ? await textOfGuest(signOff.questionId, revision, row) : null, notes: isShown ? await notesOfGuest(signOff.id) : [] };
+  const situation = await situationOf(db, clock, signOff.questionId);
+  // A note quotes the text, so it goes with it.
+  const [text, left] = isShown(signOff, situation, now) ? await Promise.all([textOfGuest(signOff.questionId, revision, row), notesOfGuest(signOff.id)]) : [null, []];
+  return { name: signOff.name, asked: signOff.asked, askedBy, state: stateOf(signOff, situation, now), expiresAt: signOff.expiresAt, columnPath, text, notes: left };
 }
 
 type Revision = typeof revisions.$inferSelect;

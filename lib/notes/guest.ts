@@ -36,13 +36,24 @@ export const guestNoting = z.object({
 export type LinkState = "open" | "approved" | "objected" | "ended" | "superseded" | "expired" | "closed";
 type Link = { revisionId: number; verdict: SignOffVerdict | null; endedAt: Date | null; expiresAt: Date };
 
-/** What has become of a link, now. What a guest decided stays decided. */
+/** True when nothing more comes of a link: the desk ended it, or its days are over. Whether it was answered makes no difference. */
+export const isOver = ({ endedAt, expiresAt }: Pick<Link, "endedAt" | "expiresAt">, now: Date): boolean => endedAt !== null || expiresAt <= now;
+
+/**
+ * Whether a link shows the text, now: while it lasts and the text is asked about; to who has answered also once it is published. A text that
+ * has gone back to its writer is shown to nobody.
+ */
+export function isShown(link: Link, { stage }: Pick<Situation, "stage">, now: Date): boolean {
+  return !isOver(link, now) && (stage === "review" || stage === "ready" || (stage === "published" && link.verdict !== null));
+}
+
+/** What has become of a link, now. What a guest decided stays decided, also when the link is over; whether it shows the text, `isShown` says. */
 export function stateOf({ revisionId, verdict, endedAt, expiresAt }: Link, { stage, revision }: Pick<Situation, "stage" | "revision">, now: Date): LinkState {
   if (verdict) return verdict;
   if (endedAt) return "ended";
   if (stage !== "review" && stage !== "ready") return "closed";
-  if (revision && revision.id !== revisionId) return "superseded";
-  return expiresAt <= now ? "expired" : "open";
+  if (expiresAt <= now) return "expired";
+  return revision && revision.id !== revisionId ? "superseded" : "open";
 }
 
 /** The state as the guest reads it; nothing to say of an open one. */

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { drafts } from "@/db/schema/answers";
 import { letters } from "@/db/schema/mail";
 import { notes, signOffs } from "@/db/schema/notes";
+import { questions } from "@/db/schema/questions";
 import { events } from "@/db/schema/timeline";
 import { makeDesk, makePerson, makeQuestion } from "@/db/testing-rows";
 import type { Person } from "../actor";
@@ -73,14 +74,55 @@ test("reading changes nothing, however often", async () => {
 });
 
 test("a guest answers once, and it is logged under the guest's name", async () => {
-  const { token, questionId, editor } = await asked();
+  const { token, questionId } = await asked();
   const tried = await Promise.allSettled([signOff(token, approve, now), signOff(token, deciding.parse({ verdict: "objected", word: "No." }), now)]);
   expect(tried.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   expect(["approved", "objected"]).toContain(await stateNow(token));
   await expect(guestNote(token, guestNoting.parse({ body: "One more." }), now)).rejects.toThrow(/You (signed|asked)/);
   const [last] = (await db.select().from(events).where(eq(events.questionId, questionId))).filter(({ kind }) => kind === "signedOff");
   expect(last!.data).toMatchObject({ guest: "Margit Olsen, guest", revision: 1 });
-  await expect(endSignOff(editor, { questionId, signOffId: Number(last!.data.signOffId) }, now)).rejects.toThrow("has answered already");
+});
+
+/** What the page of a link tells: how it stands, and whether there is anything of the text in it. */
+async function shownBy(token: string, at: Date) {
+  const page = await guestPage(token, at);
+  return [page?.state, page?.text !== null || page.notes.length > 0];
+}
+
+test("an answered link runs out as any other: it says then what was answered, and nothing of the text", async () => {
+  const { token } = await asked();
+  await guestNote(token, guestNoting.parse({ block: "0", body: "Mild." }), now);
+  await signOff(token, approve, now);
+  expect(await shownBy(token, after(13))).toEqual(["approved", true]);
+  expect(await shownBy(token, after(14))).toEqual(["approved", false]);
+});
+
+test("the desk ends an answered link too; its verdict stays", async () => {
+  const { token, questionId, editor, signOffId } = await asked();
+  await signOff(token, approve, now);
+  expect(await signOffsOf(editor, questionId, now)).toMatchObject([{ state: "approved", isEnded: false, mayEnd: true }]);
+  await endSignOff(editor, { questionId, signOffId }, now);
+  expect(await shownBy(token, now)).toEqual(["approved", false]);
+  expect(await signOffsOf(editor, questionId, now)).toMatchObject([{ state: "approved", verdict: "approved", word: "Just so.", isEnded: true, mayEnd: false }]);
+});
+
+test("a superseded link runs out, and can be ended before", async () => {
+  const { token, questionId, helen, editor, signOffId } = await asked();
+  await revise(questionId, helen, "Another text.");
+  expect(await shownBy(token, after(13))).toEqual(["superseded", true]);
+  expect(await shownBy(token, after(14))).toEqual(["expired", false]);
+  expect(await signOffsOf(editor, questionId, after(14))).toMatchObject([{ mayEnd: false }]);
+  await endSignOff(editor, { questionId, signOffId }, now);
+  expect(await shownBy(token, now)).toEqual(["ended", false]);
+});
+
+test("who has answered sees the text while it is in review, ready or published, and not while it is being written again", async () => {
+  const { token, questionId } = await asked();
+  await signOff(token, approve, now);
+  for (const [stage, isShown] of [["ready", true], ["published", true], ["drafting", false], ["review", true]] as const) {
+    await db.update(questions).set({ stage }).where(eq(questions.id, questionId));
+    expect([stage, ...(await shownBy(token, now))]).toEqual([stage, "approved", isShown]);
+  }
 });
 
 test("asking for changes needs words", () => {

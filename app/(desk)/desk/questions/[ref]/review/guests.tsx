@@ -18,12 +18,12 @@ export function Guests({ guests, questionId, mayAsk, magazine: { locale, timeZon
     <section aria-labelledby="guests" className={styles.guests}>
       <h2 className="lab" id="guests">Guests</h2>
       <ul>
-        {guests.map(({ id, name, email, revision, state, word, askedBy, madeAt, expiresAt, decidedAt }) => (
+        {guests.map(({ id, name, email, revision, state, word, askedBy, madeAt, expiresAt, decidedAt, isEnded, mayEnd }) => (
           <li key={id} className="note">
-            <p><b>{name}.</b> {labelFor[state]}{state === "open" ? ` until ${day(expiresAt)}` : decidedAt ? `, ${day(decidedAt)}` : ""}.</p>
+            <p><b>{name}.</b> {labelFor[state]}{state === "open" ? ` until ${day(expiresAt)}` : decidedAt ? `, ${day(decidedAt)}` : ""}.{isEnded && state !== "ended" && " The link is ended."}</p>
             {word && <p>“{word}”</p>}
             <p className="why">Revision {revision}, asked by {askedBy} on {day(madeAt)}. {email}</p>
-            {state === "open" && mayAsk && (
+            {mayEnd && mayAsk && (
               <ActionForm action={endGuest}>
                 <input type="hidden" name="questionId" value={questionId} />
                 <input type="hidden" name="signOffId" value={id} />
