@@ -4,17 +4,13 @@ import { type Browser, devices, expect, type Locator, type Page, test } from "@p
 import { type Command, commands } from "@/app/editor/tools/commands";
 import { pressed } from "@/app/editor/tools/shortcut";
 import { at, expectNoBarriers, reader, signIn } from "./cast";
-import { accept, ask, assign, caretSeen, openMine, prepare, take } from "./river";
+import { accept, ask, assign, caretSeen, openMine, prepare, saved, take } from "./river";
 
 const text = (page: Page) => page.getByRole("textbox", { name: "Your answer" });
 const bar = (page: Page) => page.getByRole("toolbar", { name: "Formatting" });
 const panel = (page: Page) => page.getByRole("search", { name: "Find and replace" });
 const named = (name: string): Command => commands.find((command) => command.name === name)!;
 const press = (page: Page, name: string) => page.keyboard.press(pressed(named(name).keys[0]!));
-
-async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible({ timeout: 15_000 });
-}
 
 
 /** A text of one's own to write on. */

@@ -1,15 +1,11 @@
 // An answer's facts: named by the historian, verified by a checker, open again when an editor touches the sentence.
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { at, expectNoBarriers, reader } from "./cast";
-import { accept, ask, assign, prepare, select, submit, take, type } from "./river";
+import { accept, ask, assign, prepare, saved, select, submit, take, type } from "./river";
 
 const slugLine = "The roof of the turret";
 const ledger = (page: Page) => page.getByRole("complementary", { name: "Facts and sources" });
 const fact = (page: Page, words: string): Locator => ledger(page).getByRole("listitem").filter({ has: page.getByRole("button", { name: words, exact: true }) });
-
-async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible({ timeout: 15_000 });
-}
 
 /** Unfolds a fact and names a book as its source. */
 async function nameBook(page: Page, words: string, book: { authors: string; title: string; date: string; place: string }): Promise<void> {

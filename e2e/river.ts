@@ -117,6 +117,7 @@ export async function select(page: Page, surface: string, words: string): Promis
 export async function typeAfter(page: Page, surface: string, words: string, added: string): Promise<void> {
   await select(page, surface, words);
   await page.keyboard.press("ArrowRight");
+  await caretSeen(page);
   await page.keyboard.type(added);
 }
 

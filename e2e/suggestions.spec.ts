@@ -1,7 +1,7 @@
 // An editor's changes are suggestions by name; the historian takes them, leaves them and answers, and nothing is approved before.
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { at, expectNoBarriers, reader } from "./cast";
-import { accept, ask, assign, caretSeen, openMine, prepare, submit, take, type } from "./river";
+import { accept, ask, assign, caretSeen, openMine, prepare, saved, submit, take, type } from "./river";
 
 const slugLine = "Ice on the rails";
 const payload = "<img src=x onerror=window.ran=1>";
@@ -10,10 +10,6 @@ const ownText = (page: Page) => page.getByRole("textbox", { name: "Your answer",
 const beside = (page: Page) => page.getByRole("complementary", { name: "Beside the text" });
 const suggestion = (page: Page, name: RegExp | string): Locator => beside(page).getByRole("article", { name }).and(page.locator("[data-suggestion]"));
 const head = (page: Page) => beside(page).getByRole("region", { name: "Suggestions" });
-
-async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible({ timeout: 15_000 });
-}
 
 /** Selects words of the text as a drag of the mouse would, and waits until the editor knows. */
 async function select(text: Locator, words: string, part: "all" | "start" | "end" = "all"): Promise<void> {

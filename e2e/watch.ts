@@ -20,10 +20,14 @@ export async function watch(page: Page): Promise<Watch> {
     if (/(?:^|\.)payload\.example$/.test(new URL(request.url()).hostname) || /^(?:javascript|file|ftp):/i.test(request.url())) seen.push(`fetched ${request.url()}`);
   });
   page.on("console", (message) => {
+    if (message.text() === "payload ran") seen.push(`${message.text()} on ${page.url()}`);
     if (/content security policy|refused to/i.test(message.text()) && !/unsafe-eval/.test(message.text())) seen.push(message.text());
   });
   await page.addInitScript(() => {
     window.policyStopped = [];
+    // Said at once, so that going on to another page hides nothing.
+    let ran: unknown;
+    Object.defineProperty(window, "payloadRan", { configurable: true, get: () => ran, set: (value: unknown) => { ran = value; console.error("payload ran"); } });
     document.addEventListener("securitypolicyviolation", (event) => {
       // Zod asks at its start whether it might compile, and takes no for an answer.
       if (event.blockedURI !== "eval") window.policyStopped!.push(`${event.violatedDirective} ${event.blockedURI}`);

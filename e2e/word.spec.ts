@@ -5,13 +5,12 @@ import { join } from "node:path";
 import { type Download, expect, type Page, test } from "@playwright/test";
 import { wordOf } from "../lib/word/testing-word";
 import { at, expectNoBarriers, reader } from "./cast";
-import { accept, ask, assign, prepare, submit, take } from "./river";
+import { accept, ask, assign, caretSeen, prepare, saved, submit, take } from "./river";
 
 const slugLine = "Ice on the guns";
 const file = join(import.meta.dirname, "files/made-by-libreoffice.docx");
 const text = (page: Page) => page.getByRole("textbox", { name: "Your answer" });
 const panel = (page: Page) => page.getByRole("region", { name: "The Word file" });
-const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible({ timeout: 15_000 });
 
 async function choose(page: Page, given: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   const choosing = page.waitForEvent("filechooser");
@@ -74,6 +73,7 @@ test("a Word file comes in with its tracked changes, notes and footnotes, and th
     await expect(text(page)).toContainText("by the second night");
     await text(page).click();
     await page.keyboard.press("Control+End");
+    await caretSeen(page);
     await page.keyboard.type(" Nor below.");
     await saved(page);
   });

@@ -1,14 +1,9 @@
 // A historian takes an offer and writes the answer; nothing typed is lost on the way.
 import { expect, type Page, test } from "@playwright/test";
 import { at, expectNoBarriers } from "./cast";
-import { caretSeen } from "./river";
+import { caretSeen, saved } from "./river";
 
 const text = (page: Page) => page.getByRole("textbox", { name: "Your answer" });
-/** Waits until what was typed has been acknowledged. */
-async function saved(page: Page): Promise<void> {
-  await expect(page.getByText("Saving…")).toBeHidden({ timeout: 15_000 });
-  await expect(page.getByRole("status").filter({ hasText: "Saved at" })).toBeVisible();
-}
 async function type(page: Page, words: string): Promise<void> {
   await text(page).click();
   await page.keyboard.press("Control+End");

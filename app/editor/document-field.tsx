@@ -32,12 +32,15 @@ export function DocumentField({ name, label, document: given, lang, keep, takesW
   const [tab] = useState(newKey);
   const [offers, drop] = useOffers(keep, tab, first);
   const surface = useRef<SurfaceHandle>(null);
+  /** What stands there now: a file that is being read comes to words typed since it was chosen. */
+  const latest = useRef(given);
   const wrong = state.fields?.[name];
   const typed = (next: Document) => {
+    latest.current = next;
     setDocument(next);
     keptCopies(keep, tab).write({ document: next, notes: "" }, 0);
   };
-  const missing = findTK(document).length;
+  const [words, missing] = [wordCount(document), findTK(document).length];
   return (
     <div className={wrong ? "field bad" : "field"}>
       <Offer
@@ -45,14 +48,14 @@ export function DocumentField({ name, label, document: given, lang, keep, takesW
         shown={document}
         lang={lang}
         putBack={(one) => surface.current?.replace(one.document)}
-        add={(one) => surface.current?.replace(join(document, one.document))}
+        add={(one) => surface.current?.replace(join(latest.current, one.document))}
         drop={drop}
       />
-      {takesWord && <FromWord onWords={(words) => surface.current?.replace(isEmpty(document) ? words : join(document, words))} />}
+      {takesWord && <FromWord onWords={(found) => surface.current?.replace(isEmpty(latest.current) ? found : join(latest.current, found))} />}
       <Surface document={given} label={label} lang={lang} handle={surface} onChange={typed} framed describedBy={wrong ? `${id}-wrong` : undefined} />
       {wrong && <p className="err" id={`${id}-wrong`}>{wrong}</p>}
       <p className="why">
-        {wordCount(document).toLocaleString("en-US")} {wordCount(document) === 1 ? "word" : "words"}.
+        {words.toLocaleString("en-US")} {words === 1 ? "word" : "words"}.
         {missing > 0 && <span className="care"> {missing === 1 ? "One TK is left." : `${missing} TKs are left.`}</span>}
       </p>
       <input type="hidden" name={name} value={JSON.stringify(document)} />

@@ -15,16 +15,21 @@ function begin(editor: Editor): Line {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let callOff = () => {};
   let since: number | null = null;
+  /** One after the other, each in an idle moment of its own: a key that comes meanwhile waits for one of them at most. */
   const tell = () => {
-    since = null;
-    callOff = whenIdle(() => {
-      for (const listener of listeners) listener();
-    });
+    const due = [...listeners];
+    const next = () => {
+      since = null;
+      due.shift()?.();
+      if (due.length > 0) callOff = whenIdle(next);
+    };
+    callOff = whenIdle(next);
   };
   const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
     if (!transaction.docChanged) return;
     const now = Date.now();
     since ??= now;
+    if (now - since > longest) return; // it is asked for already, and no key calls it off any more
     callOff();
     clearTimeout(timer);
     timer = setTimeout(tell, Math.min(stillness, Math.max(0, since + longest - now)));

@@ -10,7 +10,7 @@ import type { Scene } from "./scene";
 import { Tools } from "./tools/tools";
 
 /** What others may do to the surface. */
-export type SurfaceHandle = { replace(document: Document): void; focus(): void };
+export type SurfaceHandle = { replace(document: Document): void };
 type Props = {
   document: Document;
   /** The accessible name of the text. */
@@ -60,7 +60,6 @@ export function Surface({ document, label, lang, onChange, handle, describedBy, 
   }, [editor, onEditor]);
   useImperativeHandle(handle, () => ({
     replace: (next) => editor?.commands.setContent(next, { emitUpdate: true }),
-    focus: () => editor?.commands.focus(),
   }));
   return (
     <div className={framed ? `${styles.surface} ${styles.framed}` : styles.surface}>

@@ -1,5 +1,5 @@
 // The slot of a question: how its column is set, how many lines there are, and what shares them with the answer.
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { assignments, offerStands } from "@/db/schema/assignments";
@@ -54,7 +54,7 @@ export async function slotOf(questionId: number, answer: Document, question?: st
 /** Of whoever writes the answer: who has the assignment, else who wrote the last revision. */
 async function bioOf(questionId: number): Promise<Document> {
   const [[offered], [written]] = await Promise.all([
-    db.select({ bio: contributors.bio }).from(assignments).innerJoin(contributors, eq(contributors.personId, assignments.contributorId)).where(eq(assignments.questionId, questionId)).orderBy(desc(offerStands), desc(assignments.id)).limit(1),
+    db.select({ bio: contributors.bio }).from(assignments).innerJoin(contributors, eq(contributors.personId, assignments.contributorId)).where(and(eq(assignments.questionId, questionId), offerStands)).orderBy(desc(assignments.id)).limit(1),
     db.select({ bio: contributors.bio }).from(revisions).innerJoin(contributors, eq(contributors.personId, revisions.contributorId)).where(eq(revisions.questionId, questionId)).orderBy(desc(revisions.number)).limit(1),
   ]);
   return offered?.bio ?? written?.bio ?? emptyDocument;

@@ -63,7 +63,8 @@ export function FindPanel({ editor, query, setQuery, mayWrite, isReplacing, aske
   const replace = (all: boolean) => {
     if (!all) replaceChosen(editor.view, by);
     const count = all ? replaceAll(editor.view, by) : 0;
-    setSaid(all ? `${count} replaced. One Undo takes it back.` : "");
+    const sentence = count > 0 ? `${count} replaced. One Undo takes it back.` : "Nothing was replaced.";
+    setSaid(all ? sentence : "");
   };
   const keys = (event: KeyboardEvent) => {
     const isMod = event.ctrlKey || event.metaKey;

@@ -77,11 +77,11 @@ export function replaceChosen(view: EditorView, words: string): void {
   step(view, 1);
 }
 
-/** Puts words in the place of all that is found, as one step. Returns how many there were. */
+/** Puts words in the place of all that is found, as one step. Returns how many there were; 0 where others' suggestions forbid it. */
 export function replaceAll(view: EditorView, words: string): number {
-  const found = fresh(view);
+  const [found, before] = [fresh(view), view.state.doc];
   if (found.length > 0) view.dispatch(replaceFound(closeHistory(view.state.tr), found, words));
-  return found.length;
+  return view.state.doc === before ? 0 : found.length;
 }
 
 export const Find = Extension.create({

@@ -2,6 +2,7 @@
 import type { Editor } from "@tiptap/react";
 import { useCallback, useEffect, useState } from "react";
 import { putFigure } from "./figures";
+import { isWordFile } from "../word/send";
 import { sendPicture, whyNotSend } from "./upload";
 
 export type Upload = { key: number; name: string; part: number; wrong: string | null; stop: () => void };
@@ -46,7 +47,7 @@ export function useUploads(editor: Editor | null, address: string) {
     const dropped = (event: DragEvent) => {
       // Whatever kind of file it is: left to the browser, it would be opened in the place of the text.
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
+      if (files.length === 0 || files.some(isWordFile)) return;
       event.preventDefault();
       event.stopPropagation();
       void give(files, editor.view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null);

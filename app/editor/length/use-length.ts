@@ -21,11 +21,9 @@ export function useLength(slot: Slot, questionField?: string): Length {
   const setter = useSetter(slot);
   const first = wordsOf(slot.parts, "answer");
   const [tksAtFirst] = useState(() => findTK(saving.document()).length);
-  const read = useMemo(() => {
-    if (!setter) return () => ({ words: first.words, lines: first.lines, tks: tksAtFirst });
-    return answerReader(setter);
-  }, [setter, first.words, first.lines, tksAtFirst]);
-  const { words, lines, tks } = useText(read, { words: first.words, lines: first.lines, tks: tksAtFirst });
+  const atFirst = useMemo(() => ({ words: first.words, lines: first.lines, tks: tksAtFirst }), [first.words, first.lines, tksAtFirst]);
+  const read = useMemo(() => (setter ? answerReader(setter) : () => atFirst), [setter, atFirst]);
+  const { words, lines, tks } = useText(read, atFirst);
   const question = useQuestion(setter, questionField) ?? wordsOf(slot.parts, "question");
   const answer: Part = { name: "answer", words, lines };
   const parts = [question, wordsOf(slot.parts, "credit"), answer, wordsOf(slot.parts, "bio")];

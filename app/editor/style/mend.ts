@@ -1,5 +1,6 @@
 // Mends what house style found, as whoever writes would: one ordinary change of the text, in the writer's own hand.
 import type { Editor } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 import type { Transaction } from "@tiptap/pm/state";
 import type { Problem } from "@/lib/style/problem";
 import { wordsBetween } from "./read-node";
@@ -47,7 +48,7 @@ export function mend(editor: Editor, problems: readonly Mendable[]): number {
     before = range.from;
     done += 1;
   }
-  if (tr.docChanged) editor.view.dispatch(tr);
+  if (tr.docChanged) editor.view.dispatch(closeHistory(tr)); // Undo takes back the mend, and no word typed just before it
   // Where suggestions of others lie in the words, the change is not made (suggest/suggesting.ts).
   return editor.state.doc === doc ? 0 : done;
 }

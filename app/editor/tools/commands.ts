@@ -1,6 +1,7 @@
 // Every command of the writing surface, once: what it is called, its keys, what it does. The keys are bound from this table
 // (surface-keys.ts), and the toolbar, its titles and the list of keys are drawn from it. Keys of the browsers and systems people write
 // with are kept out of.
+import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import type { Editor } from "@tiptap/core";
 import { type Kind, kindAt, setKind } from "./kinds";
 
@@ -78,8 +79,8 @@ export const commands: readonly Command[] = [
   { name: "Find the next", group: "Find", keys: ["F3", "Mod-g"], isReading: true, run: (editor) => editor.storage.surfaceKeys.listener?.next(1) ?? false },
   { name: "Find the one before", group: "Find", keys: ["Shift-F3", "Mod-Shift-g"], isReading: true, run: (editor) => editor.storage.surfaceKeys.listener?.next(-1) ?? false },
 
-  { name: "Undo", group: "Here", keys: ["Mod-z"], sign: "", look: "undo", isHeard: true, run: (editor) => editor.chain().focus().undo().run(), isOff: (editor) => !editor.can().undo() },
-  { name: "Redo", group: "Here", keys: ["Mod-Shift-z", "Mod-y"], sign: "", look: "redo", isHeard: true, run: (editor) => editor.chain().focus().redo().run(), isOff: (editor) => !editor.can().redo() },
+  { name: "Undo", group: "Here", keys: ["Mod-z"], sign: "", look: "undo", isHeard: true, run: (editor) => editor.chain().focus().undo().run(), isOff: ({ state }) => undoDepth(state) === 0 },
+  { name: "Redo", group: "Here", keys: ["Mod-Shift-z", "Mod-y"], sign: "", look: "redo", isHeard: true, run: (editor) => editor.chain().focus().redo().run(), isOff: ({ state }) => redoDepth(state) === 0 },
   { name: "To the tools", group: "Here", keys: ["Alt-F10"], isReading: true, run: (editor) => editor.storage.surfaceKeys.listener?.toBar() ?? false },
   { ...heard("Back to the text", "Here", "Escape"), isReading: true },
   { name: "Keys", group: "Here", keys: ["Mod-/"], sign: "Keys", isReading: true, run: open("keys") },
