@@ -15,9 +15,9 @@ import { document, plain, putText, size } from "./bench-writing-text.mjs";
 import { findBrowser } from "./browser.mjs";
 import { openDatabase, openDesk, root } from "./trial.mjs";
 
-const bursts = Number(process.env.BURSTS ?? 40);
-/** Of each burst: a word and a half, as people type before they think. */
-const keys = "and then ";
+const bursts = Number(process.env.BURSTS ?? 12);
+/** Of each burst: long enough that what follows the text has to follow it while somebody types. */
+const keys = "and then they turned for home ";
 /** Between two keys, milliseconds: a fast typist's. */
 const pause = 70;
 const wanted = { typing: 16, saving: 150 };
@@ -75,8 +75,8 @@ async function burst(page, rest, work = noWork) {
     await page.keyboard.press(sign === " " ? "Space" : sign);
     await page.waitForTimeout(pause);
   }
-  await work.end();
   await rest(page);
+  await work.end();
 }
 
 /** How much of a processor the page's main thread takes from `begin` to `end`, in milliseconds: that is the same on a busy machine. */
