@@ -67,6 +67,7 @@ export const conflicts = pgTable(
     madeAt: moment().notNull(),
     settledAt: moment(),
     settledById: ref().references(() => people.id),
+    /** Null also for one that ended with its text, when another historian's took its place. */
     kept: text({ enum: keptNames }),
   },
   (t) => [index("conflicts_open").on(t.questionId, t.id).where(sql`${t.settledAt} is null`)], // shown beside the text; stops approval

@@ -37,6 +37,11 @@ async function whoChanged(tx: Tx, questionId: number, byId: number, since: numbe
   return row?.byId ?? draft.savedById;
 }
 
+/** Ends the conflicts of a text that is replaced as a whole by another's: nobody chooses in it any more, and nothing waits for a choice. */
+export async function endConflicts(tx: Tx, questionId: number, byId: number, now: Date): Promise<void> {
+  await tx.update(conflicts).set({ settledAt: now, settledById: byId }).where(and(eq(conflicts.questionId, questionId), isNull(conflicts.settledAt)));
+}
+
 /** What stands of an open conflict is shown as it stands now: who chooses against it has read it. */
 export async function followConflicts(tx: Tx, questionId: number, document: Document): Promise<void> {
   const open = await tx.select({ id: conflicts.id, standing: conflicts.standing }).from(conflicts).where(and(eq(conflicts.questionId, questionId), isNull(conflicts.settledAt)));

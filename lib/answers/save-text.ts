@@ -18,7 +18,7 @@ import type { SaveKind } from "../words";
 import type { Situation } from "../workflow/situation";
 import { type Decided, type Hand, handOf, type savingText, whyNotWrite } from "./answer";
 import { type Base, baseOf } from "./base-of";
-import { keepConflicts } from "./keep-conflicts";
+import { endConflicts, keepConflicts } from "./keep-conflicts";
 import { draftOf, type DraftRow, keepSave } from "./keep-save";
 import { isOwnDraft } from "./own-draft";
 import { reopenedIn } from "./reopened";
@@ -50,7 +50,7 @@ export async function saveHeld(tx: Tx, actor: Person, situation: Situation, sent
   const { text, conflicts } = mergeSent(hand, base, sent, standing, again);
   const isNews = conflicts.length > 0 || !isSame(text, standing) || !draft;
   const version = isNews ? await keep(tx, actor, { situation, hand, draft, isOwn, sent, text, conflicts, since: base?.version ?? sent.version }, now) : draft.version;
-  return { version, ...(isSame(text, sent) ? {} : { merged: text }), conflicts: await openConflicts(tx, questionId) };
+  return { version, ...(isSame(text, sent) ? {} : { merged: text }), conflicts: await openConflicts(tx, actor, situation, hand) };
 }
 
 const isSame = (a: Text, b: Text) => a.sourceNotes === b.sourceNotes && sameDocument(a.document, b.document);
@@ -97,7 +97,10 @@ type Keeping = { situation: Situation; hand: Hand; draft: DraftRow | undefined; 
 
 async function keep(tx: Tx, actor: Person, { situation, hand, draft, isOwn, sent, text, conflicts, since }: Keeping, now: Date): Promise<number> {
   const { questionId, magazineId } = situation;
-  if (!isOwn) await keepFormer(tx, questionId, actor);
+  if (!isOwn) {
+    await keepFormer(tx, questionId, actor);
+    await endConflicts(tx, questionId, actor.id, now);
+  }
   const isMerged = !isSame(text, sent);
   const saved = await keepSave(tx, {
     draft,

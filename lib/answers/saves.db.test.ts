@@ -3,11 +3,16 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { conflicts } from "@/db/schema/answers";
-import { makeQuestion } from "@/db/testing-rows";
-import { copyIn, historyOf, long, now, save, set, submitted } from "@/db/testing-saves";
+import { makePerson, makeQuestion } from "@/db/testing-rows";
+import { at, copyIn, historyOf, long, now, save, set, submitted } from "@/db/testing-saves";
+import { reassign } from "../assignments/reassign";
+import { take } from "../assignments/take";
+import { situationOf } from "../questions/hold";
+import { Missing } from "../refusal";
 import { fromCopy, toCopy } from "../text/copy";
 import { settleConflict } from "./settle-conflict";
 import { submit } from "./submit";
+import { workingText } from "./working-text";
 
 test("every acknowledged save is in the history as it was, with whose it was", async () => {
   const { helen, id } = await set();
@@ -109,4 +114,41 @@ test("when it is published or killed nothing of it can be saved any more", async
   const killed = await makeQuestion(column.id, "killed", helen);
   await expect(save(helen, killed.id, "More.", 0, "a")).rejects.toThrow("no longer being written");
   await expect(save(ana, killed.id, "More.", 0, "e")).rejects.toThrow("not yours");
+});
+
+/** Helen's paragraph of two texts, open, and one that she has settled; then the desk gives the question to Otto, who takes it. */
+async function passedOn() {
+  const cast = await set();
+  const { helen, ana, magazine, id } = cast;
+  await save(helen, id, `${long("A ship")}\n\n${long("A port")}`, 0, "a");
+  await save(helen, id, `${long("Their ship")}\n\n${long("Their port")}`, 1, "a");
+  const { conflicts: two, version } = await save(helen, id, `${long("Our ship")}\n\nIn between.\n\n${long("Our port")}`, 1, "b");
+  const [open, done] = [two[0]!.id, two.at(-1)!.id];
+  const settled = await settleConflict(helen, { questionId: id, id: done, kept: "standing", tab: "b", version }, now);
+  const otto = await makePerson(magazine.id, "contributor");
+  await reassign(ana, { questionId: id, contributorId: otto.id, dueOn: "2026-12-20", words: 300, fee: "none", feeAmount: "", feeCurrency: "USD", feeNote: "", brief: "", why: "" }, at(5));
+  await take(otto, { questionId: id }, at(5));
+  return { ...cast, otto, open, done, version: settled.version };
+}
+
+test("who takes the question over finds none of the former historian's two texts, and is given nothing for choosing", async () => {
+  const { otto, id, open, done, version } = await passedOn();
+  expect(open).not.toBe(done);
+  expect(await workingText(otto, id)).toMatchObject({ hand: "write", document: fromCopy(""), conflicts: [] });
+  for (const chosen of [open, done]) await expect(settleConflict(otto, { questionId: id, id: chosen, kept: "standing", tab: "o", version }, at(6))).rejects.toThrow(Missing);
+  const saved = await save(otto, id, "My own.", version, "o", { when: at(7) });
+  expect(saved.conflicts).toEqual([]);
+  for (const chosen of [open, done]) await expect(settleConflict(otto, { questionId: id, id: chosen, kept: "both", tab: "o", version: saved.version }, at(8))).rejects.toThrow(Missing);
+  expect(await copyIn(id)).toBe("My own.");
+});
+
+test("the two texts of a draft that was replaced are ended with it, and stop nothing; those of the new one are chosen between", async () => {
+  const { otto, id, version } = await passedOn();
+  await save(otto, id, long("A whale"), version, "o", { when: at(6) });
+  expect((await situationOf(db, otto, id)).open.conflicts).toBe(0);
+  await save(otto, id, long("Their whale"), version + 1, "o", { when: at(7) });
+  const { conflicts: own, version: met } = await save(otto, id, long("Our whale"), version + 1, "p", { when: at(8) });
+  expect(own).toHaveLength(1);
+  expect((await settleConflict(otto, { questionId: id, id: own[0]!.id, kept: "other", tab: "p", version: met }, at(9))).conflicts).toEqual([]);
+  expect(await copyIn(id)).toBe(long("Our whale"));
 });

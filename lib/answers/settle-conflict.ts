@@ -14,23 +14,23 @@ import { asSuggested } from "../text/suggested";
 import { keeps } from "../words";
 import type { settlingConflict } from "./answer";
 import { draftOf, keepSave } from "./keep-save";
-import { handToSave, type SavedText } from "./save-text";
-import { openConflicts } from "./working-text";
+import { handToSave, isOwnNow, type SavedText } from "./save-text";
+import { conflictsOf, openConflicts } from "./working-text";
 
 type Choice = { questionId: number; id: number } & z.output<typeof settlingConflict>;
 
 /**
  * Settles a conflict in the working text. Returns the text as it is then. One that was settled already is no error: the same answer
- * comes again. Refuses a hand that does not write or suggest.
+ * comes again. Refuses a hand that does not write or suggest. Throws Missing for one of a text that is not the actor's: a former historian's draft.
  */
 export async function settleConflict(actor: Person, { questionId, id, kept }: Choice, now = new Date()): Promise<SavedText> {
   return db.transaction(async (tx) => {
     const situation = await hold(tx, actor, questionId);
     const hand = handToSave(actor, situation);
     if (hand === "annotate") throw new Refusal("Only who writes or edits this text chooses between two.");
-    const [conflict] = await tx.select().from(conflicts).where(and(eq(conflicts.id, id), eq(conflicts.questionId, questionId)));
+    const [conflict] = await tx.select().from(conflicts).where(and(eq(conflicts.id, id), conflictsOf(actor, situation, hand)));
     const draft = await draftOf(tx, questionId);
-    if (!conflict || !draft) throw new Missing("This choice");
+    if (!conflict || !draft || (hand === "write" && !(await isOwnNow(tx, questionId, actor)))) throw new Missing("This choice");
     let [version, document] = [draft.version, normalise(draft.document)];
     if (!conflict.settledAt) {
       const settled = settle(document, conflict, kept, await sentWith(tx, questionId, conflict.version));
@@ -41,7 +41,7 @@ export async function settleConflict(actor: Person, { questionId, id, kept }: Ch
       await tx.update(conflicts).set({ settledAt: now, settledById: actor.id, kept }).where(eq(conflicts.id, id));
       await record(tx, actor, { kind: "conflictSettled", at: now, magazineId: situation.magazineId, questionId, data: { kept: keeps[kept].toLowerCase() } });
     }
-    return { version, merged: { document, sourceNotes: draft.sourceNotes }, conflicts: await openConflicts(tx, questionId) };
+    return { version, merged: { document, sourceNotes: draft.sourceNotes }, conflicts: await openConflicts(tx, actor, situation, hand) };
   });
 }
 

@@ -1,5 +1,5 @@
 // The reads of the working text, for everybody whose hand may go over it: the text as it stands, whose hand, and who is about.
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Reads } from "@/db/client";
 import { conflicts, drafts } from "@/db/schema/answers";
@@ -11,6 +11,7 @@ import { Missing } from "../refusal";
 import { emptyDocument } from "../text/document";
 import type { Situation } from "../workflow/situation";
 import { type Hand, handOf } from "./answer";
+import { isOwnDraft, onTextOf } from "./own-draft";
 import { peopleOf } from "./people-of";
 import { type DraftView, ownDraft } from "./queries";
 
@@ -28,7 +29,7 @@ export async function handOver(reads: Reads, actor: Person, questionId: number):
 /** The working text as it stands, with its open conflicts. Throws Missing for whom it does not exist. */
 export async function workingText(actor: Person, questionId: number): Promise<DraftView & { situation: Situation; hand: Hand; conflicts: ConflictView[] }> {
   const { situation, hand } = await handOver(db, actor, questionId);
-  const [text, open] = await Promise.all([hand === "write" ? ownDraft(actor, questionId) : standing(questionId), openConflicts(db, questionId)]);
+  const [text, open] = await Promise.all([hand === "write" ? ownDraft(actor, questionId) : standing(questionId), openConflicts(db, actor, situation, hand)]);
   return { ...text, situation, hand, conflicts: open };
 }
 
@@ -46,14 +47,18 @@ async function standing(questionId: number): Promise<DraftView> {
 const stander = alias(people, "stander");
 const maker = alias(people, "maker");
 
-/** The conflicts nobody has settled, the oldest first. The caller has made sure that the text may be read. */
-export function openConflicts(reads: Reads, questionId: number): Promise<ConflictView[]> {
+/** As SQL over conflicts: those of the text that the hand goes over. Who writes has the own draft before him, and none of a former historian's. */
+export const conflictsOf = (actor: Person, situation: Situation, hand: Hand): SQL | undefined =>
+  and(eq(conflicts.questionId, situation.questionId), hand === "write" ? isOwnDraft(situation.questionId, actor.id, conflicts.madeAt) : onTextOf(actor, situation, conflicts.madeAt));
+
+/** The conflicts of the actor's text that nobody has settled, the oldest first. The caller has made sure that the hand is the actor's. */
+export function openConflicts(reads: Reads, actor: Person, situation: Situation, hand: Hand): Promise<ConflictView[]> {
   return reads
     .select({ id: conflicts.id, base: conflicts.base, standing: conflicts.standing, other: conflicts.other, standingBy: stander.name, otherBy: maker.name, at: conflicts.madeAt })
     .from(conflicts)
     .innerJoin(stander, eq(stander.id, conflicts.standingById))
     .innerJoin(maker, eq(maker.id, conflicts.otherById))
-    .where(and(eq(conflicts.questionId, questionId), isNull(conflicts.settledAt)))
+    .where(and(conflictsOf(actor, situation, hand), isNull(conflicts.settledAt)))
     .orderBy(asc(conflicts.id));
 }
 
