@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fromCopy } from "@/lib/text/copy";
+import { type Document, longest } from "@/lib/text/document";
 import { keptCopies } from "./kept";
 
 const text = (copy: string) => ({ document: fromCopy(copy), notes: "" });
@@ -54,6 +55,24 @@ test("two windows keep a copy each, a window's own does not wait, and another pe
   expect(words(of("Q:1", "nextwindow").waiting(text("Desk.")))).toEqual([fromCopy("First."), fromCopy("Second.")]);
   expect(words(of("Q:1", "onewindow1").waiting(text("Desk.")))).toEqual([fromCopy("Second.")]);
   expect(of("Q:2", "nextwindow").waiting(text("Desk."))).toEqual([]);
+});
+
+test("a text that grew too long for the desk is found whole, with its looks", () => {
+  const paragraphs = (said: string, n: number): Document => ({ type: "doc", content: Array.from({ length: n }, () => ({ type: "paragraph", content: [{ type: "text", text: said, marks: [{ type: "italic" }] }] })) });
+  const long = { document: paragraphs("x".repeat(longest.characters + 1), 1), notes: "" };
+  const many = { document: paragraphs("x", longest.nodes / 2), notes: "" };
+  of().write(long, 3);
+  of("Q:1", "otherwindo").write(many, 1);
+  const found = of("Q:1", "nextwindow").waiting(text("Older."));
+  expect(found).toHaveLength(2);
+  expect(found.find(({ tab }) => tab === "onewindow1")).toMatchObject({ ...long, version: 3, isWhole: true });
+});
+
+test("of what can be read as no text of ours the words are found", () => {
+  const item = { type: "verse", content: [{ type: "text", text: "Slow ice, " }, { type: "glow", text: "fast ice." }] };
+  const document = { type: "doc", content: [{ type: "poem", content: [item, { type: "verse" }] }, { type: "paragraph", content: [{ type: "text", text: "So they said." }] }] };
+  window.localStorage.setItem("askdesk:typed:Q:1:onewindow1", JSON.stringify({ document, notes: "Log.", version: 2, tab: "onewindow1", at: "2026-11-01T09:00:00.000Z" }));
+  expect(of("Q:1", "nextwindow").waiting(text("Older."))).toMatchObject([{ document: fromCopy("Slow ice, fast ice.\n\nSo they said."), notes: "Log.", isWhole: false }]);
 });
 
 test("what a window kept after it was found is not dropped", () => {

@@ -2,12 +2,15 @@
 // opening is sent as that window would have sent it; what the desk will not take is shown. Nothing is dropped but by the person's word.
 import { z } from "zod";
 import { newKey } from "@/lib/kit/key";
-import { documentSchema, sameDocument } from "@/lib/text/document";
+import { type Document, isEmpty, ofAnyLength, sameDocument } from "@/lib/text/document";
 import type { Keep, Written } from "./saving";
 
-const copy = z.object({ document: documentSchema, notes: z.string(), version: z.number(), at: z.string(), tab: z.string().default(newKey) });
-/** With the version it was written on and the window it was typed in. */
-export type Kept = z.output<typeof copy>;
+const copy = z.object({ document: z.unknown(), notes: z.string(), version: z.number(), at: z.string(), tab: z.string().default(newKey) });
+/**
+ * With the version it was written on and the window it was typed in. It may be longer than the desk takes. `isWhole` unless it could be read as
+ * no text of ours: then these are its words alone, to be shown and not to be sent.
+ */
+export type Kept = Omit<z.output<typeof copy>, "document"> & { document: Document; isWhole: boolean };
 
 const same = (a: Written, b: Written) => a.notes === b.notes && sameDocument(a.document, b.document);
 
@@ -20,9 +23,27 @@ function attempt<T>(use: (storage: Storage) => T, otherwise: T): T {
   }
 }
 
+/** The words of any tree, a paragraph for each node that holds some. */
+function wordsIn(tree: unknown): Document {
+  const content: Document["content"] = [];
+  const walk = (node: unknown) => {
+    const { content: children } = Object(node) as { content?: unknown };
+    if (!Array.isArray(children)) return;
+    const words = children.map((child) => (Object(child) as { text?: unknown }).text).filter((text) => typeof text === "string").join("");
+    if (words !== "") content.push({ type: "paragraph", content: [{ type: "text", text: words }] });
+    for (const child of children) walk(child);
+  };
+  walk(tree);
+  return { type: "doc", content };
+}
+
 function read(storage: Storage, key: string): Kept | null {
   try {
-    return copy.nullable().parse(JSON.parse(storage.getItem(key) ?? "null"));
+    const found = copy.nullable().parse(JSON.parse(storage.getItem(key) ?? "null"));
+    if (!found) return null;
+    const text = ofAnyLength.safeParse(found.document);
+    const document = text.success ? text.data : wordsIn(found.document);
+    return text.success || !isEmpty(document) ? { ...found, document, isWhole: text.success } : null;
   } catch {
     return null; // spoilt
   }

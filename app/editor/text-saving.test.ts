@@ -1,11 +1,67 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fromCopy } from "@/lib/text/copy";
+import { type Document, longest } from "@/lib/text/document";
+import { keptCopies } from "./kept";
 import { makeTextSaving } from "./text-saving";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+});
+
+/** A desk that answers by what was sent, with what was sent to it. */
+function desk(answer: (sent: Sent) => object) {
+  const sent: Sent[] = [];
+  vi.stubGlobal("fetch", async (_: string, init: RequestInit) => {
+    const one = JSON.parse(String(init.body)) as Sent;
+    sent.push(one);
+    return Response.json(answer(one));
+  });
+  return sent;
+}
+type Sent = { document: Document; tab: string; version: number; decided?: unknown };
+
+/** A browser's storage. */
+function storage() {
+  const stored = new Map<string, string>();
+  const localStorage = {
+    get length() {
+      return stored.size;
+    },
+    key: (at: number) => [...stored.keys()][at] ?? null,
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  };
+  vi.stubGlobal("window", { localStorage });
+  return stored;
+}
+const open = (tab: string, document = fromCopy("First.")) => makeTextSaving({ address: "/api/text/1", keep: "FFW-1:1", tab, first: { document, notes: "", version: 1, savedAt: null }, conflicts: [], onSaved: () => {} });
+
+test("a copy too long for the desk is offered as refused, and stays until let go", async () => {
+  const stored = storage();
+  const long: Document = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "x".repeat(longest.characters + 1) }] }] };
+  keptCopies("FFW-1:1", "earlier1").write({ document: long, notes: "" }, 1);
+  desk(() => ({ refusal: "This text is too long to keep in one piece." }));
+  const saving = open("thistab1");
+  await saving.sendKept();
+  expect(saving.refusedCopies()).toMatchObject([{ document: long, tab: "earlier1" }]);
+  expect(saving.state().phase).toBe("saved");
+  expect(stored.size).toBe(1);
+  saving.drop(saving.refusedCopies()[0]!);
+  expect([saving.refusedCopies(), stored.size]).toEqual([[], 0]);
+});
+
+test("words that can be read as no text are offered and never sent as one", async () => {
+  const stored = storage();
+  stored.set("askdesk:typed:FFW-1:1:earlier1", JSON.stringify({ document: { type: "doc", content: [{ type: "poem", content: [{ type: "text", text: "Slow ice." }] }] }, notes: "", version: 1, tab: "earlier1", at: "2026-11-01T09:00:00.000Z" }));
+  const sent = desk(() => ({ version: 2, conflicts: [] }));
+  const saving = open("thistab1");
+  await saving.sendKept();
+  expect(sent).toEqual([]);
+  expect(saving.refusedCopies()).toMatchObject([{ document: fromCopy("Slow ice.") }]);
+  expect(stored.size).toBe(1);
 });
 
 test("while a save waits for the desk, news of the text sends it, and asks for nothing besides", async () => {

@@ -32,7 +32,7 @@ export function makeTextSaving({ address, keep, tab, first, conflicts: firstConf
   let editor: Editor | null = null;
   let { document, notes } = first;
   let conflicts = firstConflicts;
-  /** Copies of earlier windows which the desk would not take. */
+  /** Copies of earlier windows which the desk would not take, or which are no text to send. */
   let refusedCopies: readonly Kept[] = [];
   let state: SavingState = { phase: "saved", savedAt: first.savedAt ? new Date(first.savedAt) : null, refusal: null, conflict: null };
 
@@ -141,7 +141,8 @@ export function makeTextSaving({ address, keep, tab, first, conflicts: firstConf
     /** Sends what earlier windows kept, as they would have. */
     async sendKept() {
       for (const kept of copies.waiting(saving.acknowledged())) {
-        if (await saving.sendKept({ document: kept.document, notes: kept.notes }, kept.version, kept.tab)) copies.drop(kept);
+        if (!kept.isWhole) refusedCopies = [...refusedCopies, kept];
+        else if (await saving.sendKept({ document: kept.document, notes: kept.notes }, kept.version, kept.tab)) copies.drop(kept);
         else if (state.phase === "refused") refusedCopies = [...refusedCopies, kept];
       }
       if (state.phase === "refused") await saving.saveNow();
