@@ -70,13 +70,14 @@ test("a taken suggestion that is back because taking it was undone is the sugges
   expect(rejected((await draftIn(id)).document)).toEqual(taken);
 });
 
-test("suggestions in a text that goes to another historian are gone with it, and stop nothing", async () => {
+test("suggestions in a text that goes to another historian are not told of to that one, are gone with it, and stop nothing", async () => {
   const { magazine, ana, id, version } = await submitted();
   await save(ana, id, marked(fromCopy(long("A ship")), "winter", { type: "deleted", attrs: { id: "aaaaaaaaaa" } }), version, "e");
   await sendBack(ana, { questionId: id, revision: 1, note: "Somebody else shall try." }, now);
   const otto = await makePerson(magazine.id, "contributor");
   await reassign(ana, { questionId: id, contributorId: otto.id, dueOn: "2026-12-20", words: 300, fee: "none", feeAmount: "", feeCurrency: "USD", feeNote: "", brief: "", why: "" }, at(5));
   await take(otto, { questionId: id }, at(5));
+  expect(await suggestersOf(otto, id)).toEqual({});
   await save(otto, id, "My own.", version + 1, "o", { when: at(6) });
   expect(await suggestionsIn(id)).toMatchObject([{ byId: ana.id, endedById: otto.id, outcome: "gone" }]);
 });

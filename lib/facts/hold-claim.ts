@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { claims } from "@/db/schema/facts";
 import type { Person } from "../actor";
 import { handOf } from "../answers/answer";
+import { onTextOf } from "../answers/own-draft";
 import { hold } from "../questions/hold";
 import { Missing, Refusal } from "../refusal";
 import type { Situation } from "../workflow/situation";
@@ -18,10 +19,10 @@ export async function holdLedger(tx: Tx, actor: Person, questionId: number): Pro
   return situation;
 }
 
-/** Holds the question and one claim of it that was not dropped. */
+/** Holds the question and one claim of it that was not dropped. Throws Missing for one beside the text of a former historian. */
 export async function holdClaim(tx: Tx, actor: Person, questionId: number, key: string): Promise<{ situation: Situation; claim: typeof claims.$inferSelect }> {
   const situation = await holdLedger(tx, actor, questionId);
-  const [claim] = await tx.select().from(claims).where(and(eq(claims.questionId, questionId), eq(claims.key, key), isNull(claims.droppedAt)));
+  const [claim] = await tx.select().from(claims).where(and(eq(claims.questionId, questionId), eq(claims.key, key), isNull(claims.droppedAt), onTextOf(actor, situation, claims.addedAt)));
   if (!claim) throw new Missing("This fact");
   return { situation, claim };
 }

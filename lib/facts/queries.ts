@@ -7,11 +7,13 @@ import { columns, magazines as magazinesTable } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
 import { asReference, questions } from "@/db/schema/questions";
 import { magazinesOf, type Person } from "../actor";
+import { onTextOf } from "../answers/own-draft";
 import { handOver } from "../answers/working-text";
 import type { Citation } from "../kit/citation";
 import type { Document } from "../kit/doc";
 import { chicago } from "./chicago";
 import { Missing } from "../refusal";
+import type { Situation } from "../workflow/situation";
 import { type ClaimView, type Ledger, whyNotAdd, whyNotCheck } from "./claim";
 import { printedSources } from "./printed-sources";
 import { sourceKey, withoutPlace } from "./source";
@@ -40,14 +42,14 @@ export async function ledgerOf(actor: Person, questionId: number): Promise<Ledge
       .from(claims)
       .innerJoin(adder, eq(adder.id, claims.addedById))
       .leftJoin(checker, eq(checker.id, claims.checkedById))
-      .where(eq(claims.questionId, questionId))
+      .where(and(eq(claims.questionId, questionId), onTextOf(actor, situation, claims.addedAt)))
       .orderBy(asc(claims.addedAt), asc(claims.key)),
     db
       .select({ id: sourceScans.id, claimKey: sourceScans.claimKey, name: sourceScans.name })
       .from(sourceScans)
       .where(and(eq(sourceScans.questionId, questionId), isNull(sourceScans.endedAt)))
       .orderBy(asc(sourceScans.id)),
-    sourcesFor(actor, questionId),
+    sourcesFor(actor, situation),
   ]);
   return {
     claims: rows.filter(({ droppedAt }) => !droppedAt).map(({ lapsedAt, checkedAt, key, quote, citation, state, word, checkedBy, isInText, addedBy }): ClaimView => {
@@ -70,12 +72,12 @@ export async function ledgerOf(actor: Person, questionId: number): Promise<Ledge
 /** A person's memory of sources is so long. */
 const mostSources = 60;
 
-/** Sources to be used again: those of this question, and those this person named before, the latest first. */
-async function sourcesFor(actor: Person, questionId: number): Promise<Ledger["sources"]> {
+/** Sources to be used again: those of this text, and those this person named before, the latest first. */
+async function sourcesFor(actor: Person, situation: Situation): Promise<Ledger["sources"]> {
   const rows = await db
     .select({ citation: claims.citation })
     .from(claims)
-    .where(and(isNotNull(claims.citation), or(eq(claims.questionId, questionId), eq(claims.addedById, actor.id))))
+    .where(and(isNotNull(claims.citation), or(and(eq(claims.questionId, situation.questionId), onTextOf(actor, situation, claims.addedAt)), eq(claims.addedById, actor.id))))
     .orderBy(desc(claims.addedAt))
     .limit(500);
   const known = new Map<string, Citation>();
@@ -105,11 +107,12 @@ export async function factsToCheck(actor: Person, magazine?: string): Promise<Fa
 
 /** A scan's bytes for who works on the text. Throws Missing for anybody else. */
 export async function scanBytes(actor: Person, questionId: number, key: string, scanId: number): Promise<{ bytes: Buffer; mime: string; name: string }> {
-  await handOver(db, actor, questionId);
+  const { situation } = await handOver(db, actor, questionId);
   const [scan] = await db
     .select({ bytes: sourceScans.bytes, mime: sourceScans.mime, name: sourceScans.name })
     .from(sourceScans)
-    .where(and(eq(sourceScans.id, scanId), eq(sourceScans.questionId, questionId), eq(sourceScans.claimKey, key), isNull(sourceScans.endedAt)));
+    .innerJoin(claims, and(eq(claims.questionId, sourceScans.questionId), eq(claims.key, sourceScans.claimKey)))
+    .where(and(eq(sourceScans.id, scanId), eq(sourceScans.questionId, questionId), eq(sourceScans.claimKey, key), isNull(sourceScans.endedAt), onTextOf(actor, situation, claims.addedAt)));
   if (!scan) throw new Missing("This scan");
   return scan;
 }

@@ -10,6 +10,7 @@ import { notes } from "@/db/schema/notes";
 import type { Person } from "../actor";
 import { type Base, baseOf } from "../answers/base-of";
 import { draftOf } from "../answers/keep-save";
+import { onTextOf } from "../answers/own-draft";
 import { handToSave, isOwnNow, saveHeld } from "../answers/save-text";
 import { handOver } from "../answers/working-text";
 import { addImage } from "../images/add-image";
@@ -23,6 +24,7 @@ import { normalise } from "../text/normalise";
 import { suggestedByWords } from "../text/suggest-words";
 import { record } from "../timeline/record";
 import type { WordRead } from "../word/read-word";
+import type { Situation } from "../workflow/situation";
 import { fit, type Known } from "./fit";
 import { readFile } from "./look-into";
 import { signatureOf, wholeKey } from "./manuscript-of";
@@ -44,7 +46,7 @@ export async function bringIn(actor: Person, { questionId, name, version, way }:
     const situation = await hold(tx, actor, questionId);
     const { base, isAware, from } = await standing(tx, actor, questionId, handToSave(actor, situation), read, version);
     const threads = await threadsOf(tx, questionId, read);
-    const known: Known = { notes: new Set(threads.flatMap(({ key }) => key ?? [])), claims: await claimsOf(tx, questionId), pictures };
+    const known: Known = { notes: new Set(threads.flatMap(({ key }) => key ?? [])), claims: await claimsOf(tx, actor, situation), pictures };
     const document = becoming(base.document, fit(read.document, known), way, isAware);
     const saved = await saveHeld(tx, actor, situation, { document, sourceNotes: base.sourceNotes, version: from, tab: "", how: "word" }, now);
     await nameAuthors(tx, actor, questionId, read, now);
@@ -103,8 +105,9 @@ async function threadsOf(tx: Tx, questionId: number, read: WordRead): Promise<(B
   return [...brought, ...others];
 }
 
-async function claimsOf(tx: Tx, questionId: number): Promise<Set<string>> {
-  return new Set((await tx.select({ key: claims.key }).from(claims).where(eq(claims.questionId, questionId))).map(({ key }) => key));
+/** The keys of the facts beside the actor's text. An anchor of any other is not taken up from a file. */
+async function claimsOf(tx: Tx, actor: Person, situation: Situation): Promise<Set<string>> {
+  return new Set((await tx.select({ key: claims.key }).from(claims).where(and(eq(claims.questionId, situation.questionId), onTextOf(actor, situation, claims.addedAt)))).map(({ key }) => key));
 }
 
 /** Whose the suggestions are that came with this save, as the file has it. */

@@ -4,9 +4,9 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { notePosts, notes } from "@/db/schema/notes";
 import type { Person } from "../actor";
+import { onTextOf } from "../answers/own-draft";
 import { sayLive } from "../questions/say-live";
 import type { Situation } from "../workflow/situation";
-import { onTextOf } from "./hold-note";
 import { bounds, cut } from "./note";
 import { putRead } from "./put-read";
 
@@ -44,7 +44,7 @@ async function open(tx: Tx, actor: Person, { questionId, key, quote, now }: { qu
 
 /** What was said in a thread; null when it is not the actor's to read. */
 async function postsOf(tx: Tx, actor: Person, situation: Situation, noteId: number): Promise<string[] | null> {
-  const [note] = await tx.select({ id: notes.id }).from(notes).where(and(eq(notes.id, noteId), eq(notes.questionId, situation.questionId), onTextOf(actor, situation)));
+  const [note] = await tx.select({ id: notes.id }).from(notes).where(and(eq(notes.id, noteId), eq(notes.questionId, situation.questionId), onTextOf(actor, situation, notes.madeAt)));
   if (!note) return null;
   return (await tx.select({ body: notePosts.body }).from(notePosts).where(eq(notePosts.noteId, noteId)).orderBy(asc(notePosts.id))).map(({ body }) => body.replace(/\s+$/gu, ""));
 }

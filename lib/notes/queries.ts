@@ -6,10 +6,10 @@ import { notePosts, noteReads, notes, signOffs } from "@/db/schema/notes";
 import { people } from "@/db/schema/people";
 import type { Person } from "../actor";
 import { handOf } from "../answers/answer";
+import { onTextOf } from "../answers/own-draft";
 import { peopleOf } from "../answers/people-of";
 import { situationOf } from "../questions/hold";
 import { Missing } from "../refusal";
-import { onTextOf } from "./hold-note";
 import { guestName, type NoteView, type PostView, type Voice } from "./note";
 
 const settler = alias(people, "settler");
@@ -24,7 +24,7 @@ export async function notesOf(actor: Person, questionId: number): Promise<NoteVi
     .from(notes)
     .leftJoin(settler, eq(settler.id, notes.settledById))
     .leftJoin(noteReads, and(eq(noteReads.noteId, notes.id), eq(noteReads.personId, actor.id)))
-    .where(and(eq(notes.questionId, questionId), onTextOf(actor, situation)))
+    .where(and(eq(notes.questionId, questionId), onTextOf(actor, situation, notes.madeAt)))
     .orderBy(asc(notes.id));
   const said = await postsOf(rows.map(({ id }) => id));
   return rows.map(({ id, subject, key, quote, settledAt, settledBy, readTo }) => {

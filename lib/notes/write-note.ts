@@ -4,12 +4,13 @@ import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { notePosts, notes } from "@/db/schema/notes";
 import type { Person } from "../actor";
+import { onTextOf } from "../answers/own-draft";
 import { peopleOf } from "../answers/people-of";
 import { sayLive } from "../questions/say-live";
 import { Missing, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import type { Situation } from "../workflow/situation";
-import { holdNote, holdText, onTextOf } from "./hold-note";
+import { holdNote, holdText } from "./hold-note";
 import { cut, type noting, type opening, spokenTo } from "./note";
 import { putRead } from "./put-read";
 import { reopenIn } from "./reopen-note";
@@ -48,7 +49,7 @@ async function threadFor(tx: Tx, actor: Person, questionId: number, input: Openi
   if (again) return { situation, note: again };
   const [made] = await tx.insert(notes).values({ questionId, subject, key, quote, byId: actor.id, madeAt: now }).onConflictDoNothing().returning();
   if (made || key === null) return { situation, note: made! };
-  const [note] = await tx.select().from(notes).where(and(eq(notes.questionId, questionId), eq(notes.subject, subject), eq(notes.key, key), onTextOf(actor, situation)));
+  const [note] = await tx.select().from(notes).where(and(eq(notes.questionId, questionId), eq(notes.subject, subject), eq(notes.key, key), onTextOf(actor, situation, notes.madeAt)));
   if (!note) throw new Missing("This note");
   return { situation, note };
 }
