@@ -26,7 +26,7 @@ import { record } from "../timeline/record";
 import type { WordRead } from "../word/read-word";
 import type { Situation } from "../workflow/situation";
 import { fit, type Known } from "./fit";
-import { readFile } from "./look-into";
+import { readFile, refuseTooLong } from "./look-into";
 import { signatureOf, wholeKey } from "./manuscript-of";
 import { type bringing, waysFor } from "./word-file";
 
@@ -49,6 +49,7 @@ export async function bringIn(actor: Person, { questionId, name, version, way }:
     const known: Known = { notes: new Set(threads.flatMap(({ key }) => key ?? [])), claims: await claimsOf(tx, actor, situation), pictures };
     const document = becoming(base.document, fit(read.document, known), way, isAware);
     const saved = await saveHeld(tx, actor, situation, { document, sourceNotes: base.sourceNotes, version: from, tab: "", how: "word" }, now);
+    refuseTooLong(saved.merged?.document ?? document);
     await nameAuthors(tx, actor, questionId, read, now);
     const said = await bringNotes(tx, actor, situation, threads, now);
     await record(tx, actor, { kind: "wordFileRead", at: now, magazineId: situation.magazineId, questionId, data: { file: name || "without a name" } });

@@ -4,18 +4,27 @@ import type { Person } from "../actor";
 import { db } from "@/db/client";
 import { readWord } from "../mime/read";
 import { Refusal } from "../refusal";
-import { type Document, isEmpty, sameDocument, textBlocks, textOf } from "../text/document";
+import { type Document, documentSchema, isEmpty, longest, sameDocument, textBlocks, textOf } from "../text/document";
 import { suggestedIn } from "../text/suggested";
 import { accepted } from "../text/suggestions";
 import { wordCount } from "../text/words";
 import type { WordRead } from "../word/read-word";
 import { type Contents, waysFor } from "./word-file";
 
+/** Bytes of a text that comes in. The rest of what a save takes is for what is written in it afterwards. */
+const most = longest.bytes * 0.75;
+
+/** Throws a Refusal for a text that no window could save again. */
+export function refuseTooLong(document: Document): void {
+  if (Buffer.byteLength(JSON.stringify(document)) > most || !documentSchema.safeParse(document).success) throw new Refusal("With this file the text is too long to keep in one piece. Bring it in without some of its notes and changes, or a part of it.");
+}
+
 /** The file read within limits; throws a Refusal with the sentence why it cannot be. */
 export async function readFile(file: Buffer): Promise<WordRead> {
   const read = await readWord(file);
   if ("refusal" in read) throw new Refusal(read.refusal);
   if (isEmpty(read.document) && read.images.length === 0 && suggestedIn(read.document).size === 0) throw new Refusal("There is not a word in this file.");
+  refuseTooLong(read.document);
   return read;
 }
 

@@ -21,7 +21,7 @@ import { notesOf } from "../notes/queries";
 import { paragraph, wordOf, zipOf } from "../word/testing-word";
 import { writeWord } from "../word/write-word";
 import { bringIn } from "./bring-in";
-import { lookInto } from "./look-into";
+import { lookInto, refuseTooLong } from "./look-into";
 import { readWords } from "./read-words";
 import { readWord, type WordRead } from "../word/read-word";
 import { manuscriptOf } from "./manuscript-of";
@@ -190,6 +190,22 @@ test("a file that cannot be read says why, and whoever does not write brings non
   const draft = await makeQuestion(column.id, "drafting", other);
   await expect(lookInto(editor, draft.id, tracked)).rejects.toThrow(Missing);
   expect((await workingText(editor, id)).version).toBe(version);
+});
+
+test("a text that nobody could save again is not brought in: long notes, dozens of comments at each word, or twice the words", async () => {
+  const { editor, id } = await set();
+  const { version } = await workingText(editor, id);
+  const document = (content: Inline[]): Document => ({ type: "doc", content: [para(...content)] });
+  const notes = Array.from({ length: 36 }, (_, n): Mark => ({ type: "note", attrs: { id: `theirs${String(n).padStart(6, "0")}` } }));
+  expect(() => refuseTooLong(document(Array.from({ length: 2_500 }, (_, n) => t("word ", ...(n % 2 ? [{ type: "bold" } as const] : []), ...notes))))).toThrow("too long to keep in one piece");
+  const noted = document([t("word"), ...Array.from({ length: 60 }, (): Inline => ({ type: "sourceNote", attrs: { text: "x".repeat(2_000) } }))]);
+  const file = writeWord({ document: noted, suggestions: [], notes: [], images: [], title: "", author: "", lang: "en-US", at: now });
+  await expect(lookInto(editor, id, file)).rejects.toThrow("too long to keep in one piece");
+  await expect(bringIn(editor, { questionId: id, name: "x.docx", version, way: "suggestions" }, file)).rejects.toThrow("too long to keep in one piece");
+  const long = (letter: string) => Array.from({ length: 6 }, () => letter.repeat(10_000));
+  const once = await bringIn(editor, { questionId: id, name: "x.docx", version, way: "suggestions" }, wordOf(long("a").map((line) => paragraph(line)).join("")), now);
+  await expect(bringIn(editor, { questionId: id, name: "x.docx", version: once.version, way: "suggestions" }, wordOf(long("b").map((line) => paragraph(line)).join("")), now)).rejects.toThrow("too long to keep in one piece");
+  expect((await workingText(editor, id)).version).toBe(once.version);
 });
 
 test("for a form the words alone are read, changes as taken, and what stays in the file is said", async () => {

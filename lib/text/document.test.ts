@@ -58,6 +58,16 @@ test("a text too deep or too long is refused without harm", () => {
   expect(documentSchema.safeParse(doc(paragraph({ type: "text", text: "x".repeat(100_001) }))).success).toBe(false);
 });
 
+test("what stands in attributes counts as long as words do: notes, addresses, what a picture shows and whose it is", () => {
+  const many = (of: unknown, n: number) => documentSchema.safeParse(doc(...Array.from({ length: n }, () => of))).success;
+  const figure = (alt: string, credit: string) => ({ type: "figure", attrs: { image: "ice", alt, credit, width: 400, height: 300 } });
+  const linked = (at: string) => paragraph({ type: "text", text: "a", marks: [{ type: "link", attrs: { href: `https://example.org/${at}` } }] });
+  for (const node of [paragraph({ type: "sourceNote", attrs: { text: "x".repeat(2_000) } }), linked("x".repeat(1_960)), figure("x".repeat(1_000), ""), figure("", "x".repeat(300))]) {
+    expect(many(node, 20)).toBe(true);
+    expect(many(node, 400)).toBe(false);
+  }
+});
+
 test("a text of spaces and breaks is empty", () => {
   const stored = documentSchema.parse(doc(paragraph({ type: "text", text: "  " }, { type: "hardBreak" }), { type: "blockquote", content: [paragraph()] }));
   expect(stored).toEqual(emptyDocument);

@@ -49,6 +49,10 @@ function shapeOf(name: NodeName): Shape {
 }
 const tree = nodeOf("doc") as unknown as z.ZodType<Document>;
 
+const lengthOf = (value: unknown): number => (typeof value === "string" ? value.length : 0);
+/** Of what is written in attributes, as notes and addresses are; a key is not. */
+const lengthsIn = (attrs: unknown): number => Object.entries(attrs ?? {}).reduce((sum, [name, value]) => sum + (name === "id" ? 0 : lengthOf(value)), 0);
+
 /** Counts before anything recurses, so that a hostile tree costs nothing but this walk. */
 function withinLimits(value: unknown): boolean {
   const waiting: { node: unknown; depth: number }[] = [{ node: value, depth: 0 }];
@@ -56,9 +60,10 @@ function withinLimits(value: unknown): boolean {
   let characters = 0;
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     if (typeof at.node !== "object" || at.node === null) continue;
-    const { content, text } = at.node as { content?: unknown; text?: unknown };
+    const { content, text, attrs, marks: worn } = at.node as Record<string, unknown>;
     count += 1;
-    if (typeof text === "string") characters += text.length;
+    characters += lengthOf(text) + lengthsIn(attrs);
+    if (Array.isArray(worn)) for (const one of worn) characters += lengthsIn((one as { attrs?: unknown } | null)?.attrs);
     if (count > longest.nodes || characters > longest.characters || at.depth > longest.depth) return false;
     if (Array.isArray(content)) for (const node of content) waiting.push({ node, depth: at.depth + 1 });
   }

@@ -3,8 +3,11 @@
 import { z } from "zod";
 import type { Block, Inline, ListItem, Look, Mark } from "../kit/doc";
 
-/** Far above any answer (a column allows 5,000 words), far below what would trouble a page. */
-export const longest = { characters: 100_000, nodes: 20_000, depth: 24, marks: 40, sourceNote: 2_000 } as const;
+/**
+ * Far above any answer (a column allows 5,000 words), far below what would trouble a page. Characters are those of the words, the notes,
+ * the addresses and what is said of pictures; bytes those of a save with its suggestions and notes, as JSON.
+ */
+export const longest = { characters: 100_000, bytes: 4_000_000, nodes: 20_000, depth: 24, marks: 40, sourceNote: 2_000 } as const;
 
 /** The keys of suggestions, notes and claims: made where they are made (lib/kit/key.ts), unique within a question. */
 export const key = z.string().regex(/^[a-z0-9]{6,24}$/u);

@@ -3,11 +3,9 @@ import { textAct, textRead } from "@/app/api/text/door";
 import { savingText } from "@/lib/answers/answer";
 import { saveText } from "@/lib/answers/save-text";
 import { versionOf, workingText } from "@/lib/answers/working-text";
+import { longest } from "@/lib/text/document";
 
-/** Bytes: far above the longest text with all its suggestions and notes. */
-const most = 4_000_000;
-
-export const POST = textAct(savingText, (actor, questionId, sent) => saveText(actor, questionId, sent), most);
+export const POST = textAct(savingText, (actor, questionId, sent) => saveText(actor, questionId, sent), longest.bytes);
 
 /** The text, if it is newer than `since`: a window hears of its own saves too, and asks whether there is more. */
 export const GET = textRead(async (actor, questionId, _, request) => {
