@@ -17,8 +17,10 @@ import { formerDraftsOf, ownDraft, remarksOf, revisionsOf, sourceNotesOf } from 
 import { remark } from "./remark";
 import { revise } from "./revise";
 import { saveDraft } from "./save-draft";
+import { saveText } from "./save-text";
 import { editAndRevise, editText } from "./testing-edit";
 import { submit } from "./submit";
+import { workingText } from "./working-text";
 
 const now = new Date("2026-11-01T09:00:00Z");
 
@@ -214,4 +216,16 @@ test("what a historian had typed is kept when the question goes to another, for 
   expect(await ownDraft(helen, question.id)).toMatchObject({ document: fromCopy("Helen's half an answer."), sourceNotes: "Roskill", version: 3 });
   await saveDraft(helen, question.id, { document: fromCopy("Helen's whole answer."), sourceNotes: "", version: 3 }, back);
   expect((await formerDraftsOf(ana, question.id)).map(({ by }) => by)).toEqual([paul.name, helen.name]);
+});
+
+test("an answer entered for who took the question over brings nothing of the former historian's draft along; it is kept for the desk", async () => {
+  const { magazine, helen, ana, question } = await set();
+  const [otto, minutesLater] = [await makePerson(magazine.id, "contributor"), new Date("2026-11-02T09:05:00Z")];
+  const long = (subject: string) => `${subject} sailed from the north in the winter of that year with ice on every rail.`;
+  for (const [copy, version, tab] of [["A ship", 0, "a"], ["Their ship", 1, "a"], ["Our ship", 1, "b"]] as const) await saveText(helen, question.id, { document: fromCopy(long(copy)), sourceNotes: "Told me in confidence.", version, tab }, now);
+  await passTo(ana, otto, question.id);
+  await enter(ana, { questionId: question.id, document: fromCopy("Otto's, sent by mail."), sourceNotes: "His own.", note: "" }, minutesLater);
+  expect(await workingText(otto, question.id)).toMatchObject({ hand: "suggest", document: fromCopy("Otto's, sent by mail."), sourceNotes: "His own.", conflicts: [] });
+  expect((await workingText(ana, question.id)).situation.open.conflicts).toBe(0);
+  expect(await formerDraftsOf(ana, question.id)).toMatchObject([{ by: helen.name, document: fromCopy(long("Their ship")), sourceNotes: "Told me in confidence." }]);
 });

@@ -1,14 +1,14 @@
 // A save of the working text, from any window and any hand: merged with what others saved meanwhile, never over it, and kept for good.
-import { and, eq, not } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
-import { drafts, formerDrafts } from "@/db/schema/answers";
+import { drafts } from "@/db/schema/answers";
 import type { Person } from "../actor";
 import { newKey } from "../kit/key";
 import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
 import { record } from "../timeline/record";
-import { type Document, emptyDocument, isEmpty, sameDocument } from "../text/document";
+import { type Document, emptyDocument, sameDocument } from "../text/document";
 import { type Conflict, merge } from "../text/merge";
 import { mergeLines } from "../text/merge-lines";
 import { normalise } from "../text/normalise";
@@ -18,10 +18,11 @@ import type { SaveKind } from "../words";
 import type { Situation } from "../workflow/situation";
 import { type Decided, type Hand, handOf, type savingText, whyNotWrite } from "./answer";
 import { type Base, baseOf } from "./base-of";
-import { endConflicts, keepConflicts } from "./keep-conflicts";
+import { keepConflicts } from "./keep-conflicts";
 import { draftOf, type DraftRow, keepSave } from "./keep-save";
 import { isOwnDraft } from "./own-draft";
 import { reopenedIn } from "./reopened";
+import { replaceFormer } from "./replace-former";
 import { type ConflictView, openConflicts } from "./working-text";
 
 type Text = { document: Document; sourceNotes: string };
@@ -63,9 +64,9 @@ export function handToSave(actor: Person, situation: Situation): Exclude<Hand, "
   throw new Refusal(hand === "read" && situation.assignment?.contributorId !== actor.id ? "This text can only be read now." : why || "This text can only be read now.");
 }
 
-/** True where the draft is the actor's own, and no other historian's before. */
-export async function isOwnNow(tx: Tx, questionId: number, actor: Person): Promise<boolean> {
-  const [row] = await tx.select({ isOwn: isOwnDraft(questionId, actor.id) }).from(drafts).where(eq(drafts.questionId, questionId));
+/** True where the draft is this person's own, and no other historian's before. */
+export async function isOwnNow(tx: Tx, questionId: number, { id }: Pick<Person, "id">): Promise<boolean> {
+  const [row] = await tx.select({ isOwn: isOwnDraft(questionId, id) }).from(drafts).where(eq(drafts.questionId, questionId));
   return row?.isOwn ?? false;
 }
 
@@ -97,10 +98,7 @@ type Keeping = { situation: Situation; hand: Hand; draft: DraftRow | undefined; 
 
 async function keep(tx: Tx, actor: Person, { situation, hand, draft, isOwn, sent, text, conflicts, since }: Keeping, now: Date): Promise<number> {
   const { questionId, magazineId } = situation;
-  if (!isOwn) {
-    await keepFormer(tx, questionId, actor);
-    await endConflicts(tx, questionId, actor.id, now);
-  }
+  if (!isOwn) await replaceFormer(tx, { questionId, writerId: actor.id, byId: actor.id, now });
   const isMerged = !isSame(text, sent);
   const saved = await keepSave(tx, {
     draft,
@@ -120,12 +118,4 @@ async function keep(tx: Tx, actor: Person, { situation, hand, draft, isOwn, sent
   const { taken, left } = saved;
   if (taken + left > 0) await record(tx, actor, { kind: "suggestionsDecided", at: now, magazineId, questionId, data: { taken, left } });
   return saved.version;
-}
-
-/** Keeps what the historian before had typed and not submitted: the save would replace it. */
-async function keepFormer(tx: Tx, questionId: number, actor: Person): Promise<void> {
-  const [former] = await tx.select().from(drafts).where(and(eq(drafts.questionId, questionId), not(isOwnDraft(questionId, actor.id))));
-  if (!former || (isEmpty(former.document) && former.sourceNotes === "")) return;
-  const { document, sourceNotes, savedAt, savedById } = former;
-  await tx.insert(formerDrafts).values({ questionId, document, sourceNotes, savedAt, savedById });
 }
