@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fromCopy } from "@/lib/text/copy";
-import { makeSaving, ofDraft, type Save, type SaveAnswer, type Written } from "./saving";
+import { type Earlier, makeSaving, ofDraft, type Save, type SaveAnswer, type Written } from "./saving";
 
 const text = (copy: string): Written => ({ document: fromCopy(copy), notes: "" });
 
 /** A machine with a browser's storage and a desk that answers as told. `page.written` is what stands on the page. */
 function set(answers: (SaveAnswer | Error)[] = [], bring?: (base: Written, theirs: Written) => boolean) {
-  const sent: { written: Written; version: number; tab?: string }[] = [];
+  const sent: { written: Written; version: number; earlier?: Earlier }[] = [];
   const kept: { written: Written | null } = { written: null };
   const page = { written: text("First.") };
-  const save: Save = async (written, from, tab) => {
-    sent.push({ written, version: from, ...(tab ? { tab } : {}) });
+  const save: Save = async (written, from, earlier) => {
+    sent.push({ written, version: from, ...(earlier ? { earlier } : {}) });
     await new Promise((resolve) => setTimeout(resolve, 100));
     const answer = answers.shift() ?? { version: from + 1 };
     if (answer instanceof Error) throw answer;
@@ -186,10 +186,10 @@ test("a copy of an earlier window goes out as that window would have sent it", a
     page.written = found;
     return true;
   });
-  const done = saving.sendKept(text("Kept."), 0, "earlierwin");
+  const done = saving.sendKept(text("Kept."), 0, { tab: "earlierwin" });
   await vi.advanceTimersByTimeAsync(150);
   expect(await done).toBe(true);
-  expect(sent).toEqual([{ written: text("Kept."), version: 0, tab: "earlierwin" }]);
+  expect(sent).toEqual([{ written: text("Kept."), version: 0, earlier: { tab: "earlierwin" } }]);
   expect(saving.version()).toBe(4);
   expect(saving.acknowledged()).toEqual(text("First.\n\nKept."));
 });

@@ -1,6 +1,7 @@
 // The saving of a text while it is being typed, as a machine without a screen: one save at a time, always the latest text,
 // never over somebody else's, and a copy in this browser until the desk has acknowledged it.
 // What the text is, it need not know: an answer with its source notes, or a letter from the post as it is typed in.
+import type { Decided } from "@/lib/answers/answer";
 import { type Document, sameDocument } from "@/lib/text/document";
 
 export type Written = { document: Document; notes: string };
@@ -8,8 +9,10 @@ export type Written = { document: Document; notes: string };
 export type Other<W = Written> = W & { version: number; by: string; at: string };
 /** `merged`: what stands now, where that is not just what was sent. `conflict`: nothing was saved, for the desk merges no such text. */
 export type SaveAnswer<W = Written> = { version: number; merged?: W } | { conflict: Other<W> } | { refusal: string; signedOut?: boolean };
-/** @param tab the window a kept copy came from; otherwise this one */
-export type Save<W = Written> = (written: W, version: number, tab?: string) => Promise<SaveAnswer<W>>;
+/** The window a kept copy came from, and what was decided in it of suggestions since its last save. */
+export type Earlier = { tab: string; decided?: Decided | undefined };
+/** @param earlier of a kept copy; otherwise it comes from this window */
+export type Save<W = Written> = (written: W, version: number, earlier?: Earlier) => Promise<SaveAnswer<W>>;
 
 export type SavingState<W = Written> = {
   /** saved: acknowledged. typing: a save is due. saving: under way. away, signedOut: failed, is tried again. refused, conflict: waits for the person. */
@@ -89,13 +92,13 @@ export function makeSaving<W>({ kind, read, standing, save, keep, onChange, brin
     later(clean ? pause : 0);
   }
 
-  async function send(sent: W, from = version, tab?: string, base = sent): Promise<boolean> {
+  async function send(sent: W, from = version, earlier?: Earlier, base = sent): Promise<boolean> {
     dirtySince = null;
     // What went wrong is said until it has come right: a line that flickers with every try cannot be read, nor its link clicked.
     if (state.phase === "saved" || state.phase === "typing") show({ phase: "saving" });
     let answer: SaveAnswer<W>;
     try {
-      answer = await save(sent, from, tab);
+      answer = await save(sent, from, earlier);
     } catch {
       show({ phase: "away" });
       later(retries[Math.min(tries, retries.length - 1)]!);
@@ -161,7 +164,7 @@ export function makeSaving<W>({ kind, read, standing, save, keep, onChange, brin
     /** Keeps a copy of what stands here in the browser, for the page may go. */
     copy: () => void (!kind.same(read(), acknowledged) && keep.write(read(), version)),
     /** Sends a copy that an earlier page kept, as that page would have. True when the desk has it now. */
-    sendKept: (kept: W, from: number, tab: string) => inTurn(() => send(kept, from, tab, acknowledged)),
+    sendKept: (kept: W, from: number, earlier: Earlier) => inTurn(() => send(kept, from, earlier, acknowledged)),
     /** Asks the desk for something that answers as a save does; for what it has been told before. */
     ask: (call: (version: number) => Promise<{ version: number; merged?: W } | null>) =>
       inTurn(async () => {

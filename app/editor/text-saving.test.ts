@@ -1,8 +1,13 @@
+import { getSchema } from "@tiptap/core";
+import type { Editor } from "@tiptap/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fromCopy } from "@/lib/text/copy";
 import { type Document, longest } from "@/lib/text/document";
 import { keptCopies } from "./kept";
+import { nodesAndMarks } from "./schema/schema";
 import { makeTextSaving } from "./text-saving";
+
+const schema = getSchema(nodesAndMarks);
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -62,6 +67,32 @@ test("words that can be read as no text are offered and never sent as one", asyn
   expect(sent).toEqual([]);
   expect(saving.refusedCopies()).toMatchObject([{ document: fromCopy("Slow ice.") }]);
   expect(stored.size).toBe(1);
+});
+
+/** The surface with a text on it, as far as saving knows it. */
+function surface(document: Document): Editor {
+  const settled = (doc: unknown) => doc;
+  return { isDestroyed: false, state: { doc: schema.nodeFromJSON(document) }, storage: { suggesting: { settled } }, on() {}, off() {} } as unknown as Editor;
+}
+
+test("what was decided in a window that died before its save is sent with its copy", async () => {
+  storage();
+  const key = "aaaaaaaaaa";
+  const suggested: Document = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Ice" }, { type: "text", text: " age", marks: [{ type: "inserted", attrs: { id: key } }] }] }] };
+  vi.stubGlobal("fetch", async () => {
+    throw new TypeError("Failed to fetch");
+  });
+  const earlier = open("earlier1", suggested);
+  earlier.setEditor(surface(fromCopy("Ice")));
+  earlier.decide({ left: [key] });
+  await vi.advanceTimersByTimeAsync(1_100);
+  expect(earlier.state().phase).toBe("away");
+  earlier.stop();
+  const sent = desk(() => ({ version: 2, conflicts: [] }));
+  const saving = open("thistab1", suggested);
+  await saving.sendKept();
+  expect(sent).toMatchObject([{ document: fromCopy("Ice"), tab: "earlier1", version: 1, decided: { taken: [], left: [key] } }]);
+  saving.stop();
 });
 
 test("while a save waits for the desk, news of the text sends it, and asks for nothing besides", async () => {

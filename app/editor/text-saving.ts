@@ -1,5 +1,6 @@
 // Ties the open editor to the machine that saves: what stands in it is read when a save is due, and what others saved is brought in.
 import type { Editor } from "@tiptap/react";
+import type { Decided } from "@/lib/answers/answer";
 import type { Block } from "@/lib/text/document";
 import { merge } from "@/lib/text/merge";
 import { suggestedIn } from "@/lib/text/suggested";
@@ -41,12 +42,12 @@ export function makeTextSaving({ address, keep, tab, first, conflicts: firstConf
   };
   const read = (): Written => ({ document: editor && !editor.isDestroyed ? textIn(editor.storage.suggesting.settled(editor.state.doc)) : document, notes });
   /** Of what stood in the text the desk has and stands no longer in what goes out. */
-  const decidedIn = (sent: Written["document"]) => {
-    if (verdicts.size === 0) return null;
+  const decidedIn = (sent: Written["document"]): Decided | undefined => {
+    if (verdicts.size === 0) return undefined;
     const [stood, stands] = [suggestedIn(saving.acknowledged().document), suggestedIn(sent)];
     const gone = [...verdicts].filter(([key]) => stood.has(key) && !stands.has(key));
     const of = (verdict: "taken" | "left") => gone.filter(([, one]) => one === verdict).map(([key]) => key);
-    return gone.length > 0 ? { taken: of("taken"), left: of("left") } : null;
+    return gone.length > 0 ? { taken: of("taken"), left: of("left") } : undefined;
   };
   const heard = (answer: Saved): Saved => {
     if (JSON.stringify(answer.conflicts) !== JSON.stringify(conflicts)) {
@@ -60,15 +61,14 @@ export function makeTextSaving({ address, keep, tab, first, conflicts: firstConf
     kind,
     read,
     standing: { written: { document, notes }, version: first.version, savedAt: state.savedAt },
-    keep: copies,
+    keep: { ...copies, write: (written, version) => copies.write(written, version, decidedIn(written.document)) },
     onChange(next) {
       state = next;
       if (next.phase === "saved") onSaved({ ...saving.acknowledged(), version: saving.version(), savedAt: next.savedAt?.toISOString() ?? null });
       tell();
     },
-    async save(written, version, from = tab) {
-      const decided = from === tab && decidedIn(written.document);
-      const answer = await post(`${address}/save`, { document: written.document, sourceNotes: written.notes, version, tab: from, ...(decided ? { decided } : {}) });
+    async save(written, version, earlier = { tab, decided: decidedIn(written.document) }) {
+      const answer = await post(`${address}/save`, { document: written.document, sourceNotes: written.notes, version, ...earlier });
       return "refusal" in answer ? answer : heard(answer);
     },
     bring(base, theirs) {
@@ -142,7 +142,7 @@ export function makeTextSaving({ address, keep, tab, first, conflicts: firstConf
     async sendKept() {
       for (const kept of copies.waiting(saving.acknowledged())) {
         if (!kept.isWhole) refusedCopies = [...refusedCopies, kept];
-        else if (await saving.sendKept({ document: kept.document, notes: kept.notes }, kept.version, kept.tab)) copies.drop(kept);
+        else if (await saving.sendKept({ document: kept.document, notes: kept.notes }, kept.version, { tab: kept.tab, decided: kept.decided })) copies.drop(kept);
         else if (state.phase === "refused") refusedCopies = [...refusedCopies, kept];
       }
       if (state.phase === "refused") await saving.saveNow();
