@@ -74,6 +74,27 @@ function forcedAt(signs: readonly Sign[], room: number): number {
   return fits;
 }
 
+/** No word of English is longer, so none that is has a place to divide it; it is an address, or one key held down. */
+const longestWord = 200;
+
+/**
+ * A word of any length over line after line, each as full as it goes. It is walked through once: to cut off each line's part and measure
+ * the rest again would cost the square of its length.
+ * @param room of the line it begins, which is empty
+ * @returns how many lines it goes on to, and how wide its part of the last is
+ */
+function spread(signs: readonly Sign[], room: number, width: number): { more: number; last: number } {
+  let [more, last, has] = [0, 0, room];
+  for (const [at, sign] of signs.entries()) {
+    const alone = widthOf([sign]);
+    const beside = at === 0 ? alone : widthOf([signs[at - 1]!, sign]) - widthOf([signs[at - 1]!]);
+    // The word's end may be too wide by what adding up many widths leaves over, as any word.
+    if (at === 0 || last === 0 || last + beside <= has + (at === signs.length - 1 ? 0.5 : 0)) last += at === 0 || last === 0 ? alone : beside;
+    else [more, last, has] = [more + 1, alone, width];
+  }
+  return { more, last };
+}
+
 /** The lines of words without a forced break in them; none when there are no words. */
 export function linesOf(signs: readonly Sign[], { width, first }: Measure, divide: Divide): number {
   let lines = 0;
@@ -87,6 +108,17 @@ export function linesOf(signs: readonly Sign[], { width, first }: Measure, divid
   for (const whole of wordsOf(signs)) {
     let word = whole;
     if (lines === 0) next();
+    if (word.signs.length > longestWord && word.width > room + 0.5) {
+      if (!isEmpty) next();
+      const { more, last } = spread(word.signs, room, width);
+      if (more > 0) {
+        lines += more;
+        room = width;
+      }
+      isEmpty = false;
+      room -= last + word.space;
+      continue;
+    }
     // Half a thousandth of an em: what adding up many widths may leave over.
     while (word.width > room + 0.5) {
       let at = dividedAt(word, room, divide);

@@ -82,3 +82,11 @@ test("more words never make fewer lines, nor does a narrower column", async () =
     }),
   );
 });
+
+test("a word of any length fills line after line to the end of each, and what follows it goes on behind", () => {
+  const made = (text: string) => linesOfBlocks([{ type: "paragraph", content: [{ type: "text", text }] }], setter());
+  expect(made("a".repeat(100_000))).toBe(10_000);
+  expect(made("a".repeat(100_001))).toBe(10_001);
+  expect(made("AV".repeat(11_000))).toBe(2_000); // eleven letters a line, for what each pair gives back
+  expect(made(`aa ${"a".repeat(1_003)} aa aa`)).toBe(102); // one before it, a hundred full ones, and 15 + 2.5 + 10 + 2.5 + 10
+});

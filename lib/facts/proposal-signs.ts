@@ -21,7 +21,8 @@ const cardinal = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|
 const counted = `(?:${cardinal}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|half|a(?= (?:hundred|thousand|million|billion|dozen|quarter|third)))(?: (?:hundred|thousand|million|billion|dozen|quarters?|thirds?))*`;
 const big = "(?: (?:hundred|thousand|million|billion|dozen))*";
 const about = "(?:(?:about|around|some|nearly|almost|over|more than|fewer than|less than|at least|up to) )?";
-export const numbers = new RegExp(`(?:${about}[£$€]?\\d[\\d,]*(?:\\.\\d+)?(?:[–-]\\d[\\d,.]*\\d)?(?:%|${s}percent|${s}per cent)?${big.replaceAll(" (", `${s}(`)}|\\b${about}${counted})\\b`, "giu");
+// No number is longer than some thirty figures, and none begins within another: a row of them that ends in a letter is none from any of its figures.
+export const numbers = new RegExp(`(?:${about}[£$€]?(?<!\\d)\\d[\\d,]{0,30}(?:\\.\\d{1,30})?(?:[–-]\\d[\\d,.]{0,30}\\d)?(?:%|${s}percent|${s}per cent)?${big.replaceAll(" (", `${s}(`)}|\\b${about}${counted})\\b`, "giu");
 /** A number in words is a claim where it counts something; “one of the”, “the two of them” and “a dozen reasons” are not worth a source. */
 export const idle = /^(?:one|two|three|four|half)$/iu;
 export const quoted = /“[^“”]{12,400}”/gu;

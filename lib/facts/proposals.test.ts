@@ -43,6 +43,10 @@ test("the demo's answers: the sums and names a checker would look up", () => {
   expect(offered(dazzleShips.copy!).name).toEqual(["Royal Navy", "Norman Wilkinson", "U-boat", "Royal Academy", "Liverpool", "Edward Wadsworth", "United States Navy", "Atlantic", "Admiralty"]);
 });
 
+test("figures in a row that are no number are read to their end, and the number behind them is found", () => {
+  expect(offered(`It read z${"1".repeat(20_000)}z and ${"1,".repeat(10_000)}1z, and 24 merchant ships.`).number).toContain("24 merchant ships");
+});
+
 test("what is a claim already, or was passed over, is not offered again, whatever its capitals and spaces", () => {
   expect(offered("PQ\u00a017 lost 24 merchant ships.", ["pq 17", "24  Merchant ships"])).toEqual({});
 });

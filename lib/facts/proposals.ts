@@ -98,8 +98,13 @@ function italicsOf(block: TextBlock): Stretch[] {
 function readParagraph(text: string, italics: readonly Stretch[]): Proposal[] {
   const sentences = sentencesOf(text);
   const kept: Proposal[] = [];
+  // By each sign whether it is offered: looking through what is kept for each name would cost a long list of names its square.
+  const isOffered = new Uint8Array(text.length);
   const offer = (one: Proposal) => {
-    if (one.words.length >= 2 && !kept.some((other) => overlaps(other, one))) kept.push(one);
+    const signs = isOffered.subarray(one.from, one.to);
+    if (one.words.length < 2 || signs.includes(1)) return;
+    signs.fill(1);
+    kept.push(one);
   };
   for (const one of matches(quoted, text, "quotation")) offer(one);
   for (const one of matches(dates, text, "date")) offer(one);

@@ -23,7 +23,7 @@ function one(node: Block | ListItem, write: Write): string {
     const { image, alt, credit } = node.attrs;
     return [`![${inlineMarkdown([{ type: "text", text: alt }], () => "")}](${write.addressOf(image)})`, words(node, write), opened(inlineMarkdown([{ type: "text", text: credit }], () => ""))].filter(Boolean).join("\n\n");
   }
-  if (node.type === "subhead") return `## ${words({ ...node, content: (node.content ?? []).map((part): Inline => (part.type === "hardBreak" ? { type: "text", text: " " } : part)) }, write).replace(/#/gu, "\\#")}`.replace(/ +$/u, "");
+  if (node.type === "subhead") return `## ${words({ ...node, content: (node.content ?? []).map((part): Inline => (part.type === "hardBreak" ? { type: "text", text: " " } : part)) }, write).replace(/#/gu, "\\#")}`.replace(/(?<! ) +$/u, "");
   // A pull quote says again what stands elsewhere; it is set apart all the same.
   if (node.type === "pullQuote") return prefixed(words(node, write), "> ", "> ");
   if (isTextBlock(node)) return words(node, write);
@@ -46,4 +46,4 @@ const opened = (lines: string): string =>
     .map((line) => line.replace(/^([#+=-])/u, "\\$1").replace(/^(\d{1,9})([.)])(?= |$)/u, "$1\\$2"))
     .join("\n");
 
-const prefixed = (lines: string, first: string, rest: string): string => lines.split("\n").map((line, at) => ((at === 0 ? first : line === "" ? rest.trimEnd() : rest) + line).replace(/ +$/u, "")).join("\n");
+const prefixed = (lines: string, first: string, rest: string): string => lines.split("\n").map((line, at) => ((at === 0 ? first : line === "" ? rest.trimEnd() : rest) + line).replace(/(?<! ) +$/u, "")).join("\n");

@@ -156,7 +156,7 @@ export function blocksIn(el: El, around: Around, place: Place, reading: Reading)
 
 /** Hard spaces at the ends of a paragraph hold nothing together; programs put them there. */
 const withoutEdges = (content: Inline[]): Inline[] =>
-  content.map((part, at) => (part.type !== "text" ? part : { ...part, text: part.text.replace(at === 0 ? /^[\u00a0 ]+/u : /(?!)/u, "").replace(at === content.length - 1 ? /[\u00a0 ]+$/u : /(?!)/u, "") }));
+  content.map((part, at) => (part.type !== "text" ? part : { ...part, text: part.text.replace(at === 0 ? /^[\u00a0 ]+/u : /(?!)/u, "").replace(at === content.length - 1 ? /(?<![\u00a0 ])[\u00a0 ]+$/u : /(?!)/u, "") }));
 const withoutBold = (content: readonly Inline[]): Inline[] => content.map((part) => ({ ...part, marks: (part.marks ?? []).filter(({ type }) => type !== "bold") }));
 /** The words of blocks in one line. */
 const wordsOf = (blocks: readonly Block[]): Inline[] => blocks.filter((one): one is TextBlock => isTextBlock(one)).flatMap((one, at) => [...(at > 0 ? [{ type: "hardBreak" } as const] : []), ...(one.content ?? [])]);

@@ -21,9 +21,30 @@ function keptOf(words: Words, rule: Rule, house: House): Kept {
   return one;
 }
 
+const letter = /[\p{L}\p{N}]/u;
+
+/**
+ * The last two words of it with what stands behind each. A stop or an apostrophe may belong to a word or stand between two, so both
+ * readings are followed at once, sign by sign from the end: a pattern would try them one after the other, and of a row of stops all.
+ */
+function lastWords(text: string): string {
+  let [gap, word, gapBefore, wordBefore] = [true, false, false, false];
+  let [length, longest, isEnd] = [0, 0, true];
+  for (const sign of [...text].toReversed()) {
+    const isGap = !letter.test(sign);
+    const isWord = !isGap || "’'.-".includes(sign);
+    [gap, word, gapBefore, wordBefore] = [isGap && gap, isWord && !isEnd && (gap || word), isGap && (word || gapBefore), isWord && (gapBefore || wordBefore)];
+    isEnd = false;
+    length += sign.length;
+    if (word || wordBefore) longest = length;
+    else if (!gap && !gapBefore) break;
+  }
+  return text.slice(text.length - longest);
+}
+
 /** Two words on either side: enough to know the instance again wherever it moves to. */
 function neighbours(text: string, from: number, to: number): { before: string; after: string; words: string } {
-  const before = /(?:[\p{L}\p{N}’'.-]+[^\p{L}\p{N}]+){0,2}$/u.exec(text.slice(Math.max(0, from - 80), from))?.[0] ?? "";
+  const before = lastWords(text.slice(Math.max(0, from - 80), from));
   const after = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}’'.-]+){0,2}/u.exec(text.slice(to, to + 80))?.[0] ?? "";
   return { before, after, words: (before + text.slice(from, to).slice(0, 200) + after).replace(/\s+/gu, " ").trim() };
 }

@@ -4,7 +4,9 @@ import { textBlocks } from "../text/document";
 import { problemsIn } from "./engine";
 import { kindOf, type KindName } from "./kinds";
 import { type Context, noContext } from "./problem";
+import { namesIn } from "./names";
 import { type Part, readBlock, readLine } from "./reading";
+import { sentencesOf } from "./sentences";
 
 /** What a kind finds in paragraphs of copy, as "found > mended"; without a mend as "found". */
 function finds(kind: KindName, setting: Record<string, unknown>, copy: string, more: { part?: Part; context?: Partial<Context> } = {}): string[] {
@@ -179,5 +181,35 @@ describe("long sentences and TK", () => {
   });
   test("TK anywhere, with no mend", () => {
     expect(finds("tk", {}, "In TK there were TKTK ships; an ATK is none.")).toEqual(["TK", "TKTK"]);
+  });
+});
+
+describe("what is found is known again by the words around it", () => {
+  const rule = { id: 1, kind: "spaces", name: "Double spaces", setting: {} };
+  const around = (text: string) => problemsIn([readLine(text, "text")], [rule], noContext).map(({ before, after, words }) => [before, after, words]);
+  test("two on either side, with the signs between them", () => {
+    expect(around("He sailed for the U.S.  on a well-known ship.")).toEqual([["the U.S.", "on a", "the U.S. on a"]]);
+    expect(around("“No,” said O’Brien’s cook—twice,  ’tis said.")).toEqual([["cook—twice,", "’tis said.", "cook—twice, ’tis said."]]);
+    expect(around("He  went")).toEqual([["", "went", "went"]]);
+  });
+});
+
+describe("texts nobody writes are read to their end", () => {
+  test("stops, apostrophes and hyphens in a row beside what is found", () => {
+    expect(finds("spaces", {}, `${`${"'.-’".repeat(19)}a  `.repeat(200)}a`)).toEqual(Array.from({ length: 200 }, () => "   >  "));
+  });
+  test("stops in a row that end no sentence", () => {
+    const [long, short] = [`He fell${".".repeat(200_000)}and rose.`, "Then he went."];
+    expect(sentencesOf(`${long} ${short}`)).toEqual([{ from: 0, to: long.length }, { from: long.length + 1, to: long.length + 1 + short.length }]);
+  });
+  test("hyphened capitals that make no name", () => {
+    expect(namesIn(`By ${"A-".repeat(100_000)}1 to Guadalcanal.`).names.map(({ word }) => word)).toEqual(["Guadalcanal"]);
+  });
+  test("a list that never ends, and one without an end behind it", () => {
+    const rule = { id: 1, kind: "serialComma", name: "Serial comma", setting: { comma: "unwanted" } };
+    for (const text of ["a. The flag was red, white, and blue.", "red, white, and blue."]) expect(problemsIn([readLine("a, ".repeat(60_000) + text, "text")], [rule], noContext).map(({ found }) => found)).toEqual(["white,"]);
+  });
+  test("blanks in a credit line", () => {
+    expect(finds("states", { form: "ap" }, `Margaret Ellison, Duluth, ${" ".repeat(2_000)}Minnesota${" ".repeat(2_000)}`, { part: "credit" })).toEqual(["Minnesota > Minn."]);
   });
 });

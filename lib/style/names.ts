@@ -4,7 +4,8 @@ import { beginsHere } from "./sentences";
 export type Named = { from: number; word: string };
 
 const shortest = 5;
-const word = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}-]*\p{Ll}(?![\p{L}\p{N}])/gu;
+/** No name is longer than sixty letters; a row of hyphened capitals would be read to its end from each of them. */
+const word = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}-]{0,60}\p{Ll}(?![\p{L}\p{N}])/gu;
 
 /**
  * The words of five letters and more that are names: with a capital where no sentence begins. A word that opens a sentence is one only

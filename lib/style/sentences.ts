@@ -6,7 +6,8 @@ const short = new Set(
   "mr mrs ms dr st messrs prof rev hon gen lt col maj capt cmdr cdr adm sgt cpl pvt pfc brig gov sen rep pres fr no nos vol pp p fig ch ca c cf vs jr sr inc co ltd ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn vt va wash wis wyo jan feb aug sept oct nov dec e.g i.e".split(" "),
 );
 
-const ending = /[.?!…]+["'”’)\]]*(?=\s)/gu;
+/** Begins at the first of several signs only: otherwise a row of them that ends nothing is read from each anew. */
+const ending = /(?<![.?!…])[.?!…]+["'”’)\]]*(?=\s)/gu;
 
 function endsSentence(before: string, after: string, stop: string): boolean {
   if (!/^\s+["'“‘([—]*[\p{Lu}\p{N}]/u.test(after)) return false; // the next word begins small: the sentence goes on

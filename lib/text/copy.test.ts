@@ -2,7 +2,9 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyPlain } from "./arbitrary";
 import { fromCopy, toCopy } from "./copy";
-import { plainText } from "./document";
+import { type Document, plainText } from "./document";
+import { inlineFromCopy } from "./inline-copy";
+import { normalise } from "./normalise";
 
 test("what is written as copy reads back as the same text", { timeout: 30_000 }, () => {
   fc.assert(
@@ -58,4 +60,12 @@ test("signs that are no markup stay as typed", () => {
 
 test("a title in italics touches its punctuation", () => {
   expect(fromCopy("(*The Cold Road*, 2019)").content[0]).toMatchObject({ content: [{ text: "(" }, { text: "The Cold Road", marks: [{ type: "italic" }] }, { text: ", 2019)" }] });
+});
+
+test("blanks in a row within a line, and addresses that never end, are read to their end", () => {
+  const blanks = `a${" ".repeat(200_000)}b`;
+  const document: Document = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: blanks }] }] };
+  expect(normalise(document)).toEqual(document);
+  expect(plainText(fromCopy(blanks.slice(-20_000))) === blanks.slice(-20_000).trimStart()).toBe(true);
+  for (const typed of ["[a](".repeat(20_000), `${"[a](".repeat(20_000)})`]) expect(inlineFromCopy(typed).map((part) => (part.type === "text" ? part.text : "")).join("") === typed).toBe(true);
 });

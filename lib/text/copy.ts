@@ -41,7 +41,7 @@ function blocks(lines: readonly string[], depth: number): Block[] {
       const ends = depth < deepest ? /^[ \t]*$|^> ?|^-(?: |$)/u : blank;
       at += 1;
       while (at < lines.length && !ends.test(lines[at]!)) at += 1;
-      found.push({ type: "paragraph", content: inlineFromCopy(lines.slice(from, at).map((typed) => typed.replace(/^[ \t]+|[ \t]+$/gu, "")).join("\n")) });
+      found.push({ type: "paragraph", content: inlineFromCopy(lines.slice(from, at).map((typed) => typed.replace(/^[ \t]+|(?<![ \t])[ \t]+$/gu, "")).join("\n")) });
     }
   }
   return found;

@@ -51,17 +51,22 @@ function switches(signs: readonly Sign[]): Map<number, boolean> {
   return paired;
 }
 
+/** The door of stored texts lets no longer address in. */
+const longestAddress = 2_000;
+
 /** Every link: where its bracket opens, where its words end and where it ends. */
 function links(signs: readonly Sign[]): Map<number, { wordsEnd: number; end: number; href: string }> {
   const found = new Map<number, { wordsEnd: number; end: number; href: string }>();
   const is = (at: number, sign: string) => signs[at]?.sign === sign && !signs[at].typed;
   let open = -1;
+  // How far the end of an address has been looked for: before that there is none.
+  let end = 0;
   for (let at = 0; at < signs.length; at += 1) {
     if (is(at, "[")) open = at;
     else if (is(at, "]") && open >= 0) {
-      let end = at + 2;
+      end = Math.max(end, at + 2);
       while (end < signs.length && !is(end, ")") && signs[end]!.sign !== "\n") end += 1;
-      const href = is(at + 1, "(") && is(end, ")") ? allowedHref(signs.slice(at + 2, end).map((one) => one.sign).join("")) : null;
+      const href = is(at + 1, "(") && is(end, ")") && end - at < longestAddress ? allowedHref(signs.slice(at + 2, end).map((one) => one.sign).join("")) : null;
       if (href !== null && at > open + 1) {
         found.set(open, { wordsEnd: at, end, href });
         at = end;

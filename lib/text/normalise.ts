@@ -100,7 +100,7 @@ function trimLine(line: readonly Words[]): Words[] {
     parts.shift();
   }
   for (let last = parts.at(-1); last?.type === "text"; last = parts.at(-1)) {
-    const text = last.text.replace(/ +$/u, "");
+    const text = last.text.replace(/(?<! ) +$/u, "");
     if (text) {
       parts[parts.length - 1] = { ...last, text };
       break;

@@ -31,3 +31,10 @@ test("an anchor has its words and the sentence around them, as the text reads wi
 test("an anchor over two paragraphs has both sentences", () => {
   expect(sentenceAt(doc([text("One. Two", claim("one23456"))], [text("Three", claim("one23456")), text(" four. Five.")]), "one23456")).toBe("One. Two Three four.");
 });
+
+test("stops in a row that end no sentence, and small words that end none, are read to their end", () => {
+  const row = `He fell${".".repeat(200_000)}and rose.`;
+  expect(cut(`${row} Then he went.`)).toEqual([row, "Then he went."]);
+  const small = "a. ".repeat(60_000).trimEnd();
+  expect(cut(small)).toEqual([small]);
+});

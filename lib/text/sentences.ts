@@ -6,7 +6,10 @@ import { accepted } from "./suggestions";
 /** After these a full stop ends a word and no sentence. */
 const short = new Set("mr mrs ms dr st no nos vol vols p pp fol ca c cf vs viz etc jr sr rev hon gen lt col capt cpt maj sgt cpl pvt adm cmdr cdr brig gov sen rep prof fr sra messrs mme mlle jan feb mar apr jun jul aug sept sep oct nov dec fig ed eds trans ft mt inc ltd co bros dept univ approx est".split(" "));
 
-const ends = /[.!?…]+[)\]”’"']*(?=\s|$)/gu;
+/** Begins at the first of several signs only: otherwise a row of them that ends nothing is read from each anew. */
+const ends = /(?<![.!?…])[.!?…]+[)\]”’"']*(?=\s|$)/gu;
+/** So many signs before a stop say whether it ends a sentence: no initials, no title and no short word are longer. */
+const enough = 60;
 
 /** True when a stop after these words is part of a word: an initial, a title, U.S. */
 function staysOpen(before: string, after: string): boolean {
@@ -32,7 +35,8 @@ export function sentencesOf(text: string): Stretch[] {
     for (const end of line[0].matchAll(ends)) {
       const at = line.index + end.index + end[0].length;
       const stop = end[0].replace(/[)\]”’"']+$/u, "");
-      const before = text.slice(from, line.index + end.index + stop.length);
+      const stopped = line.index + end.index + stop.length;
+      const before = text.slice(Math.max(from, stopped - enough), stopped);
       if (at < to && !staysOpen(before, text.slice(at, to))) close(at);
     }
     close(to);

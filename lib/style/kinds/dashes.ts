@@ -18,8 +18,7 @@ export const dashes = kind({
     each(text, /(?<=[\p{L}\p{N}.,?!”’)"'\]])([ \u00a0]+-{1,3}[ \u00a0]+|[ \u00a0]*-{2,3}[ \u00a0]*|[ \u00a0]*—[ \u00a0]*|[ \u00a0]+–[ \u00a0]+)(?=[\p{L}\p{N}“‘("'[$£€])/gu, ({ 0: sign, index }) => {
       const wanted = wantedSigns[form];
       if (sign.replaceAll("\u00a0", " ") === wanted) return null;
-      const [before, after] = [text.slice(0, index), text.slice(index + sign.length)];
-      if (/\d$/u.test(before) && /^\d/u.test(after)) return null; // a range or a sum
+      if (/\d/u.test(text.charAt(index - 1)) && /\d/u.test(text.charAt(index + sign.length))) return null; // a range or a sum
       return found(index, sign, /-/u.test(sign) ? `A hyphen is no dash: the magazine sets ${words[form]}.` : `The magazine sets ${words[form]}.`, { text: wanted });
     }),
 });

@@ -21,7 +21,11 @@ export const names = kind({
   extract: ({ text }) => namesIn(text),
   compare(extracts, { archive, right }, { nearest, known }) {
     const places = new Map<string, Place[]>();
-    const note = (word: string, place: Place) => places.set(word, [...(places.get(word) ?? []), place]);
+    const note = (word: string, place: Place) => {
+      const already = places.get(word);
+      if (already) already.push(place);
+      else places.set(word, [place]);
+    };
     const plain = new Set(extracts.flatMap((one) => one.plain));
     const isPlain = (word: string) => plain.has(word.toLowerCase());
     for (const [block, one] of extracts.entries()) for (const { word, from } of one.names) if (!isPlain(word)) note(word, { block, from });
@@ -32,7 +36,11 @@ export const names = kind({
     const said = (word: string, wanted: string, why: string) => places.get(word)!.map(({ block, from }) => ({ block, ...found(from, word, `${why}: “${wanted}”.`, { text: wanted }) }));
     const words = [...places.keys()].filter((word) => !isRight.has(word));
     const byStart = new Map<string, string[]>();
-    for (const word of words) byStart.set(word[0]!, [...(byStart.get(word[0]!) ?? []), word]);
+    for (const word of words) {
+      const already = byStart.get(word[0]!);
+      if (already) already.push(word);
+      else byStart.set(word[0]!, [word]);
+    }
     return words.flatMap((word) => {
       const isKnown = known.has(word);
       const twin = byStart.get(word[0]!)!.find((one) => one !== word && alike(one, word) && worse(word, one));

@@ -15,6 +15,8 @@ export function spelled(n: number): string {
 }
 
 const month = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec";
+const afterMonth = new RegExp(`(?:${month})\\.?\\s$`, "u");
+const beforeMonth = new RegExp(`^(?:st|nd|rd|th)?\\s(?:of )?(?:${month})(?![\\p{Ll}])`, "u");
 const units =
   "percent|per cent|mm|cm|m|km|kg|g|mg|lb|lbs|oz|ft|in|mi|mph|hp|inch(?:es)?|foot|feet|yards?|miles?|metres?|meters?|kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|knots?|fathoms?|leagues?|acres?|tons?|tonnes?|pounds?|ounces?|grams?|grammes?|kilograms?|kilos?|gallons?|pints?|quarts?|lit(?:er|re)s?|degrees?|volts?|watts?|calib(?:er|re)|million|billion|dollars?|cents?|pence|shillings?|francs?|marks?";
 const ages = /^[\s-](?:years?|months?|weeks?)[\s-]old/u;
@@ -43,7 +45,7 @@ export const numbers = kind({
       if (/^\.?\s*$/u.test(before) && /^[.)]\s/u.test(after)) return null; // the number of a list's item
       if (before.endsWith("(") && after.startsWith(")")) return null;
       if (named.test(before) && !plain.test(before)) return null;
-      if (new RegExp(`(?:${month})\\.?\\s$`, "u").test(before) || new RegExp(`^(?:st|nd|rd|th)?\\s(?:of )?(?:${month})(?![\\p{Ll}])`, "u").test(after)) return null;
+      if (afterMonth.test(before) || beforeMonth.test(after)) return null;
       if (/^\s?(?:[ap]\.?m\b|o[’']clock|hours? G|BC|AD|B\.C|A\.D|BCE|CE)/u.test(after) || /\d[\s-]*(?:to|and|or|by|in)\s$/u.test(before) || /^\s(?:to|by|and|or)\s\d/u.test(after)) return null;
       if (/(?:^|\s)(?:of|to)\s$/u.test(before) && /(?:aged?|boy|girl|child|man|woman|son|daughter) of\s$/u.test(before)) { if (setting.ages) return null; }
       else if (/\b(?:aged?|turned|turning)\s$/iu.test(before) || ages.test(after)) { if (setting.ages) return null; }

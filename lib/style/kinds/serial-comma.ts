@@ -7,7 +7,8 @@ import { sentencesOf } from "../sentences";
 // What stands in a list that we are sure of: one to three words without a comma, and behind "and" no new clause.
 const word = "[\\p{L}\\p{N}][\\p{L}\\p{N}’'-]*";
 const item = `${word}(?:\\s${word}){0,2}`;
-const inRow = new RegExp(`(?<=[,\\s(—“‘]|^)(${item}), (?:(${item}), )*(${item})(,?)\\s(and|or)\\s(?=(${word}))`, "gu");
+// Of a longer list its last twenty and some are read: otherwise a list that ends in no "and" is read to its end from each thing in it.
+const inRow = new RegExp(`(?<=[,\\s(—“‘]|^)(${item}), (?:(${item}), ){0,20}(${item})(,?)\\s(and|or)\\s(?=(${word}))`, "gu");
 /** They begin a clause, or are no things to be listed. */
 const noItem = /^(?:he|she|it|they|we|you|I|who|which|that|this|there|then|so|yet|but|if|when|while|because|although|though|however|therefore|too|not|was|were|is|are|had|has|have|did|does|do|would|could|will|might|may|must|can|also|still|even|only|perhaps|indeed|again|now|never|often|always|of course|for|with|in|at|by|on|from|to|of|as|after|before|until|during|where|what|how|why)$/iu;
 const leading = /^(?:in|on|at|by|for|from|with|after|before|during|until|till|since|when|while|if|as|because|although|though|once|under|over|through|without|despite|like|unlike|where|whenever|to|of|having|being|here|there|now|then|later|today|still|yet|so|but|and|or|perhaps|indeed|thus|instead|meanwhile|what|who|why|how)\b/iu;

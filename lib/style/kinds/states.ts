@@ -13,12 +13,12 @@ export const states = kind({
   parts: ["credit"],
   find({ text }, { form }, { placeStyle }) {
     const comma = text.lastIndexOf(",");
-    const last = /^\s*(.+?)\s*$/u.exec(text.slice(comma + 1));
-    const region = comma > 0 && last ? regionOf(last[1]!) : null;
-    if (!region || !last) return [];
+    const last = text.slice(comma + 1).trim();
+    const region = comma > 0 && last !== "" ? regionOf(last) : null;
+    if (!region) return [];
     const style = form === "column" ? placeStyle : form;
     const wanted = region[style];
-    const at = comma + 1 + last[0].indexOf(last[1]!);
-    return last[1] === wanted ? [] : [found(at, last[1]!, `In a credit line this state is “${wanted}”.`, { text: wanted })];
+    const at = text.indexOf(last, comma + 1);
+    return last === wanted ? [] : [found(at, last, `In a credit line this state is “${wanted}”.`, { text: wanted })];
   },
 });
