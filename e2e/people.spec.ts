@@ -22,6 +22,7 @@ test("nobody is sent to another host after signing in", async ({ page }) => {
 });
 
 test("a chief invites somebody without a mail server, hands the link over, and closes the account again", async ({ browser }) => {
+  test.slow();
   const chief = await at(browser, "chief");
   const name = `Nia Okafor ${test.info().workerIndex}-${Date.now()}`;
   const email = `nia.${Date.now()}@example.org`;
