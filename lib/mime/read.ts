@@ -1,7 +1,7 @@
 // Reads mail within limits, whatever the mail, and without holding up whoever asks.
 import type { Attachment, Reading } from "./reading";
 import { limits } from "./limits";
-import { ask, stopThreads } from "./threads";
+import { ask, askForWord, stopThreads } from "./threads";
 import type { WordRead } from "../word/read-word";
 
 /** Why a mail could not be read: a limit was passed. `said` is the sentence people read. */
@@ -37,11 +37,11 @@ export async function readAttachment(raw: Buffer, index: number): Promise<{ cont
   return found && { attachment: found.attachment, content: Buffer.from(found.content.buffer, found.content.byteOffset, found.content.byteLength) };
 }
 
-const wordSentences = { time: `Reading it took longer than ${limits.wordMilliseconds / 1000} seconds and was stopped.`, memory: "Reading it took more memory than one file may have and was stopped.", crash: "The file is damaged." };
+const wordSentences = { time: `Reading it took longer than ${limits.wordMilliseconds / 1000} seconds and was stopped.`, memory: "Reading it took more memory than one file may have and was stopped.", crash: "The file is damaged.", busy: "Several Word files are being read just now. Try again in a moment." };
 
 /** The text in a Word file with all it carries (see lib/word/read-word.ts); the sentence why, when it cannot be read within the limits or is none. Never rejects. */
 export async function readWord(file: Buffer): Promise<WordRead | { refusal: string }> {
-  const answer = await ask({ task: "word", raw: file, index: 0 });
+  const answer = await askForWord(file);
   if ("over" in answer) return { refusal: wordSentences[answer.over] };
   const found = answer.found as WordRead | { refusal: string };
   // Bytes come out of a thread as plain ones.

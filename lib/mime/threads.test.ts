@@ -26,7 +26,8 @@ writeFileSync(
 const before = process.env.ASKDESK_WORKERS;
 process.env.ASKDESK_WORKERS = folder;
 
-const { readMail, stopReaders } = await import("./read");
+const { readMail, readWord, stopReaders } = await import("./read");
+const { askForWord } = await import("./threads");
 afterAll(async () => {
   await stopReaders();
   vi.useRealTimers();
@@ -74,4 +75,37 @@ test("mails one after another are read by the same warm thread, each alone in it
   expect((await read("again")).reading.threadId).toBe(first.reading.threadId);
   // The caller's bytes are still the caller's.
   expect(within.toString()).toBe("two");
+});
+
+/** A Word file asked for; what has been answered is in `answered`, in turn. */
+function wordsAsked(...whats: string[]) {
+  const answered: string[] = [];
+  const all = whats.map(async (what) => {
+    const answer = await askForWord(Buffer.from(what));
+    answered.push("over" in answer ? answer.over : (answer.found as Found["reading"]).what);
+  });
+  return { answered, all: Promise.all(all) };
+}
+
+test("one Word file is read at a time and four wait; beyond that it is said, and mail is read meanwhile", async () => {
+  const { answered, all } = wordsAsked("hang", "w1", "w2", "w3", "w4");
+  expect(await readWord(Buffer.from("w5"))).toEqual({ refusal: "Several Word files are being read just now. Try again in a moment." });
+  const mails = await Promise.all(Array.from({ length: 10 }, (_, at) => read(`mail ${at}`)));
+  expect(mails.map((it) => it.reading.what)).toHaveLength(10);
+  expect(answered).toEqual([]);
+  vi.advanceTimersByTime(limits.wordMilliseconds);
+  await all;
+  expect(answered).toEqual(["time", "w1", "w2", "w3", "w4"]);
+});
+
+test("mail goes before a Word file that waits", async () => {
+  const slow = read("hang");
+  const turns: string[] = [];
+  const first = read("first");
+  const word = askForWord(Buffer.from("word")).then(() => turns.push("word"));
+  const second = read("second").then(() => turns.push("second"));
+  await Promise.all([first, word, second]);
+  expect(turns).toEqual(["second", "word"]);
+  timePasses();
+  expect((await slow).over).toBe("time");
 });

@@ -1,5 +1,5 @@
 // The threads that read mail: at most two, so that one slow mail holds up no other. A thread that takes too long or too much memory is
-// ended with its mail, and the next mail gets a new one. A thread with nothing to do is kept warm for a while and keeps no process alive.
+// ended with its mail, and the next mail gets a new one. Word files are read here too, one at a time and after the mail that waits. A thread with nothing to do is kept warm for a while and keeps no process alive.
 import { Worker } from "node:worker_threads";
 import { workerFile } from "../kit/worker-file";
 import { limits } from "./limits";
@@ -11,6 +11,8 @@ type Job = Asked & { answer: (answer: Answer) => void };
 type Thread = { worker: Worker; job: Job | null; ready: boolean; clock: NodeJS.Timeout | undefined };
 
 const most = 2;
+/** Word files that wait. Each is held in memory, and whoever sent it waits at the page. */
+const mostWords = 4;
 /** Loading what it needs is no fault of the mail's. */
 const startMilliseconds = 30_000;
 const idleMilliseconds = 60_000;
@@ -28,17 +30,30 @@ export function ask(asked: Asked): Promise<Answer> {
   });
 }
 
+/** The same on a Word file; `busy` when enough of them wait. */
+export async function askForWord(file: Uint8Array): Promise<Answer | { over: "busy" }> {
+  return waiting.filter(isWord).length >= mostWords ? { over: "busy" } : ask({ task: "word", raw: file, index: 0 });
+}
+
 /** Ends every thread. What they were at is answered as a crash. */
 export async function stopThreads(): Promise<void> {
   await Promise.all([...threads].map((thread) => end(thread, "crash")));
 }
 
 function next(): void {
-  while (waiting.length > 0) {
+  for (let at = turn(); at >= 0; at = turn()) {
     const thread = [...threads].find(({ job }) => job === null) ?? (threads.size < most ? start() : undefined);
     if (!thread) return;
-    give(thread, waiting.shift()!);
+    give(thread, waiting.splice(at, 1)[0]!);
   }
+}
+
+const isWord = ({ task }: Asked): boolean => task === "word";
+
+/** Whose turn it is: the first mail's, or the first Word file's while no other is read, so that mail always has a thread. -1: nobody's. */
+function turn(): number {
+  const mail = waiting.findIndex((job) => !isWord(job));
+  return mail >= 0 || [...threads].some(({ job }) => job !== null && isWord(job)) ? mail : waiting.findIndex(isWord);
 }
 
 function start(): Thread {
