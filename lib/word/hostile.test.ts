@@ -99,6 +99,13 @@ test("a file that unpacks to more than its size says is refused by what it unpac
   expect(refusal(Buffer.alloc(limits.file + 1))).toContain("larger than 20 MB");
 });
 
+test("a footnote is read once, at however many places it stands", () => {
+  const file = fileOf(`<w:p>${'<w:r><w:footnoteReference w:id="2"/></w:r>'.repeat(3)}</w:p>`, rel("f", "footnotes", "footnotes.xml", false), { "word/footnotes.xml": `<w:footnotes ${space}><w:footnote w:id="2"><w:p><w:r><w:t>${"x".repeat(2_001)}</w:t></w:r></w:p></w:footnote></w:footnotes>` });
+  const { document, why } = read(file);
+  expect(document.content).toMatchObject([{ content: Array.from({ length: 3 }, () => ({ type: "sourceNote", attrs: { text: "x".repeat(2_000) } })) }]);
+  expect(why).toEqual(["A footnote is longer than 2,000 characters and was cut."]);
+});
+
 test("what a file says of itself is words, wherever it comes out", () => {
   const script = "&lt;script>alert(1)&lt;/script>&lt;img src=x onerror=alert(1)>";
   const file = fileOf(
