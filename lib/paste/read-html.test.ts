@@ -207,3 +207,9 @@ test("a text as the writing surface copies it is the same when it is pasted", ()
     { numRuns: 1_000 },
   );
 });
+
+test("comments that begin and never end in a style sheet, and hard spaces in a row, are read to their end", () => {
+  const begun = "/*a".repeat(100_000);
+  for (const [css, copy] of [[`${begun}*/ b { font-weight: normal }`, "Ice"], [`${begun} b { font-weight: normal }`, "**Ice**"]] as const) expect(copyOf(`<style>${css}</style><p><b>Ice</b></p>`)).toBe(copy);
+  expect(plainText(paste(`<p>a${"\u00a0".repeat(50_000)}b</p>`).document)).toHaveLength(50_002);
+});

@@ -20,7 +20,8 @@ function declarations(css: string): Style {
 /** Reads style sheets; rules within others (@media) count as if they stood alone. */
 export function sheetOf(css: string): Sheet {
   const sheet = new Map<string, Style>();
-  const pieces = css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|<!--|-->/gu, "").split(/([{}])/u);
+  // A comment that never ends goes on to the end, as in a browser; looked for again from each that begins within it, it would cost its square.
+  const pieces = css.replace(/\/\*[^]*?(?:\*\/|$)|<!--|-->/gu, "").split(/([{}])/u);
   for (let at = 0; at + 3 < pieces.length; at += 2) {
     if (pieces[at + 1] !== "{" || pieces[at + 3] !== "}") continue;
     const style = declarations(pieces[at + 2]!);
