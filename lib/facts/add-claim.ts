@@ -11,7 +11,7 @@ import { Missing, Refusal } from "../refusal";
 import { sentenceAt } from "../text/sentences";
 import { record } from "../timeline/record";
 import { type addingClaim, bounds } from "./claim";
-import { holdLedger, thisClaim } from "./hold-claim";
+import { holdLedger, thisClaim, toldOf } from "./hold-claim";
 
 /**
  * Adds a claim; said again after a lost answer it changes nothing, and a claim that was taken off comes back with its source and its check.
@@ -31,7 +31,7 @@ export async function addClaim(actor: Person, questionId: number, { key, quote }
       if ((await tx.$count(claims, and(eq(claims.questionId, questionId), isNull(claims.droppedAt), onTextOf(actor, situation, claims.addedAt)))) >= bounds.claims) throw new Refusal(`A ledger has room for ${bounds.claims} facts.`);
       await tx.insert(claims).values({ questionId, key, quote, addedById: actor.id, addedAt: now, isInText });
     }
-    await record(tx, actor, { kind: "claimAdded", at: now, magazineId: situation.magazineId, questionId, data: { quote } });
+    await record(tx, actor, { kind: "claimAdded", at: now, magazineId: situation.magazineId, questionId, data: toldOf(situation, quote) });
     await sayLive(tx, questionId, "facts");
   });
 }

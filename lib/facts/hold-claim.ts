@@ -29,3 +29,6 @@ export async function holdClaim(tx: Tx, actor: Person, questionId: number, key: 
 
 /** This claim's row. */
 export const thisClaim = (questionId: number, key: string) => and(eq(claims.questionId, questionId), eq(claims.key, key))!;
+
+/** What the log says of it: a draft is its writer's alone until submitted, so nothing of its words stands in the log. */
+export const toldOf = ({ stage }: Situation, quote: string, more: Record<string, string> = {}) => (stage === "drafting" ? {} : { quote, ...more });

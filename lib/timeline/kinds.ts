@@ -17,6 +17,8 @@ const word = (data: EventData, key: EventWord): string => {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 };
 const said = (data: EventData, key: EventWord) => (word(data, key) ? `: “${word(data, key)}”` : ".");
+/** The words of a fact; of one in a draft the log keeps none. */
+const quoted = (data: EventData) => (word(data, "quote") ? `“${word(data, "quote")}”` : "words of the draft");
 
 /**
  * Each kind and its sentence without the subject, which the page sets before it in bold:
@@ -63,10 +65,10 @@ export const kinds = {
   signOffAsked: (d) => `asked ${word(d, "name")} to sign revision ${word(d, "revision")} off.`,
   signOffEnded: (d) => `ended the link of ${word(d, "name")}.`,
   signedOff: (d) => `${d.verdict === "approved" ? "signed revision" : "asked for changes to revision"} ${word(d, "revision")}${d.verdict === "approved" ? " off" : ""} as a guest${said(d, "body")}`,
-  claimAdded: (d) => `made a fact of “${word(d, "quote")}”.`,
-  claimSourced: (d) => `named the source of “${word(d, "quote")}”${said(d, "source")}`,
+  claimAdded: (d) => `made a fact of ${quoted(d)}.`,
+  claimSourced: (d) => `named the source of ${quoted(d)}${said(d, "source")}`,
   claimChecked: (d) => `found “${word(d, "quote")}” ${word(d, "state")}${said(d, "body")}`,
-  claimDropped: (d) => `took “${word(d, "quote")}” off the ledger.`,
+  claimDropped: (d) => `took ${quoted(d)} off the ledger.`,
   ticked: (d) => `ticked “${word(d, "what")}”.`,
   unticked: (d) => `took the tick from “${word(d, "what")}”.`,
   styleIgnored: (d) => `let “${word(d, "what")}” stand${said(d, "reason")}`,
