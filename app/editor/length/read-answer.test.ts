@@ -7,12 +7,23 @@ import { measured } from "@/lib/copyfit/parts";
 import { loadSetter } from "@/lib/copyfit/setter";
 import { anyStored } from "@/lib/text/arbitrary";
 import { fromCopy } from "@/lib/text/copy";
+import type { Document } from "@/lib/text/document";
 import { nodesAndMarks } from "../schema/schema";
 import { textIn } from "../text-in";
 import { answerReader } from "./read-answer";
 
 const surface = getSchema(nodesAndMarks);
 const setting = { face: "newsreader", width: 120, size: 9.5, leading: 12, scale: 100, hyphenated: true, indent: 12, quoteIndent: 12, quoteSpace: 1, subheadSpace: 1, partSpace: 1 } as const;
+
+/** The words of the last go past a quote that takes none. */
+const pastAPicture: Document = {
+  type: "doc",
+  content: [
+    { type: "paragraph", attrs: { change: { id: "k3p9x0a1b2", kind: "inserted" } } },
+    { type: "blockquote", content: [{ type: "figure", attrs: { image: "a-1", alt: "convoy", credit: "", width: 1, height: 1, focalX: 0, focalY: 0 } }] },
+    { type: "subhead", attrs: { change: { id: "k3p9x0a1b2", kind: "joined" } }, content: [{ type: "text", text: "convoy" }] },
+  ],
+};
 
 test("block by block the answer is as long as the stored text is as a whole, whatever is suggested in it", async () => {
   const setter = await loadSetter(setting, "en-US");
@@ -22,6 +33,7 @@ test("block by block the answer is as long as the stored text is as a whole, wha
       const whole = measured("answer", textIn(node), setter);
       expect(answerReader(setter)(node)).toMatchObject({ words: whole.words, lines: whole.lines });
     }),
+    { numRuns: 300, examples: [[pastAPicture]] },
   );
 });
 

@@ -1,7 +1,8 @@
 // The length of the answer in the editor's own tree, as if every suggestion were taken: what was not touched costs nothing to count again.
 import type { Node } from "@tiptap/pm/model";
 import { beginsFlush, linesOfBlock, type Setter } from "@/lib/copyfit/block-lines";
-import type { Block } from "@/lib/text/document";
+import { isTextBlock, type ListItem } from "@/lib/kit/doc";
+import { type Block, emptyDocument, sameDocument } from "@/lib/text/document";
 import { asPrinted } from "@/lib/text/suggestions";
 import { findTK, wordCount } from "@/lib/text/words";
 import { type Piece, piecesOf } from "../text-in";
@@ -10,8 +11,10 @@ export type Read = { words: number; tks: number; lines: number };
 /** One or more blocks that only together say what is printed of them, and what comes of them after a block that leaves them flush or not. */
 type Counted = { nodes: readonly Node[]; printed: readonly Block[]; words: number; tks: number; flush?: number; indented?: number };
 
-/** A suggested break or block may hand its words to the block before it; a picture never takes them, so what stands before it may. */
-const belongsToLast = ({ block }: Piece) => block === null || block.type === "figure" || block.attrs?.change !== undefined;
+/** True of what surely takes the words beyond a break that goes: no picture, nothing that is itself only suggested, and no quote or list of such alone. */
+const takesWords = (block: Block | ListItem): boolean => block.type !== "figure" && !block.attrs?.change && (isTextBlock(block) || (block.content as (Block | ListItem)[]).some(takesWords));
+/** A suggested break or block may hand its words to what stands before it, past whatever takes none. */
+const belongsToLast = ({ block }: Piece) => block === null || !takesWords(block);
 
 function together(pieces: readonly Piece[]): Piece[][] {
   const groups: Piece[][] = [];
@@ -34,7 +37,9 @@ export function answerReader(setter: Setter | null): (doc: Node) => Read {
     const before = known.get(nodes[0]!);
     if (before?.nodes.length === nodes.length && nodes.every((node, at) => node === before.nodes[at])) return before;
     const content = group.flatMap(({ block }) => block ?? []);
-    const printed = content.length > 0 ? asPrinted({ type: "doc", content }) : null;
+    const taken = content.length > 0 ? asPrinted({ type: "doc", content }) : emptyDocument;
+    // A text of nothing is an empty paragraph; beside other blocks it is none.
+    const printed = sameDocument(taken, emptyDocument) ? null : taken;
     const counted: Counted = { nodes, printed: printed?.content ?? [], words: printed ? wordCount(printed) : 0, tks: printed ? findTK(printed).length : 0 };
     known.set(nodes[0]!, counted);
     return counted;
