@@ -74,7 +74,7 @@ test("lines over and under follow the column's measure, the question's slot, and
     await brief.getByText("Give it another").click();
     await brief.getByRole("textbox", { name: "Lines of its slot" }).fill("5");
     await brief.getByRole("button", { name: "Save the slot" }).click();
-    await expect(brief).toContainText("5 lines, usually 64");
+    await expect(brief).toContainText("5 lines, usually 40");
     await expect(editor.getByText("set its slot to 5 lines.")).toBeVisible();
     await historian.goto(writing);
     await expect(foot(historian)).toContainText(/lines? over/u);
