@@ -4,16 +4,15 @@ import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from "@tiptap/extension
 import { Facts } from "./facts/fact-numbers";
 import { Find } from "./find/find";
 import { HandGuard } from "./hand-guard";
-import { MissingCopy } from "./missing-copy";
 import { NoteKeys } from "./notes/note-keys";
 import { Paste } from "./paste/paste";
 import { nodesAndMarks } from "./schema/schema";
 import type { Scene } from "./scene";
+import { MissingCopy, Unbreaking } from "./signs";
 import { StyleMarks } from "./style/style-marks";
 import { Suggesting } from "./suggest/suggesting";
 import { SurfaceKeys } from "./tools/surface-keys";
 import { TypedSigns } from "./typed-signs";
-import { Unbreaking } from "./unbreaking";
 
 export const extensions = [
   ...nodesAndMarks,

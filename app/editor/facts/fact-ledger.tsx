@@ -7,6 +7,7 @@ import { isOpen, tally } from "@/lib/facts/claim";
 import { sameWords } from "@/lib/facts/proposals";
 import { newKey } from "@/lib/kit/key";
 import type { Range } from "../anchors";
+import { useFromAddress } from "../from-address";
 import { useText, useWriting } from "../writing";
 import { anchorFact, factRanges, selectedWords, sentenceHere, showFact, wordsIn } from "./fact-anchors";
 import { drawNumbers, hearFacts, type Numbered } from "./fact-numbers";
@@ -89,7 +90,7 @@ export function FactLedger() {
   useEffect(() => {
     if (editor) return hearFacts(editor, { ask: () => latest.current.ask(), enter: (key) => setUnfolded(key) });
   }, [editor]);
-  useFactFromAddress(ledger !== null && text !== null, (key) => latest.current.unfold(key));
+  useFromAddress("f", ledger !== null && text !== null, (key) => latest.current.unfold(key));
 
   if (!ledger) return null;
   const { done } = tally(ledger.claims);
@@ -126,22 +127,4 @@ export function FactLedger() {
       <OffersList offered={offered} onTake={(one) => void make(one)} onPassOver={(one) => void state.passOver(newKey(), one.words).then((why) => why && setSaid({ words: why }))} onShow={(one) => editor?.chain().setTextSelection(one).scrollIntoView().run()} />
     </section>
   );
-}
-
-/** Another page leads to a fact: "…/text#f-abc123" unfolds it as soon as it is there. */
-function useFactFromAddress(isReady: boolean, enter: (key: string) => void): void {
-  const latest = useRef(enter);
-  useEffect(() => {
-    latest.current = enter;
-  });
-  useEffect(() => {
-    if (!isReady) return;
-    const go = () => {
-      const key = /^#f-([a-z0-9]{1,24})$/u.exec(window.location.hash)?.[1];
-      if (key) latest.current(key);
-    };
-    go();
-    window.addEventListener("hashchange", go);
-    return () => window.removeEventListener("hashchange", go);
-  }, [isReady]);
 }

@@ -5,6 +5,7 @@ import type { Editor } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { newKey } from "@/lib/kit/key";
 import { cut, type NoteView } from "@/lib/notes/note";
+import { useFromAddress } from "../from-address";
 import { type MarginItem, useMarginItems } from "../margin";
 import { useText, useWriting } from "../writing";
 import { untracked } from "../suggest/track";
@@ -100,7 +101,7 @@ export function Notes() {
       storage.listener = null;
     };
   }, [editor]);
-  useEnterFromAddress(notes !== null && editor !== null, enter);
+  useFromAddress("n", notes !== null && editor !== null, enter);
 
   const from = useCallback((key: string | null) => (key && editor ? (noteRanges(editor.state.doc).get(key)?.from ?? null) : null), [editor]);
   const items = useMemo((): MarginItem[] => {
@@ -176,18 +177,4 @@ function washes(notes: readonly NoteView[], draft: string | null, waiting: reado
   const rules = open.length > 0 ? [`${selector(open)}{background:var(--warn-wash);box-shadow:0 1px 0 var(--warn)}`] : [];
   if (safe(active)) rules.push(`${selector([active])}{background:color-mix(in oklab,#e2a100 32%,var(--paper));box-shadow:0 1.5px 0 var(--warn)}`);
   return rules.join("\n");
-}
-
-/** A letter leads to a note: "…/text#n-abc123" goes into it as soon as the notes are there. */
-function useEnterFromAddress(isReady: boolean, enter: (place: string) => void): void {
-  useEffect(() => {
-    if (!isReady) return;
-    const go = () => {
-      const place = /^#n-([a-z0-9]{1,24})$/u.exec(window.location.hash)?.[1];
-      if (place) enter(place);
-    };
-    go();
-    window.addEventListener("hashchange", go);
-    return () => window.removeEventListener("hashchange", go);
-  }, [isReady, enter]);
 }

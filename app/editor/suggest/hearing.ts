@@ -1,5 +1,5 @@
 "use client";
-// How the list of suggestions hears of keys, of the surface and of an address, and how long it says what was not done.
+// How the list of suggestions hears of keys and of the surface, and how long it says what was not done.
 import type { Editor } from "@tiptap/react";
 import { useEffect, useState } from "react";
 import type { Verdict } from "./decide";
@@ -44,18 +44,4 @@ export function useKeysBeside(mayDecide: boolean, latest: Latest): void {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [mayDecide, latest]);
-}
-
-/** A link leads to a suggestion: "…/text#s-abc123" goes to it as soon as it is there. */
-export function useGoFromAddress(isReady: boolean, go: (key: string) => void): void {
-  useEffect(() => {
-    if (!isReady) return;
-    const read = () => {
-      const key = /^#s-([a-z0-9]{1,24})$/u.exec(window.location.hash)?.[1];
-      if (key) go(key);
-    };
-    read();
-    window.addEventListener("hashchange", read);
-    return () => window.removeEventListener("hashchange", read);
-  }, [isReady, go]);
 }

@@ -3,11 +3,12 @@
 import type { Editor } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { smallestAt } from "../anchors";
+import { useFromAddress } from "../from-address";
 import { type MarginItem, useMarginItems } from "../margin";
 import { useText, useWriting } from "../writing";
 import { deciding, type Verdict } from "./decide";
 import { type Said, saidReader, suggestionsIn } from "./list";
-import { listening, useGoFromAddress, useKeysBeside, useRefused } from "./hearing";
+import { listening, useKeysBeside, useRefused } from "./hearing";
 import { type SuggestionActs, SuggestionItem } from "./suggestion-item";
 import { SuggestionsHead } from "./suggestions-head";
 import styles from "./suggestions.module.css";
@@ -103,7 +104,7 @@ export function Suggestions() {
     });
   }, [editor, mayDecide, setRefused]);
   useKeysBeside(mayDecide, latest);
-  useGoFromAddress(all.length > 0, go);
+  useFromAddress("s", all.length > 0, go);
 
   const items = useMemo(
     () =>

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Way, ways } from "@/lib/manuscripts/word-file";
 import { useWriting } from "../writing";
+import { ChooseWord } from "./choose-word";
 import { sayContents, sayDiffers } from "./said";
 import { isWordFile, look, type Looked, takeIn } from "./send";
 import styles from "./word.module.css";
@@ -22,7 +23,6 @@ export function BringWord() {
   const { scene, editor, saving } = useWriting();
   const { address, hand } = scene;
   const [state, setState] = useState<State | null>(null);
-  const choose = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLElement>(null);
   const mayChange = hand === "write" || hand === "suggest";
 
@@ -72,19 +72,7 @@ export function BringWord() {
   if (!mayChange) return null;
   return (
     <div className={styles.bring}>
-      <button type="button" className="b" onClick={() => choose.current?.click()}>Bring in a Word file</button>
-      <input
-        ref={choose}
-        type="file"
-        accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        hidden
-        aria-label="Choose a Word file"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void open(file);
-          event.target.value = "";
-        }}
-      />
+      <ChooseWord label="Bring in a Word file" onFile={(file) => void open(file)} />
       {state && (
         <section ref={panel} tabIndex={-1} className={styles.panel} aria-label="The Word file">
           {(state.at === "looking" || state.at === "taking") && <p role="status">{state.at === "looking" ? "Reading" : "Taking in"} “{state.name}”…</p>}

@@ -1,12 +1,12 @@
 "use client";
 // In a form: the words of a Word file are put on the surface. What it holds beside words is said, and stays in the file.
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Document } from "@/lib/text/document";
+import { ChooseWord } from "./choose-word";
 import { readWords } from "./send";
 
 /** @param onWords given the text of the file */
 export function FromWord({ onWords }: { onWords: (document: Document) => void }) {
-  const choose = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState<{ wrong: string } | { leftOut: readonly string[]; name: string } | "reading" | null>(null);
   const give = async (file: File) => {
     setSaid("reading");
@@ -17,19 +17,7 @@ export function FromWord({ onWords }: { onWords: (document: Document) => void })
   };
   return (
     <div style={{ marginBottom: ".75rem" }}>
-      <button type="button" className="b" onClick={() => choose.current?.click()}>Put in a Word file</button>
-      <input
-        ref={choose}
-        type="file"
-        accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        hidden
-        aria-label="Choose a Word file"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void give(file);
-          event.target.value = "";
-        }}
-      />
+      <ChooseWord label="Put in a Word file" onFile={(file) => void give(file)} />
       {said === "reading" && <p role="status" className="why">Reading it…</p>}
       {said !== null && said !== "reading" && ("wrong" in said ? <p className="err" role="alert">{said.wrong}</p> : <p role="status" className="why">The words of “{said.name}” are in. {said.leftOut.join(" ")}</p>)}
     </div>
