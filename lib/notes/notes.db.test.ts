@@ -7,6 +7,7 @@ import { events } from "@/db/schema/timeline";
 import { makeDesk, makePerson, makeQuestion } from "@/db/testing-rows";
 import type { Person } from "../actor";
 import { addRevision } from "../answers/add-revision";
+import { sceneOf } from "../answers/working-text";
 import { reassign } from "../assignments/reassign";
 import { take } from "../assignments/take";
 import { Missing } from "../refusal";
@@ -14,7 +15,7 @@ import { fromCopy } from "../text/copy";
 import type { Stage } from "../words";
 import { markRead } from "./mark-read";
 import { noting } from "./note";
-import { notesOf, readersOfNotes } from "./queries";
+import { notesOf } from "./queries";
 import { reopenNote } from "./reopen-note";
 import { settleNote } from "./settle-note";
 import { writeNote } from "./write-note";
@@ -96,7 +97,7 @@ test("the same sent twice, because its answer was lost, is one note and one word
 test("spoken to by name are those who read the text, and only when the name stands in the words", async () => {
   const { editor, helen, checker, chief, magazine, questionId } = await set();
   const other = await makePerson(magazine.id, "contributor");
-  expect((await readersOfNotes(editor, questionId)).map(({ id }) => id).toSorted((a, b) => a - b)).toEqual([editor, chief, helen, checker].map(({ id }) => id).toSorted((a, b) => a - b));
+  expect((await sceneOf(editor, questionId, "en")).people.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual([editor, chief, helen, checker].map(({ id }) => id).toSorted((a, b) => a - b));
   await expect(writeNote(editor, questionId, words("abcdef1234", `@${other.name}?`, { mentions: [other.id] }), now)).rejects.toThrow("does not read this text");
   await writeNote(editor, questionId, words("abcdef1234", `@${helen.name}, how far?`, { mentions: [helen.id, checker.id] }), now);
   expect((await notesOf(helen, questionId))[0]).toMatchObject({ isMine: true, posts: [{ mentions: [{ id: helen.id, name: helen.name }] }] });

@@ -7,7 +7,6 @@ import { people } from "@/db/schema/people";
 import type { Person } from "../actor";
 import { handOf } from "../answers/answer";
 import { onTextOf } from "../answers/own-draft";
-import { peopleOf } from "../answers/people-of";
 import { situationOf } from "../questions/hold";
 import { Missing } from "../refusal";
 import { guestName, type NoteView, type PostView, type Voice } from "./note";
@@ -65,11 +64,3 @@ async function namesOf(ids: number[]): Promise<Map<number, string>> {
   const rows = await db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids));
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
-
-/** Who may be spoken to by name in a note on the question's text. Throws Missing to whom the text does not exist. */
-export async function readersOfNotes(actor: Person, questionId: number): Promise<{ id: number; name: string }[]> {
-  const situation = await situationOf(db, actor, questionId);
-  if (handOf(actor, situation) === null) throw new Missing("This text");
-  return peopleOf(db, situation);
-}
-
