@@ -58,6 +58,8 @@ test("notes beside the words, between a historian and an editor", async ({ brows
     await expectNoBarriers(historian);
     await margin(historian).getByRole("button", { name: "Write it" }).click();
     await expect(thread(historian, "dogwatches")).toContainText("Is that word known, @Daniel Okoro");
+    // Its words are shown by a ground of their own.
+    await expect(historian.locator(".anchor-note", { hasText: "dogwatches" })).not.toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
     await expect(head(historian)).toContainText("1 open");
   });
 

@@ -172,7 +172,7 @@ const inOrder = (notes: readonly NoteView[], ranges: ReadonlyMap<string, Range>)
 /** Amber under the words of open notes, deeper under those in hand; none under settled ones. Keys are letters and figures. */
 function washes(notes: readonly NoteView[], draft: string | null, waiting: readonly string[], active: string | null): string {
   const safe = (key: string | null): key is string => key !== null && /^[a-z0-9]+$/u.test(key);
-  const selector = (keys: readonly string[]) => keys.map((key) => `.anchor-note[data-id="${key}"]`).join(",");
+  const selector = (keys: readonly string[]) => keys.map((key) => `.anchor-note[data-note="${key}"]`).join(",");
   const open = [...notes.filter(({ subject, settled }) => subject === "text" && !settled).map(({ key }) => key), draft, ...waiting].filter(safe);
   const rules = open.length > 0 ? [`${selector(open)}{background:var(--warn-wash);box-shadow:0 1px 0 var(--warn)}`] : [];
   if (safe(active)) rules.push(`${selector([active])}{background:color-mix(in oklab,#e2a100 32%,var(--paper));box-shadow:0 1.5px 0 var(--warn)}`);
