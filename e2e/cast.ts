@@ -16,6 +16,13 @@ export const cast = {
 } as const;
 export type Part = keyof typeof cast;
 
+/** What a test needs besides the desk, by the name of its variable. Fails the test that asks for what is not given: none is passed over in silence. */
+export function needed(name: string): string {
+  const given = process.env[name];
+  if (!given) throw new Error(`Give ${name}: npm test does`);
+  return given;
+}
+
 /** A browser of one's own for somebody who is signed in by the demo's one click. */
 export async function at(browser: Browser, part: Part): Promise<Page> {
   const page = await (await browser.newContext()).newPage();

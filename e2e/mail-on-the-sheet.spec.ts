@@ -2,7 +2,7 @@
 // not sure of put right there.
 import { expect, type Page, test } from "@playwright/test";
 import { createTransport } from "nodemailer";
-import { at, expectNoBarriers } from "./cast";
+import { at, expectNoBarriers, needed } from "./cast";
 import { accept, assign, openMine, prepare } from "./river";
 
 /** A run of its own has readers, words and a mailbox of its own. */
@@ -23,7 +23,7 @@ test.beforeAll(async ({ browser }) => {
 
 /** Hands a mail to the desk as a mail server does. */
 const deliver = (from: string, subject: string, text: string, more: { inReplyTo?: string } = {}) =>
-  createTransport({ host: "127.0.0.1", port: Number(process.env.E2E_SMTP_PORT), ignoreTLS: true }).sendMail({ from, to, subject, text, ...more, envelope: { from: /<(.+)>/.exec(from)![1]!, to: [to] } });
+  createTransport({ host: "127.0.0.1", port: Number(needed("E2E_SMTP_PORT")), ignoreTLS: true }).sendMail({ from, to, subject, text, ...more, envelope: { from: /<(.+)>/.exec(from)![1]!, to: [to] } });
 
 /** Opens the question in the inbox as soon as it is there. Resolves with its reference. */
 async function inInbox(editor: Page, words: string): Promise<string> {

@@ -1,7 +1,7 @@
 // A chief sets mailboxes up on the screen, hears why one cannot be reached, and stops it.
 import { expect, test } from "@playwright/test";
 import { createTransport } from "nodemailer";
-import { at, expectNoBarriers } from "./cast";
+import { at, expectNoBarriers, needed } from "./cast";
 
 const mailboxes = "/desk/settings/fathom-and-field/mailboxes";
 /** Told again on one desk, the story is about another mailbox. */
@@ -33,7 +33,7 @@ test("a mailbox that is disabled takes no mail, and takes it again when it is en
   await chief.getByLabel("Address").fill(to);
   await chief.getByRole("button", { name: "Add the mailbox" }).click();
   await expect(chief.getByRole("heading", { level: 1, name: to })).toBeVisible();
-  const send = () => createTransport({ host: "127.0.0.1", port: Number(process.env.E2E_SMTP_PORT), ignoreTLS: true }).sendMail({ from: "fay@reader.example", to, subject: "Is anybody there?", text: "Who rang the bell of a ship that had been given up?" });
+  const send = () => createTransport({ host: "127.0.0.1", port: Number(needed("E2E_SMTP_PORT")), ignoreTLS: true }).sendMail({ from: "fay@reader.example", to, subject: "Is anybody there?", text: "Who rang the bell of a ship that had been given up?" });
   await chief.getByRole("button", { name: "Disable" }).click();
   await expect(chief.getByRole("button", { name: "Enable again" })).toBeVisible();
   await expect(send()).rejects.toMatchObject({ responseCode: 550 });
