@@ -30,7 +30,7 @@ const order: RegExp[][] = [
   [/^lib\/search\//, /^lib\/export\//, /^lib\/mail\//],
   [/^lib\/mailroom\//, /^lib\/paper\//],
   [/^lib\/jobs\//],
-  [/^db\/demo\/|^db\/testing-(rows|saves|triage|facts|drafts|mail|mail-server|imap)\.ts$/],
+  [/^db\/demo\/|^db\/testing-(rows|saves|triage|facts|drafts|publishing|mail|mail-server|imap)\.ts$/],
   [/^(app\/|instrumentation|proxy)/],
   [/^e2e\//, /^scripts\//],
 ];
