@@ -1,6 +1,7 @@
 // Every table, for the client. Rooms import from their own schema file.
 export * from "./schema/people";
 export * from "./schema/magazine";
+export * from "./schema/look";
 export * from "./schema/questions";
 export * from "./schema/intake";
 export * from "./schema/assignments";
@@ -11,7 +12,12 @@ export * from "./schema/style";
 export * from "./schema/images";
 export * from "./schema/reviews";
 export * from "./schema/publishing";
+export * from "./schema/tips";
+export * from "./schema/search";
 export * from "./schema/timeline";
 export * from "./schema/mail";
 export * from "./schema/mailroom";
 export * from "./schema/paper";
+export * from "./schema/webhooks";
+export * from "./schema/wordpress";
+export * from "./schema/imports";

@@ -14,7 +14,8 @@ export const messages = pgTable(
   {
     id: id(),
     columnId: ref().notNull().references(() => columns.id),
-    questionId: ref().notNull().references(() => questions.id),
+    /** Null for what a reader told of a published answer: that is no question's, see tips.ts. */
+    questionId: ref().references(() => questions.id),
     channel: text({ enum: channelNames }).notNull(),
     /** The message exactly as it arrived: the form's fields as JSON, a letter's transcription. Of a mail, the part of its text that is this question's. */
     raw: bytes().notNull(),

@@ -1,9 +1,10 @@
 // Magazines, their columns and numbers, and the standing elements that repeat on every page.
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, jsonb, numeric, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, customType, date, index, integer, jsonb, numeric, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { faceNames } from "@/lib/copyfit/setting";
-import { placeStyleNames, themeNames } from "@/lib/words";
-import { id, madeAt, ref } from "../shared";
+import { houseLook, type Look } from "@/lib/look/look";
+import { placeStyleNames } from "@/lib/words";
+import { id, madeAt, moment, ref } from "../shared";
 
 /** A handle elsewhere, as printed: label "Bluesky", handle "@quarterly.example", and the address it leads to. */
 export type Social = { label: string; handle: string; url: string };
@@ -19,13 +20,20 @@ export const magazines = pgTable(
     handle: text().notNull(),
     /** A host of its own, lower case without port: on it, `/` is this magazine's. */
     host: text(),
-    theme: text({ enum: themeNames }).notNull().default("quarterly"),
+    /** Nameplate, colours and faces (lib/look/look.ts). */
+    look: jsonb().$type<Look>().notNull().default(houseLook),
     /** BCP 47; dates and numbers are written in it. */
     locale: text().notNull().default("en-US"),
     /** IANA name; schedules and dates are in it. */
     timeZone: text().notNull().default("America/New_York"),
     /** The magazine's own site, if any. */
     siteUrl: text().notNull().default(""),
+    /** "1234-5678", as the ISSN centre gave it; empty without one. */
+    issn: text().notNull().default(""),
+    /** The last two days' answers are also listed for news searches. */
+    hasNewsSitemap: boolean().notNull().default(false),
+    /** The key under which search engines are told of new and changed pages; null where they are not told. https://www.indexnow.org/documentation */
+    indexNowKey: text(),
     /** One or two sentences for the foot of every page. */
     about: text().notNull().default(""),
     subscribeText: text().notNull().default(""),
@@ -41,6 +49,8 @@ export const magazines = pgTable(
   (t) => [
     uniqueIndex("magazines_handle").on(t.handle),
     uniqueIndex("magazines_host").on(t.host), // a request is matched to a magazine by host
+    check("magazines_issn_form", sql`${t.issn} ~ '^([0-9]{4}-[0-9]{3}[0-9X])?$'`),
+    check("magazines_index_now_key_form", sql`${t.indexNowKey} ~ '^[a-z0-9]{32}$'`),
   ],
 );
 
@@ -68,6 +78,10 @@ export const columns = pgTable(
     attributionLine: text().notNull().default("This article first appeared in the {issue} issue of {magazine}."),
     moreHeading: text().notNull().default("More questions"),
     withheldLine: text().notNull().default("Name withheld"),
+    /** Readers may read a corrected answer as it stood before (lib/publishing/versions.ts). */
+    showsVersions: boolean().notNull().default(false),
+    /** Sites that may show the column's form and newest answers in a frame, as origins (lib/magazine/sites.ts); nobody else may. */
+    framedBy: jsonb().$type<string[]>().notNull().default([]),
     /** How the column works, for the form: what readers may expect, one promise a line. */
     howItWorks: text().notNull().default(""),
     consentWording: text().notNull(),
@@ -100,6 +114,17 @@ export const columns = pgTable(
   ],
 );
 
+/** A path that a column had before. Readers' links begin with it: they lead on to the present one, and no other column may have it. */
+export const formerPaths = pgTable(
+  "former_paths",
+  {
+    path: text().primaryKey(),
+    columnId: ref().notNull().references(() => columns.id),
+    leftAt: moment().notNull(),
+  },
+  (t) => [index("former_paths_column").on(t.columnId)], // what its settings say of it
+);
+
 /** A dated number of the magazine. The cover date is not the on-sale date. */
 export const issues = pgTable(
   "issues",
@@ -130,3 +155,15 @@ export const topics = pgTable(
   },
   (t) => [uniqueIndex("topics_path").on(t.magazineId, t.path), uniqueIndex("topics_name").on(t.magazineId, t.name)],
 );
+
+const xid8 = customType<{ data: string; driverData: string }>({ dataType: () => "xid8" });
+
+/**
+ * A change after which readers' pages have to be printed anew, by the transaction that made it: what was printed of a state of the
+ * database in which that cannot be seen yet is stale. Kept for a day.
+ */
+export const staleMarks = pgTable("stale_marks", {
+  id: id(),
+  transaction: xid8().notNull().default(sql`pg_current_xact_id()`),
+  madeAt: moment().notNull().default(sql`clock_timestamp()`),
+});

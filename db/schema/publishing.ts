@@ -1,17 +1,15 @@
 // One revision put before readers: when, where, under which byline. Scheduled, live and withdrawn are read off the moments.
 import { and, isNotNull, isNull, sql } from "drizzle-orm";
-import { check, customType, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, check, customType, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Document } from "@/lib/kit/doc";
 import { id, moment, ref } from "../shared";
 import { revisions } from "./answers";
-import { columns, issues } from "./magazine";
-import { people } from "./people";
+import { columns, issues, magazines } from "./magazine";
+import { bytes, people } from "./people";
 import { questions } from "./questions";
 
 /** A name as printed; the handle leads to the contributor's page. */
 export type Byline = { personId: number; name: string; handle: string };
-
-const tsvector = customType<{ data: string; driverData: string }>({ dataType: () => "tsvector" });
 
 export const publications = pgTable(
   "publications",
@@ -47,8 +45,6 @@ export const publications = pgTable(
     withdrawnAt: moment(),
     /** The sentence readers get in its place. */
     withdrawal: text(),
-    /** What a search reads: headline, deck, names, question and answer; set by a trigger. */
-    searched: tsvector(),
   },
   (t) => [
     // One page stands per question, so that an answer can be corrected while its page stays up.
@@ -57,13 +53,15 @@ export const publications = pgTable(
     uniqueIndex("publications_path").on(t.columnId, t.path).where(sql`went_live_at is not null and superseded_at is null and withdrawn_at is null`), // an address is one page
     index("publications_column").on(t.columnId, t.firstLiveAt), // fronts, archives and feeds, newest first
     index("publications_question").on(t.questionId), // what became of one question: its corrections, its first day
-    index("publications_searched").using("gin", t.searched), // search in the archive
+    index("publications_corrected").on(t.columnId, t.wentLiveAt).where(sql`correction is not null`), // the list of corrections
     check("publications_order", sql`cancelled_at is null or went_live_at is null`),
   ],
 );
 
+/** The page of a row is before readers now; for a second look at the table under another name. */
+export const standsIn = ({ wentLiveAt, supersededAt, withdrawnAt }: Record<"wentLiveAt" | "supersededAt" | "withdrawnAt", AnyPgColumn>) => and(isNotNull(wentLiveAt), isNull(supersededAt), isNull(withdrawnAt))!;
 /** The page is before readers now. */
-export const pageStands = and(isNotNull(publications.wentLiveAt), isNull(publications.supersededAt), isNull(publications.withdrawnAt))!;
+export const pageStands = standsIn(publications);
 /** It waits for its hour. */
 export const isScheduled = and(isNull(publications.wentLiveAt), isNull(publications.cancelledAt))!;
 
@@ -79,4 +77,45 @@ export const printings = pgTable(
     markedAt: moment().notNull(),
   },
   (t) => [uniqueIndex("printings_once").on(t.questionId, t.issueId), check("printings_page", sql`${t.page} > 0`)],
+);
+
+/** An address at which an answer stood before it stood here: it leads on. As a path in small letters, without the slash at its end. */
+export const oldAddresses = pgTable(
+  "old_addresses",
+  {
+    id: id(),
+    magazineId: ref().notNull().references(() => magazines.id),
+    path: text().notNull(),
+    questionId: ref().notNull().references(() => questions.id),
+  },
+  (t) => [
+    uniqueIndex("old_addresses_path").on(t.magazineId, t.path), // an address leads to one answer
+    index("old_addresses_question").on(t.questionId), // those of one answer
+  ],
+);
+
+const snapshot = customType<{ data: string; driverData: string }>({ dataType: () => "pg_snapshot" });
+
+/** What a public page's head says besides its body (app/press/printed.ts). */
+export type PrintHead = { contentType: string; etag: string; lastModified: string; more: Record<string, string> };
+
+/** A public page as it was printed by one of the servers, for all of them. Kept for as long as nothing it may show has changed. */
+export const prints = pgTable(
+  "prints",
+  {
+    /** Of which build of the pages, under which public address: another one prints its own. */
+    edition: text().notNull(),
+    path: text().notNull(),
+    head: jsonb().$type<PrintHead>().notNull(),
+    /** Compressed by Brotli where that makes it smaller. */
+    body: bytes().notNull(),
+    isCompressed: boolean().notNull(),
+    /** What of the database could be seen before it was begun. */
+    seen: snapshot().notNull(),
+    printedAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.edition, t.path] }),
+    index("prints_printed").on(t.printedAt), // swept by age
+  ],
 );

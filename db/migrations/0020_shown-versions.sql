@@ -1,0 +1,1 @@
+ALTER TABLE "columns" ADD COLUMN "shows_versions" boolean DEFAULT false NOT NULL;

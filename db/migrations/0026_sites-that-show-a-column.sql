@@ -1,0 +1,1 @@
+ALTER TABLE "columns" ADD COLUMN "framed_by" jsonb DEFAULT '[]'::jsonb NOT NULL;
