@@ -1,4 +1,4 @@
-// Passwords of mail servers, kept so that the database alone does not tell them: AES-256-GCM under a key from the environment.
+// Passwords of other servers and secrets shared with them, kept so that the database alone does not tell them: AES-256-GCM under a key from the environment.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 
 /** ASKDESK_SEAL_KEY is any long secret; its hash is the key. */
