@@ -103,3 +103,23 @@ test("every look, kind and sign by its keys and by the bar, as readers get it", 
     await expectNoBarriers(page);
   });
 });
+
+test("one key leads from anywhere to the very end of a long text, and to its beginning", async ({ browser }) => {
+  const page = await newText(browser, "The long watch");
+  await text(page).click();
+  await text(page).evaluate((surface) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", Array.from({ length: 60 }, (_, n) => `Watch ${n}. ${"All was well and the glass stood where it had stood. ".repeat(6)}`).join("\n\n"));
+    surface.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  const [first, last] = [text(page).locator("p").first(), text(page).locator("p").last()];
+  await expect(last).toContainText("Watch 59.");
+  await page.keyboard.press("ControlOrMeta+Home");
+  await caretSeen(page);
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" The end");
+  await expect(last).toHaveText(/^Watch 59\. .* The end$/);
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.type("Here: ");
+  await expect(first).toHaveText(/^Here: Watch 0\./);
+});

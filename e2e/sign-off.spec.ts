@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import postgres from "postgres";
 import { tokenOf } from "@/lib/notes/guest-token";
-import { at, expectNoBarriers, needed, reader } from "./cast";
+import { at, expectNoBarriers, needed, reader, windowOf } from "./cast";
 
 const review = "/desk/questions/FFW-1010/review";
 const guestsOn = (page: Page) => page.getByRole("region", { name: "Guests" });
@@ -34,7 +34,7 @@ async function linkOf(name: string): Promise<string> {
     await sql.end();
   }
 }
-const phone = async (browser: Browser) => (await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: "dark" })).newPage();
+const phone = async (browser: Browser) => windowOf(browser, { viewport: { width: 390, height: 844 }, colorScheme: "dark" });
 
 test("an editor asks a guest, sees that the link waits, and ends it", async ({ browser }) => {
   const editor = await at(browser, "editor");

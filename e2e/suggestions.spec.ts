@@ -1,7 +1,7 @@
 // An editor's changes are suggestions by name; the historian takes them, leaves them and answers, and nothing is approved before.
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { at, expectNoBarriers, reader } from "./cast";
-import { accept, ask, assign, caretSeen, openMine, prepare, saved, submit, take, type } from "./river";
+import { accept, ask, assign, caretSeen, openMine, prepare, pressUndrawn, saved, submit, take, type } from "./river";
 
 const slugLine = "Ice on the rails";
 const payload = "<img src=x onerror=window.ran=1>";
@@ -72,6 +72,17 @@ test("suggestions are made by name, taken, left and answered, and stop approval 
     await expect(head(editor)).toContainText("6 open");
     await saved(editor);
     await expectNoBarriers(editor);
+  });
+
+  await test.step("keys that come faster than anything is drawn are suggested in the order they came in", async () => {
+    await select(deskText(editor), "were steadier.", "end");
+    await pressUndrawn(editor, ["Enter", ..."Infog"]);
+    await expect(deskText(editor).locator("ins").filter({ hasText: "Infog" })).toBeVisible();
+    await expect(async () => {
+      await editor.keyboard.press("ControlOrMeta+z");
+      await expect(head(editor)).toContainText("6 open", { timeout: 2_000 });
+    }).toPass();
+    await saved(editor);
   });
 
   await test.step("Backspace passes over what is to go already", async () => {

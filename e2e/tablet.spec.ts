@@ -1,6 +1,6 @@
 // The writing surface on a tablet, by touch.
 import { devices, expect, test } from "@playwright/test";
-import { expectNoBarriers, signIn } from "./cast";
+import { expectNoBarriers, signIn, windowOf } from "./cast";
 import { caretSeen, openMine, saved } from "./river";
 import { bar, newText, panel, text } from "./surface";
 
@@ -9,7 +9,7 @@ test("on a tablet, by touch", async ({ browser }) => {
   const desk = await newText(browser, "The tablet of Dover");
   await desk.close();
   const { defaultBrowserType: _, ...tablet } = devices["iPad Pro 11"];
-  const page = await (await browser.newContext({ ...tablet, viewport: { width: 820, height: 1180 } })).newPage();
+  const page = await windowOf(browser, { ...tablet, viewport: { width: 820, height: 1180 } });
   await signIn(page, "historian");
   await openMine(page, "The tablet of Dover");
   await text(page).tap();

@@ -1,7 +1,7 @@
 // A historian takes an offer and writes the answer; nothing typed is lost on the way.
 import { expect, type Page, test } from "@playwright/test";
 import { at, expectNoBarriers } from "./cast";
-import { caretSeen, saved } from "./river";
+import { caretSeen, pressUndrawn, saved } from "./river";
 
 const text = (page: Page) => page.getByRole("textbox", { name: "Your answer" });
 async function type(page: Page, words: string): Promise<void> {
@@ -50,6 +50,17 @@ test("an offer is taken, written and submitted, through lost networks and second
     await expect(text(page).locator("em")).toHaveText("Clothier");
     await expect(page.getByRole("button", { name: "Italic" })).toHaveAttribute("aria-pressed", "true");
     await saved(page);
+  });
+
+  await test.step("keys that come faster than anything is drawn stand in the order they came in", async () => {
+    await page.keyboard.press("Control+End");
+    await caretSeen(page);
+    await pressUndrawn(page, ["Enter", ..."Infog"]);
+    await expect(text(page).locator(":scope>p").last()).toHaveText("Infog");
+    await pressUndrawn(page, ["Enter", "-", "Space", ..."bell", "Enter", ..."gun"]);
+    await expect(text(page).locator("li")).toHaveText(["bell", "gun"]);
+    await pressUndrawn(page, ["Enter", "Enter", ..."Horn", "Home", "Enter", "ArrowUp", "A"]);
+    await expect.poll(async () => (await text(page).locator(":scope>p").allTextContents()).filter(Boolean).slice(-2)).toEqual(["A", "Horn"]);
   });
 
   await test.step("what is pasted is cleaned and its signs stay as they are", async () => {

@@ -13,15 +13,17 @@ export const broughtIn = "broughtIn";
 
 /**
  * The step from what stands in the editor to what stands when `theirs` is brought in, both made from `base`; null when nothing is to be done.
- * Where both changed a paragraph the editor's own stays, and `clean` is false.
+ * Where both changed a paragraph nothing is brought in, and `clean` is false: the next save is made from `base` still, and to the desk every
+ * other paragraph of `theirs` in it would be this window's own change, words that went from it words that were taken out here.
  */
 export function bringing(state: EditorState, base: Document, theirs: Document): { step: Transaction | null; clean: boolean } {
   const pieces = piecesOf(state.doc).filter(({ block }) => block);
   const mine: Document = { type: "doc", content: pieces.map(({ block }) => block!) };
   const { document, conflicts } = merge(base, theirs, mine);
+  if (conflicts.length > 0) return { step: null, clean: false };
   const step = state.tr;
   replaceDiffering(step, pieces, document);
-  return { step: step.docChanged ? step.setMeta(broughtIn, true).setMeta("addToHistory", false) : null, clean: conflicts.length === 0 };
+  return { step: step.docChanged ? step.setMeta(broughtIn, true).setMeta("addToHistory", false) : null, clean: true };
 }
 
 /** Puts `next` in place of these pieces, where it differs. From the end to the beginning, so that places before a change are still what they were. */

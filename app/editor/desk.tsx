@@ -45,7 +45,8 @@ const Tools = () => (
 type Props = {
   /** The way back, at the left of the bar. */
   back: ReactNode;
-  title: ReactNode;
+  /** The slug line. Where the window is narrow it stands only above the text. */
+  title: string;
   /** Who can see the text and in which hand one writes, said after the time of the last save. */
   who: string;
   /** The address of every save of this text. */
@@ -67,7 +68,7 @@ export function Desk({ back, title, who, history, acts, head, aside, label, foot
     <NotesProvider>
       <header className="wbar">
         {back}
-        {title}
+        <span className={styles.title}>{title}</span>
         <SavedLine who={who} history={history} />
         <WhoIsHere />
         <Tools />

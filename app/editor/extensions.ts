@@ -1,6 +1,7 @@
 // What can be written on the surface, and how it behaves: the nodes and marks of the schema, and what each feature adds.
 import { ListKeymap } from "@tiptap/extension-list";
 import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from "@tiptap/extensions";
+import { Caret } from "./caret";
 import { Facts } from "./facts/fact-numbers";
 import { Find } from "./find/find";
 import { HandGuard } from "./hand-guard";
@@ -10,6 +11,7 @@ import { nodesAndMarks } from "./schema/schema";
 import type { Scene } from "./scene";
 import { MissingCopy, Unbreaking } from "./signs";
 import { StyleMarks } from "./style/style-marks";
+import { ChangeBars } from "./suggest/change-bars";
 import { Suggesting } from "./suggest/suggesting";
 import { SurfaceKeys } from "./tools/surface-keys";
 import { TypedSigns } from "./typed-signs";
@@ -21,6 +23,7 @@ export const extensions = [
   Dropcursor,
   Gapcursor,
   TrailingNode,
+  Caret,
   TypedSigns,
   Paste,
   MissingCopy,
@@ -33,4 +36,4 @@ export const extensions = [
 ];
 
 /** Those of the writing desk: what can be written in a form’s field as well, and what comes of working on one text together. */
-export const extensionsFor = (scene: Scene) => [...extensions, HandGuard.configure({ hand: scene.hand }), Suggesting.configure({ hand: scene.hand })];
+export const extensionsFor = (scene: Scene) => [...extensions, HandGuard.configure({ hand: scene.hand }), Suggesting.configure({ hand: scene.hand }), ChangeBars];

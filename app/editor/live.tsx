@@ -20,14 +20,33 @@ function useLine(): Line {
   return line;
 }
 
-/** Calls `onChange` whenever somebody, here or elsewhere, changed this of the text; also when something may have been missed. */
-export function useLive(what: LiveWhat, onChange: () => void): void {
+/** What could not be read when it was heard of is read again after so long. */
+const again = 4_000;
+
+/**
+ * Calls `onChange` whenever somebody, here or elsewhere, changed this of the text; also when something may have been missed, and again
+ * where it resolves with false: it could not be read.
+ */
+export function useLive(what: LiveWhat, onChange: () => void | Promise<boolean>): void {
   const line = useLine();
   const latest = useRef(onChange);
   useEffect(() => {
     latest.current = onChange;
   }, [onChange]);
-  useEffect(() => line.hear(what, () => latest.current()), [line, what]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
+    const tell = async () => {
+      clearTimeout(timer);
+      if ((await latest.current()) === false && !isOver) timer = setTimeout(() => void tell(), again);
+    };
+    const end = line.hear(what, () => void tell());
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      end();
+    };
+  }, [line, what]);
 }
 
 const nobody: readonly { id: number; name: string }[] = [];

@@ -1,73 +1,15 @@
 "use client";
 // The margin at the right of the text: what is said of its words, each beside them, none over another. Under 62rem it is a list
 // below the text, each with a way to its words.
-import type { Editor } from "@tiptap/react";
-import { createContext, type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { layOut } from "./lay-out";
-import styles from "./margin.module.css";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { bringFocused, drawNear, type Tops } from "./far";
 import { whenIdle } from "./idle";
+import { layOut } from "./lay-out";
+import { type MarginItem, useShelf } from "./margin-shelf";
+import { useSizes } from "./margin-sizes";
+import styles from "./margin.module.css";
 import { whenStill } from "./still";
 import { useWriting } from "./writing";
-
-export type MarginItem = {
-  /** Unique within its source. */
-  key: string;
-  /** The position of its words in the document now; null when they are gone, and the item stands at the end. */
-  from: () => number | null;
-  /** Among items at the same words, the lower first. */
-  order?: number;
-  /** It stands above all that has words: it is about the whole. */
-  isHead?: boolean;
-  node: ReactNode;
-};
-
-type Shelf = { put(source: string, items: readonly MarginItem[]): void; subscribe(listener: () => void): () => void; all(): readonly MarginItem[] };
-
-function makeShelf(): Shelf {
-  const sources = new Map<string, readonly MarginItem[]>();
-  const listeners = new Set<() => void>();
-  let all: readonly MarginItem[] = [];
-  return {
-    put(source, items) {
-      if (items.length === 0 ? !sources.delete(source) : sources.get(source) === items) return;
-      if (items.length > 0) sources.set(source, items);
-      all = [...sources].flatMap(([name, found]) => found.map((item) => ({ ...item, key: `${name}:${item.key}` })));
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    all: () => all,
-  };
-}
-
-const Context = createContext<Shelf | null>(null);
-
-/** Stands around everything that may put something in the margin. */
-export function MarginProvider({ children }: { children: ReactNode }) {
-  const [shelf] = useState(makeShelf);
-  return <Context value={shelf}>{children}</Context>;
-}
-
-function useShelf(): Shelf {
-  const shelf = useContext(Context);
-  if (!shelf) throw new Error("The margin stands within MarginProvider");
-  return shelf;
-}
-
-/**
- * Puts items in the margin for as long as the component that calls it is drawn.
- * @param source names the feature: "notes"
- * @param items the same array from render to render while nothing changed (useMemo)
- */
-export function useMarginItems(source: string, items: readonly MarginItem[]): void {
-  const shelf = useShelf();
-  useEffect(() => {
-    shelf.put(source, items);
-  }, [shelf, source, items]);
-  useEffect(() => () => shelf.put(source, []), [shelf, source]);
-}
 
 const none: readonly MarginItem[] = [];
 
@@ -88,12 +30,17 @@ export function Margin() {
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const sorted = useMemo(() => inOrder(items), [items, turn]);
   const again = useRef(() => {});
+  const tops = useRef<Tops>(new Map());
+  const focused = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const element = frame.current;
     if (!element || !editor) return;
     const place = () => {
       if (inOrder(items).some((item, at) => item !== sorted[at])) setTurn((before) => before + 1);
-      else layOut(element, editor, sorted);
+      else {
+        tops.current = layOut(element, editor, sorted);
+        focused.current = bringFocused(element, tops.current, focused.current);
+      }
     };
     let callOff = whenIdle(place);
     again.current = () => {
@@ -107,6 +54,11 @@ export function Margin() {
     };
   }, [editor, items, sorted]);
   useSizes(editor, frame, again);
+  useEffect(() => {
+    const follow = () => frame.current && drawNear(frame.current, tops.current);
+    window.addEventListener("scroll", follow, { passive: true });
+    return () => window.removeEventListener("scroll", follow);
+  }, []);
   const show = (item: MarginItem) => {
     const at = item.from();
     if (at !== null) editor?.chain().focus().setTextSelection(at).scrollIntoView().run();
@@ -125,34 +77,4 @@ export function Margin() {
       ))}
     </aside>
   );
-}
-
-/** Calls what is due when the text or an item is of another size. Each is watched once: to be watched anew is news. */
-function useSizes(editor: Editor | null, frame: RefObject<HTMLElement | null>, again: RefObject<() => void>): void {
-  const watch = useRef<{ observer: ResizeObserver; elements: Set<Element> } | null>(null);
-  useEffect(() => {
-    if (!editor) return;
-    const observer = new ResizeObserver(() => again.current());
-    observer.observe(editor.view.dom);
-    watch.current = { observer, elements: new Set() };
-    return () => {
-      observer.disconnect();
-      watch.current = null;
-    };
-  }, [editor, again]);
-  useEffect(() => {
-    if (!watch.current || !frame.current) return;
-    const { observer, elements } = watch.current;
-    const shown = new Set(frame.current.querySelectorAll("[data-item]"));
-    for (const element of elements) {
-      if (shown.has(element)) continue;
-      observer.unobserve(element);
-      elements.delete(element);
-    }
-    for (const element of shown) {
-      if (elements.has(element)) continue;
-      observer.observe(element);
-      elements.add(element);
-    }
-  });
 }

@@ -32,9 +32,10 @@ export async function post(address: string, what: object): Promise<Answer> {
   return "refusal" in said ? { ...said, signedOut: response.status === 401 } : said;
 }
 
-/** What was saved after a version, by whomever; null when nothing was. */
+/** What was saved after a version, by whomever; null when nothing was. Throws when the desk cannot be reached or does not answer as it should. */
 export async function since(address: string, version: number): Promise<Saved | null> {
   const response = await fetch(`${address}?since=${version}`, { cache: "no-store", signal: AbortSignal.timeout(longest) });
-  const found = response.ok ? news.parse(await response.json()) : null;
+  if (!response.ok) throw new Error(`The desk answered ${response.status}.`);
+  const found = news.parse(await response.json());
   return found && { version: found.version, merged: { document: found.document, notes: found.sourceNotes }, conflicts: found.conflicts };
 }

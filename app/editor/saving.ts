@@ -51,7 +51,7 @@ type Options<W> = {
   onChange: (state: SavingState<W>) => void;
   /**
    * Brings what others saved into the open text; both were made from `base`. False when a paragraph of it was changed here too:
-   * then the page's own stands, and the next save names the version before, so that the desk meets the conflict.
+   * then the page's own stands whole, and the next save names the version before, so that the desk meets the conflict.
    */
   bring?: (base: W, theirs: W) => boolean;
   now?: () => Date;
@@ -165,13 +165,13 @@ export function makeSaving<W>({ kind, read, standing, save, keep, onChange, brin
     copy: () => void (!kind.same(read(), acknowledged) && keep.write(read(), version)),
     /** Sends a copy that an earlier page kept, as that page would have. True when the desk has it now. */
     sendKept: (kept: W, from: number, earlier: Earlier) => inTurn(() => send(kept, from, earlier, acknowledged)),
-    /** Asks the desk for something that answers as a save does; for what it has been told before. */
+    /** Asks the desk for something that answers as a save does; for what it has been told before. False when it could not be asked. */
     ask: (call: (version: number) => Promise<{ version: number; merged?: W } | null>) =>
       inTurn(async () => {
-        const answer = owed ? null : await call(version).catch(() => null);
+        const answer = owed ? null : await call(version).catch(() => undefined);
         if (answer && answer.version >= version) take(acknowledged, answer);
         else if (state.phase === "typing") later(pause);
-        return answer !== null;
+        return answer !== undefined;
       }),
     /** Ends a conflict: what stands on the page is what the person chose, or made of both; it goes on top of what was found. */
     settle() {

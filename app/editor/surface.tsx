@@ -1,9 +1,11 @@
 "use client";
 // The writing surface: the text as it will be read, its tools above it, and what is said of its words beside them.
+import type { Node } from "@tiptap/pm/model";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useState } from "react";
 import { DocumentText } from "@/app/parts/document-text";
 import { type Document, documentSchema } from "@/lib/text/document";
+import { covered } from "./caret";
 import styles from "./editor.module.css";
 import { extensions, extensionsFor } from "./extensions";
 import type { Scene } from "./scene";
@@ -31,6 +33,8 @@ type Props = {
   framed?: boolean;
 };
 
+const isEmpty = (doc: Node) => doc.childCount === 1 && doc.firstChild!.type.name === "paragraph" && doc.firstChild!.content.size === 0;
+
 export function Surface({ document, label, lang, onChange, handle, describedBy, onEditor, beside, scene, framed = false }: Props) {
   const [refused, setRefused] = useState("");
   const editor = useEditor({
@@ -41,10 +45,10 @@ export function Surface({ document, label, lang, onChange, handle, describedBy, 
     shouldRerenderOnTransaction: false,
     enablePasteRules: false,
     editorProps: {
-      attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, ...(scene?.hand === "annotate" || scene?.hand === "read" ? { "aria-readonly": "true" } : {}), lang, spellcheck: "true", class: styles.text!, ...(describedBy ? { "aria-describedby": describedBy } : {}) },
+      attributes: ({ doc }) => ({ role: "textbox", "aria-multiline": "true", "aria-label": label, ...(scene?.hand === "annotate" || scene?.hand === "read" ? { "aria-readonly": "true" } : {}), lang, spellcheck: "true", class: isEmpty(doc) ? `${styles.text} ${styles.begin}` : styles.text!, ...(describedBy ? { "aria-describedby": describedBy } : {}) }),
       // The line being typed stays clear of the bars above and the foot below.
       scrollMargin: { top: 140, bottom: 130, left: 0, right: 0 },
-      scrollThreshold: { top: 130, bottom: 120, left: 0, right: 0 },
+      scrollThreshold: covered,
     },
     onUpdate: ({ editor: changed }) => {
       if (!onChange) return;

@@ -1,4 +1,5 @@
 import { getSchema } from "@tiptap/core";
+import { EditorState, type Transaction } from "@tiptap/pm/state";
 import type { Editor } from "@tiptap/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fromCopy } from "@/lib/text/copy";
@@ -69,11 +70,46 @@ test("words that can be read as no text are offered and never sent as one", asyn
   expect(stored.size).toBe(1);
 });
 
-/** The surface with a text on it, as far as saving knows it. */
-function surface(document: Document): Editor {
+/** The surface with a text on it, as far as saving knows it; `type` puts another there. */
+function surface(document: Document): Editor & { type(next: Document): void } {
   const settled = (doc: unknown) => doc;
-  return { isDestroyed: false, state: { doc: schema.nodeFromJSON(document) }, storage: { suggesting: { settled } }, on() {}, off() {} } as unknown as Editor;
+  const stateOf = (text: Document) => EditorState.create({ doc: schema.nodeFromJSON(text) });
+  const made = {
+    isDestroyed: false,
+    state: stateOf(document),
+    storage: { suggesting: { settled, settle() {} } },
+    view: { dispatch: (step: Transaction) => void (made.state = made.state.apply(step)) },
+    type: (next: Document) => void (made.state = stateOf(next)),
+    on() {},
+    off() {},
+  };
+  return made as unknown as Editor & { type(next: Document): void };
 }
+
+test("where a paragraph was typed on in that another changed, nothing of the other's text is brought in before the desk has met it", async () => {
+  storage();
+  const long = (subject: string) => `${subject} sailed from the north in the winter of that year.`;
+  const both = (one: string, other: string) => fromCopy(`${long(one)}\n\n${long(other)}`);
+  const editor = surface(both("A ship", "A convoy"));
+  const sent = desk(() => {
+    if (sent.length === 1) editor.type(both("Our old ship", "Our convoy"));
+    return { version: 7, merged: { document: both("Their ship", "Their convoy"), sourceNotes: "Theirs." }, conflicts: [] };
+  });
+  const saving = open("thistab1", both("A ship", "A convoy"));
+  saving.setEditor(editor);
+  editor.type(both("Our ship", "Our convoy"));
+  await saving.saveNow();
+  expect([saving.version(), saving.notes()]).toEqual([1, ""]);
+  await vi.advanceTimersByTimeAsync(100);
+  // The second paragraph goes out as this window has it, not as the desk answered: its words were not taken out here.
+  expect(sent.map(({ document, version }) => [document, version])).toEqual([
+    [both("Our ship", "Our convoy"), 1],
+    [both("Our old ship", "Our convoy"), 1],
+  ]);
+  expect(editor.state.doc.toJSON()).toEqual(schema.nodeFromJSON(both("Their ship", "Their convoy")).toJSON());
+  expect([saving.version(), saving.notes()]).toEqual([7, "Theirs."]);
+  saving.stop();
+});
 
 test("what was decided in a window that died before its save is sent with its copy", async () => {
   storage();
@@ -111,5 +147,20 @@ test("while a save waits for the desk, news of the text sends it, and asks for n
   await saving.hear();
   expect(calls).toEqual(["POST /api/text/1/save", "POST /api/text/1/save"]);
   expect(saving.state().phase).toBe("saved");
+  saving.stop();
+});
+
+test("news that could not be fetched is said to be, so that it is asked for again", async () => {
+  let answers: (() => Response)[] = [];
+  vi.stubGlobal("fetch", async () => answers.shift()!());
+  const saving = makeTextSaving({ address: "/api/text/1", keep: "FFW-1:1", tab: "tab", first: { document: fromCopy("First."), notes: "", version: 1, savedAt: null }, conflicts: [], onSaved: () => {} });
+  answers = [
+    () => { throw new TypeError("Failed to fetch"); },
+    () => new Response("", { status: 503 }),
+    () => Response.json({ version: 2, document: fromCopy("Second."), sourceNotes: "", conflicts: [] }),
+    () => Response.json(null),
+  ];
+  expect([await saving.hear(), await saving.hear(), await saving.hear(), await saving.hear()]).toEqual([false, false, true, true]);
+  expect([saving.version(), saving.document()]).toEqual([2, fromCopy("Second.")]);
   saving.stop();
 });

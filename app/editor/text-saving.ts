@@ -72,18 +72,21 @@ export function makeTextSaving({ address, keep, tab, first, conflicts: firstConf
       return "refusal" in answer ? answer : heard(answer);
     },
     bring(base, theirs) {
-      const ownNotes = notes !== base.notes && theirs.notes !== base.notes && notes !== theirs.notes;
-      if (notes === base.notes) notes = theirs.notes;
+      // All of it or nothing: see bringing.
+      if (notes !== base.notes && theirs.notes !== base.notes && notes !== theirs.notes) return false;
       if (!editor || editor.isDestroyed) {
         const merged = merge(base.document, theirs.document, document);
+        if (merged.conflicts.length > 0) return false;
         document = merged.document;
-        return merged.conflicts.length === 0 && !ownNotes;
+      } else {
+        editor.storage.suggesting.settle();
+        const { step, clean } = bringing(editor.state, base.document, theirs.document);
+        if (!clean) return false;
+        if (step) editor.view.dispatch(step);
       }
-      editor.storage.suggesting.settle();
-      const { step, clean } = bringing(editor.state, base.document, theirs.document);
-      if (step) editor.view.dispatch(step);
+      if (notes === base.notes) notes = theirs.notes;
       tell();
-      return clean && !ownNotes;
+      return true;
     },
   });
   const changed = ({ transaction }: { transaction: { docChanged: boolean; getMeta(key: string): unknown } }) => {
@@ -118,10 +121,13 @@ export function makeTextSaving({ address, keep, tab, first, conflicts: firstConf
       for (const key of left) verdicts.set(key, "left");
       saving.typed();
     },
-    /** Looks whether others saved something since. Words of our own that wait go first: the answer to them says it too. */
-    async hear() {
-      if (state.phase === "away" || state.phase === "signedOut") return void (await saving.saveNow());
-      await saving.ask(async (version) => {
+    /**
+     * Looks whether others saved something since. Words of our own that wait go first: the answer to them says it too.
+     * @returns false when the desk could not be asked
+     */
+    async hear(): Promise<boolean> {
+      if (state.phase === "away" || state.phase === "signedOut") return !["away", "signedOut"].includes((await saving.saveNow()).phase);
+      return saving.ask(async (version) => {
         const found = await since(`${address}/save`, version);
         return found && heard(found);
       });

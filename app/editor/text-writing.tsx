@@ -4,7 +4,7 @@ import type { Editor } from "@tiptap/react";
 import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { newKey } from "@/lib/kit/key";
 import { LiveProvider, useLive } from "./live";
-import { MarginProvider } from "./margin";
+import { MarginProvider } from "./margin-shelf";
 import type { ConflictView } from "./save-to";
 import type { Scene } from "./scene";
 import { type Draft, makeTextSaving, type TextSaving } from "./text-saving";
@@ -65,6 +65,6 @@ function InOneHand({ scene, draft, conflicts: first, children }: Props) {
 /** As soon as the surface stands: what earlier windows kept goes out, and what others save comes in. */
 function Hearing({ saving }: { saving: TextSaving }) {
   useEffect(() => void saving.sendKept(), [saving]);
-  useLive("text", () => void saving.hear());
+  useLive("text", saving.hear);
   return null;
 }

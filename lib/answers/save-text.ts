@@ -21,6 +21,7 @@ import { type Base, baseOf } from "./base-of";
 import { keepConflicts } from "./keep-conflicts";
 import { draftOf, type DraftRow, keepSave } from "./keep-save";
 import { isOwnDraft } from "./own-draft";
+import { ownSuggestions } from "./own-suggestions";
 import { reopenedIn } from "./reopened";
 import { replaceFormer } from "./replace-former";
 import { type ConflictView, openConflicts } from "./working-text";
@@ -38,20 +39,21 @@ export const saveText = (actor: Person, questionId: number, sent: z.output<typeo
   db.transaction(async (tx) => saveHeld(tx, actor, await hold(tx, actor, questionId), sent, now));
 
 /** The same for a question held in the transaction. */
-export async function saveHeld(tx: Tx, actor: Person, situation: Situation, sent: Sent, now: Date): Promise<SavedText> {
+export async function saveHeld(tx: Tx, actor: Person, situation: Situation, given: Sent, now: Date): Promise<SavedText> {
   const { questionId } = situation;
   const hand = handToSave(actor, situation);
   const [draft, isOwnDraftNow] = await Promise.all([draftOf(tx, questionId), hand !== "write" || isOwnNow(tx, questionId, actor)]);
   const isOwn = draft !== undefined && isOwnDraftNow;
-  if (draft && !isOwn && sent.version !== draft.version) throw new Refusal("This text has changed hands since the page was opened. Open the page again; what you typed is kept in this browser.");
+  if (draft && !isOwn && given.version !== draft.version) throw new Refusal("This text has changed hands since the page was opened. Open the page again; what you typed is kept in this browser.");
   const standing: Text = draft && isOwn ? { document: normalise(draft.document), sourceNotes: draft.sourceNotes } : { document: emptyDocument, sourceNotes: "" };
   // Written over a former historian's text, there is nothing to merge with.
-  const base = isOwn && draft ? await baseOf(tx, actor, hand, draft, sent) : { ...standing, version: sent.version };
+  const base = isOwn && draft ? await baseOf(tx, actor, hand, draft, given) : { ...standing, version: given.version };
+  const sent = hand === "suggest" && !given.how ? { ...given, document: await ownSuggestions(tx, actor, questionId, given.document, hadBefore(base, standing, given.decided)) } : given;
   const again = hand === "suggest" && base ? await reopenedIn(tx, actor, questionId, base.document, sent.document) : undefined;
   const { text, conflicts } = mergeSent(hand, base, sent, standing, again);
   const isNews = conflicts.length > 0 || !isSame(text, standing) || !draft;
   const version = isNews ? await keep(tx, actor, { situation, hand, draft, isOwn, sent, text, conflicts, since: base?.version ?? sent.version }, now) : draft.version;
-  return { version, ...(isSame(text, sent) ? {} : { merged: text }), conflicts: await openConflicts(tx, actor, situation, hand) };
+  return { version, ...(isSame(text, given) ? {} : { merged: text }), conflicts: await openConflicts(tx, actor, situation, hand) };
 }
 
 const isSame = (a: Text, b: Text) => a.sourceNotes === b.sourceNotes && sameDocument(a.document, b.document);
@@ -84,6 +86,9 @@ function mergeSent(hand: Hand, base: Base | null, sent: Sent, standing: Text, ag
   const { document, conflicts } = merge(from.document, mine, standing.document);
   return { text: { document: hand === "suggest" && !base ? asSuggested(standing.document, document, newKey) : document, sourceNotes }, conflicts };
 }
+
+/** What whoever sent it had before him, with and without what was decided in it since. */
+const hadBefore = (base: Base | null, standing: Text, decisions: Decided | undefined): Document[] => [base, standing].flatMap((one) => (one ? [one.document, ...(decisions ? [decided(one.document, decisions)] : [])] : []));
 
 /** What was changed and not suggested as suggestions; a decision that was taken back changes nothing under them. */
 const suggested = (before: Document, after: Document, again: Decided | undefined): Document => (sameGround(before, decided(after, again)) ? after : asSuggested(before, after, newKey));

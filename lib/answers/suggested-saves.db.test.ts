@@ -9,7 +9,8 @@ import { reassign } from "../assignments/reassign";
 import { take } from "../assignments/take";
 import { sendBack } from "../reviews/send-back";
 import { fromCopy, toCopy } from "../text/copy";
-import type { Document } from "../text/document";
+import type { Block, Document, Inline } from "../text/document";
+import { suggestedIn } from "../text/suggested";
 import { accepted, rejected } from "../text/suggestions";
 import { suggestersOf } from "./suggestion-queries";
 
@@ -80,4 +81,57 @@ test("suggestions in a text that goes to another historian are not told of to th
   expect(await suggestersOf(otto, id)).toEqual({});
   await save(otto, id, "My own.", version + 1, "o", { when: at(6) });
   expect(await suggestionsIn(id)).toMatchObject([{ byId: ana.id, endedById: otto.id, outcome: "gone" }]);
+});
+
+const put = (words: string, key: string, kind: "inserted" | "deleted" = "inserted"): Inline => ({ type: "text", text: words, marks: [{ type: kind, attrs: { id: key } }] });
+const para = (...content: Inline[]): Block => ({ type: "paragraph", content });
+const t = (text: string): Inline => ({ type: "text", text });
+const doc = (...content: Block[]): Document => ({ type: "doc", content });
+const wordsOf = async (id: number) => [...suggestedIn((await draftIn(id)).document).values()];
+const byKey = async (id: number) => new Map((await suggestionsIn(id)).map(({ key, byId }) => [key, byId]));
+
+test("words that a save puts under a colleague’s suggestion are the saver’s own, and what the colleague suggested stays hers", async () => {
+  const { ana, tom, id, version } = await submitted();
+  const text = (...middle: Inline[]) => doc(para(t("A ship "), ...middle, t("sailed from the north in the winter of that year with ice on every rail.")));
+  await save(ana, id, text(put("of ours ", "anaanaanaa")), version, "e");
+  await save(tom, id, text(put("of ours and of nobody else ", "anaanaanaa")), version + 1, "forged");
+  expect(await wordsOf(id)).toEqual(["of ours ", "and of nobody else "]);
+  const [hers, his] = [...suggestedIn((await draftIn(id)).document).keys()];
+  expect(hers).toBe("anaanaanaa");
+  expect([(await byKey(id)).get(hers!), (await byKey(id)).get(his!)]).toEqual([ana.id, tom.id]);
+  expect(rejected((await draftIn(id)).document)).toEqual(fromCopy(long("A ship")));
+});
+
+test("nor can a save strike words in a colleague’s name, bring a paragraph of hers, or put words in one", async () => {
+  const { ana, tom, id, version } = await submitted();
+  const hers: Block = { type: "paragraph", attrs: { change: { id: "anaanaanaa", kind: "inserted" } }, content: [t("Nobody slept that night.")] };
+  const text = fromCopy(long("A ship"));
+  await save(ana, id, doc(...text.content, hers), version, "e");
+  const more: Block = { ...hers, content: [t("Nobody slept that night, and all were drunk.")] } as Block;
+  const another: Block = { type: "paragraph", attrs: { change: { id: "anaanaanaa", kind: "inserted" } }, content: [t("So says Ana.")] };
+  await save(tom, id, doc(...marked(text, "winter", { type: "deleted", attrs: { id: "anaanaanaa" } }).content, more, another), version + 1, "forged");
+  const { document } = await draftIn(id);
+  const owners = await byKey(id);
+  const by = (person: { id: number }) => [...suggestedIn(document)].flatMap(([key, words]) => (owners.get(key) === person.id ? [words] : []));
+  expect(by(tom).join("").replace(/\s+/gu, " ")).toContain("winter");
+  expect(by(tom).join("")).toContain("So says Ana.");
+  expect(by(tom).join("")).toContain(", and all were drunk");
+  expect(by(ana)).toHaveLength(1);
+  expect(rejected(document)).toEqual(text);
+  expect(toCopy(accepted(document))).toBe(`${long("A ship").replace("winter", "")}\n\nNobody slept that night, and all were drunk.\n\nSo says Ana.`);
+});
+
+test("a suggestion that is partly taken out, moved within a merge or decided in part stays its maker’s", async () => {
+  const { ana, tom, id, version } = await submitted();
+  const text = (...middle: Inline[]) => doc(para(t("A ship "), ...middle, t("sailed from the north in the winter of that year with ice on every rail.")));
+  const hers: Block = { type: "paragraph", attrs: { change: { id: "anaanaanaa", kind: "inserted" } }, content: [t("Nobody slept "), put("that night", "tomtomtomt"), t(".")] };
+  await save(ana, id, doc(...text().content, { ...hers, content: [t("Nobody slept .")] } as Block), version, "e");
+  await save(tom, id, doc(...text().content, hers), version + 1, "t");
+  const taken = doc(...text().content, { ...hers, content: [t("Nobody slept that night.")] } as Block);
+  await save(tom, id, taken, version + 2, "t", { decided: { taken: ["tomtomtomt"], left: [] } });
+  expect((await draftIn(id)).document).toEqual(taken);
+  const less = doc(...text().content, { ...hers, content: [t("Nobody slept.")] } as Block);
+  await save(tom, id, less, version + 3, "t");
+  expect((await draftIn(id)).document).toEqual(less);
+  expect((await byKey(id)).get("anaanaanaa")).toBe(ana.id);
 });

@@ -12,21 +12,23 @@ import { workingText } from "./working-text";
 export type Account = { acknowledged: Set<string>; takenOut: Set<string>; wordsIn: (document: Document) => string[] };
 export type Road = "whole" | "no request" | "no answer";
 
-export async function openWindow(actor: Person, questionId: number, account: Account) {
-  const read = await workingText(actor, questionId);
-  let { document: editor, version } = read;
+type Given = { document: Document; version: number };
+
+/** @param given the working text, where it is read already */
+export async function openWindow(actor: Person, questionId: number, account: Account, given?: Given) {
+  let { document: editor, version }: Given = given ?? (await workingText(actor, questionId));
   let acknowledged = editor;
   let isOwed = false;
   let decided = { taken: [] as string[], left: [] as string[] };
   const tab = `${newTab()}${newKey()}`;
   const putIn = new Set<string>();
 
-  /** Others' work is brought in; where both changed a paragraph the window's own stays, and it goes on from the version it had. */
+  /** Others' work is brought in; where both changed a paragraph nothing is, and the window goes on from the version it had. */
   function take(base: Document, theirs: Document, next: number): void {
     const { document, conflicts } = merge(base, theirs, editor);
-    editor = document;
     isOwed = conflicts.length > 0;
     if (isOwed) return;
+    editor = document;
     version = Math.max(version, next);
     acknowledged = theirs;
   }

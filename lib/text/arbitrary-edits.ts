@@ -15,9 +15,12 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.record({
 
 const paragraph = (words: readonly string[]): Paragraph => ({ type: "paragraph", content: [{ type: "text", text: words.join(" ") }] });
 const item = (words: readonly string[]): ListItem => ({ type: "listItem", content: [paragraph(words)] });
-/** Every word of a text. */
+/** Every word of a text. A word to go and the one to come in its place stand without a space between them, and are two. */
 export const wordsIn = (blocks: readonly Block[] | Document): string[] =>
-  ("content" in blocks ? textBlocks(blocks) : blocks.flatMap((block) => textBlocks(block))).flatMap((block) => textOf(block).split(/\s+/u)).filter(Boolean);
+  ("content" in blocks ? textBlocks(blocks) : blocks.flatMap((block) => textBlocks(block)))
+    .flatMap((block) => block.content ?? [])
+    .flatMap((part) => (part.type === "text" ? part.text.split(/\s+/u) : []))
+    .filter(Boolean);
 
 /** A text of paragraphs of twelve words and a list, with words made by `word`. */
 export const textOfWords = (paragraphs: number, word: () => string): Document => {

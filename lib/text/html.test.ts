@@ -14,7 +14,7 @@ test("an answer as a feed carries it", () => {
 });
 
 test("nothing typed becomes markup, and every word arrives", () => {
-  const ours = /<\/?(?:p|em|strong|sup|span|small|h3|aside|blockquote|ul|ol|li|a|figure|figcaption)>|<br>|<a href="[^"<>]*">|<img src="[^"<>]*" alt="[^"<>]*" width="\d+" height="\d+">|<span style="font-variant-caps:small-caps">/gu;
+  const ours = /<\/?(?:p|em|strong|sup|span|small|h3|aside|blockquote|ul|ol|li|a|figure|figcaption)>|<(?:p|h3|aside|blockquote|ul|ol|li) dir="rtl">|<br>|<a href="[^"<>]*">|<img src="[^"<>]*" alt="[^"<>]*" width="\d+" height="\d+">|<span style="font-variant-caps:small-caps">/gu;
   const signs: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
   fc.assert(
     fc.property(anyStored, (document) => {
@@ -24,6 +24,10 @@ test("nothing typed becomes markup, and every word arrives", () => {
       expect(rest.replace(/&(?:lt|gt|quot|#39|amp);/gu, (entity) => signs[entity]!)).toBe(words.join(""));
     }),
   );
+});
+
+test("words that run from the right say so, and so does what stands around them", () => {
+  expect(toHtml(fromCopy("He wrote:\n\n> שלום עליכם\n\nand “مرحبا” again."))).toBe('<p>He wrote:</p><blockquote dir="rtl"><p dir="rtl">שלום עליכם</p></blockquote><p>and “مرحبا” again.</p>');
 });
 
 test("script stays words", () => {

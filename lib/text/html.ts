@@ -1,6 +1,8 @@
 // A text as HTML for feeds and mail, made without a DOM. Plain recursion over few nodes: every string passes through
 // one escape, which the ready-made string renderer leaves to its caller.
 import { type Block, type Document, type Inline, isTextBlock, type ListItem, type Look, type TextBlock } from "../kit/doc";
+import { runsLeftward } from "../kit/leftward";
+import { textBlocks, textOf } from "./document";
 import { hasLook, runsOf } from "./runs";
 import { asPrinted } from "./suggestions";
 
@@ -26,21 +28,27 @@ const words = (node: TextBlock) =>
 /** Where a picture lies, so many pixels wide at most. */
 export const imagePath = (image: string, width: number): string => `/images/${image}/${width}`;
 
-/** @param origin of pictures, for what is read elsewhere than on the page; "" on it */
-function block(node: Block | ListItem, origin: string): string {
+/** Words of Hebrew, Arabic and their like run from the right. */
+const leftward = (text: string) => (runsLeftward(text) ? ' dir="rtl"' : "");
+
+/** Where pictures are fetched: at an origin, for what is read elsewhere than on the page ("" on it), or wherever each has been brought. */
+type Pictures = string | ((image: string) => string);
+
+function block(node: Block | ListItem, pictures: Pictures): string {
   if (node.type === "figure") {
     const { image, alt, credit, width, height } = node.attrs;
     const lines = [words(node), credit && `<small>${escapeHtml(credit)}</small>`].filter(Boolean).join(" ");
-    return `<figure><img src="${escapeHtml(origin + imagePath(image, 1200))}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">${lines && `<figcaption>${lines}</figcaption>`}</figure>`;
+    const src = typeof pictures === "string" ? pictures + imagePath(image, 1200) : pictures(image);
+    return `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">${lines && `<figcaption>${lines}</figcaption>`}</figure>`;
   }
   if (isTextBlock(node)) {
     const tag = { paragraph: "p", subhead: "h3", pullQuote: "aside" }[node.type];
-    return `<${tag}>${words(node)}</${tag}>`;
+    return `<${tag}${leftward(textOf(node))}>${words(node)}</${tag}>`;
   }
-  const inside = (node.content as (Block | ListItem)[]).map((child) => block(child, origin)).join("");
+  const inside = (node.content as (Block | ListItem)[]).map((child) => block(child, pictures)).join("");
   const tag = { blockquote: "blockquote", bulletList: "ul", orderedList: "ol", listItem: "li" }[node.type];
-  return `<${tag}>${inside}</${tag}>`;
+  return `<${tag}${leftward(textBlocks(node).map(textOf).join(" "))}>${inside}</${tag}>`;
 }
 
 /** The text as readers get it, as HTML; whatever was typed is inert in it, and nothing of the desk's notes or suggestions is in it. */
-export const toHtml = (document: Document, origin = ""): string => asPrinted(document).content.map((node) => block(node, origin)).join("");
+export const toHtml = (document: Document, pictures: Pictures = ""): string => asPrinted(document).content.map((node) => block(node, pictures)).join("");

@@ -10,7 +10,8 @@ test("what is shared stands once, where they differ both stand", () => {
   expect(toCopy(joined)).toBe("First.\n\nMine here.\n\nTheirs here.\n\nLast.\n\nAnd more.");
 });
 
-const words = (document: Document) => textBlocks(document).map(textOf).filter(Boolean);
+/** A paragraph of nothing but breaks or spaces says nothing that could be lost. */
+const words = (document: Document) => textBlocks(document).map(textOf).filter((text) => text.trim() !== "");
 const holds = (whole: string[], part: string[]) => {
   let at = 0;
   for (const paragraph of whole) if (paragraph === part[at]) at += 1;

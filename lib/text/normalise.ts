@@ -14,8 +14,11 @@ export function allowedHref(href: string): string | null {
   }
 }
 
+const unclean = /[\t\n\r\f\v\u2028\u2029\p{Cc}\ufeff\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
+
 /** Without what PostgreSQL cannot store or what would turn the reading direction of a whole page. */
 export function cleanText(text: string): string {
+  if (!unclean.test(text)) return text;
   return text
     .replace(/[\t\n\r\f\v\u2028\u2029]+/gu, " ")
     .replace(/[\p{Cc}\ufeff\u202a-\u202e\u2066-\u2069]/gu, "")
@@ -23,6 +26,7 @@ export function cleanText(text: string): string {
 }
 
 function cleanMarks(marks: readonly Mark[] = []): Mark[] {
+  if (marks.length === 0) return [];
   return order.flatMap((type): Mark[] => {
     const found = marks.filter((mark) => mark.type === type);
     const [first] = found;
@@ -47,7 +51,7 @@ const withMarks = <T extends Inline>(part: T, given: readonly Mark[] | undefined
   return (marks.length > 0 ? { ...bare, marks } : bare) as T;
 };
 
-const look = (part: Inline | undefined) => (part?.type === "text" ? JSON.stringify(part.marks ?? []) : "");
+const sameLook = ({ marks: a = [] }: Text, { marks: b = [] }: Text): boolean => a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
 
 /** @param isOpen of words at whose ends a suggestion hangs: what it leaves may end elsewhere, so nothing is trimmed yet */
 function cleanInline(content: readonly Inline[] = [], isOpen: boolean): Inline[] {
@@ -66,7 +70,7 @@ function cleanInline(content: readonly Inline[] = [], isOpen: boolean): Inline[]
     if (text === "") continue;
     const next: Text = withMarks({ type: "text", text }, part.marks);
     const last = parts.at(-1);
-    if (last?.type === "text" && look(last) === look(next)) parts[parts.length - 1] = { ...last, text: last.text + text };
+    if (last?.type === "text" && sameLook(last, next)) parts[parts.length - 1] = { ...last, text: last.text + text };
     else parts.push(next);
   }
   return isOpen || parts.some(isSuggested) ? parts : trimLines(parts);
@@ -168,8 +172,14 @@ export function cleanBlocks(blocks: readonly Block[], isWithinOpen = false): Blo
   return kept;
 }
 
+/** Those that came out of here: one save asks it of the same text many times. No text is changed in its place. */
+const normal = new WeakSet<Document>();
+
 /** The one spelling of a text: empty paragraphs dropped, like runs joined, marks in one order, addresses as browsers read them. */
 export function normalise(document: Document): Document {
+  if (normal.has(document)) return document;
   const content = cleanBlocks(document.content);
-  return { type: "doc", content: content.length > 0 ? content : [{ type: "paragraph" }] };
+  const made: Document = { type: "doc", content: content.length > 0 ? content : [{ type: "paragraph" }] };
+  normal.add(made);
+  return made;
 }

@@ -3,9 +3,11 @@ import type { Block, Document, Inline, ListItem } from "../kit/doc";
 import { isTextBlock } from "../kit/doc";
 import { type Aligning, align, type Pair } from "./align";
 import { textBlocks, textOf } from "./document";
-import { changed, comes, isFaithful, isNothing, wholeBlocks } from "./faithful";
+import { byWords } from "./by-words";
+import { isFaithful, wholeBlocks } from "./faithful";
 import { normalise } from "./normalise";
 import { closed, isHold, isOpen, type Run } from "./stretches";
+import { stillborn } from "./stillborn";
 import { rejected, withoutAnchors } from "./suggestions";
 
 type Node = Block | ListItem;
@@ -44,9 +46,9 @@ const aligning: Aligning<Block> = {
 };
 
 /**
- * `after` with what was changed since `before` and not suggested turned into suggestions, a whole block each: as it was, to go, and as
- * it is, to come. The text under the suggestions is then what it was. Where a change cannot be told block by block, the stretch around
- * it is told as a whole, and what was suggested in that is taken.
+ * `after` with what was changed since `before` and not suggested turned into suggestions, word by word. The text under the suggestions is
+ * then what it was, and no word of `after` is lost. Where a change cannot be told so, the stretch around it is told as a whole: as it was,
+ * to go, and as it is, to come, with what was suggested in that taken.
  */
 export function asSuggested(before: Document, after: Document, newKey: () => string): Document {
   if (sameGround(before, after)) return after;
@@ -85,12 +87,9 @@ function changedIn(pairs: readonly Pair<Block>[]): [Run, Run][] {
 
 function told(was: Block[], is: Block[], newKey: () => string): Block[] {
   const reading = (blocks: Block[]) => bare(doc(...blocks));
-  const blockwise = align(was, is, aligning).flatMap(([old, now]): Block[] => {
-    if (old && now && aligning.key(old) === aligning.key(now)) return [now];
-    const gone = old && (old.attrs?.change ? [old] : isNothing(old) ? [] : [changed(old, { id: newKey(), kind: "deleted" })]);
-    return [...(gone ?? []), ...(now ? comes([now], newKey()) : [])];
-  });
-  return [is, blockwise].find((said) => isFaithful({ was, is, said }, reading)) ?? wholeBlocks({ was, is }, newKey());
+  const wordwise = byWords(was, is, { newKey, isAware: true, isSave: true }) as Block[];
+  const said = [is, wordwise].find((one) => isFaithful({ was, is, said: one }, reading)) ?? wholeBlocks({ was, is }, newKey());
+  return [...said, ...stillborn(is, said, newKey)];
 }
 
 /** True when the text under the suggestions is the same in both: what was changed was suggested. */

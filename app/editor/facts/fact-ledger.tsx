@@ -8,6 +8,7 @@ import { sameWords } from "@/lib/facts/proposals";
 import { newKey } from "@/lib/kit/key";
 import type { Range } from "../anchors";
 import { useFromAddress } from "../from-address";
+import { useKeyed } from "../tools/on-a-mac";
 import { useText, useWriting } from "../writing";
 import { anchorFact, factRanges, selectedWords, sentenceHere, showFact, wordsIn } from "./fact-anchors";
 import { drawNumbers, hearFacts, type Numbered } from "./fact-numbers";
@@ -30,6 +31,7 @@ export function FactLedger() {
   const [unfolded, setUnfolded] = useState<string | null>(null);
   const [said, setSaid] = useState<{ words: string; undo?: () => void } | null>(null);
   const list = useRef<HTMLElement>(null);
+  const factKey = useKeyed()("Mod-Alt-f");
 
   // In the order of the text; what lost its words comes last.
   const facts = useMemo(() => {
@@ -122,7 +124,7 @@ export function FactLedger() {
         })}
       </ol>
       {state.waiting.length > 0 && <p className={styles.help} role="status">{state.waiting.length === 1 ? "One fact is" : `${state.waiting.length} facts are`} on the way to the desk.</p>}
-      {ledger.mayAdd && <button type="button" className="b" aria-keyshortcuts="Control+Alt+F" onMouseDown={(event) => event.preventDefault()} onClick={ask}>Add a fact <kbd>Ctrl Alt F</kbd></button>}
+      {ledger.mayAdd && <button type="button" className="b" aria-keyshortcuts={factKey["aria-keyshortcuts"]} onMouseDown={(event) => event.preventDefault()} onClick={ask}>Add a fact <kbd>{factKey.title}</kbd></button>}
       {said && <p className={styles.said} role="status">{said.words} {said.undo && <button type="button" className="b bare" onClick={said.undo}>Undo</button>}</p>}
       <OffersList offered={offered} onTake={(one) => void make(one)} onPassOver={(one) => void state.passOver(newKey(), one.words).then((why) => why && setSaid({ words: why }))} onShow={(one) => editor?.chain().setTextSelection(one).scrollIntoView().run()} />
     </section>

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { z } from "zod";
 import type { Ledger } from "@/lib/facts/claim";
 import { useLive } from "../live";
+import { makeReading } from "../reading";
 import { useWriting } from "../writing";
 import { type Act, type Answer, type FactDoors, factDoors, isAway } from "./fact-doors";
 
@@ -33,6 +34,8 @@ function keptFacts(name: string) {
   };
 }
 
+const ledgerOf = (answer: Answer): Ledger | null => ("ledger" in answer ? answer.ledger : null);
+
 export type LedgerState = {
   /** Null until it is read. */
   ledger: Ledger | null;
@@ -52,24 +55,20 @@ export function useLedger(): LedgerState {
   const [doors, keep] = useMemo(() => [factDoors(address), keptFacts(`${reference}:${me.id}`)], [address, reference, me.id]);
   const [ledger, setLedger] = useState<Ledger | null>(null);
   const [waiting, setWaiting] = useState<Waiting>([]);
-  const now = useRef({ asked: 0, waiting, saveNow });
+  const reading = useMemo(() => makeReading(async () => ledgerOf(await doors.read()), setLedger), [doors]);
+  const now = useRef({ waiting, saveNow });
   useEffect(() => {
     now.current.saveNow = saveNow;
   }, [saveNow]);
 
-  const took = useCallback((answer: Answer): Answer => {
-    if ("ledger" in answer) {
-      now.current.asked += 1;
-      setLedger(answer.ledger);
-    }
-    return answer;
-  }, []);
-  const read = useCallback(async () => {
-    const asked = ++now.current.asked;
-    const answer = await doors.read();
-    // An answer overtaken by a later one says less than what is shown.
-    if ("ledger" in answer && asked === now.current.asked) setLedger(answer.ledger);
-  }, [doors]);
+  const took = useCallback(
+    (answer: Answer): Answer => {
+      const found = ledgerOf(answer);
+      if (found) reading.put(found);
+      return answer;
+    },
+    [reading],
+  );
   const hold = useCallback(
     (next: Waiting) => {
       now.current.waiting = next;
@@ -87,7 +86,7 @@ export function useLedger(): LedgerState {
   }, [doors, hold, took]);
 
   useEffect(() => {
-    void read().then(() => {
+    void reading.read().then(() => {
       const kept = keep.read();
       if (kept.length > 0) hold(kept);
       return flush();
@@ -99,10 +98,10 @@ export function useLedger(): LedgerState {
       clearInterval(tick);
       window.removeEventListener("online", online);
     };
-  }, [read, flush, hold, keep]);
-  useLive("facts", () => void read());
+  }, [reading, flush, hold, keep]);
+  useLive("facts", reading.read);
   // A save of anybody's may let a check lapse.
-  useLive("text", () => void read());
+  useLive("text", reading.read);
 
   const refusalOf = (answer: Answer) => ("refusal" in answer ? answer.refusal : null);
   return {

@@ -31,15 +31,21 @@ function takeAway(tr: Transaction, { pieces, words }: Found, from: number, to: n
   return place;
 }
 
+/** What stays at the ends; nothing where that is the smaller part: “hulk” for “wreck” is another word, and no “hul” for a “wrec”. */
+function kept(was: string, is: string): { before: number; after: number } {
+  const ends = shared(was, is);
+  return (ends.before + ends.after) * 2 < Math.min(was.length, is.length) ? { before: 0, after: 0 } : ends;
+}
+
 /**
- * Puts `words` in the place of each of those found, with their looks; what both begin or end with alike stays untouched, and so do words
- * between that are to go. One transaction: it is undone in one step, and for a hand that suggests it becomes suggestions.
+ * Puts `words` in the place of each of those found, with their looks; where most stays alike at their ends that stays untouched, and so do
+ * words between that are to go. One transaction: it is undone in one step, and for a hand that suggests it becomes suggestions.
  * @param found in order, in the document of the transaction
  */
 export function replaceFound(tr: Transaction, found: readonly Found[], words: string): Transaction {
   for (const one of found.toReversed()) {
     if (one.words === words) continue;
-    const { before, after } = shared(one.words, words);
+    const { before, after } = kept(one.words, words);
     const end = one.words.length - after;
     const { at, marks } = before === end ? placeAt(tr, one, before) : takeAway(tr, one, before, end);
     const come = words.slice(before, words.length - after);

@@ -1,10 +1,11 @@
 "use client";
 // The pictures of the text: put in from the bar, by dropping or by pasting, and each with its particulars beside it.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { z } from "zod";
 import type { ImageView } from "@/lib/images/image";
 import { useLive } from "../live";
-import { type MarginItem, useMarginItems } from "../margin";
+import { type MarginItem, useMarginItems } from "../margin-shelf";
+import { makeReading } from "../reading";
 import { hearPicture } from "../tools/surface-keys";
 import { useText, useWriting } from "../writing";
 import { changeFigure, dropFigure, figuresIn, placeOf, type Standing } from "./figures";
@@ -17,14 +18,16 @@ const refusal = z.object({ refusal: z.string() });
 const none: Standing[] = [];
 
 /** The pictures the desk keeps for this text, read anew when somebody changes them. */
-function useKept(address: string): { kept: ReadonlyMap<string, ImageView>; again: () => void } {
+function useKept(address: string): { kept: ReadonlyMap<string, ImageView>; again: () => Promise<boolean> } {
   const [kept, setKept] = useState<ReadonlyMap<string, ImageView>>(new Map());
-  const again = useCallback(() => {
-    void fetch(address, { cache: "no-store" })
-      .then(async (response) => response.ok && setKept(new Map(known.parse(await response.json()).images.map((image) => [image.id, image]))))
-      .catch(() => {}); // heard again when the line is back
+  const { read: again } = useMemo(() => {
+    const ask = async () => {
+      const response = await fetch(address, { cache: "no-store" });
+      return response.ok ? known.parse(await response.json()).images : null;
+    };
+    return makeReading(ask, (images) => setKept(new Map(images.map((image) => [image.id, image]))));
   }, [address]);
-  useEffect(again, [again]);
+  useEffect(() => void again(), [again]);
   useLive("images", again);
   return { kept, again };
 }
@@ -55,7 +58,7 @@ export function Pictures() {
       const setRights = async (rights: string) => {
         const answer = await fetch(`${address}/${attrs.image}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ rights }) }).catch(() => null);
         if (!answer) return "The desk cannot be reached. Say it again when the network is back.";
-        again();
+        void again();
         return answer.ok ? "" : (refusal.safeParse(await answer.json().catch(() => null)).data?.refusal ?? "The desk did not take it. Try again in a minute.");
       };
       return {

@@ -1,6 +1,7 @@
 "use client";
 // At the head of the margin: how many notes are open, which are shown, a note on the whole, and the way from one to the next.
 import type { NoteView } from "@/lib/notes/note";
+import { useKeyed } from "../tools/on-a-mac";
 import styles from "./notes.module.css";
 
 const filters = { open: "Open", all: "All", mine: "Mine" } as const;
@@ -10,6 +11,7 @@ type Props = { notes: readonly NoteView[]; filter: NoteFilter; onFilter: (filter
 
 export function NotesHead({ notes, filter, onFilter, onWhole, onStep }: Props) {
   const open = notes.filter(({ settled }) => settled === null).length;
+  const byKey = useKeyed();
   const fresh = notes.filter(({ isUnread }) => isUnread).length;
   return (
     <section className={styles.head} aria-label="Notes">
@@ -28,8 +30,8 @@ export function NotesHead({ notes, filter, onFilter, onWhole, onStep }: Props) {
       </div>
       {notes.length > 1 && (
         <p className="moves">
-          <button type="button" className="b bare" title="Ctrl Alt ," aria-keyshortcuts="Control+Alt+," onClick={() => onStep(-1)}>Previous note</button>
-          <button type="button" className="b bare" title="Ctrl Alt ." aria-keyshortcuts="Control+Alt+." onClick={() => onStep(1)}>Next note</button>
+          <button type="button" className="b bare" {...byKey("Mod-Alt-,")} onClick={() => onStep(-1)}>Previous note</button>
+          <button type="button" className="b bare" {...byKey("Mod-Alt-.")} onClick={() => onStep(1)}>Next note</button>
         </p>
       )}
     </section>

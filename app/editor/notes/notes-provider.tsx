@@ -4,9 +4,10 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { NoteView } from "@/lib/notes/note";
 import { useLive } from "../live";
+import { makeReading } from "../reading";
 import { useWriting } from "../writing";
 import { type DraftNote, keptNotes, type Waiting } from "./kept-notes";
-import { type Act, noteDoors, type Written } from "./note-doors";
+import { type Act, type Answer, noteDoors, type Written } from "./note-doors";
 
 const again = 8_000;
 /** What waits, and what the desk said when it would not have it. */
@@ -53,7 +54,8 @@ export function NotesProvider({ children }: { children: ReactNode }) {
   const [waiting, setWaiting] = useState<readonly WaitingNote[]>([]);
   const [draft, setDraftState] = useState<DraftNote | null>(null);
   const [active, setActive] = useState<string | null>(null);
-  const now = useRef({ waiting, draft, saveNow, isSending: false, asked: 0 });
+  const reading = useMemo(() => makeReading(async () => notesOf(await doors.list()), setNotes), [doors]);
+  const now = useRef({ waiting, draft, saveNow, isSending: false });
   useEffect(() => {
     now.current.saveNow = saveNow;
   }, [saveNow]);
@@ -68,13 +70,6 @@ export function NotesProvider({ children }: { children: ReactNode }) {
     [keep],
   );
 
-  const read = useCallback(async () => {
-    const asked = ++now.current.asked;
-    const answer = await doors.list().catch(() => null);
-    // An answer overtaken by a later one says less than what is shown.
-    if (answer && "notes" in answer && asked === now.current.asked) setNotes(answer.notes);
-  }, [doors]);
-
   const flush = useCallback(async (): Promise<void> => {
     const state = now.current;
     if (state.isSending) return;
@@ -86,8 +81,7 @@ export function NotesProvider({ children }: { children: ReactNode }) {
         const sent = one;
         const answer = await doors.write(sent.written);
         if ("notes" in answer) {
-          state.asked += 1;
-          setNotes(answer.notes);
+          reading.put(answer.notes);
           hold({ waiting: state.waiting.filter(({ at }) => at !== sent.at) });
         } else hold({ waiting: state.waiting.map((each) => (each.at === sent.at ? { ...each, refusal: answer.refusal } : each)) });
       }
@@ -96,10 +90,10 @@ export function NotesProvider({ children }: { children: ReactNode }) {
     } finally {
       state.isSending = false;
     }
-  }, [doors, hold]);
+  }, [doors, hold, reading]);
 
   useEffect(() => {
-    void read().then(() => {
+    void reading.read().then(() => {
       const found = keep.read();
       if (found.waiting.length > 0 || found.draft) hold(found);
       return flush();
@@ -111,8 +105,8 @@ export function NotesProvider({ children }: { children: ReactNode }) {
       clearInterval(tick);
       window.removeEventListener("online", online);
     };
-  }, [keep, hold, read, flush]);
-  useLive("notes", () => void read());
+  }, [keep, hold, reading, flush]);
+  useLive("notes", reading.read);
 
   const value: Notes = {
     notes,
@@ -134,8 +128,7 @@ export function NotesProvider({ children }: { children: ReactNode }) {
     async act(noteId, act) {
       const answer = await doors.act(noteId, act).catch(() => ({ refusal: "The desk cannot be reached just now. Try again in a minute." }));
       if ("refusal" in answer) return answer.refusal;
-      now.current.asked += 1;
-      setNotes(answer.notes);
+      reading.put(answer.notes);
       return null;
     },
     active,
@@ -144,4 +137,5 @@ export function NotesProvider({ children }: { children: ReactNode }) {
   return <Context value={value}>{children}</Context>;
 }
 
+const notesOf = (answer: Answer): readonly NoteView[] | null => ("notes" in answer ? answer.notes : null);
 const nextOf = (waiting: readonly WaitingNote[]): WaitingNote | undefined => waiting.find(({ refusal }) => refusal === undefined);

@@ -5,8 +5,9 @@ import type { Editor } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { newKey } from "@/lib/kit/key";
 import { cut, type NoteView } from "@/lib/notes/note";
+import { focusBeside } from "../far";
 import { useFromAddress } from "../from-address";
-import { type MarginItem, useMarginItems } from "../margin";
+import { type MarginItem, useMarginItems } from "../margin-shelf";
 import { useText, useWriting } from "../writing";
 import { untracked } from "../suggest/track";
 import { noteRanges, type Range } from "./anchors";
@@ -60,7 +61,7 @@ export function Notes() {
   const enter = useCallback(
     (place: string) => {
       setActive(place);
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-note-thread="${CSS.escape(place)}"]`)?.focus({ preventScroll: true }));
+      requestAnimationFrame(() => focusBeside(document.querySelector(`[data-note-thread="${CSS.escape(place)}"]`)));
       const range = editor && noteRanges(editor.state.doc).get(place);
       if (editor && range) showWords(editor, range);
     },

@@ -83,7 +83,7 @@ export function Thread({ note, isGone = false, head, onEnter }: Props) {
   const isFolded = note.settled !== null && !isUnfolded;
   const name = `Note by ${first.by.name}${note.quote ? ` on “${cut(note.quote, 60)}”` : note.subject === "whole" ? " on the whole" : ""}`;
   return (
-    <article ref={frame} className={`note ${styles.thread} ${note.settled ? styles.settled : "on"} ${isActive ? styles.active : ""}`} aria-label={name} data-note-thread={place} tabIndex={-1}>
+    <article ref={frame} className={`note ${styles.thread} ${note.settled ? styles.settled : "on"} ${isActive ? styles.active : ""}`} aria-label={name} data-note-thread={place} aria-current={isActive || undefined} tabIndex={-1}>
       {isFolded ? (
         <button type="button" className={styles.fold} aria-expanded={false} onClick={() => setUnfolded(true)}>
           <b>Settled by {note.settled!.by}.</b> {cut(first.body, 70)}

@@ -2,6 +2,7 @@
 // House style beside the text: what the magazine's rules have to say of it, rule by rule, each with its words, a sentence and a mend.
 import { useEffect, useMemo, useRef, useState } from "react";
 import { placeOf } from "@/lib/style/problem";
+import { useKeyed } from "../tools/on-a-mac";
 import { useWriting } from "../writing";
 import { StyleGroup } from "./group";
 import { LetStand } from "./let-stand";
@@ -19,6 +20,7 @@ const few = 3;
 type Said = { words: string; undo?: () => void };
 
 export function HouseStyle() {
+  const byKey = useKeyed();
   const { editor, scene } = useWriting();
   const { style, act, names } = useStyle();
   const found = useProblems(style, names);
@@ -115,7 +117,7 @@ export function HouseStyle() {
     <section ref={section} aria-label="House style">
       <h2 className={`lab ${styles.head}`} tabIndex={-1}>House style {problems.length > 0 && <span>{problems.length}<span className="vh"> to look at</span></span>}</h2>
       {!found ? <p className={styles.none}>Reading…</p> : problems.length === 0 && <p className={styles.none}>The text keeps to house style.</p>}
-      {problems.length > 0 && <p className={styles.help}>Next one: <kbd>Ctrl Alt B</kbd>{mayMend && <>. Mend it: <kbd>Ctrl Alt Shift B</kbd></>}</p>}
+      {problems.length > 0 && <p className={styles.help}>Next one: <kbd>{byKey("Mod-Alt-b").title}</kbd>{mayMend && <>. Mend it: <kbd>{byKey("Mod-Alt-Shift-b").title}</kbd></>}</p>}
       {said && <p className={styles.said} role="status">{said.words} {said.undo && <button type="button" className="b bare" onClick={said.undo}>Undo</button>}</p>}
       <ul className={styles.groups}>
         {groups.map(({ rule, of }) => (

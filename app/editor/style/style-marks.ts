@@ -1,7 +1,8 @@
 // What the writing surface does for house style: a broken line under words that a rule has something to say of, no part of the text; a
 // click on them, and the keys that go from one to the next and mend it.
 import { type Editor, Extension } from "@tiptap/core";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { Mapping } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import styles from "./style.module.css";
 
@@ -37,6 +38,20 @@ export function drawProblems(editor: Editor, marked: readonly Marked[], on: stri
   const standing = new Map(drawn?.set.find().map((one) => [idOf(one), one]));
   if (drawn?.on === on && standing.size === marked.length && marked.every(({ id, range }) => standing.get(id)?.from === range.from && standing.get(id)?.to === range.to)) return;
   editor.view.dispatch(editor.state.tr.setMeta(styleMarks, { marked, on }).setMeta("addToHistory", false));
+}
+
+/**
+ * What is drawn, moved by what was typed. What was typed in is not drawn: nobody knows whether it still holds, until it is read again in
+ * an idle moment; and words with a line around them are made anew by the browser at each key.
+ */
+function moved(drawn: DecorationSet, { docs, mapping, doc }: Transaction): DecorationSet {
+  return mapping.maps.reduce((set, map, at) => {
+    let rest = set;
+    map.forEach((from, to) => {
+      rest = rest.remove(rest.find(from, to));
+    });
+    return rest.map(new Mapping([map]), docs[at + 1] ?? doc);
+  }, drawn);
 }
 
 /** Where the words of a problem stand now; null when they are gone. */
@@ -75,8 +90,7 @@ export const StyleMarks = Extension.create<object, { listener: StyleListener | n
           init: () => ({ set: DecorationSet.empty, on: null }),
           apply(tr, drawn) {
             const next = tr.getMeta(styleMarks) as { marked: readonly Marked[]; on: string | null } | undefined;
-            // Typing moves what is drawn; it is drawn anew in an idle moment.
-            if (!next) return tr.docChanged ? { set: drawn.set.map(tr.mapping, tr.doc), on: drawn.on } : drawn;
+            if (!next) return tr.docChanged ? { set: moved(drawn.set, tr), on: drawn.on } : drawn;
             const look = ({ id, isPlain }: Marked) => ({ class: [!isPlain && styles.mark, id === next.on && styles.on].filter(Boolean).join(" "), "data-house-style": id === next.on ? "on" : "" });
             return { set: DecorationSet.create(tr.doc, next.marked.map((one) => Decoration.inline(one.range.from, one.range.to, look(one), { id: one.id }))), on: next.on };
           },

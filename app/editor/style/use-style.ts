@@ -1,10 +1,13 @@
 "use client";
 // The rules the open text is read by, and what was let stand in it: read, heard of live, read again when the window is come back to.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { StyleView } from "@/lib/style/queries";
 import { useLive } from "../live";
+import { makeReading } from "../reading";
 import { useWriting } from "../writing";
-import { type Act, styleDoors } from "./style-doors";
+import { type Act, type Answer, styleDoors } from "./style-doors";
+
+const styleOf = (answer: Answer): StyleView | null => ("style" in answer ? answer.style : null);
 
 /** What did not change stays the same object, so that nothing is read anew for it. */
 const kept = <T>(before: T | undefined, after: T): T => (before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after);
@@ -27,29 +30,22 @@ export function useStyle(): { style: StyleView | null; act: (act: Act) => Promis
   const { scene } = useWriting();
   const doors = useMemo(() => styleDoors(scene.address), [scene.address]);
   const [style, setStyle] = useState<StyleView | null>(null);
-  const asked = useRef(0);
-  const read = useCallback(async () => {
-    const mine = ++asked.current;
-    const answer = await doors.read();
-    // An answer overtaken by a later one says less than what is shown.
-    if ("style" in answer && mine === asked.current) setStyle((before) => merged(before, answer.style));
-  }, [doors]);
+  const reading = useMemo(() => makeReading(async () => styleOf(await doors.read()), (found) => setStyle((before) => merged(before, found))), [doors]);
   useEffect(() => {
-    void Promise.resolve().then(read);
-    const back = () => void read();
+    void Promise.resolve().then(reading.read);
+    const back = () => void reading.read();
     window.addEventListener("focus", back);
     return () => window.removeEventListener("focus", back);
-  }, [read]);
-  useLive("style", () => void read());
+  }, [reading]);
+  useLive("style", reading.read);
   const act = useCallback(
     async (what: Act) => {
       const answer = await doors.act(what);
       if ("refusal" in answer) return answer.refusal;
-      asked.current += 1;
-      setStyle((before) => merged(before, answer.style));
+      reading.put(answer.style);
       return null;
     },
-    [doors],
+    [doors, reading],
   );
   return { style, act, names: doors.names };
 }

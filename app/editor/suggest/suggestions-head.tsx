@@ -2,6 +2,7 @@
 // At the head of the margin: how many suggestions are open, whose are shown, and all of them at once.
 import { useState } from "react";
 import type { Verdict } from "./decide";
+import { useKeyed } from "../tools/on-a-mac";
 import styles from "./suggestions.module.css";
 import type { By } from "./use-suggesters";
 
@@ -21,6 +22,7 @@ const verbs = { taken: "Take", left: "Leave" } satisfies Record<Verdict, string>
 
 export function SuggestionsHead({ people, open, person, onPerson, mayDecide, onAll, onStep }: Props) {
   const [asking, setAsking] = useState<Verdict | null>(null);
+  const byKey = useKeyed();
   const chosen = people.find(({ id }) => id === person);
   const count = chosen?.count ?? open;
   const all = `all ${count}${chosen ? ` by ${chosen.name}` : ""}`;
@@ -52,8 +54,8 @@ export function SuggestionsHead({ people, open, person, onPerson, mayDecide, onA
           )}
           {open > 1 && (
             <>
-              <button type="button" className="b bare" title="Ctrl Alt K" aria-keyshortcuts="Control+Alt+K" onClick={() => onStep(-1)}>Previous<span className="vh"> suggestion</span></button>
-              <button type="button" className="b bare" title="Ctrl Alt J" aria-keyshortcuts="Control+Alt+J" onClick={() => onStep(1)}>Next<span className="vh"> suggestion</span></button>
+              <button type="button" className="b bare" {...byKey("Mod-Alt-k")} onClick={() => onStep(-1)}>Previous<span className="vh"> suggestion</span></button>
+              <button type="button" className="b bare" {...byKey("Mod-Alt-j")} onClick={() => onStep(1)}>Next<span className="vh"> suggestion</span></button>
             </>
           )}
         </p>

@@ -3,8 +3,9 @@
 import type { Editor } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { smallestAt } from "../anchors";
+import { focusBeside } from "../far";
 import { useFromAddress } from "../from-address";
-import { type MarginItem, useMarginItems } from "../margin";
+import { type MarginItem, useMarginItems } from "../margin-shelf";
 import { useText, useWriting } from "../writing";
 import { deciding, type Verdict } from "./decide";
 import { type Said, saidReader, suggestionsIn } from "./list";
@@ -54,7 +55,7 @@ export function Suggestions() {
   const go = useCallback(
     (key: string) => {
       enter(key);
-      requestAnimationFrame(() => itemOf(key)?.focus({ preventScroll: true }));
+      requestAnimationFrame(() => focusBeside(itemOf(key)));
     },
     [enter],
   );
@@ -80,7 +81,7 @@ export function Suggestions() {
     setDone(sayDone(verdict, all.filter(({ key }) => deciders.has(key)).map(({ words }) => words), all.length - keys.length));
     setActive(next?.key ?? null);
     if (!wasBeside) return;
-    if (next) requestAnimationFrame(() => itemOf(next.key)?.focus({ preventScroll: true }));
+    if (next) requestAnimationFrame(() => focusBeside(itemOf(next.key)));
     else editor.commands.focus();
   };
 

@@ -6,6 +6,7 @@ import { anyStored } from "@/lib/text/arbitrary";
 import { type Document, textBlocks, textOf } from "@/lib/text/document";
 import { merge } from "@/lib/text/merge";
 import { suggestedIn } from "@/lib/text/suggested";
+import { overreached } from "@/lib/text/own-keys";
 import { decide, rejected } from "@/lib/text/suggestions";
 import { anyEdits, several, suggestedBy } from "./testing";
 
@@ -55,5 +56,17 @@ it("from two windows, loses neither’s, nor a word of the text they are about",
       expect(ground.filter((sign) => !standing.includes(sign))).toEqual([]);
     }),
     { numRuns: 100 },
+  );
+});
+
+it("puts nothing under a suggestion that another made, so that no save of this surface changes whose anything is", () => {
+  fc.assert(
+    fc.property(anyPlain, anyEdits(["o", "p"], 5), anyEdits(["m"], 5), (document, before, here) => {
+      const who = several();
+      const base = suggestedBy(document, before, who);
+      const others = suggestedIn(base);
+      expect(overreached(suggestedBy(base, here, who), [base]).filter((key) => others.has(key))).toEqual([]);
+    }),
+    { numRuns: 200 },
   );
 });

@@ -9,6 +9,7 @@ import { type Changed, mended, type Mended } from "./net";
 import { oneMap } from "./one-map";
 import { changedRegions, type Region } from "./regions";
 import { type Step, stepsBetween } from "./steps";
+import { typedOn } from "./typed-on";
 import { readUnits, tokensOf } from "./units";
 import { weave } from "./weave";
 
@@ -74,6 +75,14 @@ function put(tr: Transaction, { region: { before }, nodes }: Told): void {
  */
 export function track(tr: Transaction, state: EditorState, me: Me): Transaction | null {
   if (!tr.docChanged || tr.getMeta(untracked)) return tr;
+  const known = typedOn(tr, state, me);
+  if (!known) return compared(tr, state, me);
+  if (known !== tr) carryOver(tr, known);
+  return known;
+}
+
+/** The same of any edit, by comparing the text before with the text after. */
+export function compared(tr: Transaction, state: EditorState, me: Me): Transaction | null {
   const map = oneMap(tr.mapping);
   const told = changedRegions(tr.before, tr.doc, map).map((region) => tell(region, map, state, me));
   const isSaid = told.every(({ region, nodes }) => Fragment.from(nodes).eq(Fragment.from(region.after.nodes)));

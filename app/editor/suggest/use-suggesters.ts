@@ -25,15 +25,17 @@ export function useSuggesters(all: readonly Said[]): (key: string) => By | null 
   const own = editor?.storage.suggesting.own;
   const isKnown = useCallback((key: string) => known.has(key) || (own?.has(key) ?? false), [known, own]);
 
-  const ask = useCallback(async () => {
+  const ask = useCallback(async (): Promise<boolean> => {
     try {
       const response = await fetch(`${address}/suggestions`, { cache: "no-store" });
       const told = answer.safeParse(await response.json());
-      if (!response.ok || !told.success) return;
+      if (!response.ok || !told.success) return false;
       for (const [key, { byId }] of Object.entries(told.data)) if (byId === me.id) own?.add(key);
       setKnown((before) => new Map([...before, ...Object.entries(told.data).map(([key, { byId, by, isFromFile }]) => [key, { id: isFromFile ? idOf(by) : byId, name: by }] as const)]));
+      return true;
     } catch {
       asked.current.clear(); // not reached: asked again when something is heard
+      return false;
     }
   }, [address, me.id, own]);
 
@@ -48,7 +50,7 @@ export function useSuggesters(all: readonly Said[]): (key: string) => By | null 
     for (const { key } of fresh) asked.current.add(key);
     void ask();
   }, [all, own, isKnown, ask]);
-  useLive("text", () => void (all.some(({ key }) => !isKnown(key)) && ask()));
+  useLive("text", async () => !all.some(({ key }) => !isKnown(key)) || ask());
 
   return useCallback((key) => known.get(key) ?? (own?.has(key) ? me : null), [known, own, me]);
 }
