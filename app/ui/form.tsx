@@ -84,15 +84,16 @@ export function Field({ name, label, help, optional, defaultValue, rows, type = 
   );
 }
 
-/** A checkbox with its label. */
-export function Tick({ name, label, value = "on", defaultChecked }: { name: string; label: ReactNode; value?: string; defaultChecked?: boolean }) {
+/** A checkbox with its label, and under it what it does. */
+export function Tick({ name, label, help, value = "on", defaultChecked }: { name: string; label: ReactNode; help?: ReactNode; value?: string; defaultChecked?: boolean }) {
   const { state } = useForm();
   const id = useId();
   const kept = state.values && [state.values[name] ?? []].flat().includes(value);
   return (
     <div className="check">
-      <input id={id} type="checkbox" name={name} value={value} defaultChecked={kept ?? defaultChecked} />
+      <input id={id} type="checkbox" name={name} value={value} defaultChecked={kept ?? defaultChecked} aria-describedby={help ? `${id}-help` : undefined} />
       <label htmlFor={id}>{label}</label>
+      {help && <p className="help" id={`${id}-help`}>{help}</p>}
     </div>
   );
 }
