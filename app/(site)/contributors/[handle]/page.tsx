@@ -3,7 +3,10 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Contents, countAnswers } from "@/app/parts/contents";
 import { DocumentText } from "@/app/parts/document-text";
+import { FeedLine, feedTypes } from "@/app/parts/feeds";
 import { SiteFrame } from "@/app/parts/site-frame";
+import { StructuredData } from "@/app/parts/structured-data";
+import { profileData } from "@/lib/export/page-data";
 import { isEmpty, plainText } from "@/lib/text/document";
 import { addressOf } from "@/lib/magazine/address";
 import { publicColumns, publicMagazines } from "@/lib/magazine/public";
@@ -12,6 +15,9 @@ import { publicContributor } from "@/lib/publishing/public-contributor";
 
 export const revalidate = false;
 export const generateStaticParams = () => [];
+
+/** So many stand here; all of them are looked through in the archives of the columns. */
+const shown = 40;
 
 type Props = { params: Promise<{ handle: string }> };
 
@@ -25,15 +31,16 @@ const read = cache(async (handle: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { contributor, magazine, address } = await read((await params).handle);
   const description = plainText(contributor.bio).slice(0, 200);
-  return { title: `${contributor.name} · ${magazine.name}`, description, alternates: { canonical: address }, openGraph: { type: "profile", title: contributor.name, description, url: address, siteName: magazine.name } };
+  return { title: `${contributor.name} · ${magazine.name}`, description, alternates: { canonical: address, types: feedTypes(address, `${contributor.name} · ${magazine.name}`) }, openGraph: { type: "profile", title: contributor.name, description, url: address, siteName: magazine.name } };
 }
 
 export default async function Page({ params }: Props) {
   const { contributor, magazine } = await read((await params).handle);
-  const [entries, columns] = await Promise.all([byPerson(contributor.personId), publicColumns(magazine.id)]);
-  const several = new Set(entries.map((entry) => entry.columnId)).size > 1;
+  const [{ entries, total, columns: writtenFor }, columns] = await Promise.all([byPerson(contributor.personId, shown), publicColumns(magazine.id)]);
+  const several = writtenFor.length > 1;
   return (
     <SiteFrame magazine={magazine} columns={columns.map((each) => each.column)}>
+      <StructuredData data={profileData(contributor, magazine)} />
       <article>
         <header className="head person">
           {contributor.photoId !== null && <img src={`/photos/${contributor.photoId}`} alt="" width={240} height={300} />}
@@ -44,9 +51,13 @@ export default async function Page({ params }: Props) {
           </div>
         </header>
         <section className="issue" aria-labelledby="answers">
-          <div><h2 id="answers">Answers</h2><p>{entries.length === 0 ? "The first is being written." : countAnswers(entries.length)}</p></div>
+          <div><h2 id="answers">Answers</h2><p>{total === 0 ? "The first is being written." : total > shown ? <>{countAnswers(total)}.<br />These are the newest.</> : countAnswers(total)}</p></div>
           {entries.length > 0 && <Contents entries={several ? entries : entries.map((entry) => ({ ...entry, bylines: entry.bylines.filter((byline) => byline.personId !== contributor.personId).map((byline) => ({ ...byline, name: `with ${byline.name}` })) }))} last={several ? "column" : "issue"} />}
         </section>
+        <p className="onward">
+          {total > shown && writtenFor.map((column) => <a href={`/${column.path}/search?by=${contributor.handle}`} key={column.id}>{several ? `Look through ${column.answers.toLocaleString("en-US")} in ${column.name}` : `Look through all ${column.answers.toLocaleString("en-US")}, by topic or year`}</a>)}
+          <span><FeedLine words="Feeds of these answers" path={`/contributors/${contributor.handle}`} /></span>
+        </p>
       </article>
     </SiteFrame>
   );

@@ -1,0 +1,6 @@
+// The column as Atom. Cached like its pages, and renewed with them.
+import { columnRoute } from "@/app/feeds";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+export const GET = columnRoute("feed.atom");
