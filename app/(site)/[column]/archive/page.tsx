@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ArchivePage } from "@/app/parts/archive-page";
+import { columnFeedTypes } from "@/app/parts/feeds";
 import { addressOf } from "@/lib/magazine/address";
 import { theColumn } from "../the-column";
 
@@ -10,7 +11,7 @@ type Props = { params: Promise<{ column: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { column, magazine } = await theColumn((await params).column);
-  return { title: `All answers · ${column.name}`, description: `Every answer of ${column.name}, ${magazine.name}.`, alternates: { canonical: addressOf(magazine, `/${column.path}/archive`) } };
+  return { title: `All answers · ${column.name}`, description: `Every answer of ${column.name}, ${magazine.name}.`, alternates: { canonical: addressOf(magazine, `/${column.path}/archive`), types: columnFeedTypes(column, magazine) } };
 }
 
 export default async function Page({ params }: Props) {

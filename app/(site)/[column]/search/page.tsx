@@ -1,73 +1,71 @@
 import type { Metadata } from "next";
-import { Find } from "@/app/parts/find";
-import { namesOf } from "@/app/parts/names";
-import { clean } from "@/lib/kit/typed";
-import { perPage, searchAnswers } from "@/lib/search/answers";
-import type { Highlighted } from "@/lib/search/highlight";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { Chosen, FoundList, Mended } from "@/app/parts/found";
+import { headingOf, outcomeOf, titleOf } from "@/app/parts/looking-words";
+import { NarrowForm } from "@/app/parts/narrow";
+import { searchAnswers } from "@/lib/search/answers";
+import { mostRanked } from "@/lib/search/find-words";
+import { addressFor, isNarrowed, isTidy, type Looking, looking } from "@/lib/search/looking";
 import { theColumn } from "../the-column";
 
 // What people look for is nobody's to keep: made per request.
 export const dynamic = "force-dynamic";
 
-type Props = { params: Promise<{ column: string }>; searchParams: Promise<{ q?: string | string[]; page?: string | string[] }> };
+type Props = { params: Promise<{ column: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const one = (value: string | string[] | undefined) => [value].flat()[0] ?? "";
+/** Read once for the page and its head. */
+const find = cache((columnId: number, address: string) => searchAnswers(columnId, looking.parse(Object.fromEntries(new URL(address, "http://x").searchParams))));
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { column } = await theColumn((await params).column);
-  const query = clean(one((await searchParams).q)).slice(0, 200);
-  return { title: query ? `“${query}” · ${column.name}` : `Search · ${column.name}`, robots: { index: false } };
+async function read({ params, searchParams }: Props) {
+  const [{ column, magazine }, sent] = await Promise.all([params.then(({ column: path }) => theColumn(path)), searchParams]);
+  const asked = looking.parse(sent);
+  const address = addressFor(column.path, asked, { page: asked.page });
+  // One address for the same results, to be passed on: a form sends its empty fields along.
+  if (!isTidy(sent, asked)) redirect(address);
+  return { column, magazine, asked, found: await find(column.id, address) };
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  const { column } = await theColumn((await params).column);
-  const asked = await searchParams;
-  const query = clean(one(asked.q)).slice(0, 200);
-  const page = /^[1-9]\d{0,3}$/.test(one(asked.page)) ? Number(one(asked.page)) : 1;
-  const { hits, total } = query ? await searchAnswers(column.id, query, page) : { hits: [], total: 0 };
-  const pages = Math.ceil(total / perPage);
-  const href = (n: number) => `/${column.path}/search?${new URLSearchParams({ q: query, page: String(n) })}`;
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { column, magazine, asked, found } = await read(props);
+  const title = `${titleOf(asked, found)} · ${column.name}`;
+  const description = outcomeOf(asked, found);
+  return { title, description, robots: { index: false }, openGraph: { type: "website", title, description, siteName: `${column.name}, ${magazine.name}`, locale: magazine.locale.replace("-", "_") } };
+}
+
+export default async function Page(props: Props) {
+  const { column, asked, found } = await read(props);
+  const isAsked = asked.q !== "" || isNarrowed(asked);
   return (
     <>
       <header className="head plain">
-        <h1>Search</h1>
-        <p className="deck" role="status">{said(query, total)}</p>
-        <Find columnPath={column.path} query={query} />
+        <h1>{headingOf(asked, found)}</h1>
+        <p className="deck" role="status">{outcomeOf(asked, found)}</p>
+        {found.mended && <Mended columnPath={column.path} asked={asked} mended={found.mended} />}
+        <Chosen columnPath={column.path} asked={asked} found={found} />
+        <NarrowForm columnPath={column.path} asked={asked} choices={found.choices} />
       </header>
-      {hits.length > 0 && (
-        <section className="list" aria-label="What was found">
-          <ol className="toc worded">
-            {hits.map((hit) => (
-              <li key={hit.id}>
-                <div>
-                  <h2 className="ti"><a href={`/${column.path}/${hit.path}`}><Marked text={hit.headline} /></a></h2>
-                  <p>… <Marked text={hit.excerpt} /> …</p>
-                </div>
-                <span className="who">{namesOf(hit.bylines)}</span>
-                <span className="in">{hit.issueName}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      {total === 0 && <p className="onward"><a href={`/${column.path}/archive`}>All answers</a><a href={`/${column.path}/ask`}>Ask a question</a></p>}
-      {pages > 1 && (
-        <nav className="pages" aria-label="Pages of results">
-          {page > 1 && <a rel="prev" href={href(page - 1)}>Better matches</a>}
-          <span>Page {Math.min(page, pages)} of {pages}</span>
-          {page < pages && <a rel="next" href={href(page + 1)}>More matches</a>}
-        </nav>
-      )}
+      {isAsked && found.hits.length > 0 && <FoundList hits={found.hits} />}
+      {(!isAsked || found.total === 0) && <p className="onward"><a href={`/${column.path}/archive`}>All answers</a><a href={`/${column.path}/ask`}>Ask a question</a></p>}
+      {isAsked && <Pages columnPath={column.path} asked={asked} found={found} />}
     </>
   );
 }
 
-function said(query: string, total: number): string {
-  if (!query) return "A ship, a place, a name: what are you looking for?";
-  if (total === 0) return `Nothing we have printed mentions “${query}”. Try fewer words, or ask us.`;
-  return total === 1 ? `One answer mentions “${query}”.` : `${total.toLocaleString("en-US")} answers mention “${query}”.`;
-}
-
-function Marked({ text }: { text: Highlighted }) {
-  return text.map((piece, at) => (piece.found ? <mark key={at}>{piece.text}</mark> : piece.text));
+function Pages({ columnPath, asked, found: { page, pages, total } }: { columnPath: string; asked: Looking; found: Awaited<ReturnType<typeof find>> }) {
+  if (pages < 2) return null;
+  const isRanked = asked.q !== "" && asked.sort === "best";
+  const href = (n: number) => addressFor(columnPath, asked, { page: n });
+  return (
+    <>
+      <nav className="pages" aria-label="Pages of results">
+        {page > 1 && <a rel="prev" href={href(page - 1)}>Previous page</a>}
+        <span>Page {page} of {pages}</span>
+        {page < pages && <a rel="next" href={href(page + 1)}>Next page</a>}
+      </nav>
+      {isRanked && total > mostRanked && page === pages && (
+        <p className="onward"><span>These were the {mostRanked} best matches.</span><a href={addressFor(columnPath, asked, { sort: "newest" })}>All {total.toLocaleString("en-US")}, the newest first</a></p>
+      )}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { ArchivePage, pagesOf } from "@/app/parts/archive-page";
+import { columnFeedTypes } from "@/app/parts/feeds";
 import { addressOf } from "@/lib/magazine/address";
 import { answerCount } from "@/lib/publishing/entries";
 import { theColumn } from "../../the-column";
@@ -22,7 +23,7 @@ async function read({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { column, magazine, page } = await read(props);
-  return { title: `All answers, page ${page} · ${column.name}`, alternates: { canonical: addressOf(magazine, `/${column.path}/archive/${page}`) } };
+  return { title: `All answers, page ${page} · ${column.name}`, alternates: { canonical: addressOf(magazine, `/${column.path}/archive/${page}`), types: columnFeedTypes(column, magazine) } };
 }
 
 export default async function Page(props: Props) {
