@@ -13,5 +13,14 @@ export function baseOf(magazine: { host: string | null }, installation = install
 /** The whole address of a page of a magazine; `path` begins with a slash. */
 export const addressOf = (magazine: { host: string | null }, path: string) => `${baseOf(magazine)}${path}`;
 
+/** The first part of short links; no column's. */
+export const shortLinks = "a";
+
+/** An answer's short link, by its reference. It leads to wherever the answer stands, whatever becomes of its path or its column's. */
+export const shortAddressOf = (magazine: { host: string | null }, reference: string) => addressOf(magazine, `/${shortLinks}/${reference.toLowerCase()}`);
+
+/** Which of an answer's two addresses is printed: the one that is less to type. */
+export const addressOnPaper = (address: string, short: string) => (short.length < address.length ? short : address);
+
 /** An address as printed on paper: without scheme, "www." and closing slash. */
 export const printedAddress = (url: string) => url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");

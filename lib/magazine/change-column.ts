@@ -9,7 +9,8 @@ import { must } from "../may";
 import { unlessTaken } from "../people/taken";
 import { lookAgain, Missing, Refusal } from "../refusal";
 import { record } from "../timeline/record";
-import type { columnAsking, columnForm, columnName, columnPage, columnSetting } from "./column";
+import type { columnAsking, columnEmbedding, columnForm, columnName, columnPage, columnSetting } from "./column";
+import { leavePath, mustBeFree } from "./former-paths";
 import { stale } from "./stale";
 import { taken } from "./taken";
 
@@ -18,11 +19,12 @@ type Change =
   | { what: "asking box"; to: z.output<typeof columnAsking> }
   | { what: "form and promises"; to: z.output<typeof columnForm> }
   | { what: "words around an answer"; to: z.output<typeof columnPage> }
+  | { what: "sites that show it"; to: z.output<typeof columnEmbedding> }
   | { what: "setting in print"; to: z.output<typeof columnSetting> };
 
 /**
  * Writes the fields of one form. Throws Missing to anybody but a chief of the column's magazine.
- * Refuses what is taken, and another prefix once a reference with the present one has been given to a reader.
+ * A path that is left is remembered, and leads on. Refuses what is taken, and another prefix once a reference with the present one has been given to a reader.
  */
 export async function changeColumn(actor: Actor, magazineId: number, columnId: number, { what, to }: Change, now = new Date()): Promise<void> {
   must(actor, "editSettings", magazineId);
@@ -32,7 +34,10 @@ export async function changeColumn(actor: Actor, magazineId: number, columnId: n
     if (!column) throw new Missing("This column");
     if ("prefix" in to && to.prefix !== column.prefix && (await tx.$count(questions, eq(questions.columnId, columnId))) > 0)
       throw new Refusal(lookAgain, { prefix: `Readers have references that begin with ${column.prefix}. It stays as it is.` });
+    const isMoving = "path" in to && to.path !== column.path;
+    if (isMoving) await mustBeFree(tx, to.path, columnId);
     await tx.update(columns).set(to).where(eq(columns.id, columnId));
+    if (isMoving) await leavePath(tx, columnId, { from: column.path, to: to.path }, now);
     await record(tx, actor, { kind: "columnChanged", at: now, magazineId, data: { what: `the ${what}`, name: "name" in to ? to.name : column.name } });
     if (what !== "setting in print") await stale(tx, what === "name and address" ? { everything: true } : { magazineId }); // no page of readers shows how it is set
   });

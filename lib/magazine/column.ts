@@ -6,6 +6,7 @@ import { line, neededLine, neededProse, prose } from "../kit/typed";
 import { placeStyleNames } from "../words";
 import { mailAddress } from "./magazine";
 import { pathInput } from "./paths";
+import { sites } from "./sites";
 
 const prefix = line(6)
   .transform((text) => text.toUpperCase())
@@ -33,7 +34,11 @@ export const columnPage = z.object({
   attributionLine: line(200).refine((text) => text === "" || text.includes("{issue}"), "Write {issue} where the issue’s name belongs."),
   moreHeading: neededLine("The list of related answers needs a heading.", 80),
   withheldLine: neededLine("Say what stands in place of a name.", 80),
+  showsVersions: z.literal("on").optional().transform((ticked) => ticked === "on"),
 });
+
+/** Where else the column may be shown. */
+export const columnEmbedding = z.object({ framedBy: sites });
 
 /** A length in points within limits, typed in whatever printers use. */
 const points = (what: string, min: number, max: number) =>

@@ -1,7 +1,7 @@
 // A magazine and its own standing elements, as its chief changes them. Each form of the settings is one schema.
 import { z } from "zod";
 import { line, neededLine, neededProse, prose } from "../kit/typed";
-import { type Theme, themeNames } from "../words";
+import { issn } from "./issn";
 
 /** Languages dates and numbers may be written in. The words on the pages are English. */
 export const locales: [string, string][] = [
@@ -38,7 +38,7 @@ const named = {
   locale: z.enum(locales.map(([value]) => value), "Choose one."),
 };
 
-export const magazineName = z.object({ ...named, host, siteUrl: webAddress, theme: z.enum(themeNames as [Theme, ...Theme[]], "Choose one.") });
+export const magazineName = z.object({ ...named, host, siteUrl: webAddress, issn: issn.default("") });
 
 /** Rows of a form, numbered in the fields' names: `social0Label`. Rows without a word are dropped. */
 const rowsOf = <K extends string>(count: number, prefix: string, keys: readonly K[], input: Record<string, string>): (Record<K, string> & { at: number })[] =>
@@ -78,6 +78,10 @@ export const magazineLetters = z
     });
     return { letterFrom: letterFrom!, letterSignOff: letterSignOff!, passOnAddresses };
   });
+
+const tick = z.literal("on").optional().transform(Boolean);
+/** What search engines are told beyond the sitemap. */
+export const magazineSearchEngines = z.object({ hasNewsSitemap: tick, isTold: tick });
 
 /** A new magazine with its first chief. */
 export const magazineNew = z.object({ ...named, chiefName: neededLine("Who is the chief editor?", 120), chiefEmail: mailAddress.refine((email) => email !== "", "The chief editor’s address is needed.") });

@@ -7,6 +7,7 @@ import { must } from "../may";
 import { unlessTaken } from "../people/taken";
 import { record } from "../timeline/record";
 import { type columnNew, firstWords } from "./column";
+import { mustBeFree } from "./former-paths";
 import { stale } from "./stale";
 import { taken } from "./taken";
 
@@ -14,6 +15,7 @@ import { taken } from "./taken";
 export async function makeColumn(actor: Actor, magazineId: number, input: z.output<typeof columnNew>, now = new Date()): Promise<void> {
   must(actor, "editSettings", magazineId);
   const work = db.transaction(async (tx) => {
+    await mustBeFree(tx, input.path, null);
     await tx.insert(columns).values({ magazineId, ...firstWords, ...input, madeAt: now });
     await record(tx, actor, { kind: "columnMade", at: now, magazineId, data: { name: input.name } });
     await stale(tx, { everything: true }); // the list of columns stands on every front

@@ -4,11 +4,11 @@ import { z } from "zod";
 
 /** First parts of addresses that are the installation's own. */
 const reservedForColumns = new Set(
-  "about account admin api app assets away contributors desk error errors favicon feed gone health help home host hosts icon images img issues log login logout manifest my people photos privacy public q register robots search settings set-up setup sign-in sign-off sign-out sign-up sitemap static status topics www".split(" "),
+  "a about account admin api app assets away contributors desk enhance error errors favicon feed gone health help home host hosts icon images img issues log login logout manifest my people photos privacy public q register robots search settings set-up setup sign-in sign-off sign-out sign-up sitemap sitemaps static status topics www".split(" "),
 );
 
 /** Second parts of addresses that are the column's own. */
-const reservedForAnswers = new Set("about archive ask contributors corrections feed gone issues missing page photos preview print privacy q search sitemap topics".split(" "));
+const reservedForAnswers = new Set("about archive ask contributors corrections embed feed gone issues missing page photos preview print privacy q search sitemap topics".split(" "));
 
 export type PathOf = "column" | "answer" | "issue" | "topic";
 export const longestPath = 80;

@@ -8,7 +8,7 @@ const magazineView = {
   name: magazines.name,
   handle: magazines.handle,
   host: magazines.host,
-  theme: magazines.theme,
+  look: magazines.look,
   locale: magazines.locale,
   timeZone: magazines.timeZone,
   siteUrl: magazines.siteUrl,
@@ -16,6 +16,7 @@ const magazineView = {
   subscribeText: magazines.subscribeText,
   subscribeUrl: magazines.subscribeUrl,
   socials: magazines.socials,
+  issn: magazines.issn,
 };
 
 const columnView = {
@@ -35,6 +36,8 @@ const columnView = {
   attributionLine: columns.attributionLine,
   moreHeading: columns.moreHeading,
   withheldLine: columns.withheldLine,
+  showsVersions: columns.showsVersions,
+  framedBy: columns.framedBy,
   howItWorks: columns.howItWorks,
   consentWording: columns.consentWording,
   promiseDays: columns.promiseDays,

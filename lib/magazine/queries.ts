@@ -8,6 +8,7 @@ import { type Actor, magazinesOf } from "../actor";
 import { dayIn } from "../kit/day";
 import { may, must, type Permission } from "../may";
 import { Missing } from "../refusal";
+import { formerPathsOf } from "./former-paths";
 
 /** The magazine of a handle, when the actor may do this in it; else throws Missing. */
 export async function magazineFor(actor: Actor, handle: string, permission: Permission) {
@@ -29,13 +30,13 @@ export async function columnsOf(actor: Actor, magazineId: number) {
   return db.select().from(columns).where(eq(columns.magazineId, magazineId)).orderBy(asc(columns.id));
 }
 
-/** One column by its path, and whether its prefix has been given to readers already. */
+/** One column by its path, with the paths it had before, and whether its prefix has been given to readers already. */
 export async function columnFor(actor: Actor, magazineId: number, path: string) {
   must(actor, "editSettings", magazineId);
   const [column] = await db.select().from(columns).where(and(eq(columns.magazineId, magazineId), eq(columns.path, path)));
   if (!column) throw new Missing("This column");
   const [used] = await db.select({ id: questions.id }).from(questions).where(eq(questions.columnId, column.id)).limit(1);
-  return { ...column, isPrefixUsed: used !== undefined };
+  return { ...column, isPrefixUsed: used !== undefined, formerPaths: await formerPathsOf(column.id) };
 }
 
 /** The magazine's issues, the latest first. */

@@ -12,13 +12,14 @@ import { Missing, Refusal } from "../refusal";
 import { changeColumn } from "./change-column";
 import { changeContributor } from "./change-contributor";
 import { changeMagazine } from "./change-magazine";
-import { columnNew, columnPage, columnSetting } from "./column";
+import { columnEmbedding, columnNew, columnPage, columnSetting } from "./column";
 import { magazineLetters, magazineName, magazineReaders } from "./magazine";
 import { makeColumn } from "./make-column";
 import { makeContributor } from "./make-contributor";
 import { makeIssue } from "./make-issue";
 import { makeMagazine as make } from "./make-magazine";
 import { columnFor, contributorsOf, magazineFor } from "./queries";
+import { publicColumn, publicMagazine } from "./public";
 import { readPortrait } from "./portrait";
 import { setPhoto } from "./set-photo";
 
@@ -43,7 +44,7 @@ test("a magazine's settings do not exist for its editor, nor for another's chief
 test("what is taken is said beside its field, and nothing else of the form is kept", async () => {
   const [here, there] = [await makeMagazine(), await makeMagazine()];
   const chief = await makePerson(here.magazine.id, "chief");
-  const name = magazineName.parse({ name: "New name", handle: there.magazine.handle, host: "", siteUrl: "", theme: "almanac", timeZone: "Europe/Brussels", locale: "en-GB" });
+  const name = magazineName.parse({ name: "New name", handle: there.magazine.handle, host: "", siteUrl: "", timeZone: "Europe/Brussels", locale: "en-GB" });
   expect(await fieldsOf(changeMagazine(chief, here.magazine.id, { what: "name and address", to: name }, now))).toEqual(["handle"]);
   expect(await fieldsOf(makeColumn(chief, here.magazine.id, columnNew.parse({ name: "Ask", path: there.column.path, prefix: "QQQ" }), now))).toEqual(["path"]);
   expect(await fieldsOf(makeColumn(chief, here.magazine.id, columnNew.parse({ name: "Ask", path: "ask-more", prefix: there.column.prefix }), now))).toEqual(["prefix"]);
@@ -54,7 +55,7 @@ test("what is taken is said beside its field, and nothing else of the form is ke
 test("a magazine's own host is a host name alone, and not the installation's", async () => {
   const { magazine } = await makeMagazine();
   const chief = await makePerson(magazine.id, "chief");
-  const typed = { name: "M", handle: magazine.handle, siteUrl: "", theme: "quarterly", timeZone: "UTC", locale: "en-GB" };
+  const typed = { name: "M", handle: magazine.handle, siteUrl: "", timeZone: "UTC", locale: "en-GB" };
   process.env.ASKDESK_URL = "https://desk.example.org";
   for (const [host, kept] of [["https://Ask.Example.org/", "ask.example.org"], ["", null]] as const) {
     await changeMagazine(chief, magazine.id, { what: "name and address", to: magazineName.parse({ ...typed, host }) }, now);
@@ -63,6 +64,16 @@ test("a magazine's own host is a host name alone, and not the installation's", a
   for (const host of ["localhost", "ask.example.org:8080", "ask.example.org/path", "-a.example", "a b.example", "1.2.3.4"]) expect(magazineName.safeParse({ ...typed, host }).success, host).toBe(false);
   expect(await fieldsOf(changeMagazine(chief, magazine.id, { what: "name and address", to: magazineName.parse({ ...typed, host: "desk.example.org" }) }, now))).toEqual(["host"]);
   delete process.env.ASKDESK_URL;
+});
+
+test("an ISSN is kept in the form it is printed in, and taken away again", async () => {
+  const { magazine } = await makeMagazine();
+  const chief = await makePerson(magazine.id, "chief");
+  const typed = { name: "M", handle: magazine.handle, host: "", siteUrl: "", timeZone: "UTC", locale: "en-GB" };
+  for (const [issn, kept] of [["issn 2434561x", "2434-561X"], ["", ""]] as const) {
+    await changeMagazine(chief, magazine.id, { what: "name and address", to: magazineName.parse({ ...typed, issn }) }, now);
+    await expect(publicMagazine(magazine.handle)).resolves.toMatchObject({ issn: kept });
+  }
 });
 
 test("a prefix can be changed until the first question comes", async () => {
@@ -84,6 +95,21 @@ test("every change is written down, and says which pages are stale", async () =>
   await makeIssue(chief, magazine.id, { name: "Winter 2027", path: "winter-2027", coverDate: "2027-01-01", onSaleOn: "2026-12-01", copyCloseOn: "2026-11-10" }, now);
   expect((await db.select().from(events).where(eq(events.magazineId, magazine.id))).map(({ kind }) => kind)).toEqual(["columnChanged", "issueMade"]);
   await expect.poll(() => heard).toEqual([JSON.stringify({ magazineId: magazine.id }), JSON.stringify({ magazineId: magazine.id })]);
+});
+
+test("which sites may show a column is its chief's to say, and readers' pages hear of it at once", async () => {
+  const { magazine, column } = await makeMagazine();
+  const [chief, editor] = [await makePerson(magazine.id, "chief"), await makePerson(magazine.id, "editor")];
+  const heard: string[] = [];
+  await db.sql.listen("askdesk_stale", (word) => heard.push(word));
+  expect((await publicColumn(column.path))?.column.framedBy).toEqual([]);
+  const to = columnEmbedding.parse({ framedBy: "www.magazine.example/history\n*.other.example" });
+  await expect(changeColumn(editor, magazine.id, column.id, { what: "sites that show it", to }, now)).rejects.toThrow(Missing);
+  await changeColumn(chief, magazine.id, column.id, { what: "sites that show it", to }, now);
+  expect((await publicColumn(column.path))?.column.framedBy).toEqual(["https://www.magazine.example", "https://*.other.example"]);
+  await expect.poll(() => heard).toContain(JSON.stringify({ magazineId: magazine.id }));
+  await changeColumn(chief, magazine.id, column.id, { what: "sites that show it", to: columnEmbedding.parse({ framedBy: " " }) }, now);
+  expect((await publicColumn(column.path))?.column.framedBy).toEqual([]);
 });
 
 test("only the publisher makes a magazine, with a chief who is invited", async () => {

@@ -1,12 +1,12 @@
 // An answer as its page shows it. Plainly public: no actor, and so it may be cached.
-import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, not, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { columns, issues, topics } from "@/db/schema/magazine";
 import { type Byline, printings, pageStands, publications } from "@/db/schema/publishing";
-import { questionTopics } from "@/db/schema/questions";
+import { questions, questionTopics } from "@/db/schema/questions";
 import type { Document } from "../text/document";
-import { firstIssue, newestFirst } from "./list-order";
+import { firstIssue, isBy, isOn, newestFirst } from "./list-order";
 
 /** A line saying what was wrong, with the moment it was put right. */
 export type Correction = { at: Date; text: string };
@@ -15,6 +15,8 @@ export type Correction = { at: Date; text: string };
 export type Answer = {
   questionId: number;
   columnId: number;
+  /** As it was given to who asked: WWQ-1042. */
+  reference: string;
   path: string;
   headline: string;
   deck: string;
@@ -34,11 +36,13 @@ export type Answer = {
   changedAt: Date;
 };
 
-async function answersWhere(where: SQL | undefined, limit: number): Promise<Answer[]> {
+/** Answers that stand before readers and meet a condition, newest first. */
+export async function answersWhere(where: SQL | undefined, limit: number): Promise<Answer[]> {
   const rows = await db
     .select({
       questionId: publications.questionId,
       columnId: publications.columnId,
+      reference: sql<string>`(select asked_in.prefix || '-' || q.number from ${questions} q join ${columns} asked_in on asked_in.id = q.column_id where q.id = ${publications.questionId})`,
       path: publications.path,
       headline: publications.headline,
       deck: publications.deck,
@@ -85,13 +89,23 @@ export async function answerAt(columnId: number, path: string): Promise<Answer |
 /** A column's newest answers in full, for its front and its feed. */
 export const newestInFull = (columnId: number, limit: number): Promise<Answer[]> => answersWhere(eq(publications.columnId, columnId), limit);
 
-/** What stood at an address and was withdrawn, or null. */
+/** The newest of a column's answers on a topic, in full. */
+export const newestOn = (columnId: number, topicId: number, limit: number): Promise<Answer[]> => answersWhere(and(eq(publications.columnId, columnId), isOn(topicId)), limit);
+
+/** The newest answers printed under a person's name, in full, of whichever column. */
+export const newestBy = (personId: number, limit: number): Promise<Answer[]> => answersWhere(isBy(personId), limit);
+
+/**
+ * What stood at an address and was withdrawn, or null. An address that it had before a correction is its own as well;
+ * of one that has gone up again since, nothing is said.
+ */
 export async function withdrawnAt(columnPath: string, path: string): Promise<{ headline: string; withdrawal: string; at: Date } | null> {
+  const stoodHere = sql`(select held.question_id from publications held join ${columns} c on c.id = held.column_id where c.path = ${columnPath} and held.path = ${path} and held.went_live_at is not null order by held.went_live_at desc, held.id desc limit 1)`;
+  const isUpAgain = sql`exists (select 1 from publications up where up.question_id = ${publications.questionId} and up.went_live_at is not null and up.superseded_at is null and up.withdrawn_at is null)`;
   const [found] = await db
     .select({ headline: publications.headline, withdrawal: publications.withdrawal, at: publications.withdrawnAt })
     .from(publications)
-    .innerJoin(columns, eq(columns.id, publications.columnId))
-    .where(and(eq(columns.path, columnPath), eq(publications.path, path), isNotNull(publications.withdrawnAt)))
+    .where(and(eq(publications.questionId, stoodHere), isNotNull(publications.withdrawnAt), not(isUpAgain)))
     .orderBy(desc(publications.withdrawnAt))
     .limit(1);
   return found?.at ? { headline: found.headline, withdrawal: found.withdrawal ?? "", at: found.at } : null;

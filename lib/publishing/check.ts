@@ -77,13 +77,11 @@ export async function check(tx: Tx, situation: Situation, choices: Publishing): 
 }
 
 /**
- * Why the path cannot be had: it is another answer's, also one that was withdrawn or is scheduled, or readers know this
- * answer under another path already. Takes the column's paths in hand until the transaction ends.
+ * Why the path cannot be had: it is another answer's, also one that was withdrawn, is scheduled, or has left it for another
+ * path, since what readers wrote down leads on from there. Takes the column's paths in hand until the transaction ends.
  */
 export async function pathTaken(tx: Tx, { columnId, questionId }: Pick<Situation, "columnId" | "questionId">, path: string): Promise<string | false> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('askdesk paths of a column'), ${columnId}::int)`);
-  const [own] = await tx.select({ path: publications.path }).from(publications).where(and(eq(publications.questionId, questionId), isNotNull(publications.wentLiveAt))).limit(1);
-  if (own && own.path !== path) return `Readers know this answer at “${own.path}”, and its path stays as it is.`;
   const [other] = await tx
     .select({ headline: publications.headline })
     .from(publications)

@@ -32,14 +32,14 @@ export async function choicesFor(actor: Person, { questionId, columnId, magazine
     .innerJoin(magazines, eq(magazines.id, magazineId))
     .where(eq(questions.id, questionId));
   if (!place) throw new Missing("This question");
-  const [numbers, subjects, chosen, names, [before], [firstLive], printed] = await Promise.all([
+  const [numbers, subjects, chosen, names, [before], [lastLive], printed] = await Promise.all([
     db.select({ id: issues.id, name: issues.name, onSaleOn: issues.onSaleOn }).from(issues).where(eq(issues.magazineId, magazineId)).orderBy(desc(issues.coverDate)),
     db.select({ id: topics.id, name: topics.name }).from(topics).where(eq(topics.magazineId, magazineId)).orderBy(asc(topics.name)),
     db.select({ id: topics.id, name: topics.name }).from(questionTopics).innerJoin(topics, eq(topics.id, questionTopics.topicId)).where(eq(questionTopics.questionId, questionId)).orderBy(asc(topics.name)),
     namesFor(magazineId, revision?.contributorId ?? 0),
     // The waiting schedule, or the last that went live; one that was called off is taken up again as well.
     db.select().from(publications).where(eq(publications.questionId, questionId)).orderBy(desc(publications.id)).limit(1),
-    db.select({ path: publications.path }).from(publications).where(and(eq(publications.questionId, questionId), isNotNull(publications.wentLiveAt))).limit(1),
+    db.select({ path: publications.path }).from(publications).where(and(eq(publications.questionId, questionId), isNotNull(publications.wentLiveAt))).orderBy(desc(publications.wentLiveAt)).limit(1),
     db.select({ issueId: printings.issueId, issue: issues.name, page: printings.page }).from(printings).innerJoin(issues, eq(issues.id, printings.issueId)).where(eq(printings.questionId, questionId)).orderBy(asc(issues.coverDate)),
   ]);
   const writer = names.find((name) => name.personId === revision?.contributorId);
@@ -52,8 +52,8 @@ export async function choicesFor(actor: Person, { questionId, columnId, magazine
     issues: numbers,
     topics: subjects,
     contributors: names,
-    /** Readers know the answer under it, so it stays. */
-    keptPath: firstLive?.path ?? null,
+    /** Readers know the answer under it: another one is possible, and this one then leads on. */
+    knownPath: lastLive?.path ?? null,
     printed,
     /** What would be printed of sources; null where nothing is verified and no source note stands in the text. */
     sources: text && (await printedSourcesOf(db, questionId, text)),
@@ -63,7 +63,7 @@ export async function choicesFor(actor: Person, { questionId, columnId, magazine
       headline: before?.headline ?? place.slugLine,
       deck: before?.deck ?? "",
       kicker: before?.kicker ?? chosen[0]?.name ?? "",
-      path: firstLive?.path ?? before?.path ?? suggestPath("answer", place.slugLine),
+      path: before?.path ?? suggestPath("answer", place.slugLine),
       bylines: before ? before.bylines.map(({ personId, name }) => ({ personId, name })) : writer ? [{ personId: writer.personId, name: writer.name }] : [],
       bio: before ? toCopy(before.bio) : (writer?.bio ?? ""),
       issueId,

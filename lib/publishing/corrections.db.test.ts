@@ -32,7 +32,6 @@ describe("correct", () => {
     const made = await published();
     await approvedAgain(made.id);
     expect((await refusal(publishNow(editor, choices(made.id), nextMonth))).fields.correction).toMatch(/what was wrong/);
-    expect((await refusal(publishNow(editor, choices(made.id, { correction: "It was 1841.", path: "elsewhere" }), nextMonth))).fields.path).toMatch(/stays as it is/);
     await publishNow(editor, choices(made.id, { correction: "It was 1841." }), nextMonth);
     const [old, now] = await pagesOf(made.id);
     expect(old).toMatchObject({ supersededAt: nextMonth, correction: null });

@@ -39,7 +39,7 @@ export const previewing = z.object({
 });
 
 /** The answer with these choices. Throws Missing when there is nothing to read, or not for this person. */
-export async function previewOf(actor: Person, { questionId, columnId, magazineId, revision }: Situation, choices: z.output<typeof previewing>, now: Date): Promise<Answer> {
+export async function previewOf(actor: Person, { questionId, columnId, magazineId, reference, revision }: Situation, choices: z.output<typeof previewing>, now: Date): Promise<Answer> {
   must(actor, "sitAtDesk", magazineId);
   if (!revision) throw new Missing("An answer");
   const [text] = await db
@@ -61,6 +61,7 @@ export async function previewOf(actor: Person, { questionId, columnId, magazineI
   return {
     questionId,
     columnId,
+    reference,
     path: choices.path || "path",
     headline: choices.headline || "Headline",
     deck: choices.deck,

@@ -53,7 +53,12 @@ export type Publishing = z.output<typeof publishing>;
 export const scheduling = timedChoices.transform(paired);
 
 export const unscheduling = z.object({ ...held, why: line(300).default("") });
-export const correcting = z.object({ ...held, reason: neededLine("Say what has to be corrected, in a sentence.", 500) });
+export const correcting = z.object({
+  ...held,
+  reason: neededLine("Say what has to be corrected, in a sentence.", 500),
+  /** What readers told of it that the correction settles. */
+  tipIds: list(rowId).optional(),
+});
 export const withdrawing = z.object({ ...held, withdrawal: neededProse("Give the sentence readers will find in its place.", 500) });
 export const markingAsPrinted = z.object({
   ...held,

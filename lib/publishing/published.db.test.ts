@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
+import { askers } from "@/db/schema/intake";
 import { issues, topics } from "@/db/schema/magazine";
 import { contributors, roles } from "@/db/schema/people";
 import { printings, publications } from "@/db/schema/publishing";
@@ -10,8 +11,9 @@ import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import { fromCopy } from "../text/copy";
 import { addresses } from "./addresses";
 import { answerAt, withdrawnAt } from "./answer";
-import { answerCount, byPerson, corrected, inIssue, issuesWithAnswers, latest, onTopic, related, topicsWithAnswers } from "./entries";
+import { answerCount, byPerson, corrected, inIssue, issuesWithAnswers, latest, onTopic, topicsWithAnswers } from "./entries";
 import { publicContributor } from "./public-contributor";
+import { whoAsked } from "./who-asked";
 
 const day = (n: number) => new Date(Date.UTC(2026, 5, n));
 let columnId: number;
@@ -48,7 +50,7 @@ beforeAll(async () => {
   await page("gone", "It never happened", "Nothing.", day(4), { withdrawnAt: day(5), withdrawal: "It could not be verified." });
   await page("fixed", "An error", "In 1842.", day(6), { supersededAt: day(7) });
   const [old] = await db.select().from(publications).where(eq(publications.path, "fixed"));
-  const { id: _, searched: __, ...again } = old!;
+  const { id: _, ...again } = old!;
   await db.insert(publications).values({ ...again, headline: "An error put right", wentLiveAt: day(8), supersededAt: null, correction: "The year was 1841." });
 });
 
@@ -61,6 +63,15 @@ test("readers see what stands, newest first; a correction keeps its place", asyn
   expect(await answerAt(columnId, "gone")).toBeNull();
   expect(await withdrawnAt(columnPath, "gone")).toMatchObject({ withdrawal: "It could not be verified." });
   expect(await withdrawnAt(columnPath, "bells")).toBeNull();
+});
+
+test("who asked is named as printed, and not when the name is withheld", async () => {
+  const { questionId, credit } = (await answerAt(columnId, "bells"))!;
+  expect(await whoAsked({ questionId, credit })).toBeNull(); // the question holds another name than the page
+  await db.update(askers).set({ name: "Ann" }).where(eq(askers.questionId, questionId));
+  expect(await whoAsked({ questionId, credit })).toEqual({ name: "Ann", place: "Ghent, Belgium" });
+  await db.update(askers).set({ withheld: true }).where(eq(askers.questionId, questionId));
+  expect(await whoAsked({ questionId, credit })).toBeNull();
 });
 
 test("corrections are kept in a list of their own", async () => {
@@ -76,14 +87,10 @@ test("an issue's answers stand in the order of its pages, also those only printe
 test("topics and people lead to their answers", async () => {
   const [sea] = await topicsWithAnswers(columnId);
   expect(sea).toMatchObject({ name: "At sea", answers: 2 });
-  expect((await onTopic(columnId, sea!.id)).map((entry) => entry.path)).toEqual(["bells", "convoys"]);
-  expect(await byPerson(personId)).toHaveLength(4);
-  expect((await byPerson(personId + 1000))).toEqual([]);
-});
-
-test("what is related shares topics first, then words", async () => {
-  expect((await related({ questionId: ids.convoys!, columnId, headline: "Why convoys sailed in the dark", deck: "" })).map((entry) => entry.path)).toEqual(["bells", "pigeons", "fixed"]);
-  expect(await related({ questionId: ids.convoys!, columnId, headline: "' | !! & <-> \\ :*", deck: "?" })).toHaveLength(3);
+  const { entries, total } = await onTopic(columnId, sea!.id, 1);
+  expect([entries.map((entry) => entry.path), total]).toEqual([["bells"], 2]);
+  expect(await byPerson(personId, 3)).toMatchObject({ entries: [{ path: "fixed" }, { path: "pigeons" }, { path: "bells" }], total: 4, columns: [{ id: columnId, answers: 4 }] });
+  expect(await byPerson(personId + 1000, 3)).toEqual({ entries: [], total: 0, columns: [] });
 });
 
 test("a contributor's page belongs to the magazine of the last answer", async () => {
@@ -95,20 +102,6 @@ test("a contributor's page belongs to the magazine of the last answer", async ()
 test("the address book knows what is live and what is gone", async () => {
   const known = new Map((await addresses()).map((address) => [address.path, address.live]));
   expect(Object.fromEntries(known)).toEqual({ convoys: true, bells: true, pigeons: true, gone: false, fixed: true });
-});
-
-test("search finds stems, names and accents, and marks what it found", async () => {
-  const { searchAnswers } = await import("../search/answers");
-  const paths = async (query: string) => (await searchAnswers(columnId, query)).hits.map((hit) => hit.path);
-  expect(await paths("convoy sailing")).toEqual(["convoys"]);
-  expect(await paths("lemaitre")).toEqual(["convoys"]);
-  expect(await paths("pigeons -dark")).toEqual([]);
-  expect(await paths('"ring bells"')).toEqual(["bells"]);
-  expect(await paths("")).toEqual([]);
-  expect(await paths("' \u0000 OR & | ! :* \\ <script>".replace("\u0000", ""))).toEqual([]);
-  const [hit] = (await searchAnswers(columnId, "bells")).hits;
-  expect(hit!.headline).toEqual([{ text: "Why ships ring ", found: false }, { text: "bells", found: true }]);
-  expect((await searchAnswers(columnId, "dark")).total).toBe(2);
 });
 
 test("who has nothing printed yet belongs to the magazine of the own role, and without one to none", async () => {

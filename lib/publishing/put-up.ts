@@ -6,20 +6,23 @@ import { isScheduled, pageStands, publications } from "@/db/schema/publishing";
 import type { Actor } from "../actor";
 import { addressOf } from "../magazine/address";
 import { stale } from "../magazine/stale";
+import { settleWithCorrection } from "../tips/correct-by";
 import { move } from "../workflow/move";
 import type { Situation } from "../workflow/situation";
+import { announce } from "./announce";
 
 /** Makes the page stand and moves the question to published, in the word that fits: published, or corrected. */
 export async function putUp(tx: Tx, actor: Actor, situation: Situation, publicationId: number, name: "publishNow" | "goLive", now: Date): Promise<void> {
-  await tx
+  const former = await tx
     .update(publications)
     .set({ supersededAt: now })
-    .where(and(eq(publications.questionId, situation.questionId), pageStands));
+    .where(and(eq(publications.questionId, situation.questionId), pageStands))
+    .returning({ columnId: publications.columnId, path: publications.path });
   const [page] = await tx
     .update(publications)
     .set({ wentLiveAt: now })
     .where(and(eq(publications.id, publicationId), isScheduled))
-    .returning({ path: publications.path, headline: publications.headline, correction: publications.correction });
+    .returning({ columnId: publications.columnId, path: publications.path, headline: publications.headline, correction: publications.correction });
   if (!page) throw new Error(`publication ${publicationId} was put up already`);
   const [place] = await tx.select({ path: columns.path, host: magazines.host }).from(columns).innerJoin(magazines, eq(magazines.id, columns.magazineId)).where(eq(columns.id, situation.columnId));
   const address = addressOf({ host: place?.host ?? null }, `/${place?.path}/${page.path}`);
@@ -28,5 +31,7 @@ export async function putUp(tx: Tx, actor: Actor, situation: Situation, publicat
     data: { address, headline: page.headline, publicationId, ...(page.correction ? { correction: page.correction } : {}) },
     event: situation.pageIsUp ? "corrected" : undefined,
   });
+  await settleWithCorrection(tx, actor, situation, page.correction, now);
   await stale(tx, { magazineId: situation.magazineId });
+  await announce(tx, [page, ...former]);
 }

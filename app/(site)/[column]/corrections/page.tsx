@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "@/app/ui/contents.css";
 import { sayDate } from "@/lib/kit/wall-clock";
 import { addressOf } from "@/lib/magazine/address";
 import { corrected } from "@/lib/publishing/entries";
