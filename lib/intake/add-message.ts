@@ -2,13 +2,13 @@
 // also where it has left the river: whoever reads its story sees that there is more.
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { messages, readerQueries } from "@/db/schema/intake";
+import { readerQueries } from "@/db/schema/intake";
 import { events } from "@/db/schema/timeline";
 import type { Person } from "../actor";
 import { hold } from "../questions/hold";
 import { record } from "../timeline/record";
 import type { Channel } from "../words";
-import { contentHash } from "./receive";
+import { keepMessage } from "./keep-message";
 import { longestReply } from "./reader-page";
 import { keepReply } from "./reader-reply";
 
@@ -37,8 +37,7 @@ export async function addMessage(tx: Tx, from: Person | "reader", added: Added, 
   const { questionId } = message;
   const reader = { kind: "reader", questionId } as const;
   const situation = await hold(tx, from === "reader" ? reader : from, questionId);
-  const [written] = await tx.insert(messages).values({ ...message, columnId: situation.columnId, contentHash: contentHash(added.raw) }).onConflictDoNothing().returning({ id: messages.id });
-  if (!written) return;
+  if (!(await keepMessage(tx, { ...message, columnId: situation.columnId }))) return;
   const happened = { at: now, magazineId: situation.magazineId, questionId };
   if (from !== "reader") {
     await record(tx, from, { ...happened, kind: "messageJoined" });

@@ -11,8 +11,9 @@ const readable = /[\p{L}\p{N}]/u;
 const figures = (n: number) => n.toLocaleString("en-US");
 const longer = (text: string, max: number) => text.length > max && [...text].length > max;
 
-const typedLine = z.string().default("").transform((text) => clean(text).replace(/\s+/g, " "));
-const needed = (missing: string, max: number) =>
+export const typedLine = z.string().default("").transform((text) => clean(text).replace(/\s+/g, " "));
+/** A line that has to say something. */
+export const needed = (missing: string, max: number) =>
   typedLine.pipe(
     z
       .string()
@@ -32,12 +33,16 @@ export function emailProblem(address: string): string | false {
   return false;
 }
 
-export const email = typedLine.pipe(
-  z.string().superRefine((address, context) => {
-    const problem = emailProblem(address);
-    if (problem) context.addIssue({ code: "custom", message: problem });
-  }),
-);
+/** An address mail can reach; `missing` is said when there is none. */
+export const emailOr = (missing: string) =>
+  typedLine.pipe(
+    z.string().superRefine((address, context) => {
+      const problem = address === "" ? missing : emailProblem(address);
+      if (problem) context.addIssue({ code: "custom", message: problem });
+    }),
+  );
+
+export const email = emailOr("Your email address is missing. We need it to tell you what becomes of your question.");
 
 /** How the reader wants to be credited; also what can be corrected later. */
 export const crediting = z.object({

@@ -1,5 +1,5 @@
 // The three doors, form, email and typed-in letter, lead here: the message is kept as sent and a question begins.
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { db, type Reads, type Tx } from "@/db/client";
 import { askers, messages } from "@/db/schema/intake";
@@ -10,6 +10,7 @@ import { Missing } from "../refusal";
 import { record } from "../timeline/record";
 import type { Channel, Hearing } from "../words";
 import { longestQuestion } from "./asking";
+import { contentHash, keepMessage } from "./keep-message";
 import { slugLine } from "./slug-line";
 
 export type Incoming = {
@@ -39,12 +40,10 @@ export type Incoming = {
 /** A question as its sender may know it. `token` is the secret of the status page. */
 export type Received = { questionId: number; reference: string; token: string };
 
-export const contentHash = (raw: Buffer) => createHash("sha256").update(raw).digest("hex");
-
 /** What an earlier sending of the same message became, or null. */
 export async function alreadyReceived({ token, raw }: Pick<Incoming, "token" | "raw">, reads: Reads = db): Promise<Received | null> {
   const [found] = await reads
-    .select({ questionId: messages.questionId, reference: asReference, token: askers.token })
+    .select({ questionId: questions.id, reference: asReference, token: askers.token })
     .from(messages)
     .innerJoin(questions, eq(questions.id, messages.questionId))
     .innerJoin(columns, eq(columns.id, questions.columnId))
@@ -103,10 +102,9 @@ async function keep(tx: Tx, from: Person | "reader", incoming: Incoming, now: Da
   const secret = randomBytes(24).toString("base64url"); // 192 bits
   const { magazineId } = column;
   // The rest needs nothing of one another: sent in one go, it costs one way to the database and back.
-  await Promise.all([
-    tx.insert(messages).values({
+  const [kept] = await Promise.all([
+    keepMessage(tx, {
       columnId, questionId, channel, raw, body, token, receivedAt,
-      contentHash: contentHash(raw),
       postmarkedOn: postmarkedOn ?? null,
       mailId: mailId ?? null,
       typedInById: from === "reader" || channel !== "letter" ? null : from.id,
@@ -114,5 +112,6 @@ async function keep(tx: Tx, from: Person | "reader", incoming: Incoming, now: Da
     tx.insert(askers).values({ questionId, ...asker, consentWording, consentedAt: consentWording === null ? null : now, token: secret }),
     record(tx, from === "reader" ? { kind: "reader", questionId } : from, { kind: "received", at: now, magazineId, questionId, data: { channel, ...(from === "reader" ? {} : { how: incoming.how ?? "typed in a letter" }), ...(receipt === false ? { receipt } : {}) } }),
   ]);
+  if (kept === null) throw new Error("the message is there, and no question of it");
   return { questionId, reference: `${column.prefix}-${column.number}`, token: secret };
 }

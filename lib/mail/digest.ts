@@ -8,6 +8,7 @@ import { letters, unwantedLetters } from "@/db/schema/mail";
 import { filings, mail, mailboxes } from "@/db/schema/mailroom";
 import { people, roles } from "@/db/schema/people";
 import { asReference, questions } from "@/db/schema/questions";
+import { tips } from "@/db/schema/tips";
 import { daysBetween, sayDay } from "../kit/day";
 import { emailProblem } from "../intake/asking";
 import { installationUrl } from "../magazine/address";
@@ -44,8 +45,10 @@ async function whatWaits(tx: Tx, magazineId: number, now: Date): Promise<string 
   const waiting = await questionsOf(tx, magazineId, eq(questions.stage, "inbox"));
   const late = waiting.filter(({ receivedAt, promiseDays }) => now.getTime() - receivedAt.getTime() > promiseDays * 24 * 3600 * 1000);
   const review = await questionsOf(tx, magazineId, eq(questions.stage, "review"));
+  const [told] = await tx.select({ n: sql<number>`count(*)::int` }).from(tips).innerJoin(questions, eq(questions.id, tips.questionId)).innerJoin(columns, eq(columns.id, questions.columnId)).where(and(ofMagazine(magazineId), isNull(tips.settledAt)));
   const sentences = [
     waiting.length > 0 && `${capital(counted(waiting.length, "question waits", "questions wait"))} in the inbox${late.length > 0 ? `, ${late.length === waiting.length ? "all" : String(late.length)} for longer than promised` : ""}.`,
+    told && told.n > 0 && `${capital(counted(told.n, "reader has", "readers have"))} something to say of a published answer.`,
     review.length > 0 && `${capital(counted(review.length, "answer waits", "answers wait"))} for review.`,
   ].filter(Boolean);
   return sentences.length > 0 && sentences.join(" ");

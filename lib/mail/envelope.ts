@@ -13,7 +13,7 @@ type Travelling = { id: number; kind: string; to: string; toName: string; from: 
 /** Letters that come without anybody having done something just now. */
 const regular: readonly string[] = ["digest", "reminder", "overdue"];
 /** Answers to what came in by itself: a report that one did not arrive has nobody to go to (RFC 3834, 3.3). */
-const isAnswer = ({ kind, isAutomaticReply }: Travelling): boolean => isAutomaticReply || kind === "receipt";
+const isAnswer = ({ kind, isAutomaticReply }: Travelling): boolean => isAutomaticReply || kind === "receipt" || kind === "tipReceipt";
 
 /** ask@example.org as ask+token@example.org, where the mail server knows such addresses. */
 export function withToken({ address, plusAddresses }: Mailbox, token: string | null): string {

@@ -2,13 +2,14 @@
 import { and, desc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
-import { askers, readerQueries } from "@/db/schema/intake";
+import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines } from "@/db/schema/magazine";
 import { signOffs } from "@/db/schema/notes";
 import { contributors, people, roles } from "@/db/schema/people";
 import { publications } from "@/db/schema/publishing";
 import { asReference, questions } from "@/db/schema/questions";
 import { events } from "@/db/schema/timeline";
+import { tips } from "@/db/schema/tips";
 import { emailProblem } from "../intake/asking";
 import { addressOf, installationUrl } from "../magazine/address";
 import { joined } from "../questions/joined";
@@ -120,6 +121,11 @@ export const recipients = {
     const told = offer ? (await toldOf(tx, await postsTold(tx, occasion), occasion)).filter(({ concerns, historian }) => historian || concerns.has(offer.contributorId)) : [];
     if (!offer || told.length === 0) return [];
     return (await persons(tx, [offer.contributorId], occasion)).map((person) => ({ ...person, ...notesFor(told, `${installationUrl()}/my/assignments/${offer.id}`) }));
+  },
+  /** Who told us something about the answer. */
+  teller: async (tx, { data }) => {
+    const [tip] = await tx.select({ name: tips.name, email: tips.email, told: messages.body, headline: publications.headline }).from(tips).innerJoin(messages, eq(messages.id, tips.messageId)).innerJoin(publications, eq(publications.id, tips.publicationId)).where(eq(tips.id, Number(data.tipId)));
+    return tip && addressIn(tip.email) ? [tip] : [];
   },
   /** The guest who is asked by a secret link. */
   guest: async (tx, { data }) => {

@@ -54,6 +54,9 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   printed:          [["readers", "printed"]],
   corrected:        [["authors", "corrected"]],
   withdrawn:        [["authors", "withdrawn"]],
+  tipped:           [["teller", "tipReceipt"]],
+  tipThanked:       [["teller", "tipThanked"]],
+  tipCorrected:     [["teller", "tipCorrected"]],
   killed:           [["historian", "stopped"], ["readers", "stoppedReader"]],
   personInvited:    [["person", "invitation"]],
 };
@@ -62,6 +65,7 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
 const unless: { readonly [K in LetterName]?: (facts: Facts) => boolean } = {
   receipt: ({ event }) => event.data.receipt === false, // nobody, or nobody known for certain, waits for one
   declined: ({ event }) => event.data.tellReader === false,
+  tipThanked: ({ event }) => event.data.tellReader === false,
   readerWrote: ({ event }) => event.data.quiet === true, // they were told within the hour
   printed: ({ question }) => question?.page != null, // they were told when the page went up
   reminder: ({ event }) => event.data.overdue === true,

@@ -32,14 +32,14 @@ const ofEvent = (facts: Facts): Values => ({
   roles: told(facts, "roles"),
 });
 
-const ofQuestion = (question: Question, { status, reference }: Recipient): Values => ({
+const ofQuestion = (question: Question, { status, reference, headline }: Recipient): Values => ({
   reference: reference ?? question.reference,
   line: question.slugLine,
   question: question.asSent,
   column: question.column.name,
   days: question.column.promiseDays === 1 ? "a day" : `${question.column.promiseDays} days`,
   months: monthsToPrint(question.column),
-  headline: question.page?.headline ?? "",
+  headline: question.page?.headline ?? headline ?? "",
   answer: question.page?.url ?? (status ? secretPlace("status") : ""),
   printed: question.printed,
   brief: question.brief,
@@ -61,6 +61,7 @@ export const valuesOf = (facts: Facts, to: Recipient): Values => ({
   magazine: facts.magazine.name,
   editor: facts.event.by,
   status: to.status ? secretPlace("status") : "",
+  told: to.told ?? "",
   notes: to.notes ?? "",
   place: to.place ?? "",
   desk: facts.links.desk,

@@ -34,6 +34,7 @@ export const variables = {
   body: { means: "what the editor wrote", set: "own", sample: "Thank you for the photograph.\n\nMay we print it beside the answer?" },
   to: { means: "to whom the letter was passed on", set: "line", sample: "Subscriptions" },
   sender: { means: "the reader’s name and address, for those who are to answer", set: "secret", sample: "Margaret Ellison\nDuluth, Minnesota" },
+  told: { means: "what the reader told of the answer; on a line that begins with >", set: "words", sample: "The bell in the picture is from another ship." },
   notes: { means: "the notes, each with the words it is on; on a line that begins with >", set: "words", sample: "On “never more than eight”:\nWho says so?" },
   place: { means: "the text, where the first of the notes stands", set: "link", sample: "https://desk.example/desk/questions/WWQ-1042/text#n-k3v9x2m1qa" },
   happened: { means: "what was done, in the story’s own sentence", set: "line", sample: "submitted revision 1, 296 words." },

@@ -55,7 +55,7 @@ test("whatever anybody types, it fills no other place, draws no secret, begins n
   fc.assert(
     fc.property(fc.constantFrom(...others), hard, (name, parts) => {
       const typed = parts.join("");
-      const to = { name: typed, email: "ann@example.org", status: "https://a.example/q/SECRET", notes: typed, place: "https://a.example/text#n-1" };
+      const to = { name: typed, email: "ann@example.org", status: "https://a.example/q/SECRET", notes: typed, told: typed, headline: typed, place: "https://a.example/text#n-1" };
       const kind = letterKind(name);
       const { subject, body } = fill(kind, valuesOf(facts(typed), to));
       expect(subject).not.toMatch(/[\r\n\u0085\u2028\u2029]/);
@@ -70,8 +70,8 @@ test("whatever anybody types, it fills no other place, draws no secret, begins n
 test("a reader’s wish counts for every letter but those an editor wrote", () => {
   const heard = (hearing: "all" | "printed" | "never") => names.filter((name) => name in letterKinds && wants(hearing, name));
   expect(heard("all")).toEqual(names);
-  expect(heard("printed").toSorted()).toEqual(["asked", "printed", "published", "signOffAsked", "wroteToHistorian", "wroteToReader"]);
-  expect(heard("never").toSorted()).toEqual(["asked", "signOffAsked", "wroteToHistorian", "wroteToReader"]);
+  expect(heard("printed").toSorted()).toEqual(["asked", "printed", "published", "signOffAsked", "tipThanked", "wroteToHistorian", "wroteToReader"]);
+  expect(heard("never").toSorted()).toEqual(["asked", "signOffAsked", "tipThanked", "wroteToHistorian", "wroteToReader"]);
 });
 
 test("every variable is used by some letter, and says what it means", () => {

@@ -6,8 +6,9 @@ import { toDesk } from "./to-desk";
 import { toHistorian } from "./to-historian";
 import { toOthers } from "./to-others";
 import { toReader } from "./to-reader";
+import { toTeller } from "./to-teller";
 
-export const letterKinds = { ...toReader, ...toHistorian, ...toDesk, ...toOthers, invitation };
+export const letterKinds = { ...toReader, ...toTeller, ...toHistorian, ...toDesk, ...toOthers, invitation };
 export type LetterName = keyof typeof letterKinds;
 export const isLetterName = (name: string): name is LetterName => Object.hasOwn(letterKinds, name);
 export const letterKind = (name: LetterName): LetterKind => letterKinds[name];
@@ -15,6 +16,7 @@ export const letterKind = (name: LetterName): LetterKind => letterKinds[name];
 /** Letters a column may put into words of its own, in the order of the river. */
 export const wordable = [
   ["Readers", Object.keys(toReader) as (keyof typeof toReader)[]],
+  ["Readers who tell us something about an answer", Object.keys(toTeller) as (keyof typeof toTeller)[]],
   ["Historians", Object.keys(toHistorian) as (keyof typeof toHistorian)[]],
   ["Others", Object.keys(toOthers) as (keyof typeof toOthers)[]],
   ["The desk", Object.keys(toDesk) as (keyof typeof toDesk)[]],
@@ -23,7 +25,7 @@ export const wordable = [
 export const isWordable = (name: LetterName): boolean => wordable.some(([, names]) => (names as readonly LetterName[]).includes(name));
 
 /** Written by an editor: they go whatever a reader chose, and cannot be switched off. */
-export const byHand = ["asked", "wroteToReader", "wroteToHistorian", "signOffAsked"] as const satisfies readonly LetterName[];
+export const byHand = ["asked", "wroteToReader", "wroteToHistorian", "signOffAsked", "tipThanked"] as const satisfies readonly LetterName[];
 export const isByHand = (name: string): boolean => (byHand as readonly string[]).includes(name);
 
 /** What a reader hears who wants to hear of the answer alone. */
