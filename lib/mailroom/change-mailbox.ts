@@ -8,7 +8,7 @@ import { lookAgain, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import { holdMailbox, mustBeColumnOf, taken } from "./hold-mailbox";
 import { type MailboxInput, passwordOf } from "./mailbox";
-import { sealOrRefuse } from "./seal-or-refuse";
+import { sealOrRefuse } from "../magazine/seal-or-refuse";
 
 type Row = typeof mailboxes.$inferSelect;
 

@@ -10,13 +10,14 @@ import { Missing, Refusal } from "../refusal";
 /** The message, who asked its question, and how that stands. Throws Missing when it is not the actor's to handle; refuses one that was detached or erased. */
 export async function holdMessage(tx: Tx, actor: Person, messageId: number) {
   const [found] = await tx.select({ questionId: messages.questionId }).from(messages).where(eq(messages.id, messageId));
-  if (!found) throw new Missing("This message");
-  const situation = await hold(tx, actor, found.questionId); // the question's lock is the message's as well
+  if (!found || found.questionId === null) throw new Missing("This message");
+  const { questionId } = found;
+  const situation = await hold(tx, actor, questionId); // the question's lock is the message's as well
   must(actor, "handleMail", situation.magazineId);
   const [row] = await tx.select({ message: messages, asker: askers }).from(messages).innerJoin(askers, eq(askers.questionId, messages.questionId)).where(and(eq(messages.id, messageId), isNull(messages.detachedAt)));
   if (!row) throw new Refusal("This message has been put elsewhere meanwhile.");
   if (row.message.erasedAt) throw new Refusal("This message was erased.");
-  return { ...row, situation };
+  return { ...row, message: { ...row.message, questionId }, situation };
 }
 
 type Held = Awaited<ReturnType<typeof holdMessage>>;

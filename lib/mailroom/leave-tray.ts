@@ -25,9 +25,9 @@ export async function leaveTray(tx: Tx, actor: Person, { mail, filing, magazineI
   }
   if (tray === "thread" && questionId !== null) {
     await hold(tx, actor, questionId);
-    const [message] = await tx.select({ id: messages.id, questionId: messages.questionId }).from(messages).where(and(eq(messages.mailId, mail.id), eq(messages.questionId, questionId), isNull(messages.detachedAt)));
+    const [message] = await tx.select({ id: messages.id }).from(messages).where(and(eq(messages.mailId, mail.id), eq(messages.questionId, questionId), isNull(messages.detachedAt)));
     if (message) {
-      await mustNotBeFirst(tx, message);
+      await mustNotBeFirst(tx, { ...message, questionId });
       await tx.update(messages).set({ detachedAt: now, detachedById: actor.id }).where(eq(messages.id, message.id));
       await record(tx, actor, { ...happened, kind: "messageTakenOut" });
     }

@@ -7,7 +7,7 @@ import type { Actor } from "../actor";
 import { record } from "../timeline/record";
 import { holdMailbox } from "./hold-mailbox";
 import { hookSecretOf } from "./mailbox";
-import { sealOrRefuse } from "./seal-or-refuse";
+import { sealOrRefuse } from "../magazine/seal-or-refuse";
 
 /** Makes a secret the provider signs with, and ends the one before. Returns it, shown this once. Throws Missing to anybody but a chief of its magazine. */
 export async function makeHookSecret(actor: Actor, magazineId: number, id: number, now = new Date()): Promise<string> {

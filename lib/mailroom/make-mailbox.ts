@@ -9,7 +9,7 @@ import { lookAgain, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import { mustBeColumnOf, taken } from "./hold-mailbox";
 import { type MailboxInput, passwordOf } from "./mailbox";
-import { sealOrRefuse } from "./seal-or-refuse";
+import { sealOrRefuse } from "../magazine/seal-or-refuse";
 
 /** Makes it; the mailroom fetches it from its next look on. Returns its id. Throws Missing to anybody but a chief; refuses an address that is taken. */
 export async function makeMailbox(actor: Actor, magazineId: number, { password, ...input }: MailboxInput, now = new Date()): Promise<number> {

@@ -4,12 +4,12 @@ import { inlineToCopy } from "../text/inline-to-copy";
 import { normalise } from "../text/normalise";
 import { wordCount } from "../text/words";
 import { blocksIn, type Reading } from "./blocks";
-import { makeLosses } from "./left-out";
+import { type Losses, makeLosses } from "./left-out";
 import { plain } from "./looks";
 import { findNotes } from "./notes";
 import { most, type Pasted, tooMuch } from "./pasted";
 import { sheetOf } from "./style";
-import { type El, textIn, treeOf } from "./tree";
+import { type El, textIn, type Tree, treeOf } from "./tree";
 
 /**
  * Reads HTML, as a clipboard has it.
@@ -18,7 +18,14 @@ import { type El, textIn, treeOf } from "./tree";
 export function readHtml(html: string): Pasted | { refusal: string } {
   if (html.length > most.characters) return { refusal: tooMuch };
   const losses = makeLosses();
-  const { root, styles } = treeOf(html, losses);
+  return readTree(treeOf(html, losses), losses);
+}
+
+/**
+ * The same of HTML that has been read as a tree, for whoever takes something out of it first.
+ * @param losses what was left out while it was read
+ */
+export function readTree({ root, styles }: Tree, losses: Losses): Pasted | { refusal: string } {
   const pictures: string[] = [];
   const notes = findNotes(root);
   const known = new Map<El, string>();

@@ -155,10 +155,15 @@ export function treeOf(html: string, losses: Losses): Tree {
 
 /** Every element within one, in the order of the source. */
 export function* elementsIn(el: El): Generator<El> {
-  for (const child of el.in) {
-    if (typeof child === "string") continue;
-    yield child;
-    yield* elementsIn(child);
+  // By hand: a generator within a generator hands each element on through all that it lies in.
+  const waiting = [el.in[Symbol.iterator]()];
+  for (let here = waiting.at(-1); here; here = waiting.at(-1)) {
+    const { value: child, done } = here.next();
+    if (done) waiting.pop();
+    else if (typeof child !== "string") {
+      yield child;
+      waiting.push(child.in[Symbol.iterator]());
+    }
   }
 }
 

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { saySize } from "@/lib/kit/size";
-import { Drop } from "../drop";
+import { Drop } from "@/app/parts/drop";
 import s from "./import.module.css";
 import { isSingle, Refused, sendFile, sendMail } from "./sending";
 

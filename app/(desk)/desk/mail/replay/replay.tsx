@@ -4,7 +4,7 @@ import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { saySize } from "@/lib/kit/size";
 import type { Rehearsed } from "@/lib/mailroom/rehearse";
 import { trays } from "@/lib/words";
-import { Drop } from "../drop";
+import { Drop } from "@/app/parts/drop";
 import { MailHead, Oddities } from "../mail-head";
 import { MailText } from "../mail-text";
 import one from "../one.module.css";

@@ -1,0 +1,56 @@
+// The fields of one piece.
+import { DocumentField } from "@/app/editor/document-field";
+import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
+import type { ImportView, PieceRow } from "@/lib/imports/queries";
+import { nameKey } from "@/lib/imports/names";
+import { toCopy } from "@/lib/text/copy";
+import { correctAction } from "../../actions";
+import s from "../../import.module.css";
+
+type Props = { piece: PieceRow; topics: string[]; of: ImportView; here: string; next: string; personId: number };
+
+export function PieceForm({ piece, topics, of, here, next, personId }: Props) {
+  const { fields } = piece;
+  const filed = new Set(fields.topics.map(nameKey));
+  const unknown = fields.topics.filter((name) => !topics.some((topic) => nameKey(topic) === nameKey(name)));
+  return (
+    <ActionForm action={correctAction} label="The piece" className={s.form}>
+      <input type="hidden" name="pieceId" value={piece.id} />
+      <input type="hidden" name="here" value={here} />
+      <input type="hidden" name="next" value={next} />
+      <Field name="headline" label="Headline" defaultValue={fields.headline} />
+      <Field name="deck" label="Deck" optional rows={2} defaultValue={fields.deck} help="The sentence under the headline." />
+      <Field name="question" label="Question" rows={5} defaultValue={fields.question} help="The reader’s words as they were printed, without the name." />
+      <div className={s.three}>
+        <Field name="name" label="Reader’s name" optional defaultValue={fields.name} />
+        <Field name="town" label="Town" optional defaultValue={fields.town} />
+        <Field name="region" label="State or country" optional defaultValue={fields.region} />
+      </div>
+      <Tick name="withheld" label="The name was withheld" defaultChecked={fields.withheld} />
+      <div className={s.answer}>
+        <p className="lab" aria-hidden="true">Answer</p>
+        <DocumentField name="answer" label="Answer" document={fields.answer} lang={of.locale} keep={`import:${piece.id}:${piece.lookedAt?.getTime() ?? 0}:${personId}`} />
+      </div>
+      <Field name="bylines" label="Answered by" rows={2} defaultValue={fields.bylines.join("\n")} help="The names as printed, one to a line. A contributor of that name is found among yours, or made." />
+      <Field name="bio" label="Bio" optional rows={3} defaultValue={fields.bio ? toCopy(fields.bio) : ""} help={<>As it was printed. Put stars round a book’s title, <i>*The Cold Road*</i>, to set it apart.</>} />
+      <div className="two">
+        <Field name="publishedAt" label="First appeared on" type="datetime-local" defaultValue={fields.publishedAt} help={`By the clock in ${of.timeZone.replaceAll("_", " ")}.`} />
+        <Field name="issue" label="In the issue" optional defaultValue={fields.issue} help="As on the cover: October 2019. A new one is made." />
+      </div>
+      <Field name="path" label="Path" defaultValue={fields.path} help={<>Its address here: <span className={s.address}>/{of.columnPath}/{fields.path}</span>. Where that is taken, the year is put behind it.</>} />
+      <Field name="addresses" label="Old addresses" optional rows={2} defaultValue={fields.addresses.join("\n")} help="Paths by which readers knew it, one to a line: /2019/10/why-ships/. They lead to it from now on." />
+      {topics.length > 0 && (
+        <fieldset className="field">
+          <legend>Topics <span className="opt">optional</span></legend>
+          {unknown.length > 0 && <p className="help">It was filed under {unknown.join(", ")}, which {unknown.length === 1 ? "is no topic" : "are no topics"} of yours.</p>}
+          <div className={s.topics}>{topics.map((topic) => <Tick key={topic} name="topics" value={topic} label={topic} defaultChecked={filed.has(nameKey(topic))} />)}</div>
+        </fieldset>
+      )}
+      {piece.sameBy === "words" && <Tick name="anyway" label="It is another answer to the same question: take it all the same" />}
+      <div className={`moves ${s.send}`}>
+        <Send name="do" value="take" sending="Taking it…">Take it</Send>
+        <Send name="do" value="save" className="b" sending="Saving…">Save</Send>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,35 @@
+// Shortcodes: what WordPress plug-ins write in brackets into a post. What they stand for is not in the file. A bracket that is a word of the
+// text, as in “[sic]”, stays. Pure. https://codex.wordpress.org/Shortcode_API
+import { oneLine } from "./lines";
+
+type Picture = { file: string; caption: string };
+export type Coded = { html: string; pictures: Picture[]; left: string[] };
+
+const comment = /<!--[^]*?(?:-->|$)/gu;
+const caption = /\[(?:wp_)?caption\b[^\]]{0,500}\]([^]{0,5000}?)\[\/(?:wp_)?caption\]/gu;
+const code = /\[(\/?)([a-z][\w-]{1,40})((?:\s[^\]]{0,500})?)\/?\]/giu;
+/** Those that stand without attributes. */
+const known = new Set("gallery embed video audio playlist youtube vimeo contact-form-7 gravityform newsletter ad ads advert adrotate dropcap column columns row one_half one_third two_third separator divider spacer button toggle accordion tabs tab quote pullquote highlight more nextpage toc related sharing footnote footnotes".split(" "));
+
+const said = (html: string): string => oneLine(html.replace(/<[^<>]*>/gu, " "));
+const fileOf = (html: string): string => (/<img\b[^>]{0,800}?\ssrc=["']([^"']{1,600})["']/iu.exec(html)?.[1]?.split(/[?#]/u)[0]?.split("/").at(-1) ?? "").slice(0, 120);
+
+/** The post without them, and without the comments in which its blocks are written down. */
+export function withoutShortcodes(html: string): Coded {
+  const pictures: Picture[] = [];
+  const left = new Set<string>();
+  const uncaptioned = html.replace(caption, (_, inside: string) => {
+    pictures.push({ file: fileOf(inside), caption: said(inside).slice(0, 300) });
+    return "\n\n";
+  });
+  const closed = new Set([...uncaptioned.matchAll(code)].filter((one) => one[1] === "/").map((one) => one[2]!.toLowerCase()));
+  const isCode = (name: string, attributes: string) => known.has(name) || closed.has(name) || /\s[\w-]+=/u.test(attributes);
+  const plain = uncaptioned.replace(code, (all, slash: string, name: string, attributes: string) => {
+    const small = name.toLowerCase();
+    if (!isCode(small, attributes)) return all;
+    if (slash === "") left.add(small === "gallery" ? "A gallery of pictures is not brought in." : `The shortcode [${small}] is left out: what a plug-in made of it is not in the file.`);
+    return "";
+  });
+  // Comments last, for a block editor's are looked for by paragraphed.ts.
+  return { html: html.includes("<!-- wp:") ? `<!-- wp: -->${plain.replace(comment, "")}` : plain.replace(comment, ""), pictures, left: [...left] };
+}
