@@ -24,22 +24,26 @@ export default {
   // Reader and contributor pictures are served by our own route, never by the image optimiser.
   images: { unoptimized: true },
   // Packages that must stay plain Node modules on the server.
-  serverExternalPackages: ["graphile-worker", "postgres", "sharp", "nodemailer", "@citeproc-rs/wasm"],
-  // Pages rendered for one database must not lie on the disk when the server next runs with another.
+  serverExternalPackages: ["graphile-worker", "postgres", "sharp", "nodemailer", "@citeproc-rs/wasm", "@napi-rs/canvas"],
+  // Readers' pages are kept by the press (app/press), which knows when they are stale; a second copy would only be one more to renew.
+  cacheMaxMemorySize: 0,
   experimental: { isrFlushToDisk: false },
   // The installation's home, with every magazine ("-" can be no magazine's handle); a magazine's own host has its own, see proxy.ts.
-  // Under their public names Next would take the last two for its own metadata and make them when it builds.
+  // Under their public names Next would take the sitemap and robots.txt for its own metadata and make them when it builds.
   rewrites: async () => ({
     beforeFiles: [
       { source: "/", destination: "/home/-" },
       { source: "/sitemap.xml", destination: "/home/-/sitemap" },
       { source: "/robots.txt", destination: "/home/-/robots" },
+      { source: "/sitemaps/:part(news|pages-\\d{1,6}|answers-\\d{1,6}).xml", destination: "/home/-/sitemaps/:part" },
+      { source: "/:key([a-z0-9]{32}).txt", destination: "/home/-/key/:key" },
     ],
   }),
   // A reader's own page and a guest's lie behind secret addresses, which no other site and no index may learn.
   headers: async () => [
     {
-      source: "/:path*",
+      // A refused form within another site's frame says under its own policy who may frame it (app/api/ask/[column]/framed).
+      source: "/:path((?!api/ask/[^/]+/framed$).*)",
       headers: [
         { key: "Content-Security-Policy", value: policy },
         { key: "X-Content-Type-Options", value: "nosniff" },
@@ -47,6 +51,10 @@ export default {
       ],
     },
     ...servedUnder(inert, "/desk/mail/:id/raw", "/desk/mail/:id/file/:at", "/desk/mail/:id/thumb/:at", "/desk/paper/pages/:id", "/desk/paper/pages/:id/file", "/api/text/:id/claims/:key/scans/:scan"),
+    // A logo may be a drawing. Pages show it as a picture, in which nothing runs; alone, nothing runs in it either.
+    ...servedUnder(inert, "/static/logos/:id"),
+    // The mark in a font's name changes with it.
+    { source: "/static/fonts/:file(.+\\.woff2)", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
     ...servedUnder(frame, "/desk/mail/:id/html", "/desk/mail/:id/part/:at/html"),
     {
       source: "/q/:path*",

@@ -1,25 +1,33 @@
 // Hears what became stale, in every server, and renews it: the address book at once, pages when they are next asked for.
+// What was last known to be right is served on while nothing can be heard.
 import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
+import { leftPaths } from "@/lib/magazine/former-paths";
 import { publicColumns, publicMagazines } from "@/lib/magazine/public";
 import { staleChannel } from "@/lib/magazine/stale";
-import { addresses } from "@/lib/publishing/addresses";
+import { addresses, addressesBefore } from "@/lib/publishing/addresses";
 import { type Book, keepAway, keepBook } from "./book";
-import { fetchOwn } from "./own";
+import { nextImpression } from "./press/shelf";
 
 /** Reads the address book from the database. */
 async function readBook(): Promise<Book> {
-  const [magazines, columns, answers] = await Promise.all([publicMagazines(), publicColumns(), addresses()]);
+  const [magazines, columns, left, answers, before] = await Promise.all([publicMagazines(), publicColumns(), leftPaths(), addresses(), addressesBefore()]);
+  const former = new Map<string, { magazine: string; reference: string }[]>();
+  for (const { path, ...of } of before) former.set(path, [...(former.get(path) ?? []), of]);
   return {
     hosts: new Map(magazines.flatMap(({ host, handle }) => (host ? [[host, handle] as const] : []))),
-    columns: new Map(columns.map(({ column, magazine }) => [column.path, { handle: magazine.handle, host: magazine.host }])),
+    columns: new Map(columns.map(({ column, magazine }) => [column.path, { handle: magazine.handle, host: magazine.host, framedBy: column.framedBy }])),
+    renamed: new Map(left.map(({ path, now }) => [path, now])),
     answers: new Map(answers.map(({ column, path, live }) => [`${column}/${path}`, live])),
+    moved: new Map(answers.flatMap(({ column, path, now }) => (now ? [[`${column}/${path}`, now] as const] : []))),
+    references: new Map(answers.map(({ reference, column, path, now }) => [reference, now ?? `${column}/${path}`])),
+    former,
   };
 }
 
 /** Listens for as long as the server runs. What was said while nobody listened may concern everything. */
 export async function keepRenewing(url: string): Promise<never> {
-  for (let pause = 250; ; pause = Math.min(pause * 2, 5_000)) {
+  for (let pause = 250; ; pause = Math.min(pause * 2, 1_000)) {
     try {
       await listen(url, () => (pause = 250));
     } catch {
@@ -31,55 +39,57 @@ export async function keepRenewing(url: string): Promise<never> {
   }
 }
 
+/** So often the connection is asked whether it still hears, and so long it may take to say so; milliseconds. */
+const [often, patience] = [500, 2_000];
+
+/** Resolves when the connection does not answer any more, though nobody has said that it ended: a cut wire says nothing. */
+async function silence(sql: postgres.Sql): Promise<void> {
+  for (;;) {
+    await wait(often, undefined, { ref: false });
+    const answered = await Promise.race([sql`select 1`.then(() => true, () => false), wait(patience, false, { ref: false })]);
+    if (!answered) return;
+  }
+}
+
 /** Resolves when the connection has ended. */
 async function listen(url: string, onListening: () => void): Promise<void> {
   let end = () => {};
   const ended = new Promise<void>((resolve) => (end = resolve));
   // postgres.js has sql.listen, which does not say when it stops hearing; hence its parts, with a connection of our own.
   const options = { max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 5, fetch_types: false, onnotice: () => {}, connection: { application_name: "askdesk renewal" } };
-  const sql = postgres(url, { ...options, onclose: () => end(), onnotify: () => void renew() } as postgres.Options<Record<string, never>>);
+  const sql = postgres(url, { ...options, onclose: () => end(), onnotify: () => void renew().catch(() => end()) } as postgres.Options<Record<string, never>>);
   try {
     await sql`listen ${sql(staleChannel)}`;
+    await renew();
     keepAway(false);
     onListening();
-    await renew();
-    await ended;
+    await Promise.race([ended, silence(sql)]);
   } finally {
     await sql.end({ timeout: 0 });
   }
 }
 
-/** Reads the book anew in this server. */
+/**
+ * Reads the book anew in this server, and from that moment on serves no page that was printed before.
+ * @throws when the database does not answer: then nothing is known any more
+ */
 export async function renewHere(): Promise<void> {
-  try {
-    keepBook(await readBook());
-  } catch {
-    keepBook(null); // not known to be right; pages know better
-  }
+  const book = await readBook();
+  keepBook(book);
+  nextImpression();
 }
 
 let renewing: Promise<void> | null = null;
 let saidAgain = false;
 
-/** Reads the book anew and lets pages be made again. What is said meanwhile is heard once more, not once for each time. */
+/** The same; what is said meanwhile is heard once more, not once for each time. */
 export function renew(): Promise<void> {
   saidAgain = true;
   renewing ??= (async () => {
     while (saidAgain) {
       saidAgain = false;
       await renewHere();
-      await renewPages();
     }
   })().finally(() => (renewing = null));
   return renewing;
-}
-
-/** Only a request may renew pages, so the server calls itself. Right after a start it may not listen yet. */
-async function renewPages(): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const done = await fetchOwn("/api/renew", { method: "POST" }).then((answer) => answer.ok, () => false);
-    if (done) return;
-    await wait(100);
-  }
-  process.stderr.write("Stale pages could not be renewed: the server does not answer itself.\n");
 }

@@ -2,9 +2,11 @@
 import { join } from "node:path";
 import { until } from "./processes.mjs";
 import { launch } from "./run.mjs";
+import { workersFolder } from "./workers-folder.mjs";
 
-// A desk needs little; without a bound, Node lets garbage stand for as long as there is memory.
-const memory = "--max-old-space-size=320 --max-semi-space-size=4";
+// A desk needs little; without a bound, Node lets garbage stand for as long as there is memory. With less for what is young, a third of the time in
+// which a page is made goes by in clearing up.
+const memory = "--max-old-space-size=320 --max-semi-space-size=16";
 
 /** Lines of Next's own greeting, which would stand beside ours. */
 const isGreeting = (line) => /^\s*(▲|✓|- (Local|Network|Environments))|^\s*$/.test(line);
@@ -25,10 +27,10 @@ function pass(stream) {
  * @throws an Error with a sentence when it does not come to answer
  */
 export async function serve(root, { host, port, env, onStart }) {
-  const command = [process.execPath, join(root, "node_modules/next/dist/bin/next"), "start", "-H", host, "-p", String(port)];
+  const command = [process.execPath, join(workersFolder(root), "server.mjs")];
   const child = launch(command, {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: `${memory} ${process.env.NODE_OPTIONS ?? ""}`.trim(), NEXT_TELEMETRY_DISABLED: "1", ...env, NODE_ENV: "production" },
+    env: { ...process.env, NODE_OPTIONS: `${memory} ${process.env.NODE_OPTIONS ?? ""}`.trim(), NEXT_TELEMETRY_DISABLED: "1", ...env, PORT: String(port), ASKDESK_HOST: host, NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   onStart?.(child);
