@@ -7,13 +7,15 @@
 // The page reads nothing from the database, so it can also be shown when that is away. Several servers may run: each asks itself.
 import { randomBytes } from "node:crypto";
 import { fetchOwn } from "@/app/own";
+import { framedPolicy, plainPage, plainPolicy } from "@/app/press/plain-page";
 import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
 import type { Typed } from "./typed";
 
 export type Frame = { column: PublicColumn; magazine: PublicMagazine; columns: PublicColumn[] };
 /** What was refused: the sentence above the form, those at its fields, and what the form needs to be shown again. */
 export type Refused = { typed: Typed; sentence?: string; wrong?: Record<string, string>; frame: Frame | null } & (
-  | { form: "ask"; path: string; token: string; wording: string }
+  | { form: "ask"; path: string; token: string; wording: string; isFramed?: boolean }
+  | { form: "tell"; about: { reference: string; headline: string; address: string }; token: string; wording: string }
   | { form: "reply" | "credit" | "hearing" | "takeBack"; token: string }
 );
 
@@ -36,11 +38,17 @@ export async function sendAgain(status: 422 | 429 | 503, refused: Refused): Prom
   try {
     const page = await fetchOwn(`/q/again/${slip}`, { signal: AbortSignal.timeout(20_000) });
     if (!page.ok) throw new Error(`the page of a refused form answered ${page.status}`);
-    return new Response(await page.text(), { status, headers });
+    return new Response(plainPage(await page.text()), { status, headers: refused.form === "ask" && refused.isFramed ? { ...headers, ...inFrame(page, refused.frame) } : headers });
   } finally {
     slips.delete(slip);
   }
 }
+
+/** Of a form that stands in another site's frame: the headers that all other pages get from next.config.js, and who may frame it. */
+const inFrame = (page: Response, frame: Frame | null) => ({
+  "content-security-policy": framedPolicy(plainPolicy(page.headers.get("content-security-policy") ?? ""), frame?.column.framedBy ?? []),
+  "x-content-type-options": "nosniff",
+});
 
 /** On to the next page, by GET. */
 export const goOn = (address: string) => new Response(null, { status: 303, headers: { location: address, "cache-control": "no-store", "referrer-policy": "no-referrer" } });

@@ -3,14 +3,14 @@ import { bodyWithin } from "@/app/body";
 import { addressOf } from "@/app/socket";
 import { tooManyLooks } from "@/lib/intake/limit";
 import { clean } from "@/lib/kit/typed";
-import { publicColumn } from "@/lib/magazine/public";
+import { columnKnownAs } from "@/lib/magazine/former-paths";
 import { closeTo } from "@/lib/search/close-to";
 
 const most = 100_000; // bytes: a long question in any script
 
 export async function POST(request: Request, { params }: { params: Promise<{ column: string }> }): Promise<Response> {
   const words = await bodyWithin(request, most);
-  const found = words && !(await tooManyLooks(addressOf(request.headers), new Date())) ? await publicColumn((await params).column) : null;
+  const found = words && !(await tooManyLooks(addressOf(request.headers), new Date())) ? await columnKnownAs((await params).column) : null;
   const near = found && words ? await closeTo(found.column.id, clean(words.toString("utf8").slice(0, 2000))) : [];
   return Response.json(near, { headers: { "cache-control": "no-store" } });
 }
