@@ -1,22 +1,7 @@
-"use client";
-// Small services under an answer. Without JavaScript only the one that needs none is there.
-import { useState, useSyncExternalStore } from "react";
+// A small service under an answer, which needs a script (app/enhance/answer.ts): without one it is not there.
 
-const never = () => () => {};
-
-export function AnswerActs({ citation, error }: { citation: string; error?: string }) {
-  const [copied, setCopied] = useState(false);
-  const here = useSyncExternalStore(never, () => true, () => false);
-  async function copy() {
-    await navigator.clipboard.writeText(document.getElementById(citation)?.textContent?.replace(/\s+/g, " ").trim() ?? "");
-    setCopied(true);
-  }
-  if (!here && !error) return null;
-  return (
-    <p className="acts">
-      {here && <button type="button" onClick={copy} aria-live="polite">{copied ? "Copied" : "Copy the citation"}</button>}
-      {here && <button type="button" onClick={() => window.print()}>Print this page</button>}
-      {error && <a href={error}>Tell us of an error</a>}
-    </p>
-  );
-}
+export const AnswerActs = () => (
+  <p className="acts" hidden>
+    <button type="button" hidden data-print>Print this page</button>
+  </p>
+);

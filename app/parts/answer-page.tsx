@@ -1,23 +1,27 @@
 // An answer as readers get it. The page and the editor's preview draw this one component.
-import { DocumentText } from "@/app/parts/document-text";
+import { directionOf, DocumentText } from "@/app/parts/document-text";
 import { paragraphsOf } from "@/lib/kit/typed";
+import { addressOnPaper, printedAddress, shortAddressOf } from "@/lib/magazine/address";
 import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
 import type { Answer } from "@/lib/publishing/answer";
 import type { Entry } from "@/lib/publishing/entries";
 import { AnswerNotes } from "./answer-notes";
 import { Names, namesOf } from "./names";
+import { PrintFoot } from "./print-foot";
 import { Rail } from "./rail";
 
 type Props = { answer: Answer; column: PublicColumn; magazine: PublicMagazine; more: Entry[]; address: string };
 
 /** Headline, Q, credit, A, bio, where it first appeared, corrections, how to ask, and more to read. */
 export function AnswerPage({ answer, column, magazine, more, address }: Props) {
+  const onPaper = addressOnPaper(address, shortAddressOf(magazine, answer.reference));
   return (
     <>
+      <PrintFoot words={`${[magazine.name, answer.issue?.name].filter(Boolean).join(", ")} · ${printedAddress(onPaper)}`} />
       <article>
         <header className="head head-in">
           {answer.kicker && <p className="kicker">{answer.kicker}</p>}
-          <h1 className={answer.headline.length > 70 ? "long" : undefined}>{answer.headline}</h1>
+          <h1 className={answer.headline.length > 70 ? "long" : undefined} dir={directionOf(answer.headline)}>{answer.headline}</h1>
           {answer.deck && <p className="deck">{answer.deck}</p>}
           <p className="by">Answered by <Names bylines={answer.bylines} /></p>
         </header>
@@ -26,8 +30,8 @@ export function AnswerPage({ answer, column, magazine, more, address }: Props) {
             <section className="qa" aria-label="The question">
               <div className="letter" aria-hidden="true">Q</div>
               <div>
-                {paragraphsOf(answer.question).map((words, at) => <p className="asked" key={at}>{words}</p>)}
-                <p className="credit">—{answer.credit}</p>
+                {paragraphsOf(answer.question).map((words, at) => <p className="asked" key={at} dir={directionOf(words)}>{words}</p>)}
+                {answer.credit && <p className="credit">—{answer.credit}</p>}
               </div>
             </section>
             <section className="qa" aria-labelledby="the-answer">
@@ -36,7 +40,7 @@ export function AnswerPage({ answer, column, magazine, more, address }: Props) {
               <h2 className="vh" id="the-answer">The answer</h2>
               <div className="answer"><DocumentText document={answer.document} /></div>
             </section>
-            <AnswerNotes answer={answer} column={column} magazine={magazine} address={address} />
+            <AnswerNotes answer={answer} column={column} magazine={magazine} address={address} onPaper={onPaper} />
           </div>
           <Rail column={column} magazine={magazine} />
         </div>

@@ -10,6 +10,7 @@ export function howItCame({ channel, receivedAt, postmarkedOn, typedInById, type
   const today = dayIn(timeZone, now);
   const when = sayDay(dayIn(timeZone, receivedAt), locale, today);
   if (channel === "form") return `Sent with the form on ${when}.`;
+  if (channel === "archive") return `Printed with its answer on ${when}, and brought in later.`;
   if (channel === "email") return `Came by email on ${when}.`;
   const hand = typedInById === personId ? "you" : typedInBy;
   const postmark = postmarkedOn ? ` postmarked ${sayDay(postmarkedOn, locale, today)},` : ",";

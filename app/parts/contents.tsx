@@ -1,4 +1,5 @@
 // Answers as a table of contents: headline and deck, who answered, and at the right a page or an issue.
+import "@/app/ui/contents.css";
 import type { Entry } from "@/lib/publishing/entries";
 import { namesOf } from "./names";
 

@@ -2,6 +2,8 @@
 import { Fragment, type ReactNode } from "react";
 import { type Block, type Document, type Inline, isTextBlock, type ListItem, type TextBlock } from "@/lib/kit/doc";
 import { widths } from "@/lib/images/image";
+import { runsLeftward } from "@/lib/kit/leftward";
+import { textBlocks, textOf } from "@/lib/text/document";
 import { imagePath } from "@/lib/text/html";
 import { hasLook, isBold, isItalic, runsOf } from "@/lib/text/runs";
 import { asPrinted } from "@/lib/text/suggestions";
@@ -17,13 +19,22 @@ function inline(part: Inline, key: number): ReactNode {
   return <Fragment key={key}>{words}</Fragment>;
 }
 
+const saysAddress = (parts: Inline[], href: string) => {
+  const words = parts.map((part) => (part.type === "text" ? part.text : "")).join("").replace(/^https?:\/\/(www\.)?|\/$/g, "");
+  return words !== "" && href.replace(/^https?:\/\/(www\.)?|\/$/g, "").startsWith(words.replace(/…$/, ""));
+};
+
 /** The words of one paragraph, without the paragraph. */
 export function ParagraphText({ paragraph }: { paragraph: TextBlock }): ReactNode {
   return runsOf(paragraph).map(({ href, parts }, index) => {
     const words = parts.map(inline);
-    return href === null ? <Fragment key={index}>{words}</Fragment> : <a key={index} href={href}>{words}</a>;
+    // On paper an address is written out behind the words that lead to it, unless they are the address.
+    return href === null ? <Fragment key={index}>{words}</Fragment> : <a key={index} href={href} className={saysAddress(parts, href) ? "bare" : undefined}>{words}</a>;
   });
 }
+
+/** Words of Hebrew, Arabic and their like run from the right, and so does what stands around them. */
+export const directionOf = (words: string) => (runsLeftward(words) ? "rtl" : undefined);
 
 function block(node: Block | ListItem, key: number): ReactNode {
   if (node.type === "figure") {
@@ -50,13 +61,13 @@ function block(node: Block | ListItem, key: number): ReactNode {
   if (isTextBlock(node)) {
     const Tag = ({ paragraph: "p", subhead: "h3", pullQuote: "aside" } as const)[node.type];
     return (
-      <Tag key={key} className={node.type === "pullQuote" ? "pull-quote" : undefined}>
+      <Tag key={key} className={node.type === "pullQuote" ? "pull-quote" : undefined} dir={directionOf(textOf(node))}>
         <ParagraphText paragraph={node} />
       </Tag>
     );
   }
   const Tag = ({ blockquote: "blockquote", bulletList: "ul", orderedList: "ol", listItem: "li" } as const)[node.type];
-  return <Tag key={key}>{(node.content as (Block | ListItem)[]).map(block)}</Tag>;
+  return <Tag key={key} dir={directionOf(textBlocks(node).map(textOf).join(" "))}>{(node.content as (Block | ListItem)[]).map(block)}</Tag>;
 }
 
 /** An answer or a bio as readers get it, paragraph by paragraph. Style it from outside. */

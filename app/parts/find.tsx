@@ -1,4 +1,5 @@
 // Ways into a column's answers: its topics as a run of words, and a search.
+import "@/app/ui/contents.css";
 
 /** The search of a column. Works without JavaScript; the page it leads to is made per request. */
 export function Find({ columnPath, query }: { columnPath: string; query?: string }) {
@@ -18,7 +19,7 @@ export function TopicRun({ columnPath, topics, current }: { columnPath: string; 
       {topics.map((topic) => (
         <li key={topic.id}>
           <a href={`/${columnPath}/topics/${topic.path}`} aria-current={topic.path === current ? "page" : undefined}>{topic.name}</a>
-          <span aria-label={`${topic.answers} answers`}>{topic.answers}</span>
+          <span>{topic.answers}<span className="vh">{topic.answers === 1 ? " answer" : " answers"}</span></span>
         </li>
       ))}
     </ul>

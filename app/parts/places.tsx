@@ -6,17 +6,18 @@ import { useEffect, useRef } from "react";
 import { signOut } from "@/app/(door)/sign-in/sign-out";
 
 /** One magazine as its desk sees it. Plain figures and words: all of this goes to the browser. */
-export type Desk = { handle: string; name: string; role: string; inbox: number; underWay: number; inReview: number; published: number; mail: number | null; letters: boolean; paper: boolean; settings: boolean; log: boolean };
+export type Desk = { handle: string; name: string; role: string; inbox: number; underWay: number; inReview: number; published: number; tips: number; mail: number | null; letters: boolean; paper: boolean; settings: boolean; log: boolean };
 /** `said`: what the figure counts, where the label does not say it. */
 type Place = { href: string; label: string; count?: number; said?: string };
 
-const total = (desks: Desk[], key: "inbox" | "underWay" | "inReview" | "published") => desks.reduce((sum, desk) => sum + desk[key], 0);
+const total = (desks: Desk[], key: "inbox" | "underWay" | "inReview" | "published" | "tips") => desks.reduce((sum, desk) => sum + desk[key], 0);
 
 function placesOf(desks: Desk[], isPublisher: boolean, writes: boolean): Place[] {
   const seated = desks.length > 0;
   const places: (Place | false)[] = [
     seated && { href: "/desk", label: "What waits" },
     seated && { href: "/desk/inbox", label: "Inbox", count: total(desks, "inbox") },
+    seated && { href: "/desk/inbox/tips", label: "Tips", count: total(desks, "tips"), said: "unread" },
     seated && { href: "/desk/questions", label: "Questions", count: total(desks, "underWay") },
     seated && { href: "/desk/reviews", label: "Reviews", count: total(desks, "inReview") },
     seated && { href: "/desk/answers", label: "Answers", count: total(desks, "published") },
@@ -33,6 +34,8 @@ function placesOf(desks: Desk[], isPublisher: boolean, writes: boolean): Place[]
 /** The place a page belongs to: a question under review belongs to the reviews. */
 function placeOf(path: string): string {
   if (/^\/desk\/questions\/[^/]+\/review/.test(path)) return "/desk/reviews";
+  if (path.startsWith("/desk/import")) return "/desk/answers";
+  if (path.startsWith("/desk/inbox/tips")) return "/desk/inbox/tips";
   return path.split("/").slice(0, 3).join("/");
 }
 
@@ -79,7 +82,7 @@ export function Places({ desks, name, isPublisher, writes }: { desks: Desk[]; na
 function Switcher({ desks, chosen, place }: { desks: Desk[]; chosen: Desk | undefined; place: string }) {
   const [only] = desks;
   if (desks.length <= 1) return <Link className="plate" href="/desk">{only?.name ?? "Askdesk"}</Link>;
-  const base = ["/desk/inbox", "/desk/questions", "/desk/reviews", "/desk/answers", "/desk/mail", "/desk/paper", "/desk/letters", "/desk/settings", "/desk/log"].includes(place) ? place : "/desk/inbox";
+  const base = ["/desk/inbox", "/desk/inbox/tips", "/desk/questions", "/desk/reviews", "/desk/answers", "/desk/mail", "/desk/paper", "/desk/letters", "/desk/settings", "/desk/log"].includes(place) ? place : "/desk/inbox";
   const waiting = (count: number) => count > 0 && <span aria-label={`${count} in the inbox`}>{count}</span>;
   return (
     <details className="mags">

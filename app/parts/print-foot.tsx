@@ -4,6 +4,6 @@
 export const cssString = (text: string) => `"${[...text].map((sign) => (/[A-Za-z0-9]/.test(sign) ? sign : `\\${sign.codePointAt(0)!.toString(16)} `)).join("")}"`;
 
 export function PrintFoot({ words }: { words: string }) {
-  // Escaped as CSS above, and free of "<" by that.
-  return <style dangerouslySetInnerHTML={{ __html: `@page{@bottom-left{content:${cssString(words)}}}` }} />;
+  // Escaped as CSS above, and free of "<" by that. React puts it into the head, behind the style sheets.
+  return <style href="print-foot" precedence="print">{`@page{@bottom-left{content:${cssString(words)}}}`}</style>;
 }

@@ -1,5 +1,6 @@
 // The one list of questions and its three views. Narrowed by links and a form; everything chosen stands in the address.
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { requestTime } from "@/app/now";
 import type { Person } from "@/lib/actor";
 import { deskColumns } from "@/lib/questions/inbox";
@@ -13,7 +14,8 @@ import { QuestionTable } from "./question-table";
 type Search = Record<string, string | string[] | undefined>;
 const titles: Record<View, string> = { questions: "Questions", reviews: "Reviews", answers: "Answers" };
 
-export async function QuestionList({ actor, view, searchParams }: { actor: Person; view: View; searchParams: Promise<Search> }) {
+/** @param act what else can be done here, beside the heading */
+export async function QuestionList({ actor, view, searchParams, act }: { actor: Person; view: View; searchParams: Promise<Search>; act?: ReactNode }) {
   const asked = await searchParams;
   const filter = listFilter.parse(Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])));
   const now = requestTime();
@@ -26,7 +28,7 @@ export async function QuestionList({ actor, view, searchParams }: { actor: Perso
   const last = rows.at(-1);
   return (
     <main className="page" id="main">
-      <h1>{titles[view]}</h1>
+      <header className="headed"><h1>{titles[view]}</h1>{act}</header>
       <Narrow view={view} filter={filter} columns={columns} historians={historians} />
       {view === "questions" && <StageTabs filter={filter} counts={counts} />}
       {rows.length === 0 ? <p className="empty copy">{nothing(view, filter)}</p> : <QuestionTable view={view} rows={rows} now={now} severalMagazines={new Set(columns.map(({ magazine }) => magazine)).size > 1} />}

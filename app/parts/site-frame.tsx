@@ -1,17 +1,21 @@
 // The chrome of readers' pages. Every word of it is the magazine's or the column's.
 import type { ReactNode } from "react";
 import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
+import { FeedLine } from "./feeds";
+import { LookRules } from "./look";
+import { Plate, shownLogo } from "./plate";
 
 type Named = Pick<PublicColumn, "id" | "name" | "path">;
 
-/** Plate, Scotch rule, standing head, the page itself as <main id="main">, and the foot, in the magazine's theme. */
+/** Plate, Scotch rule, standing head, the page itself as <main id="main">, and the foot, in the magazine's look. */
 export function SiteFrame({ magazine, column, columns, children }: { magazine: PublicMagazine; column?: PublicColumn; columns: Named[]; children: ReactNode }) {
   return (
-    <div className="sheet" data-theme={magazine.theme} lang={magazine.locale}>
+    <div className="sheet" lang={magazine.locale}>
+      <LookRules look={magazine.look} />
       <a className="skip" href="#main">Skip to the page</a>
       <header>
         <div className="bar">
-          <a className="plate" href="/">{magazine.name}</a>
+          <a className="plate" href="/"><Plate name={magazine.name} logo={shownLogo(magazine.look.logo)} /></a>
           <nav aria-label="Magazine">
             <ul>
               {columns.slice(0, 4).map((each) => (
@@ -62,7 +66,7 @@ function Foot({ magazine, column, columns }: { magazine: PublicMagazine; column?
               <li><a href={`/${column.path}/ask`}>Ask a question</a></li>
               <li><a href={`/${column.path}/archive`}>All answers</a></li>
               <li><a href={`/${column.path}/corrections`}>Corrections</a></li>
-              <li><a href={`/${column.path}/feed.xml`}>Feed</a></li>
+              <li><FeedLine words="Feeds" path={`/${column.path}`} /></li>
             </ul>
           </div>
         ) : (

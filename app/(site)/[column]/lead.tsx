@@ -1,4 +1,5 @@
 // The newest answer on the front of its column: enough of question and answer to want the rest.
+import "@/app/ui/contents.css";
 import { Names } from "@/app/parts/names";
 import { type Document, textBlocks, textOf } from "@/lib/text/document";
 import { paragraphsOf } from "@/lib/kit/typed";
@@ -19,7 +20,7 @@ export function Lead({ answer, columnPath }: { answer: Answer; columnPath: strin
       <div>
         <div className="qa">
           <div className="letter" aria-hidden="true">Q</div>
-          <div><p className="asked">{shorten(question ?? "", 320)}</p><p className="credit">—{answer.credit}</p></div>
+          <div><p className="asked">{shorten(question ?? "", 320)}</p>{answer.credit && <p className="credit">—{answer.credit}</p>}</div>
         </div>
         <div className="qa">
           <div className="letter" aria-hidden="true">A</div>

@@ -1,9 +1,14 @@
 import type { Metadata } from "next";
 import type { CSSProperties } from "react";
 import { Contents, countAnswers } from "@/app/parts/contents";
+import { columnFeedTypes } from "@/app/parts/feeds";
 import { Find, TopicRun } from "@/app/parts/find";
+import { askForFonts } from "@/app/parts/look";
 import { Rail } from "@/app/parts/rail";
+import { StructuredData } from "@/app/parts/structured-data";
+import { columnData } from "@/lib/export/page-data";
 import { sayDay } from "@/lib/kit/day";
+import { coverFonts } from "@/lib/look/pairing";
 import { addressOf } from "@/lib/magazine/address";
 import { newestInFull } from "@/lib/publishing/answer";
 import { inIssue, issuesWithAnswers, latest, topicsWithAnswers } from "@/lib/publishing/entries";
@@ -24,13 +29,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${column.name} · ${magazine.name}`,
     description: column.tagline || column.askIntro,
-    alternates: { canonical: address, types: { "application/rss+xml": `${address}/feed.xml` } },
+    alternates: { canonical: address, types: columnFeedTypes(column, magazine) },
     openGraph: { type: "website", title: column.name, description: column.tagline, url: address, siteName: magazine.name, locale: magazine.locale.replace("-", "_") },
   };
 }
 
 export default async function Page({ params }: Props) {
   const { column, magazine } = await theColumn((await params).column);
+  askForFonts(coverFonts(magazine.look.pairing));
   const [lead] = await newestInFull(column.id, 1);
   const numbers = await issuesWithAnswers(column.id);
   const shown = await Promise.all(numbers.slice(0, issuesOnFront).map(async (issue) => ({ ...issue, entries: await inIssue(column.id, issue.id) })));
@@ -39,6 +45,7 @@ export default async function Page({ params }: Props) {
   const topics = await topicsWithAnswers(column.id);
   return (
     <>
+      <StructuredData data={columnData(column, magazine)} />
       <div className="nameplate">
         <ColumnName name={column.name} />
         {column.tagline && <p>{column.tagline}</p>}

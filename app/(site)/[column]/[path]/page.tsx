@@ -2,11 +2,17 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AnswerPage } from "@/app/parts/answer-page";
-import { PrintFoot } from "@/app/parts/print-foot";
+import { citationTags } from "@/app/parts/citation-tags";
+import { columnFeedTypes } from "@/app/parts/feeds";
 import { StructuredData } from "@/app/parts/structured-data";
-import { addressOf, printedAddress } from "@/lib/magazine/address";
+import { answerData } from "@/lib/export/answer-data";
+import { citableOf } from "@/lib/export/citable";
+import { cardAddress, cardAlt, cardOf, cardSize } from "@/lib/export/card";
+import { embedAddress } from "@/lib/export/oembed";
+import { addressOf, shortAddressOf } from "@/lib/magazine/address";
 import { answerAt } from "@/lib/publishing/answer";
-import { related } from "@/lib/publishing/entries";
+import { related } from "@/lib/search/related";
+import { whoAsked } from "@/lib/publishing/who-asked";
 import { theColumn } from "../the-column";
 
 export const revalidate = false;
@@ -24,11 +30,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { column: columnPath, path } = await params;
   const { column, magazine, answer, address } = await read(columnPath, path);
   const description = answer.deck || answer.question.slice(0, 200);
+  const card = cardOf(answer, column, magazine);
+  const picture = { url: cardAddress(address, card), ...cardSize, type: "image/png", alt: cardAlt(card) };
   return {
     title: `${answer.headline} · ${column.name}`,
     description,
     authors: answer.bylines.map(({ name }) => ({ name })),
-    alternates: { canonical: address, types: { "application/rss+xml": addressOf(magazine, `/${column.path}/feed.xml`) } },
+    alternates: { canonical: address, types: { ...columnFeedTypes(column, magazine), "application/json+oembed": [{ url: embedAddress(magazine, address), title: answer.headline }] } },
     openGraph: {
       type: "article",
       title: answer.headline,
@@ -40,19 +48,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       modifiedTime: answer.changedAt.toISOString(),
       authors: answer.bylines.map(({ handle }) => addressOf(magazine, `/contributors/${handle}`)),
       section: answer.kicker || undefined,
+      images: [picture],
     },
-    twitter: { card: "summary", title: answer.headline, description },
+    twitter: { card: "summary_large_image", title: answer.headline, description, images: [picture] },
+    other: citationTags(citableOf(answer, column, magazine, address)),
   };
 }
 
 export default async function Page({ params }: Props) {
   const { column: columnPath, path } = await params;
   const { column, magazine, answer, address } = await read(columnPath, path);
-  const more = await related(answer);
+  const [more, asker] = await Promise.all([related(answer), whoAsked(answer)]);
   return (
     <>
-      <StructuredData answer={answer} column={column} magazine={magazine} address={address} />
-      <PrintFoot words={`${[magazine.name, answer.issue?.name].filter(Boolean).join(", ")} · ${printedAddress(address)}`} />
+      {/* React puts it into the head. https://microformats.org/wiki/rel-shortlink */}
+      <link rel="shortlink" href={shortAddressOf(magazine, answer.reference)} />
+      <StructuredData data={answerData({ answer, asker, column, magazine, address })} />
       <AnswerPage answer={answer} column={column} magazine={magazine} more={more} address={address} />
     </>
   );

@@ -2,9 +2,13 @@ import type { Metadata } from "next";
 import { readFrame } from "@/app/api/ask/frames";
 import { issueToken } from "@/lib/intake/form-token";
 import { notFound } from "next/navigation";
+import { StructuredData } from "@/app/parts/structured-data";
+import { askData } from "@/lib/export/page-data";
+import { addressOf } from "@/lib/magazine/address";
 import { theColumn } from "../the-column";
+import "@/app/ui/forms.css";
 import { AskForm } from "./ask-form";
-import { AskPage } from "./ask-page";
+import { AskPage, askHeadline } from "./ask-page";
 
 // Every showing carries a token of its own, so this page is never kept.
 export const dynamic = "force-dynamic";
@@ -13,17 +17,20 @@ type Props = { params: Promise<{ column: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { column, magazine } = await theColumn((await params).column);
-  return { title: `Ask a question · ${column.name} · ${magazine.name}`, description: column.askIntro || undefined, alternates: { canonical: `/${column.path}/ask` } };
+  return { title: `Ask a question · ${column.name} · ${magazine.name}`, description: column.askIntro || undefined, alternates: { canonical: addressOf(magazine, `/${column.path}/ask`) } };
 }
 
 export default async function Page({ params }: Props) {
   const frame = await readFrame((await params).column);
   if (!frame) notFound();
-  const { column } = frame;
+  const { column, magazine } = frame;
   const token = issueToken({ columnId: column.id, wording: column.consentWording });
   return (
-    <AskPage column={column}>
-      <AskForm path={column.path} column={column} token={token} wording={column.consentWording} />
-    </AskPage>
+    <>
+      <StructuredData data={askData(column, magazine, askHeadline)} />
+      <AskPage column={column}>
+        <AskForm path={column.path} column={column} token={token} wording={column.consentWording} />
+      </AskPage>
+    </>
   );
 }

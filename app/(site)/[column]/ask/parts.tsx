@@ -33,7 +33,7 @@ export function Field({ name, label, help, rows, typed, wrong, type, autoComplet
   );
 }
 
-const counted = ["", "One thing needs", "Two things need", "Three things need", "Four things need", "Five things need"];
+const counted = ["", "One thing needs", "Two things need", "Three things need", "Four things need", "Five things need", "Six things need"];
 
 /** What stands above a refused form: that nothing is lost, and the way to each field that needs another look. */
 export function Oops({ heading, named, wrong = {}, sentence }: Again & { heading: string; named: Record<string, string> }) {
@@ -61,8 +61,8 @@ export function Oops({ heading, named, wrong = {}, sentence }: Again & { heading
   );
 }
 
-/** Name, town and state, and whether the name is withheld: the same on the form and where it can be corrected. */
-export function CreditFields({ withheldLine, ...again }: Again & { withheldLine: string }) {
+/** Name, town and state: the same on every form of readers. */
+export function NameFields(again: Again) {
   return (
     <>
       <Field {...again} name="name" label="Your name" help="As it should be printed." autoComplete="name" />
@@ -70,6 +70,15 @@ export function CreditFields({ withheldLine, ...again }: Again & { withheldLine:
         <Field {...again} name="town" label="Town or city" help="Never your street." autoComplete="address-level2" />
         <Field {...again} name="region" label="State or country" help="Spelled out or short, as you like." autoComplete="address-level1" />
       </div>
+    </>
+  );
+}
+
+/** The same with whether the name is withheld: on the form and where it can be corrected. */
+export function CreditFields({ withheldLine, ...again }: Again & { withheldLine: string }) {
+  return (
+    <>
+      <NameFields {...again} />
       <div className="check">
         <input type="checkbox" id="withheld" name="withheld" value="on" defaultChecked={again.typed?.withheld === "on"} aria-describedby="withheld-help" />
         <label htmlFor="withheld">Withhold my name</label>
@@ -84,6 +93,14 @@ const helps: Record<Hearing, string> = {
   printed: "One letter, when the answer is out.",
   never: "How things stand is on a private page whose address you get when you send.",
 };
+
+/** A field that people do not see, and programs fill in. */
+export const Trap = () => (
+  <div className={style.trap}>
+    <label htmlFor="subject">Leave this empty</label>
+    <input id="subject" name="subject" tabIndex={-1} autoComplete="off" />
+  </div>
+);
 
 /** What the reader wants to be written about; the same on the form and on the status page. */
 export function HearingFields({ typed, wrong, legend }: Again & { legend: string }) {

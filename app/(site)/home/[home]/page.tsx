@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { CSSProperties } from "react";
+import "@/app/ui/contents.css";
 import { namesOf } from "@/app/parts/names";
+import { askForFonts } from "@/app/parts/look";
 import { SiteFrame } from "@/app/parts/site-frame";
+import { houseLook } from "@/lib/look/look";
+import { coverFonts, firstFonts } from "@/lib/look/pairing";
 import { addressOf, baseOf, installationUrl } from "@/lib/magazine/address";
 import { type PublicColumn, type PublicMagazine, publicColumns } from "@/lib/magazine/public";
 import { type Entry, latest } from "@/lib/publishing/entries";
@@ -38,6 +42,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const shelves = await read((await params).home);
   const [only, ...others] = shelves;
+  const pairing = only && others.length === 0 ? only.magazine.look.pairing : houseLook.pairing;
+  askForFonts([...firstFonts(pairing), ...coverFonts(pairing)]);
   if (only && others.length === 0) {
     return (
       <SiteFrame magazine={only.magazine} columns={only.columns.map((each) => each.column)}>

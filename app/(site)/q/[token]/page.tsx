@@ -1,3 +1,4 @@
+import "@/app/ui/forms.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readFrame } from "@/app/api/ask/frames";

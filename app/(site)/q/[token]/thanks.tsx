@@ -3,10 +3,10 @@ import { addDays, dayIn, sayDay } from "@/lib/kit/day";
 import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
 import type { ReaderQuestion } from "@/lib/intake/queries";
 import { creditLine } from "@/lib/questions/credit";
+import { Enhance } from "@/app/parts/enhance";
 import style from "../../[column]/ask/ask.module.css";
-import { DraftSent } from "../../[column]/ask/draft";
 import type { Hearing } from "@/lib/words";
-import { related } from "@/lib/publishing/entries";
+import { related } from "@/lib/search/related";
 
 export type ReaderPage = { token: string; question: ReaderQuestion; magazine: PublicMagazine; column: PublicColumn };
 
@@ -18,7 +18,7 @@ const months = (from: number, to: number) => (from === to ? `${from} months` : `
 export async function Thanks({ token, question, magazine, column }: ReaderPage) {
   const day = dayIn(magazine.timeZone, question.receivedAt);
   const { locale } = magazine;
-  const near = await related({ questionId: question.questionId, columnId: column.id, headline: question.words.slice(0, 2000), deck: "" }, 3);
+  const near = await related({ questionId: question.questionId, columnId: column.id, headline: "", deck: "", question: question.words, topics: [], issue: null }, 3);
   return (
     <>
       <header className={`head head-in ${style.head}`}>
@@ -57,7 +57,8 @@ export async function Thanks({ token, question, magazine, column }: ReaderPage) 
           </aside>
         )}
       </div>
-      <DraftSent path={column.path} />
+      <span hidden data-sent={column.path} />
+      <Enhance by="ask" />
     </>
   );
 }

@@ -1,14 +1,18 @@
-// What machines may fetch. Status pages and doors of staff are nobody's to index; they also say so themselves.
-import { baseOf, installationUrl } from "@/lib/magazine/address";
-import { publicMagazine } from "@/lib/magazine/public";
-import { everything } from "../everything";
+// What machines may fetch. Status pages and doors of staff are nobody's to index; they also say so themselves. By RFC 9309 the longest
+// rule that fits a path counts, and a dollar ends it, so that a column may be called desk-notes and an answer searchlights.
+import { haveNews } from "@/lib/publishing/news";
+import { homeOf } from "../here";
+import { asText, nothing } from "../machine";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
+const doors = ["/desk", "/my", "/sign-in", "/set-up"];
+const closed = ["/api/", ...doors.flatMap((door) => [`${door}$`, `${door}/`]), "/q/", "/*/search$", "/*/search?"];
+
 export async function GET(_: Request, { params }: { params: Promise<{ home: string }> }): Promise<Response> {
-  const { home } = await params;
-  const magazine = home === everything ? null : await publicMagazine(home);
-  const lines = ["User-agent: *", ...["/api/", "/desk", "/my", "/q/", "/sign-in", "/set-up", "/*/search"].map((path) => `Disallow: ${path}`), "", `Sitemap: ${magazine ? baseOf(magazine) : installationUrl()}/sitemap.xml`, ""];
-  return new Response(lines.join("\n"), { headers: { "content-type": "text/plain; charset=utf-8" } });
+  const home = await homeOf((await params).home);
+  if (!home) return nothing();
+  const sitemaps = ["/sitemap.xml", ...((await haveNews(home.ids)) ? ["/sitemaps/news.xml"] : [])];
+  return asText(["User-agent: *", ...closed.map((path) => `Disallow: ${path}`), "Allow: /api/oembed", "", ...sitemaps.map((path) => `Sitemap: ${home.base}${path}`), ""].join("\n"));
 }

@@ -1,25 +1,23 @@
-// Every page readers may find: of one magazine on its own host, else of those that have none.
-import { xml } from "@/lib/export/feed";
-import { addressOf, installationUrl } from "@/lib/magazine/address";
-import { publicColumns } from "@/lib/magazine/public";
-import { addresses } from "@/lib/publishing/addresses";
-import { contributorHandles } from "@/lib/publishing/public-contributor";
-import { everything } from "../everything";
+// The index of a home's sitemaps: the pages that list, the answers in parts, and the news where a magazine has it.
+import { type Found, sitemapIndex } from "@/lib/export/sitemap";
+import { haveNews } from "@/lib/publishing/news";
+import { answerParts } from "@/lib/publishing/sitemap-answers";
+import { homeOf } from "../here";
+import { listedPages, newest } from "../listed";
+import { asXml, nothing } from "../machine";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
 export async function GET(_: Request, { params }: { params: Promise<{ home: string }> }): Promise<Response> {
-  const { home } = await params;
-  const columns = (await publicColumns()).filter(({ magazine }) => (home === everything ? !magazine.host : magazine.handle === home));
-  const byPath = new Map(columns.map(({ column, magazine }) => [column.path, magazine]));
-  const magazineIds = new Set(columns.map(({ magazine }) => magazine.id));
-  const pages: { url: string; changedAt?: Date }[] = [
-    ...(home === everything ? [{ url: `${installationUrl()}/` }] : [...new Set(columns.map(({ magazine }) => addressOf(magazine, "/")))].map((url) => ({ url }))),
-    ...columns.flatMap(({ column, magazine }) => ["", "/ask", "/archive", "/issues"].map((path) => ({ url: addressOf(magazine, `/${column.path}${path}`) }))),
-    ...(await addresses()).filter(({ column, live }) => live && byPath.has(column)).map(({ column, path, changedAt }) => ({ url: addressOf(byPath.get(column)!, `/${column}/${path}`), changedAt })),
-    ...(await contributorHandles()).filter(({ magazineId }) => magazineIds.has(magazineId)).map(({ handle, magazineId }) => ({ url: addressOf(columns.find(({ magazine }) => magazine.id === magazineId)!.magazine, `/contributors/${handle}`) })),
+  const home = await homeOf((await params).home);
+  if (!home) return nothing();
+  const [pages, answers, hasNews] = await Promise.all([listedPages(home), answerParts(home.ids), haveNews(home.ids)]);
+  const at = (name: string) => `${home.base}/sitemaps/${name}.xml`;
+  const parts: Found[] = [
+    ...pages.map((slice, n) => ({ url: at(`pages-${n + 1}`), changedAt: newest(slice.map(({ changedAt }) => changedAt)) })),
+    ...answers.map(({ part, changedAt }) => ({ url: at(`answers-${part}`), changedAt })),
+    ...(hasNews ? [{ url: at("news") }] : []), // it changes by the clock as well, and so when is not known here
   ];
-  const body = pages.map(({ url, changedAt }) => `<url><loc>${xml(url)}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ""}</url>`).join("\n");
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${body}\n</urlset>\n`, { headers: { "content-type": "application/xml; charset=utf-8" } });
+  return asXml(sitemapIndex(parts));
 }

@@ -1,11 +1,15 @@
+import "@/app/ui/forms.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { type Refused, refusedOf } from "@/app/api/ask/again";
+import { EmbedFrame } from "@/app/parts/embed-frame";
 import { SiteFrame } from "@/app/parts/site-frame";
 import { AskForm } from "../../../[column]/ask/ask-form";
 import { AskPage } from "../../../[column]/ask/ask-page";
 import style from "../../../[column]/ask/ask.module.css";
+import { TellForm } from "../../../[column]/[path]/tell/tell-form";
+import { TellPage } from "../../../[column]/[path]/tell/tell-page";
 import { CreditForm, HearingForm, ReplyForm, TakeBackForm } from "../../[token]/reader-forms";
 
 // A refused form with everything that was typed. Only app/api/ask asks for it, once, from this very server; see again.ts there.
@@ -16,6 +20,7 @@ export const metadata: Metadata = { title: "Not sent yet", robots: { index: fals
 export default async function Page({ params }: { params: Promise<{ slip: string }> }) {
   const refused = refusedOf((await params).slip);
   if (!refused) notFound();
+  if (refused.form === "ask" && refused.isFramed) return <FramedAsk refused={refused} />;
   const form = <TheForm refused={refused} />;
   const { frame } = refused;
   if (!frame) {
@@ -32,6 +37,15 @@ export default async function Page({ params }: { params: Promise<{ slip: string 
   );
 }
 
+function FramedAsk({ refused }: { refused: Refused & { form: "ask" } }) {
+  const { typed, wrong, sentence, frame, token, wording, path } = refused;
+  return (
+    <EmbedFrame column={frame?.column ?? null} magazine={frame?.magazine ?? null}>
+      <AskForm typed={typed} wrong={wrong} sentence={sentence} path={path} column={frame?.column ?? null} token={token} wording={wording} isFramed />
+    </EmbedFrame>
+  );
+}
+
 function TheForm({ refused }: { refused: Refused }) {
   const { typed, wrong, sentence, frame, token } = refused;
   const again = { typed, wrong, sentence };
@@ -41,6 +55,14 @@ function TheForm({ refused }: { refused: Refused }) {
       <AskPage column={column}>
         <AskForm {...again} path={refused.path} column={column} token={token} wording={refused.wording} />
       </AskPage>
+    );
+  }
+  if (refused.form === "tell") {
+    const { about, wording } = refused;
+    return (
+      <TellPage column={column} about={about}>
+        <TellForm {...again} reference={about.reference} token={token} wording={wording} />
+      </TellPage>
     );
   }
   if (refused.form === "reply") return <OnStatusPage title="Your reply" token={token}><ReplyForm {...again} token={token} /></OnStatusPage>;
