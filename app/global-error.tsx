@@ -1,6 +1,7 @@
 "use client";
 // The last net, when even the frame of a page has failed. It brings its own document and needs nothing.
 import "./ui/tokens.css";
+import "./ui/reading-fonts.css";
 import "./ui/lost.css";
 
 export default function Fault({ reset }: { error: Error; reset: () => void }) {

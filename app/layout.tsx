@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "./ui/tokens.css";
-import "./ui/forms.css";
 
 export const metadata: Metadata = { title: { default: "Askdesk", template: "%s" } };
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };

@@ -1,5 +1,7 @@
 // The doors: sign-in and the first set-up. No magazine's, nobody's yet.
 import type { ReactNode } from "react";
+import "../ui/desk-fonts.css";
+import "../ui/forms.css";
 import "../ui/desk.css";
 import s from "./door.module.css";
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import "../ui/reading-fonts.css";
 import "../ui/lost.css";
 import "../ui/site.css";
 

@@ -12,6 +12,8 @@ import { inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
 import { listAddress, listFilter } from "@/lib/questions/list-filter";
 import { trayCounts } from "@/lib/paper/queries";
 import { type Waiting, waiting } from "@/lib/questions/waiting";
+import { openTips } from "@/lib/tips/queries";
+import { tipFilter, tipsAddress } from "@/lib/tips/tip-filter";
 import style from "./waits.module.css";
 
 export const metadata: Metadata = { title: "What waits" };
@@ -27,8 +29,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const chosen = typeof magazine === "string" ? magazine : undefined;
   const seated = magazinesOf(actor).length > 0;
   const now = requestTime();
-  const [desk, paper, mail, facts] = seated ? await Promise.all([waiting(actor, chosen, now), trayCounts(actor, chosen, now), attentionCounts(actor, chosen), factsToCheck(actor, chosen)]) : [];
-  const lines = desk && paper && mail ? [...sentences(desk, chosen), ...inMail([...mail.values()].reduce((sum, n) => sum + n, 0), chosen), ...onPaper(paper, chosen)] : [];
+  const [desk, paper, mail, facts, tips] = seated ? await Promise.all([waiting(actor, chosen, now), trayCounts(actor, chosen, now), attentionCounts(actor, chosen), factsToCheck(actor, chosen), openTips(actor, { magazine: chosen })]) : [];
+  const lines = desk && paper && mail ? [...sentences(desk, chosen), ...inLane(tips ?? 0, chosen), ...inMail([...mail.values()].reduce((sum, n) => sum + n, 0), chosen), ...onPaper(paper, chosen)] : [];
   return (
     <main className="page" id="main">
       <h1>What waits</h1>
@@ -55,6 +57,9 @@ const FactsToCheck = ({ texts }: { texts: Awaited<ReturnType<typeof factsToCheck
 );
 
 type Line = { key: string; href: string; sentence: string; more?: ReactNode };
+
+/** What readers told of published answers. */
+const inLane = (n: number, magazine: string | undefined): Line[] => (n > 0 ? [{ key: "tips", href: tipsAddress(tipFilter.parse({ magazine })), sentence: `${upper(count(n, "reader has", "readers have"))} something to say of a published answer.` }] : []);
 
 /** Mail that the mailroom could not place, or not for certain. */
 const inMail = (n: number, magazine: string | undefined): Line[] => (n > 0 ? [{ key: "mail", href: mailAddress(mailFilter.parse({ magazine })), sentence: `${upper(count(n, "mail needs", "mails need"))} somebody to look at ${n === 1 ? "it" : "them"}.` }] : []);

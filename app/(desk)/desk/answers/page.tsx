@@ -1,12 +1,15 @@
 // What has been published, with its page and the issue it was printed in.
 import type { Metadata } from "next";
+import Link from "next/link";
 import { requireDesk } from "@/app/actor";
 import { QuestionList } from "@/app/parts/question-list";
+import { magazinesWhere } from "@/lib/may";
 import { views } from "@/lib/questions/list-filter";
 
 export const metadata: Metadata = { title: "Answers" };
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireDesk(views.answers);
-  return <QuestionList actor={actor} view="answers" searchParams={searchParams} />;
+  const act = magazinesWhere(actor, "importArchive").length > 0 && <p className="moves"><Link className="b" href="/desk/import">Bring in an archive</Link></p>;
+  return <QuestionList actor={actor} view="answers" searchParams={searchParams} act={act} />;
 }

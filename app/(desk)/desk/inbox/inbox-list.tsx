@@ -1,51 +1,67 @@
 // The list of the inbox: what waits, how long, and where it came from.
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ChannelSign } from "@/app/parts/channel-sign";
 import { ageOf } from "@/lib/questions/age";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
 import type { InboxRow } from "@/lib/questions/inbox";
-import { type Channel, channelNames, channels } from "@/lib/words";
+import { tipsAddress } from "@/lib/tips/tip-filter";
+import { channels, type InboxChannel, inboxChannels } from "@/lib/words";
 
 type Column = { path: string; name: string; magazine: string };
-type Counts = { all: number } & Record<Channel, number>;
+type Counts = { all: number } & Record<InboxChannel, number>;
 
-export function InboxHead({ filter, counts, columns }: { filter: InboxFilter; counts: Counts; columns: Column[] }) {
-  const tab = (channel: Channel | undefined, label: string, count: number) => (
-    <Link key={label} href={inboxAddress(filter, { channel })} prefetch={false} aria-current={filter.channel === channel ? "true" : undefined}>
-      {label} {count.toLocaleString("en-US")}
-    </Link>
-  );
+export function InboxHead({ filter, counts, tips, columns }: { filter: InboxFilter; counts: Counts; tips: number; columns: Column[] }) {
   const newest = filter.order === "newest";
   return (
     <header className="phead">
       <div className="pline">
         <p className="title" aria-hidden="true">Inbox</p>
-        {columns.length > 1 && <ColumnChoice filter={filter} columns={columns} />}
+        {columns.length > 1 && <ColumnChoice chosen={filter.column} columns={columns} href={(column) => inboxAddress(filter, { column })} />}
         <form className="find" role="search" action="/desk/inbox">
           {(["magazine", "column", "channel", "order"] as const).map((name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />)}
           <input type="search" name="q" aria-label="Search the inbox" placeholder="Search" defaultValue={filter.q} data-key="/" />
         </form>
       </div>
-      <nav className="tabs" aria-label="Channel">
-        {tab(undefined, "All", counts.all)}
-        {channelNames.map((channel) => tab(channel, channel === "letter" ? "Letters" : channels[channel], counts[channel]))}
-        <Link className="order" href={inboxAddress(filter, { order: newest ? "oldest" : "newest" })} prefetch={false}>{newest ? "Newest first" : "Oldest first"}</Link>
-      </nav>
+      <Tabs filter={filter} counts={counts} tips={tips} lane={filter.channel ?? "all"}>
+        <Link className="order" href={inboxAddress(filter, { order: newest ? "oldest" : "newest" })} prefetch={false}>{newest ? "Newest" : "Oldest"}<span className="vh"> first</span></Link>
+      </Tabs>
     </header>
   );
 }
 
+type Looked = Pick<InboxFilter, "magazine" | "column">;
+
+/** The questions by channel, and beside them, never counted among them, what readers told of answers. `children` stand at the end. */
+export function Tabs({ filter, counts, tips, lane, children }: { filter: InboxFilter | Looked; counts: Counts; tips: number; lane: InboxChannel | "all" | "tips"; children: ReactNode }) {
+  const { magazine, column } = filter;
+  const questions: InboxFilter = { order: "oldest", ...filter };
+  const tab = (name: InboxChannel | "all", label: string) => (
+    <Link key={name} href={inboxAddress(questions, { channel: name === "all" ? undefined : name })} prefetch={false} aria-current={lane === name ? "true" : undefined}>
+      {label} {counts[name].toLocaleString("en-US")}
+    </Link>
+  );
+  return (
+    <nav className="tabs lanes" aria-label="Channel">
+      {tab("all", "All")}
+      {inboxChannels.map((channel) => tab(channel, channel === "letter" ? "Letters" : channels[channel]))}
+      <Link className="apart" href={tipsAddress({ magazine, column })} prefetch={false} aria-current={lane === "tips" ? "true" : undefined}>Tips {tips.toLocaleString("en-US")}</Link>
+      {children}
+    </nav>
+  );
+}
+
 /** One column or all of them; with several magazines, each column says whose it is. */
-function ColumnChoice({ filter, columns }: { filter: InboxFilter; columns: Column[] }) {
-  const chosen = columns.find(({ path }) => path === filter.column);
+export function ColumnChoice({ chosen: path, columns, href }: { chosen?: string; columns: Column[]; href: (column: string | undefined) => string }) {
+  const chosen = columns.find((column) => column.path === path);
   const several = new Set(columns.map(({ magazine }) => magazine)).size > 1;
   return (
-    <details className="choice" key={filter.column}>
+    <details className="choice" key={path}>
       <summary>{chosen?.name ?? "All columns"}</summary>
       <ul>
-        <li><Link href={inboxAddress(filter, { column: undefined })} prefetch={false} aria-current={chosen ? undefined : "true"}>All columns</Link></li>
-        {columns.map(({ path, name, magazine }) => (
-          <li key={path}><Link href={inboxAddress(filter, { column: path })} prefetch={false} aria-current={chosen?.path === path ? "true" : undefined}>{name}{several && <small>{magazine}</small>}</Link></li>
+        <li><Link href={href(undefined)} prefetch={false} aria-current={chosen ? undefined : "true"}>All columns</Link></li>
+        {columns.map((column) => (
+          <li key={column.path}><Link href={href(column.path)} prefetch={false} aria-current={chosen === column ? "true" : undefined}>{column.name}{several && <small>{column.magazine}</small>}</Link></li>
         ))}
       </ul>
     </details>

@@ -3,19 +3,26 @@
 import { useCallback, useEffect, useRef } from "react";
 import { usePressKeys } from "@/app/parts/press-keys";
 
-const list: [keys: string[], does: string][] = [
-  [["J", "K"], "next, previous question"],
-  [["Enter"], "open its sheet"],
-  [["A"], "Accept"],
-  [["D"], "Decline"],
-  [["M"], "Merge into another"],
-  [["R"], "Ask the reader"],
-  [["P"], "Pass on"],
+type Key = [keys: string[], does: string];
+const everywhere: Key[] = [
   [["S"], "Mark as spam"],
   [["Esc"], "close a form or this list"],
   [["/"], "search the inbox"],
   [["?"], "this list"],
 ];
+const lists: Record<"questions" | "tips", Key[]> = {
+  questions: [
+    [["J", "K"], "next, previous question"],
+    [["Enter"], "open its sheet"],
+    [["A"], "Accept"],
+    [["D"], "Decline"],
+    [["M"], "Merge into another"],
+    [["R"], "Ask the reader"],
+    [["P"], "Pass on"],
+    ...everywhere,
+  ],
+  tips: [[["J", "K"], "next, previous"], [["C"], "Correct the answer"], [["T"], "Thank and file"], ...everywhere],
+};
 
 function step(by: 1 | -1) {
   const links = [...document.querySelectorAll<HTMLElement>(".rows .row .l1 a")];
@@ -29,8 +36,8 @@ function step(by: 1 | -1) {
   next?.click();
 }
 
-/** @param open the reference of the question shown */
-export function Keys({ open }: { open?: string }) {
+/** @param open what is shown, by an address or a name of its own */
+export function Keys({ open, lane = "questions" }: { open?: string; lane?: keyof typeof lists }) {
   const help = useRef<HTMLDivElement>(null);
   useEffect(() => {
     for (const link of document.querySelectorAll<HTMLElement>("[data-chosen]")) delete link.dataset.chosen;
@@ -47,7 +54,7 @@ export function Keys({ open }: { open?: string }) {
   return (
     <div className="allkeys" popover="auto" ref={help} role="dialog" aria-label="Keys">
       <h2 className="lab">Keys</h2>
-      <dl>{list.map(([keys, does]) => <div key={does}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{does}</dd></div>)}</dl>
+      <dl>{lists[lane].map(([keys, does]) => <div key={does}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{does}</dd></div>)}</dl>
     </div>
   );
 }

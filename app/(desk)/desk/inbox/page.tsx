@@ -11,6 +11,7 @@ import { type InboxFilter, inboxAddress, inboxFilter } from "@/lib/questions/inb
 import { open as noteOpened } from "@/lib/questions/open";
 import { parseReference } from "@/lib/questions/reference";
 import { type Sheet, sheetOf } from "@/lib/questions/sheet";
+import { openTips } from "@/lib/tips/queries";
 import { stages } from "@/lib/words";
 import { Did } from "./did";
 import { InboxHead, InboxRows } from "./inbox-list";
@@ -29,7 +30,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const filter = inboxFilter.parse(search);
   const now = requestTime();
   const asking = parseReference(search.open ?? "") ? search.open : undefined;
-  const [{ rows, more }, counts, columns, chosen] = await Promise.all([inbox(actor, filter), inboxCounts(actor, filter), deskColumns(actor, filter.magazine), asking ? orNotFound(sheetOf(actor, asking)) : null]);
+  const [{ rows, more }, counts, tips, columns, chosen] = await Promise.all([inbox(actor, filter), inboxCounts(actor, filter), openTips(actor, filter), deskColumns(actor, filter.magazine), asking ? orNotFound(sheetOf(actor, asking)) : null]);
   // On a wide screen the first question is there to be read; on a phone the list is.
   const open = asking ?? rows[0]?.reference;
   const sheet = chosen ?? (open ? await orNotFound(sheetOf(actor, open)) : null);
@@ -39,7 +40,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       {/* On a phone the list is not shown while a question is read, so the page's heading stands outside of it. */}
       <h1 className="vh">Inbox</h1>
       <section className="list" aria-label="Inbox">
-        <InboxHead filter={filter} counts={counts} columns={columns} />
+        <InboxHead filter={filter} counts={counts} tips={tips} columns={columns} />
         <InboxRows rows={rows} more={more} filter={filter} open={open} now={now} severalColumns={columns.length > 1 && !filter.column} />
         {magazinesWhere(actor, "typeInLetter").length > 0 && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link> <Link className="b" href="/desk/paper">Letter tray</Link></p>}
       </section>

@@ -7,12 +7,15 @@ import { rowId } from "@/lib/kit/typed";
 import { addItem, endItem, moveItem } from "@/lib/checklists/change-checklist";
 import { addingItem, endingItem, movingItem } from "@/lib/checklists/item";
 import { changeColumn } from "@/lib/magazine/change-column";
+import { lookForm } from "@/lib/look/look";
 import { changeIssue } from "@/lib/magazine/change-issue";
+import { changeLook } from "@/lib/magazine/change-look";
 import { changeMagazine } from "@/lib/magazine/change-magazine";
+import { changeSearchEngines } from "@/lib/magazine/change-search-engines";
 import { changeTopic } from "@/lib/magazine/change-topic";
-import { columnAsking, columnForm, columnName, columnNew, columnPage, columnSetting } from "@/lib/magazine/column";
+import { columnAsking, columnEmbedding, columnForm, columnName, columnNew, columnPage, columnSetting } from "@/lib/magazine/column";
 import { issueInput } from "@/lib/magazine/issue";
-import { magazineLetters, magazineName, magazineReaders } from "@/lib/magazine/magazine";
+import { magazineLetters, magazineName, magazineReaders, magazineSearchEngines } from "@/lib/magazine/magazine";
 import { makeColumn } from "@/lib/magazine/make-column";
 import { makeIssue } from "@/lib/magazine/make-issue";
 import { makeTopic } from "@/lib/magazine/make-topic";
@@ -21,6 +24,7 @@ import { changeRule, endRule, makeRule, moveRule, switchRule } from "@/lib/style
 import { changingRule, endingRule, makingRule, movingRule, switchingRule } from "@/lib/style/rule";
 import { changeWording, restoreWording } from "@/lib/mail/change-wording";
 import { changingWording, restoringWording } from "@/lib/mail/wording";
+import { logoFile, logoOf } from "./logo-file";
 
 const ofMagazine = { magazineId: rowId };
 /** The magazine's short name in the page's own address, to come back to. */
@@ -38,12 +42,21 @@ export const nameAction = action(within({ ...ofMagazine, ...comingFrom }, magazi
   await changeMagazine(actor, magazineId, { what: "name and address", to });
   return to.handle === at ? saved() : { go: `/desk/settings/${to.handle}/name` };
 });
+export const lookAction = action(within({ ...ofMagazine, logo: logoFile, darkLogo: logoFile }, lookForm), async (actor, { magazineId, logo, darkLogo, ...to }) => {
+  await changeLook(actor, magazineId, to, { logo: await logoOf("logo", logo), darkLogo: await logoOf("darkLogo", darkLogo) });
+  return saved("Saved. Readers see it from now on.");
+});
 export const readersAction = action(within(ofMagazine, magazineReaders), async (actor, { magazineId, ...to }) => {
   await changeMagazine(actor, magazineId, { what: "words for readers", to });
   return saved();
 });
 export const lettersAction = action(within(ofMagazine, magazineLetters), async (actor, { magazineId, ...to }) => {
   await changeMagazine(actor, magazineId, { what: "letters", to });
+  return saved();
+});
+
+export const searchEnginesAction = action(within(ofMagazine, magazineSearchEngines), async (actor, { magazineId, ...to }) => {
+  await changeSearchEngines(actor, magazineId, to);
   return saved();
 });
 
@@ -66,6 +79,10 @@ export const columnFormAction = action(within({ ...ofMagazine, ...ofRow }, colum
 export const columnPageAction = action(within({ ...ofMagazine, ...ofRow }, columnPage), async (actor, { magazineId, id, ...to }) => {
   await changeColumn(actor, magazineId, id, { what: "words around an answer", to });
   return saved();
+});
+export const columnEmbeddingAction = action(within({ ...ofMagazine, ...ofRow }, columnEmbedding), async (actor, { magazineId, id, ...to }) => {
+  await changeColumn(actor, magazineId, id, { what: "sites that show it", to });
+  return saved(to.framedBy.length > 0 ? "Saved. These sites can show it from now on." : "Saved. No other site can show it.");
 });
 export const columnSettingAction = action(within({ ...ofMagazine, ...ofRow }, columnSetting), async (actor, { magazineId, id, ...to }) => {
   await changeColumn(actor, magazineId, id, { what: "setting in print", to });

@@ -8,7 +8,10 @@ import s from "./settings.module.css";
 type Shown = { id: number; name: string; handle: string };
 const concerns = [
   ["name", "Name and address"],
+  ["look", "Look"],
   ["readers", "Words for readers"],
+  ["search-engines", "Search engines"],
+  ["webhooks", "Webhooks"],
   ["letters", "Letters"],
   ["mailboxes", "Mailboxes"],
   ["columns", "Columns"],
@@ -21,12 +24,12 @@ const concerns = [
 export type Concern = (typeof concerns)[number][0];
 
 /** @param title the page's own heading, when it is one thing within a concern */
-export function SettingsPage({ actor, magazine, concern, title, lead, children }: { actor: SignedIn; magazine: Shown; concern: Concern; title?: string; lead?: ReactNode; children: ReactNode }) {
+export function SettingsPage({ actor, magazine, concern, title, lead, wide, children }: { actor: SignedIn; magazine: Shown; concern: Concern; title?: string; lead?: ReactNode; wide?: boolean; children: ReactNode }) {
   const base = `/desk/settings/${magazine.handle}`;
   const open = concerns.filter(([key]) => key === "contributors" || may(actor, "editSettings", magazine.id));
   const label = concerns.find(([key]) => key === concern)![1];
   return (
-    <main className={s.page} id="main">
+    <main className={wide ? `${s.page} ${s.wide}` : s.page} id="main">
       <p className="crumb">
         <Link href="/desk/settings">Settings</Link> <span aria-hidden>/</span> {title ? <><span>{magazine.name}</span> <span aria-hidden>/</span> <Link href={`${base}/${concern}`}>{label}</Link></> : <span>{magazine.name}</span>}
       </p>
@@ -37,16 +40,5 @@ export function SettingsPage({ actor, magazine, concern, title, lead, children }
       </nav>
       <div className={s.body}>{children}</div>
     </main>
-  );
-}
-
-/** A section of a page: a heading, a sentence, and the rest. */
-export function Section({ id, heading, help, children }: { id: string; heading: string; help?: ReactNode; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
-      {help && <p className={s.help}>{help}</p>}
-      {children}
-    </section>
   );
 }

@@ -11,6 +11,7 @@ import { plan as planIt, planning } from "@/lib/questions/plan";
 import { referenced } from "@/lib/questions/question";
 import { setSlot as setTheSlot, settingSlot } from "@/lib/questions/set-slot";
 import { setTopics as setTheTopics, settingTopics } from "@/lib/questions/set-topics";
+import { pushAgain, pushingAgain } from "@/lib/wordpress/push-again";
 
 const sheet = z.object(referenced);
 
@@ -32,6 +33,11 @@ export const setTopics = action(settingTopics.and(sheet), async (actor, input) =
 export const setSlot = action(settingSlot.and(sheet), async (actor, input) => {
   await setTheSlot(actor, input);
   return { go: `/desk/questions/${input.reference}` };
+});
+
+export const pushAgainAction = action(pushingAgain, async (actor, input) => {
+  await pushAgain(actor, input);
+  return { done: "It is sent again, as it stands now." };
 });
 
 export const writeToReader = action(writing.and(sheet), async (actor, input) => {

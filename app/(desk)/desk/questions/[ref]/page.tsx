@@ -28,13 +28,18 @@ import { open } from "@/lib/questions/open";
 import { choicesOf, type Sheet, sheetOf } from "@/lib/questions/sheet";
 import { similarTo } from "@/lib/questions/similar";
 import { stageDates, storyOf, type Told } from "@/lib/questions/story";
+import { tipsAbout } from "@/lib/tips/queries";
+import { askingHistorian } from "@/lib/tips/tip";
 import type { Stage } from "@/lib/words";
+import { postOf } from "@/lib/wordpress/queries";
 import { whyNot } from "@/lib/workflow/why-not";
 import { AlsoAsked } from "./also-asked";
 import { AskedLine } from "./head-line";
+import { Elsewhere } from "./elsewhere";
 import { FormerDrafts } from "./former-drafts";
 import { InBrief } from "./in-brief";
 import { LettersSent } from "./letters-sent";
+import { ToldOfAnswer } from "./told-of-answer";
 import { Words } from "./words";
 import { isWriting, Write } from "./write";
 
@@ -52,7 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { questionId, reference, magazineId, stage } = situation;
   const now = requestTime();
   if (sheet.unread) await open(actor, situation, now);
-  const [askers, sent, thread, story, offer, choices, similar, letters, former, mails, answers, written, search] = await Promise.all([
+  const [askers, sent, thread, story, offer, choices, similar, letters, former, mails, answers, written, told, post, search] = await Promise.all([
     askedBy(questionId),
     wordsSent(questionId),
     askedOfReader(questionId),
@@ -65,6 +70,8 @@ export default async function Page({ params, searchParams }: Props) {
     mailsOf(actor, situation),
     answersByMail(actor, questionId),
     lettersAbout(actor, questionId),
+    tipsAbout(questionId),
+    postOf(situation),
     searchParams,
   ]);
   const [asker, ...others] = askers;
@@ -73,6 +80,7 @@ export default async function Page({ params, searchParams }: Props) {
   const here = `/desk/questions/${reference}`;
   const hasEmail = asker?.hasEmail ?? false;
   const move = isWordy(search.move) && isYours(actor, situation, search.move) && !obstacleTo(actor, situation, search.move, hasEmail) ? search.move : undefined;
+  const asked = told.find(({ id }) => String(id) === search.tip);
   const hasAddress = Boolean(asker?.hasEmail || asker?.hasPostalAddress);
   return (
     <main className="page" id="main">
@@ -89,6 +97,8 @@ export default async function Page({ params, searchParams }: Props) {
           <AlsoAsked others={others} sent={sent} questionId={questionId} />
           <FormerDrafts drafts={former} magazine={magazine} now={now} />
           <ReaderThread thread={thread} reader={asker?.name || "The reader"} magazine={magazine} now={now} />
+          <ToldOfAnswer told={told} magazine={magazine} now={now} />
+          <Elsewhere post={post} questionId={questionId} mayAgain={mayEdit} magazine={magazine} now={now} />
           <LettersSent letters={written} magazine={magazine} now={now} />
           <AskedBefore similar={similar} of={whyNot(actor, situation, "merge") ? undefined : of} />
           <Story story={story} magazine={magazine} now={now} />
@@ -99,7 +109,7 @@ export default async function Page({ params, searchParams }: Props) {
             {move && <MoveForm key={move} move={move} of={of} cancel={here} addresses={magazine.passOnAddresses} into={typeof search.into === "string" ? search.into : undefined} reader={asker?.name} />}
             <WhatNext actor={actor} situation={situation} of={of} hasEmail={hasEmail} />
           </section>
-          {may(actor, "writeLetters", magazineId) && <Write of={of} here={here} reader={asker} historian={offer} open={isWriting(search.write) ? search.write : undefined} />}
+          {may(actor, "writeLetters", magazineId) && <Write of={of} here={here} reader={asker} historian={offer} open={isWriting(search.write) ? search.write : undefined} begun={asked && askingHistorian(sheet.pages.find((page) => page.stands)?.headline ?? sheet.slugLine, asked.words)} />}
           <InBrief sheet={sheet} offer={offer} choices={choices} address={hasAddress && may(actor, "seeReaderAddress", magazineId)} mayEdit={mayEdit} now={now} />
         </aside>
       </div>

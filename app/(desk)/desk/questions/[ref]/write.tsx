@@ -12,7 +12,7 @@ type Historian = { contributor: string; hasEmail: boolean } | null | undefined;
 export type Writing = "reader" | "historian";
 export const isWriting = (name: unknown): name is Writing => name === "reader" || name === "historian";
 
-export function Write({ of, here, reader, historian, open }: { of: Moved; here: string; reader: Reader; historian: Historian; open?: Writing }) {
+export function Write({ of, here, reader, historian, open, begun }: { of: Moved; here: string; reader: Reader; historian: Historian; open?: Writing; /** What the letter to the historian begins with. */ begun?: string }) {
   const toReader = whyNotWriteToReader(reader);
   const toHistorian = whyNotWriteToHistorian(historian);
   const byPost = toReader && reader?.hasPostalAddress;
@@ -21,7 +21,7 @@ export function Write({ of, here, reader, historian, open }: { of: Moved; here: 
     <section aria-labelledby="write">
       <h2 className="lab" id="write">Write</h2>
       {open === "reader" && !toReader && reader && <WriteForm of={of} here={here} action={writeToReader} to={reader.name || "the reader"} care={warning[reader.hearing]} />}
-      {open === "historian" && !toHistorian && historian && <WriteForm of={of} here={here} action={writeToHistorian} to={historian.contributor} care="" />}
+      {open === "historian" && !toHistorian && historian && <WriteForm of={of} here={here} action={writeToHistorian} to={historian.contributor} care="" begun={begun} />}
       <div className="moves rare">
         {!toReader && open !== "reader" && <Link className="b bare" href={`${here}?write=reader`} scroll={false} prefetch={false}>Write to the reader</Link>}
         {byPost && <Link className="b bare" href={`${here}/reply`} prefetch={false}>Write by post</Link>}
@@ -31,13 +31,13 @@ export function Write({ of, here, reader, historian, open }: { of: Moved; here: 
   );
 }
 
-function WriteForm({ of, here, action, to, care }: { of: Moved; here: string; action: typeof writeToReader; to: string; care: string }) {
+function WriteForm({ of, here, action, to, care, begun }: { of: Moved; here: string; action: typeof writeToReader; to: string; care: string; begun?: string }) {
   return (
     <FocusFirst className="move">
       <ActionForm action={action} label={`Write to ${to}`}>
         <About of={of} />
         {care && <p className="care">{care}</p>}
-        <Field name="body" label={`To ${to}`} rows={6} help="It goes out by email, with greeting, sign-off and a link to where things stand. The answer comes back to this question." />
+        <Field name="body" label={`To ${to}`} rows={6} defaultValue={begun} help="It goes out by email, with greeting, sign-off and a link to where things stand. The answer comes back to this question." />
         <div className="moves">
           <Send>Send letter</Send>
           <Link className="b bare" href={here} scroll={false} data-key="Escape">Cancel</Link>

@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { requireDesk } from "@/app/actor";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { locales, timeZones } from "@/lib/magazine/magazine";
-import { Section } from "../frame";
+import { Section } from "../section";
 import s from "../settings.module.css";
 import { makeMagazineAction } from "./actions";
 

@@ -30,7 +30,7 @@ export async function WithDeskPage({ actor, assignment }: { actor: Person; assig
     <TextWriting scene={scene} {...draftOf(text)}>
       <Desk
         back={<Link className={`b bare ${styles.back}`} href="/my"><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> My work</Link>}
-        title={<span className={styles.title}>{assignment.slugLine}</span>}
+        title={assignment.slugLine}
         who="The desk sees it. Your changes are suggestions by name."
         history={`/my/assignments/${id}/history`}
         acts={<Link className="b" href={`/my/assignments/${id}?show=changes`}>{edited ? "What the desk changed" : `Revision ${last.number} as you sent it`}</Link>}

@@ -35,7 +35,7 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
     <TextWriting scene={scene} {...draftOf(text)}>
       <Desk
         back={<Link className={`b bare ${styles.back}`} href="/my"><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> My work</Link>}
-        title={<span className={styles.title}>{assignment.slugLine}</span>}
+        title={assignment.slugLine}
         who="Only you see it until you submit."
         history={`/my/assignments/${id}/history`}
         acts={

@@ -1,9 +1,8 @@
 "use server";
 // What is done on the publish page. Each leads back to it, where the outcome stands.
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { action } from "@/app/action";
-import { renewHere } from "@/app/renew";
+import { renew } from "@/app/renew";
 import { correct as correctIt } from "@/lib/publishing/correct";
 import { markAsPrinted as markIt } from "@/lib/publishing/mark-as-printed";
 import { choices, correcting, markingAsPrinted, paired, timedChoices, unscheduling, withdrawing } from "@/lib/publishing/publication";
@@ -17,8 +16,7 @@ const back = ({ reference }: { reference: string }) => ({ go: `/desk/questions/$
 
 /** Who acted sees it at once; other servers hear of it at the same moment. */
 async function renewed<T>(outcome: T): Promise<T> {
-  await renewHere();
-  revalidatePath("/", "layout");
+  await renew().catch(() => {}); // what could not be renewed is not served
   return outcome;
 }
 

@@ -1,26 +1,30 @@
 // What may follow publication: correct, withdraw, mark as printed. One that is impossible says why.
+import { Copy } from "@/app/parts/copy";
 import { About, type Moved } from "@/app/parts/move-form";
-import { ActionForm, Field, Send } from "@/app/ui/form";
+import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
 import type { Person } from "@/lib/actor";
+import type { ToldOf } from "@/lib/tips/queries";
+import { tipKinds } from "@/lib/words";
 import type { Situation } from "@/lib/workflow/situation";
 import { isFor, whyNot } from "@/lib/workflow/why-not";
 import { correct, markAsPrinted, withdraw } from "./actions";
 import styles from "./publish.module.css";
 
-type Props = { of: Moved; actor: Person; situation: Situation; issues: { id: number; name: string }[]; printed: { issueId: number; issue: string; page: number }[] };
+type Props = { of: Moved; actor: Person; situation: Situation; issues: { id: number; name: string }[]; printed: { issueId: number; issue: string; page: number }[]; /** What readers told of it and nobody has settled, and which of it led here. */ told: ToldOf[]; tip?: number };
 
-export function Afterwards({ of, actor, situation, issues, printed }: Props) {
+export function Afterwards({ of, actor, situation, issues, printed, told, tip }: Props) {
   const { magazineId, stage, pageIsUp } = situation;
   const yours = (move: "correct" | "withdraw" | "markAsPrinted") => isFor(actor, magazineId, move);
   const can = (move: "correct" | "withdraw" | "markAsPrinted") => yours(move) && !whyNot(actor, situation, move);
   return (
     <div className={styles.after}>
       {can("correct") && (
-        <section className="sec">
+        <section className="sec" id="correct">
           <h2 className="lab">Correct</h2>
           <p className="why">{pageIsUp ? "The question goes back to review, and the page stays up. Publishing again prints a correction line with the date." : "The question goes back to review. Publishing again puts the page up at the same address."}</p>
           <ActionForm action={correct} label="Correct">
             <About of={of} />
+            {told.length > 0 && <ToldOfIt told={told} chosen={tip} />}
             <Field name="reason" label="What has to be corrected?" rows={2} help="For the desk: the story keeps it." />
             <div className="moves"><Send className="b">Correct</Send></div>
           </ActionForm>
@@ -58,5 +62,21 @@ export function Afterwards({ of, actor, situation, issues, printed }: Props) {
         </section>
       )}
     </div>
+  );
+}
+
+/** The readers' words at hand, and which of them the correction settles: those who told it hear of it. */
+function ToldOfIt({ told, chosen }: { told: ToldOf[]; chosen?: number }) {
+  return (
+    <fieldset className={`field ${styles.told}`}>
+      <legend>What readers told of it</legend>
+      <p className="help">What is ticked is settled when the correction is published, and whoever told it gets a letter.</p>
+      {told.map(({ id, kind, words, name }) => (
+        <div key={id}>
+          <Tick name="tipIds" value={String(id)} label={`${name}: ${tipKinds[kind].toLowerCase()}`} defaultChecked={id === chosen} />
+          <blockquote className="copy"><Copy text={words} /></blockquote>
+        </div>
+      ))}
+    </fieldset>
   );
 }

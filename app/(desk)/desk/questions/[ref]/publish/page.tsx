@@ -9,27 +9,32 @@ import { addressOf, printedAddress } from "@/lib/magazine/address";
 import { type Choices, choicesFor, historiansWord, standingPage } from "@/lib/publishing/choices";
 import { sheetOf } from "@/lib/questions/sheet";
 import { styleAround } from "@/lib/style/queries";
+import { may } from "@/lib/may";
+import { type ToldOf, tipsAbout } from "@/lib/tips/queries";
 import { isFor, whyNot } from "@/lib/workflow/why-not";
+import { postOf } from "@/lib/wordpress/queries";
 import { Checklist } from "@/app/parts/checklist";
+import { Copy } from "@/app/parts/copy";
 import { About } from "@/app/parts/move-form";
 import { ActionForm, Send } from "@/app/ui/form";
+import { Elsewhere } from "../elsewhere";
 import { unschedule } from "./actions";
 import { Afterwards } from "./afterwards";
 import { PublishForm } from "./publish-form";
 import styles from "./publish.module.css";
 
-type Props = { params: Promise<{ ref: string }> };
+type Props = { params: Promise<{ ref: string }>; searchParams?: Promise<{ tip?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Publish ${(await params).ref.toUpperCase()}` };
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { ref } = await params;
   const actor = await requireDesk(`/desk/questions/${ref}/publish`);
   const { situation, slugLine } = await orNotFound(sheetOf(actor, ref));
   const now = requestTime();
-  const [choices, page, historian, lines, style] = await Promise.all([choicesFor(actor, situation, now), standingPage(actor, situation), historiansWord(situation), linesBefore(actor, situation, "publishNow"), styleAround(actor, situation.magazineId)]);
+  const [choices, page, historian, lines, style, told, post] = await Promise.all([choicesFor(actor, situation, now), standingPage(actor, situation), historiansWord(situation), linesBefore(actor, situation, "publishNow"), styleAround(actor, situation.magazineId), tipsAbout(situation.questionId), postOf(situation)]);
   const { reference, questionId, stage, scheduledFor } = situation;
   const of = { questionId, reference, stage };
   const why = whyNot(actor, situation, "publishNow");
@@ -63,18 +68,20 @@ export default async function Page({ params }: Props) {
       {stage === "ready" && <Checklist lines={lines} questionId={questionId} before="publication" magazine={choices} />}
       {stage === "ready" && <Pictures lacks={choices.pictures} reference={reference} />}
       {stage === "ready" && <Remark historian={historian} reference={reference} />}
+      <TakenUp told={told.filter(({ end, takenUpAt }) => end === null && takenUpAt !== null)} />
       {stage === "ready" && !why ? (
         <PublishForm of={of} choices={forBrowser(choices)} style={style} needsCorrection={situation.pageIsUp} scheduled={Boolean(scheduledFor)} />
       ) : (
         stage !== "published" && <p className="why" id="why-publish">{why}</p>
       )}
-      <Afterwards of={of} actor={actor} situation={situation} issues={choices.issues.map(({ id, name }) => ({ id, name }))} printed={choices.printed} />
+      <Elsewhere post={post} questionId={questionId} mayAgain={may(actor, "prepareQuestion", situation.magazineId)} magazine={choices} now={now} />
+      <Afterwards of={of} actor={actor} situation={situation} issues={choices.issues.map(({ id, name }) => ({ id, name }))} printed={choices.printed} told={told.filter(({ end }) => end === null)} tip={Number((await searchParams)?.tip) || undefined} />
     </main>
   );
 }
 
 /** Only what the form shows. */
-function forBrowser({ columnPath, host, magazineName, timeZone, issues, topics, contributors, keptPath, sources, filled }: Choices) {
+function forBrowser({ columnPath, host, magazineName, timeZone, issues, topics, contributors, knownPath, sources, filled }: Choices) {
   return {
     before: `${printedAddress(addressOf({ host }, `/${columnPath}`))}/`,
     magazineName,
@@ -82,7 +89,7 @@ function forBrowser({ columnPath, host, magazineName, timeZone, issues, topics, 
     issues: issues.map(({ id, name }) => ({ id, name })),
     topics,
     contributors,
-    keptPath,
+    knownPath,
     sources,
     filled,
   };
@@ -97,6 +104,17 @@ function Pictures({ lacks, reference }: { lacks: string[]; reference: string }) 
       <p><b className="care">{lacks.join(" ")}</b></p>
       <p className="why">It cannot be published before that is said. <Link className="link" href={`/desk/questions/${reference}/text`}>Say it beside the text</Link>, and save it as a new revision.</p>
     </div>
+  );
+}
+
+/** What readers told that this correction settles, to be looked at while its words are found. */
+function TakenUp({ told }: { told: ToldOf[] }) {
+  if (told.length === 0) return null;
+  return (
+    <section className={`move ${styles.note} ${styles.told}`} aria-label="What readers told of it">
+      <p><b>The correction settles what {new Intl.ListFormat("en-US").format(told.map(({ name }) => name))} told.</b> A letter says so when it is published.</p>
+      {told.map(({ id, words }) => <blockquote className="copy" key={id}><Copy text={words} /></blockquote>)}
+    </section>
   );
 }
 

@@ -29,24 +29,16 @@ function Sources({ sources, chosen }: { sources: FormChoices["sources"]; chosen:
 }
 
 export function PublishForm({ of, choices, style, needsCorrection, scheduled }: Props) {
-  const { filled, keptPath } = choices;
+  const { filled, knownPath } = choices;
   const preview = `/desk/questions/${of.reference}/publish/preview`;
   return (
-    <Live preview={preview} className={styles.desk} keepsPath={keptPath !== null}>
+    <Live preview={preview} className={styles.desk} keepsPath={knownPath !== null}>
       <ActionForm action={publish} label="Publish">
         <About of={of} />
         <Field name="headline" label="Headline" defaultValue={filled.headline} />
         <Field name="deck" label="Deck" optional rows={2} defaultValue={filled.deck} help="The sentence under the headline." />
         <Field name="kicker" label="Kicker" optional defaultValue={filled.kicker} help="The small label above it." />
-        {keptPath === null ? (
-          <Field name="path" label="Path" defaultValue={filled.path} help={<>The page’s address: <span className={styles.path}>{choices.before}<b data-path>{filled.path}</b></span></>} />
-        ) : (
-          <div className="field">
-            <input type="hidden" name="path" value={keptPath} />
-            <p className="lab">Path</p>
-            <p className="help"><span className={styles.path}>{choices.before}<b>{keptPath}</b></span> Readers know it, so it stays.</p>
-          </div>
-        )}
+        <Field name="path" label="Path" defaultValue={filled.path} help={<>The page’s address: <span className={styles.path}>{choices.before}<b data-path>{filled.path}</b></span>{knownPath !== null && <>. Readers know it as “{knownPath}”: should you change it, that address leads on</>}</>} />
         <Bylines contributors={choices.contributors} filled={filled.bylines} />
         <Field name="bio" label="Bio" rows={4} defaultValue={filled.bio} help={<>As it will be printed. Put stars round a book’s title, <i>*The Cold Road*</i>, to set it apart.</>} />
         <Field name="issueId" label="First appeared in" optional defaultValue={String(filled.issueId ?? "")} options={[["", "No issue"], ...choices.issues.map(({ id, name }): [string, string] => [String(id), name])]} />

@@ -48,7 +48,7 @@ export default async function Page({ params }: Props) {
       <div>
         <Desk
           back={<Link className="b bare" href={here}><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> Sheet</Link>}
-          title={<span className={styles.title}>{sheet.slugLine}</span>}
+          title={sheet.slugLine}
           who={who[scene.hand]}
           history={`${here}/text/history`}
           acts={

@@ -5,7 +5,9 @@ export const columnParts = [
   ["form", "Form and promises"],
   ["page", "Words around an answer"],
   ["setting", "Set in print"],
+  ["elsewhere", "On other sites"],
   ["checklist", "Checklist"],
   ["letters", "Letters"],
+  ["wordpress", "WordPress"],
 ] as const;
 export type ColumnPart = (typeof columnParts)[number][0];

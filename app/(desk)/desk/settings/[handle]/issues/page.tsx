@@ -4,7 +4,8 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { sayDay } from "@/lib/kit/day";
 import { issuesOf, magazineFor, todayAt } from "@/lib/magazine/queries";
 import { newIssueAction } from "../../actions";
-import { Section, SettingsPage } from "../../frame";
+import { SettingsPage } from "../../frame";
+import { Section } from "../../section";
 import s from "../../settings.module.css";
 import { IssueForm } from "./issue-form";
 

@@ -2,8 +2,8 @@
 import type { ComponentProps } from "react";
 import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
 import { type Security, securities } from "@/lib/mailroom/mailbox";
-import { Section } from "../../frame";
 import { Here } from "../../here";
+import { Section } from "../../section";
 import s from "../../settings.module.css";
 
 type Mailbox = { id: number; columnId: number; address: string; plusAddresses: boolean; host: string | null; port: number | null; security: Security | null; username: string | null; folder: string; moveTo: string | null; hasPassword: boolean };

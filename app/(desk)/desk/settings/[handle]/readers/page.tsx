@@ -4,8 +4,9 @@ import { ActionForm, Field, Send } from "@/app/ui/form";
 import { mostSocials } from "@/lib/magazine/magazine";
 import { magazineFor } from "@/lib/magazine/queries";
 import { readersAction } from "../../actions";
-import { Section, SettingsPage } from "../../frame";
+import { SettingsPage } from "../../frame";
 import { Here } from "../../here";
+import { Section } from "../../section";
 import s from "../../settings.module.css";
 
 export const metadata: Metadata = { title: "Words for readers" };

@@ -3,7 +3,8 @@ import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { magazineFor, topicsOf } from "@/lib/magazine/queries";
 import { newTopicAction } from "../../actions";
-import { Section, SettingsPage } from "../../frame";
+import { SettingsPage } from "../../frame";
+import { Section } from "../../section";
 import s from "../../settings.module.css";
 import { TopicForm } from "./topic-form";
 

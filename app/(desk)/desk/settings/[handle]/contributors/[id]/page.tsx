@@ -4,8 +4,9 @@ import { ActionForm, Field, Send } from "@/app/ui/form";
 import { toCopy } from "@/lib/text/copy";
 import { portraitProblems } from "@/lib/magazine/portrait";
 import { contributorFor, magazineFor } from "@/lib/magazine/queries";
-import { Section, SettingsPage } from "../../../frame";
+import { SettingsPage } from "../../../frame";
 import { Here } from "../../../here";
+import { Section } from "../../../section";
 import s from "../../../settings.module.css";
 import { contributorAction, noPhotoAction } from "../actions";
 

@@ -8,8 +8,9 @@ import { magazineFor } from "@/lib/magazine/queries";
 import { kindNames, kinds } from "@/lib/style/kinds";
 import { ruleFor, titlesOf } from "@/lib/style/queries";
 import { changeRuleAction, endRuleAction } from "../../../actions";
-import { Section, SettingsPage } from "../../../frame";
+import { SettingsPage } from "../../../frame";
 import { Here } from "../../../here";
+import { Section } from "../../../section";
 import s from "../../../settings.module.css";
 import { RuleForm } from "../rule-form";
 

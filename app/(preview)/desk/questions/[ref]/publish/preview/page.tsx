@@ -3,11 +3,10 @@ import type { Metadata } from "next";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { AnswerPage } from "@/app/parts/answer-page";
-import { PrintFoot } from "@/app/parts/print-foot";
 import { SiteFrame } from "@/app/parts/site-frame";
-import { addressOf, printedAddress } from "@/lib/magazine/address";
+import { addressOf } from "@/lib/magazine/address";
 import { publicColumn, publicColumns } from "@/lib/magazine/public";
-import { related } from "@/lib/publishing/entries";
+import { related } from "@/lib/search/related";
 import { previewing, previewOf } from "@/lib/publishing/preview";
 import { sheetOf } from "@/lib/questions/sheet";
 
@@ -28,7 +27,6 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       {/* Links lead out of the frame in which the publish page shows this. */}
       <base target="_blank" />
-      <PrintFoot words={`${[magazine.name, answer.issue?.name].filter(Boolean).join(", ")} · ${printedAddress(address)}`} />
       <SiteFrame magazine={magazine} column={column} columns={columns.map((each) => each.column)}>
         <AnswerPage answer={answer} column={column} magazine={magazine} more={more} address={address} />
       </SiteFrame>

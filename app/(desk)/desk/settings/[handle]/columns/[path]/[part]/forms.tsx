@@ -1,5 +1,5 @@
 // The four forms of a column.
-import { ActionForm, Field, Send } from "@/app/ui/form";
+import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
 import type { columnFor } from "@/lib/magazine/queries";
 import { placeStyleNames, placeStyles } from "@/lib/words";
 import { columnAskingAction, columnFormAction, columnNameAction, columnPageAction } from "../../../../actions";
@@ -9,13 +9,15 @@ import s from "../../../../settings.module.css";
 type Props = { magazine: { id: number; handle: string }; column: Awaited<ReturnType<typeof columnFor>> };
 const save = <div className={s.send}><Send sending="Saving…">Save</Send></div>;
 
+const inWords = (paths: string[]) => new Intl.ListFormat("en-US").format(paths);
+
 export function NameForm({ magazine, column }: Props) {
   return (
     <ActionForm action={columnNameAction} label="Name and address">
       <Here magazine={magazine} id={column.id} />
       <Field name="name" label="Name" defaultValue={column.name} />
       <Field name="tagline" label="Tagline" optional help="A few words beside the name, such as Readers ask. Historians answer." defaultValue={column.tagline} />
-      <Field name="path" label="Path" help="The first part of its addresses. With another one, links to its present pages lead nowhere." defaultValue={column.path} />
+      <Field name="path" label="Path" help={<>The first part of its addresses. Should you change it, all of its present addresses lead on to the new ones, for good, and no other column can have it.{column.formerPaths.length > 0 && <> Links to {inWords(column.formerPaths.map((path) => `/${path}`))} lead here.</>}</>} defaultValue={column.path} />
       {column.isPrefixUsed ? (
         <div className="field"><span className={s.fixed}>Prefix of references</span><p className="help">{column.prefix}. Readers have references that begin with it, so it stays.</p><input type="hidden" name="prefix" value={column.prefix} /></div>
       ) : (
@@ -67,6 +69,7 @@ export function PageForm({ magazine, column }: Props) {
       <Field name="attributionLine" label="Where it first appeared" optional rows={2} help="{issue} and {magazine} are filled in." defaultValue={column.attributionLine} />
       <Field name="moreHeading" label="Heading of related answers" defaultValue={column.moreHeading} />
       <Field name="withheldLine" label="In place of a withheld name" defaultValue={column.withheldLine} />
+      <Tick name="showsVersions" label="Let readers see how a corrected answer read before" defaultChecked={column.showsVersions} help="Each published version stays readable, with what was changed in it. Search engines are kept away. What stood before a page was withdrawn is never shown: to take earlier words from readers, withdraw the page and publish it anew." />
       {save}
     </ActionForm>
   );

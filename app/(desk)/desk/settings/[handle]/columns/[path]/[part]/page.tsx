@@ -7,13 +7,14 @@ import { columnFor, magazineFor } from "@/lib/magazine/queries";
 import { SettingsPage } from "../../../../frame";
 import s from "../../../../settings.module.css";
 import { type ColumnPart, columnParts } from "../../parts";
+import { ElsewhereForm } from "./elsewhere-form";
 import { AskingForm, FormForm, NameForm, PageForm } from "./forms";
 import { SettingForm } from "./setting-form";
 
 export const metadata: Metadata = { title: "Column" };
 
-/** The letters and the checklist have pages of their own. */
-const forms: Record<Exclude<ColumnPart, "letters" | "checklist">, typeof NameForm | typeof SettingForm> = { name: NameForm, asking: AskingForm, form: FormForm, page: PageForm, setting: SettingForm };
+/** The letters, the checklist and the site elsewhere have pages of their own. */
+const forms: Record<Exclude<ColumnPart, "letters" | "checklist" | "wordpress">, typeof NameForm | typeof SettingForm | typeof ElsewhereForm> = { name: NameForm, asking: AskingForm, form: FormForm, page: PageForm, setting: SettingForm, elsewhere: ElsewhereForm };
 
 export default async function Page({ params, searchParams }: { params: Promise<{ handle: string; path: string; part: string }>; searchParams: Promise<{ saved?: string }> }) {
   const { handle, path, part } = await params;
@@ -28,7 +29,7 @@ export default async function Page({ params, searchParams }: { params: Promise<{
         {columnParts.map(([key, words]) => <Link key={key} href={`${here}/${key}`} aria-current={key === part ? "page" : undefined}>{words}</Link>)}
       </nav>
       {(await searchParams).saved && <p className="done" role="status">Saved.</p>}
-      {forms[part as keyof typeof forms]({ magazine: { id: magazine.id, handle, locale: magazine.locale }, column })}
+      {forms[part as keyof typeof forms]({ magazine: { id: magazine.id, handle, name: magazine.name, host: magazine.host, locale: magazine.locale }, column })}
     </SettingsPage>
   );
 }

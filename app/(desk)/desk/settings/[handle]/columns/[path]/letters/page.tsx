@@ -25,9 +25,9 @@ export default async function Page({ params }: { params: Promise<{ handle: strin
       <nav className={`tabs ${s.parts}`} aria-label={`Forms of ${column.name}`}>
         {columnParts.map(([key, words]) => <Link key={key} href={`${here}/${key}`} aria-current={key === "letters" ? "page" : undefined}>{words}</Link>)}
       </nav>
-      {wordable.map(([whom, kinds]) => (
-        <section key={whom} aria-labelledby={`to-${whom}`} className={w.group}>
-          <h2 id={`to-${whom}`}>{whom}</h2>
+      {wordable.map(([whom, kinds], at) => (
+        <section key={whom} aria-labelledby={`to-${at}`} className={w.group}>
+          <h2 id={`to-${at}`}>{whom}</h2>
           <ul className={w.letters}>
             {kinds.map((kind) => (
               <li key={kind}>
