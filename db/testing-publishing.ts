@@ -32,10 +32,10 @@ beforeEach(async () => {
 });
 
 /** A revision of the question that an editor has approved. */
-export async function approve(questionId: number, number: number, question = "Why did ships ring bells?", tks = 0) {
+export async function approve(questionId: number, number: number, question = "Why did ships ring bells?", tks = 0, document = fromCopy("To tell the time.")) {
   const [revision] = await db
     .insert(revisions)
-    .values({ questionId, number, kind: "submitted", document: fromCopy("To tell the time."), question, words: 4, tks, wordsBy: { [historian.id]: 4 }, contributorId: historian.id, madeById: historian.id, madeAt: monday })
+    .values({ questionId, number, kind: "submitted", document, question, words: 4, tks, wordsBy: { [historian.id]: 4 }, contributorId: historian.id, madeById: historian.id, madeAt: monday })
     .returning();
   await db.insert(reviews).values({ revisionId: revision!.id, reviewerId: editor.id, verdict: "approved", madeAt: monday });
   return revision!;

@@ -17,6 +17,10 @@ const table = {
   writeLetters: ["chief", "editor"],
   /** Read the mail that came and say what becomes of it. */
   handleMail: ["chief", "editor"],
+  /** Bring in answers that were printed before, with the contributors and issues they name. */
+  importArchive: ["chief", "editor"],
+  /** Say what becomes of what readers tell of published answers. */
+  handleTips: ["chief", "editor"],
   /** Edit contributors' bios and photos. */
   editContributors: ["chief", "editor"],
   /** Change the magazine, its columns, issues, topics and standing elements. */

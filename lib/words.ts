@@ -50,10 +50,13 @@ export const roleNames = Object.keys(roles) as [Role, ...Role[]];
 /** The roles that sit at the desk; a contributor has own assignments only. */
 export const deskRoles = ["chief", "editor", "checker"] as const satisfies readonly Role[];
 
-/** By which door a message came in. */
-export const channels = { form: "Form", email: "Email", letter: "Letter" } as const;
+/** By which door a message came in; `archive` of a question that was printed long ago, with whose answer it was brought in. */
+export const channels = { form: "Form", email: "Email", letter: "Letter", archive: "Archive" } as const;
 export type Channel = keyof typeof channels;
 export const channelNames = Object.keys(channels) as [Channel, ...Channel[]];
+/** Those by which a question comes to the inbox. */
+export const inboxChannels = ["form", "email", "letter"] as const satisfies readonly Channel[];
+export type InboxChannel = (typeof inboxChannels)[number];
 
 /** An editor's verdict on one revision. */
 export const verdicts = { approved: "Approved", sentBack: "Sent back" } as const;
@@ -79,11 +82,6 @@ export const placeStyles = {
 export type PlaceStyle = keyof typeof placeStyles;
 export const placeStyleNames = Object.keys(placeStyles) as [PlaceStyle, ...PlaceStyle[]];
 
-/** The faces a magazine may wear; each is a block of tokens in app/ui/tokens.css. */
-export const themes = { quarterly: "Newsreader on white, petrol blue", almanac: "Caslon on cream, aubergine" } as const;
-export type Theme = keyof typeof themes;
-export const themeNames = Object.keys(themes) as [Theme, ...Theme[]];
-
 /** By which door a mail came: fetched, delivered to our listener, handed over by a provider, or uploaded. */
 export const doors = { imap: "Fetched", smtp: "Delivered", webhook: "Handed over", upload: "Uploaded" } as const;
 export type Door = keyof typeof doors;
@@ -105,6 +103,16 @@ export const trays = {
 } as const;
 export type Tray = keyof typeof trays;
 export const trayNames = Object.keys(trays) as [Tray, ...Tray[]];
+
+/** What a reader has to say of a published answer. */
+export const tipKinds = { error: "Spotted an error", witness: "Was there" } as const;
+export type TipKind = keyof typeof tipKinds;
+export const tipKindNames = Object.keys(tipKinds) as [TipKind, ...TipKind[]];
+
+/** What became of a tip. */
+export const tipEnds = { corrected: "Corrected", thanked: "Thanked and filed", question: "Made a question", spam: "Spam" } as const;
+export type TipEnd = keyof typeof tipEnds;
+export const tipEndNames = Object.keys(tipEnds) as [TipEnd, ...TipEnd[]];
 
 /** How far the text of a scanned page has been recognised. */
 export const recognitions = { waiting: "Waiting to be read", read: "Read", failed: "Could not be read" } as const;
@@ -150,3 +158,34 @@ export const signOffVerdictNames = Object.keys(signOffVerdicts) as [SignOffVerdi
 export const claimStates = { open: "Open", verified: "Verified", queried: "Queried", wrong: "Wrong" } as const;
 export type ClaimState = keyof typeof claimStates;
 export const claimStateNames = Object.keys(claimStates) as [ClaimState, ...ClaimState[]];
+
+/** What systems elsewhere may be told of, by the name it has there. */
+export const hookEvents = {
+  "answer.published": "An answer is published",
+  "answer.corrected": "An answer is corrected",
+  "answer.printed": "A published answer is marked as printed",
+  "answer.withdrawn": "An answer is withdrawn",
+  "question.received": "A question comes in",
+} as const;
+export type HookEvent = keyof typeof hookEvents;
+export const hookEventNames = Object.keys(hookEvents) as [HookEvent, ...HookEvent[]];
+
+/** What the telling of a system elsewhere has come to. */
+export const deliveryStates = { waiting: "Waiting", delivered: "Delivered", failed: "Failed" } as const;
+export type DeliveryState = keyof typeof deliveryStates;
+export const deliveryStateNames = Object.keys(deliveryStates) as [DeliveryState, ...DeliveryState[]];
+
+/** What has come of bringing an answer to another site. */
+export const pushStates = { waiting: "Waiting", done: "There", failed: "Failed" } as const;
+export type PushState = keyof typeof pushStates;
+export const pushStateNames = Object.keys(pushStates) as [PushState, ...PushState[]];
+
+/** Where a piece of an archive that is brought in is: to be decided, marked to be taken, an answer of the archive now, or left out. */
+export const pieceStates = { open: "To be decided", taking: "Being taken", taken: "Taken", setAside: "Set aside" } as const;
+export type PieceState = keyof typeof pieceStates;
+export const pieceStateNames = Object.keys(pieceStates) as [PieceState, ...PieceState[]];
+
+/** What a file with an archive can be. */
+export const archiveSources = { wordpress: "WordPress export", ghost: "Ghost export", pages: "HTML pages", word: "Word file" } as const;
+export type ArchiveSource = keyof typeof archiveSources;
+export const archiveSourceNames = Object.keys(archiveSources) as [ArchiveSource, ...ArchiveSource[]];

@@ -1,4 +1,5 @@
 // An American quarterly of war and the world, with two columns.
+import { houseLook } from "@/lib/look/look";
 import type { DemoMagazine } from "./shape";
 
 const consentWording =
@@ -7,7 +8,7 @@ const consentWording =
 export const fathomAndField: DemoMagazine = {
   name: "Fathom & Field",
   handle: "fathom-and-field",
-  theme: "quarterly",
+  look: houseLook,
   locale: "en-US",
   timeZone: "America/New_York",
   siteUrl: "https://fathomandfield.example",

@@ -15,7 +15,7 @@ import { events } from "@/db/schema/timeline";
 import { documentSchema } from "@/lib/text/document";
 import { hasTK } from "@/lib/text/words";
 import { kinds, sentence } from "@/lib/timeline/kinds";
-import { channelNames, stageNames } from "@/lib/words";
+import { inboxChannels, stageNames } from "@/lib/words";
 import { addDays } from "@/lib/kit/day";
 import { loadDemo } from "./load";
 import { writtenOn } from "./shape";
@@ -41,7 +41,7 @@ test("every stage and every channel is there", async () => {
   const stages = await db.selectDistinct({ stage: questions.stage }).from(questions);
   expect(stages.map((row) => row.stage).toSorted()).toEqual(stageNames.toSorted());
   const channels = await db.selectDistinct({ channel: messages.channel }).from(messages);
-  expect(channels.map((row) => row.channel).toSorted()).toEqual(channelNames.toSorted());
+  expect(channels.map((row) => row.channel).toSorted()).toEqual(inboxChannels.toSorted());
 });
 
 test("the next question of a column takes the number after the last", async () => {

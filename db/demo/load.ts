@@ -12,6 +12,7 @@ import { loadQuestion } from "./load-question";
 import { loadMails } from "./mails";
 import { loadPaper } from "./paper";
 import { questions } from "./questions";
+import { loadTips } from "./tips";
 
 /** Letters are written for what happened so lately; older ones went out long ago. */
 const lately = 8 * 86_400_000;
@@ -30,6 +31,7 @@ export function loadDemo(now = new Date()): Promise<boolean> {
     await loadMagazines(desk);
     for (const question of questions.toSorted((a, b) => (a.received < b.received ? -1 : 1))) await loadQuestion(desk, question);
     await loadPaper(desk, questions);
+    await loadTips(desk);
     await loadMails(desk);
     await setNumbers(desk);
     await writeEvents(tx, desk.events, now);

@@ -1,10 +1,11 @@
 // A British magazine of everyday history, four times a year on the old quarter days.
+import { palettes } from "@/lib/look/palette";
 import type { DemoMagazine } from "./shape";
 
 export const pennyAlmanac: DemoMagazine = {
   name: "The Penny Almanac",
   handle: "penny-almanac",
-  theme: "almanac",
+  look: { pairing: "caslon", ...palettes[1]!.palette, logo: null },
   locale: "en-GB",
   timeZone: "Europe/London",
   siteUrl: "https://pennyalmanac.example",
@@ -48,6 +49,7 @@ export const pennyAlmanac: DemoMagazine = {
       attributionLine: "This answer was first printed in the {issue} number of {magazine}.",
       moreHeading: "Read on",
       withheldLine: "Name and address supplied",
+      showsVersions: true,
       howItWorks:
         "Every question is read, usually within a fortnight.\nWe shorten questions; we do not change what they ask.\nWe are sorry that we cannot answer each of you in person. Your status page will tell you how yours is getting on.\nFrom question to print takes between four and ten months.",
       consentWording:

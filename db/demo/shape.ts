@@ -2,7 +2,8 @@
 // Every date was written as seen from `writtenOn`; the loader moves all of them by the same number of days to the day it runs.
 import type { FaceName } from "@/lib/copyfit/setting";
 import type { Citation } from "@/lib/kit/citation";
-import type { Channel, Fee, PlaceStyle, Role, Stage, Theme } from "@/lib/words";
+import type { Look } from "@/lib/look/look";
+import type { Channel, Fee, PlaceStyle, Role, Stage } from "@/lib/words";
 
 /** The day the demo's desk is standing in. */
 export const writtenOn = "2026-11-24";
@@ -20,7 +21,7 @@ export type Reference = string;
 export type DemoMagazine = {
   name: string;
   handle: string;
-  theme: Theme;
+  look: Look;
   locale: string;
   timeZone: string;
   siteUrl: string;
@@ -56,6 +57,7 @@ export type DemoColumn = {
   attributionLine: string;
   moreHeading: string;
   withheldLine: string;
+  showsVersions?: boolean;
   howItWorks: string;
   consentWording: string;
   promiseDays: number;

@@ -20,7 +20,8 @@ export const addingImage = z.object({ questionId: rowId, name: line(120).default
 
 export type ImageView = { id: string; name: string; width: number; height: number; rights: string; by: string };
 
-const figuresOf = (document: Document) => textBlocks(asPrinted(document)).filter((node) => node.type === "figure");
+/** The pictures that the text would be printed with. */
+export const figuresOf = (document: Document) => textBlocks(asPrinted(document)).filter((node) => node.type === "figure");
 
 /** True when the text would be printed with a picture. */
 export const hasPictures = (document: Document): boolean => figuresOf(document).length > 0;

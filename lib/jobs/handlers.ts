@@ -12,11 +12,18 @@ export const ofServer = {
   tell: async (payload, now) => (await import("../mail/tell")).tell(payload, now),
   send: async (payload, now) => (await import("../mail/send")).send(payload, now),
   goLive: async (payload, now) => (await import("../publishing/go-live")).goLive(payload, now),
+  announce: async (payload) => (await import("../publishing/index-now")).tellSearchEngines(payload),
+  deliver: async (payload, now) => (await import("../webhooks/deliver")).deliver(payload, now),
+  push: async (payload, now) => (await import("../wordpress/push")).push(payload, now),
   firstRules: async (_, now) => (await import("../style/give-first-rules")).giveFirstRules(now),
+  purge: async (payload) => (await import("../publishing/purge")).purge(payload),
   morning: async (_, now) => (await import("../mail/morning")).morning(now),
   sweep: async (_, now) => {
     await (await import("../people/attempts")).sweepAttempts(now);
+    await (await import("../publishing/prints")).sweepPrints(now);
     await (await import("../mail/send")).sendWaiting(now);
+    await (await import("../webhooks/sweep")).sweepDeliveries(now);
+    await (await import("../wordpress/push")).pushWaiting(now);
   },
 } satisfies Handlers;
 
@@ -24,5 +31,7 @@ export const ofServer = {
 export const ofMailroom = {
   sort: async (payload, now) => (await import("../mailroom/sort")).sort(payload, now),
   takeIn: async (payload) => (await import("../mailroom/import-mails")).importMails(payload),
+  readArchive: async (payload, now) => (await import("../imports/read-archive")).readArchive(payload, now),
+  takePieces: async (payload) => (await import("../imports/take-pieces")).takeMarked(payload),
   recognise: async (payload, now) => (await import("../paper/recognise")).recognise(payload, now),
 } satisfies Handlers;

@@ -12,12 +12,24 @@ export type Jobs = {
   firstRules: object;
   /** Put a scheduled publication before readers. */
   goLive: { publicationId: number };
+  /** Tell search engines, where the magazine wants it, which of its pages have changed. */
+  announce: { magazineId: number; paths: string[] };
+  /** Ask the content delivery network, where there is one, to let a magazine's pages go, or all. */
+  purge: { magazineId: number | null };
+  /** Tell a system elsewhere of one event, signed. */
+  deliver: { deliveryId: number };
+  /** Bring an answer to its column's WordPress site, as it stands by then. */
+  push: { questionId: number };
   /** Read a mail and put it where it belongs. Done by the mailroom's own process. */
   sort: { mailId: number };
   /** Take in the mails of an uploaded file. The mailroom's. */
   takeIn: { importId: number };
   /** Read the text off a scanned page. The mailroom's. */
   recognise: { pageId: number };
+  /** Read the file of an archive that is brought in. The mailroom's. */
+  readArchive: { importId: number };
+  /** Take the pieces of an archive that somebody confirmed. The mailroom's. */
+  takePieces: { importId: number };
   /** Where it is morning: remind historians, and write the editors' digest. The runner asks for it every hour. */
   morning: object;
   /** Sweep out what is kept for a time only. The runner asks for it every hour. */
@@ -26,7 +38,7 @@ export type Jobs = {
 export type JobName = keyof Jobs;
 
 /** Long work, of which one at a time is done: behind it what is short would wait for minutes. */
-const oneAtATime: readonly JobName[] = ["takeIn", "recognise"];
+const oneAtATime: readonly JobName[] = ["takeIn", "recognise", "push", "readArchive", "takePieces"];
 
 /** So often a job is begun, at growing intervals, before it is given up. */
 export const mostTries = 12;

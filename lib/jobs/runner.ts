@@ -33,7 +33,7 @@ export const crews = {
       await (await import("../mail/send")).sendWaiting();
     },
   },
-  mailroom: { name: "askdesk mailroom", handlers: ofMailroom, hands: 4 }, // two of them may be at what is done one at a time
+  mailroom: { name: "askdesk mailroom", handlers: ofMailroom, hands: 6 }, // four of them may be at what is done one at a time
 } satisfies Record<string, Crew>;
 
 const runners = new Map<string, Promise<{ runner: Runner; released: NodeJS.Timeout }>>();

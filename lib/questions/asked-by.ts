@@ -40,7 +40,7 @@ export function wordsSent(questionId: number) {
   return db
     .select({
       id: messages.id,
-      questionId: messages.questionId,
+      questionId: questions.id,
       mailId: messages.mailId,
       channel: messages.channel,
       body: messages.body,

@@ -19,7 +19,8 @@ export function found(q: string): SQL | undefined {
     questions.id,
     union(
       db.select({ id: questions.id }).from(questions).where(sql`${questions.searched} @@ to_tsquery('askdesk', ${words})`),
-      db.select({ id: messages.questionId }).from(messages).where(sql`to_tsvector('askdesk', ${messages.body}) @@ to_tsquery('askdesk', ${words}) and ${messages.detachedAt} is null`),
+      // What was told of an answer is no question's.
+      db.select({ id: sql<number>`${messages.questionId}` }).from(messages).where(sql`to_tsvector('askdesk', ${messages.body}) @@ to_tsquery('askdesk', ${words}) and ${messages.detachedAt} is null and ${messages.questionId} is not null`),
       db.select({ id: askers.questionId }).from(askers).where(sql`to_tsvector('simple', ${askers.name}) @@ to_tsquery('simple', ${words})`),
     ),
   );

@@ -1,12 +1,12 @@
 // What of the inbox is looked at. It stands in the address, so that a link shows a colleague the same.
 import { z } from "zod";
-import { channelNames } from "../words";
+import { inboxChannels } from "../words";
 
 /** Read from an address; what makes no sense there is left out rather than refused. */
 export const inboxFilter = z.object({
   magazine: z.string().max(80).optional().catch(undefined),
   column: z.string().max(80).optional().catch(undefined),
-  channel: z.enum(channelNames).optional().catch(undefined),
+  channel: z.enum(inboxChannels).optional().catch(undefined),
   q: z.string().max(200).transform((q) => q.trim() || undefined).optional().catch(undefined),
   order: z.enum(["oldest", "newest"]).catch("oldest"),
   /** The question after which the page of the list begins, by reference. */

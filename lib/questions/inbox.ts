@@ -5,13 +5,13 @@ import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines, topics } from "@/db/schema/magazine";
 import { asReference, questions, questionTopics } from "@/db/schema/questions";
 import type { Person } from "../actor";
-import type { Channel } from "../words";
+import type { InboxChannel } from "../words";
 import { atDesk } from "./at-desk";
 import { found } from "./found";
 import type { InboxFilter } from "./inbox-filter";
 import { parseReference } from "./reference";
 
-const cameBy = (channel: Channel) => exists(db.select({ one: sql`1` }).from(messages).where(and(eq(messages.questionId, questions.id), eq(messages.channel, channel), isNull(messages.detachedAt))));
+const cameBy = (channel: InboxChannel) => exists(db.select({ one: sql`1` }).from(messages).where(and(eq(messages.questionId, questions.id), eq(messages.channel, channel), isNull(messages.detachedAt))));
 const inInbox = (actor: Person, { magazine, column, q }: InboxFilter) =>
   and(eq(questions.stage, "inbox"), atDesk(actor, magazine), column ? eq(columns.path, column) : undefined, q ? found(q) : undefined);
 
@@ -68,7 +68,7 @@ export async function inbox(actor: Person, filter: InboxFilter, size = 30) {
 }
 
 /** How many wait, in all and by channel, for the magazine and column looked at. */
-export async function inboxCounts(actor: Person, filter: InboxFilter): Promise<{ all: number } & Record<Channel, number>> {
+export async function inboxCounts(actor: Person, filter: InboxFilter): Promise<{ all: number } & Record<InboxChannel, number>> {
   const waiting = db.select({ id: questions.id }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(inInbox(actor, filter)).as("waiting");
   const [[all], rows] = await Promise.all([
     db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(waiting),

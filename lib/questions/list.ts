@@ -1,8 +1,9 @@
 // One list of all questions, read three ways: what is under way, what waits for review, what has been answered.
-import { and, asc, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { assignments, offerStands } from "@/db/schema/assignments";
+import { messages } from "@/db/schema/intake";
 import { columns, issues, magazines } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
 import { pageStands, printings, publications } from "@/db/schema/publishing";
@@ -24,6 +25,8 @@ const standing = and(eq(assignments.questionId, questions.id), offerStands);
 /** Due today is not overdue: the day counts to its end, in the magazine's time zone. */
 const dayThere = (now: Date) => sql`(${now.toISOString()}::timestamptz at time zone ${magazines.timeZone})::date`;
 const open: readonly Stage[] = ["assigned", "drafting"];
+/** Of an archive that was brought in: nobody was offered it here. */
+const broughtIn = sql`exists (select 1 from ${messages} where ${messages.questionId} = ${questions.id} and ${messages.channel} = 'archive')`;
 
 function stagesOf(view: View, { stage, q }: ListFilter): SQL | undefined {
   // A search looks everywhere, also among what was declined: "have we had this before?"
@@ -36,7 +39,7 @@ function conditions(actor: Person, view: View, filter: ListFilter, now: Date): S
     atDesk(actor, filter.magazine),
     stagesOf(view, filter),
     filter.column ? eq(columns.path, filter.column) : undefined,
-    filter.historian ? eq(assignments.contributorId, filter.historian) : undefined,
+    filter.historian ? or(eq(assignments.contributorId, filter.historian), and(broughtIn, sql`exists (select 1 from ${revisions} where ${revisions.questionId} = ${questions.id} and ${revisions.contributorId} = ${filter.historian})`)) : undefined,
     filter.overdue ? and(inArray(questions.stage, [...open]), lt(assignments.dueOn, dayThere(now))) : undefined,
     filter.q ? found(filter.q) : undefined,
   );
@@ -65,9 +68,9 @@ export async function list(actor: Person, view: View, filter: ListFilter, now = 
     .orderBy(...order)
     .limit(size + 1)
     .as("page");
-  const last = db.select({ number: revisions.number, words: revisions.words }).from(revisions).where(eq(revisions.questionId, questions.id)).orderBy(desc(revisions.number)).limit(1).as("last");
+  const last = db.select({ number: revisions.number, words: revisions.words, contributorId: revisions.contributorId }).from(revisions).where(eq(revisions.questionId, questions.id)).orderBy(desc(revisions.number)).limit(1).as("last");
   const live = db
-    .select({ headline: publications.headline, path: publications.path, wentLiveAt: publications.firstLiveAt })
+    .select({ headline: publications.headline, path: publications.path, wentLiveAt: publications.firstLiveAt, issueId: publications.issueId })
     .from(publications)
     .where(and(eq(publications.questionId, questions.id), pageStands))
     .limit(1)
@@ -94,7 +97,10 @@ export async function list(actor: Person, view: View, filter: ListFilter, now = 
       headline: live.headline,
       path: live.path,
       wentLiveAt: live.wentLiveAt,
-      printed: sql<string | null>`(select ${issues.name} || ', page ' || ${printings.page} from ${printings} join ${issues} on ${issues.id} = ${printings.issueId} where ${printings.questionId} = ${questions.id} order by ${printings.id} limit 1)`,
+      /** Null: not yet. "": before it was brought in, in an issue that nobody knows. */
+      printed: sql<string | null>`coalesce(
+        (select ${issues.name} || ', page ' || ${printings.page} from ${printings} join ${issues} on ${issues.id} = ${printings.issueId} where ${printings.questionId} = ${questions.id} order by ${printings.id} limit 1),
+        case when ${broughtIn} then coalesce((select first.name from ${issues} as first where first.id = ${live.issueId}), '') end)`,
     })
     .from(page)
     .innerJoin(questions, eq(questions.id, page.id))
@@ -102,8 +108,8 @@ export async function list(actor: Person, view: View, filter: ListFilter, now = 
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
     .leftJoin(issues, eq(issues.id, questions.issueId))
     .leftJoin(assignments, standing)
-    .leftJoin(people, eq(people.id, assignments.contributorId))
     .leftJoinLateral(last, sql`true`)
+    .leftJoin(people, sql`${people.id} = coalesce(${assignments.contributorId}, case when ${broughtIn} then ${last.contributorId} end)`)
     .leftJoinLateral(live, sql`true`)
     .orderBy(...order);
   return { rows: rows.slice(0, size), more: rows.length > size };

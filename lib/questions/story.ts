@@ -21,7 +21,7 @@ export async function storyOf(actor: Person, questionId: number): Promise<Told[]
     .where(eq(events.questionId, questionId))
     .orderBy(desc(events.id));
   return rows.map(({ id, at, kind, byKind, byId, data, person, reader }) => {
-    const who = typeof data.guest === "string" ? data.guest : byKind === "clock" ? "The schedule" : byKind === "reader" ? reader || "The reader" : byId === actor.id ? "You" : (person ?? "Somebody");
+    const who = typeof data.guest === "string" ? data.guest : byKind === "clock" ? (kind.startsWith("wordpress") ? "The desk" : "The schedule") : byKind === "reader" ? reader || "The reader" : byId === actor.id ? "You" : (person ?? "Somebody");
     return { id, at, kind, who, sentence: sentence(kind, data) };
   });
 }
