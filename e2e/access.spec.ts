@@ -64,6 +64,14 @@ test("past its page, an action is as closed as its page: nothing of a question m
     ["submitIt", { ...about, assignmentId: 1, version: 1 }],
     ["showAddress", about],
     ["writeByPost", { ...about, address: "1 Elsewhere", body: "Mine.", token: "of-a-form-of-my-own" }],
+    // The demo's tips: both wait.
+    ["thank", { tipId: 1, body: "Mine." }],
+    ["makeQuestion", { tipId: 1, words: "Why?" }],
+    ["markTipAsSpam", { tipId: 1 }],
+    ["settleAsCorrected", { tipId: 1 }],
+    ["takeUp", { tipId: 1 }],
+    ["reopenTip", { tipId: 1 }],
+    ["showTipAddress", { tipId: 1 }],
     // The demo's letters: the first has become a question, the second waits.
     ["putInInbox", { letterId: 2, version: 1 }],
     ["returnOriginals", { letterId: 1 }],
@@ -107,10 +115,11 @@ test("nobody but its chief sets anything of a magazine, whatever numbers are sen
     ["disableAction", { ...here, personId: 2 }],
     ["signOutAction", { ...here, personId: 2 }],
     ["linkAction", { ...here, personId: 2 }],
-    ["nameAction", { ...here, name: "Mine", handle: "mine", timeZone: "UTC", locale: "en-US", host: "", siteUrl: "", theme: "quarterly" }],
+    ["nameAction", { ...here, name: "Mine", handle: "mine", timeZone: "UTC", locale: "en-US", host: "", siteUrl: "" }],
     ["lettersAction", { ...here, letterFrom: "mallory@example.org", letterSignOff: "M." }],
     ["wordingAction", { columnId: 1, kind: "receipt", subject: "Mine", body: "{status}" }],
     ["newColumnAction", { ...here, name: "Mine", path: "mine", prefix: "MIN" }],
+    ["columnEmbeddingAction", { ...here, id: 1, framedBy: "mallory.example" }],
     ["newTopicAction", { ...here, name: "Mine", path: "mine" }],
     ["makeMagazineAction", { name: "Mine", handle: "mine", timeZone: "UTC", locale: "en-US", chiefName: "Mallory", chiefEmail: "mallory@example.org" }],
   ];

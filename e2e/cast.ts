@@ -1,6 +1,6 @@
 // The people of the stories, and what every story needs: somebody at a screen, and an eye for barriers.
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
 
 /** Demo people by the part they play at Fathom & Field. */
 export const cast = {
@@ -23,9 +23,25 @@ export function needed(name: string): string {
   return given;
 }
 
+const opened = new Map<BrowserContext, string>();
+
+/**
+ * A window with nothing remembered in it. Playwright leaves such windows open for as long as it runs, and the pages in them go on saying
+ * that somebody is there: those of earlier stories are closed here.
+ */
+export async function windowOf(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const story = test.info().testId;
+  const earlier = [...opened].flatMap(([context, of]) => (of === story ? [] : [context]));
+  for (const context of earlier) opened.delete(context);
+  await Promise.all(earlier.map((context) => context.close()));
+  const context = await browser.newContext(options);
+  opened.set(context, story);
+  return context.newPage();
+}
+
 /** A browser of one's own for somebody who is signed in by the demo's one click. */
 export async function at(browser: Browser, part: Part): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await windowOf(browser);
   await signIn(page, part);
   return page;
 }
@@ -38,7 +54,7 @@ export async function signIn(page: Page, part: Part): Promise<void> {
 }
 
 /** A reader's browser: nobody is signed in. */
-export const reader = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage();
+export const reader = (browser: Browser): Promise<Page> => windowOf(browser);
 
 /** Notes the rule and the place of whatever stands in somebody's way on this page: the story goes on, and fails at its end. */
 export async function expectNoBarriers(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 // A day at the desk: sorting the inbox, deciding at the same time as somebody else, finding a historian.
 import { randomBytes } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { at, cast, expectNoBarriers } from "./cast";
+import { at, cast, expectNoBarriers, windowOf } from "./cast";
 
 /** A word that stands in no other letter, to find one's own among everybody's. */
 const newWord = () => `quill${randomBytes(4).toString("hex").replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)]!)}`;
@@ -97,7 +97,7 @@ test("everything works without a script: reading, merging, and the sentence when
   const word = newWord();
   const [kept, twin] = await typeIn(editor, `Did the ${word} regiment march barefoot?`, `I asked before: did the ${word} regiment march barefoot?`);
   const state = await editor.context().storageState();
-  const plain = await (await browser.newContext({ storageState: state, javaScriptEnabled: false })).newPage();
+  const plain = await windowOf(browser, { storageState: state, javaScriptEnabled: false });
   await plain.goto(`/desk/inbox?q=${word}&order=newest`);
   await expect(reading(plain)).toContainText(twin!);
   await plain.getByRole("link", { name: "Merge" }).click();
@@ -176,6 +176,7 @@ test("to a contributor, and to an editor elsewhere, the desk's pages do not exis
 });
 
 test("a search finds by slug, words and name; every list is free of barriers, on a phone too", async ({ browser }) => {
+  test.setTimeout(150_000); // every list, looked at twice
   const editor = await at(browser, "editor");
   await editor.goto("/desk/questions");
   await editor.keyboard.press("/");

@@ -1,12 +1,12 @@
 // What the desk writes: a column's own words, a letter by hand, its page, and what readers and people say they want.
 import { expect, test } from "@playwright/test";
-import { at, expectNoBarriers, reader } from "./cast";
+import { at, expectNoBarriers, reader, windowOf } from "./cast";
 import { personsPace } from "./river";
 
 const words = "Why does the clock in the harbour strike thirteen on Sundays?";
 
 test("a reader chooses what to hear, without JavaScript, and chooses again on the private page", async ({ browser }) => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const page = await windowOf(browser, { javaScriptEnabled: false });
   await page.goto("/map-room/ask");
   for (const [label, text] of [["Your question", words], ["Your name", "Ada Quill"], ["Town or city", "Hull"], ["State or country", "England"], ["Email", `ada-${Date.now()}@example.org`]]) await page.getByLabel(label!, { exact: true }).fill(text!);
   await page.getByLabel("Tell me when it is answered in print").check();

@@ -1,9 +1,9 @@
 // People come in, are given roles, and go: what a chief does counts at the other's next click.
 import { expect, test } from "@playwright/test";
-import { at, cast, expectNoBarriers } from "./cast";
+import { at, cast, expectNoBarriers, windowOf } from "./cast";
 
 test("without JavaScript too, a wrong password is said and the wish to get somewhere kept", async ({ browser }) => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const page = await windowOf(browser, { javaScriptEnabled: false });
   await page.goto("/desk/log");
   await expect(page).toHaveURL(/\/sign-in/);
   await page.getByLabel("Email").fill("nobody@example.org");
@@ -40,8 +40,7 @@ test("a chief invites somebody without a mail server, hands the link over, and c
   await chief.getByRole("button", { name: "Make a link" }).click();
   const link = await chief.getByText("/sign-in/link?").innerText();
 
-  const context = await browser.newContext();
-  const nia = await context.newPage();
+  const nia = await windowOf(browser);
   await nia.goto(link);
   await expectNoBarriers(nia);
   await nia.getByRole("button", { name: "Sign in" }).click();
@@ -59,7 +58,7 @@ test("a chief invites somebody without a mail server, hands the link over, and c
   await expect(nia).toHaveURL(/\/desk/);
 
   // The link worked once.
-  const late = await (await browser.newContext()).newPage();
+  const late = await windowOf(browser);
   await late.goto(link);
   await late.getByRole("button", { name: "Sign in" }).click();
   await expect(late.getByText("used already")).toBeVisible();
