@@ -6,9 +6,9 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/,
 /** Hashes and texts by chance take their time on a busy machine; no test waits for the limit. */
 const patient = { testTimeout: 30_000, hookTimeout: 30_000 };
 
-// Five kinds of test: "rules" are pure and need nothing; "database" run against a real PostgreSQL whose
+// Six kinds of test: "rules" are pure and need nothing; "database" run against a real PostgreSQL whose
 // address stands in TEST_DATABASE_URL, and each file of them gets a database of its own (db/testing.ts); "imap" need a Dovecot as well; "libreoffice"
-// need a LibreOffice (scripts/libreoffice.mjs); "corpora" need the collections of real mail that scripts/corpora.mjs fetches.
+// need a LibreOffice (scripts/libreoffice.mjs); "wordpress" a WordPress (scripts/wordpress.mjs); "corpora" need the collections of real mail that scripts/corpora.mjs fetches.
 export default defineConfig({
   test: {
     projects: [
@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["{app,lib,db,scripts}/**/*.test.{ts,tsx,mjs}"],
-          exclude: ["**/*.db.test.ts", "**/*.imap.test.ts", "**/*.libreoffice.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.db.test.ts", "**/*.imap.test.ts", "**/*.libreoffice.test.ts", "**/*.wordpress.test.ts", "**/node_modules/**"],
           globalSetup: ["scripts/testing-workers.mjs"],
           ...patient,
         },
@@ -42,6 +42,18 @@ export default defineConfig({
           setupFiles: ["db/testing.ts"],
           pool: "forks",
           ...patient,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "wordpress",
+          include: ["lib/wordpress/**/*.wordpress.test.ts"],
+          globalSetup: ["db/testing-template.ts", "scripts/testing-wordpress.mjs"],
+          setupFiles: ["db/testing.ts"],
+          pool: "forks",
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {

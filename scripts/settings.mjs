@@ -16,6 +16,11 @@ function addressFrom(text) {
   return url.origin;
 }
 
+/** Where others are told of changed pages. Only the server that tells them asks for it; it is looked at here, where a slip can be said. */
+function checkAddress(name, text, example) {
+  if (text && !(URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) spoken(`${name} is "${text}". Give a whole address, such as ${example}, or leave it out.`);
+}
+
 /**
  * @returns `port`, `host`, `address` (the public one), and `databaseUrl`, which is null when we are to bring a database:
  *   that is the demo, where everybody may sign in as anybody, and so nobody but this machine may reach it
@@ -24,6 +29,8 @@ export function settingsFrom(env) {
   const port = portFrom(env.PORT || undefined);
   const databaseUrl = env.DATABASE_URL || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) spoken("DATABASE_URL must be the address of a PostgreSQL database and begin with postgres://.");
+  checkAddress("ASKDESK_INDEXNOW_URL", env.ASKDESK_INDEXNOW_URL, "https://api.indexnow.org/indexnow");
+  checkAddress("ASKDESK_PURGE_URL", env.ASKDESK_PURGE_URL, "https://api.fastly.com/service/…/purge");
   const isDemo = databaseUrl === null;
   const host = isDemo ? "127.0.0.1" : env.HOST || "127.0.0.1";
   return { port, host, databaseUrl, isDemo, address: addressFrom(env.ASKDESK_URL), ignoredHost: isDemo && env.HOST && env.HOST !== host ? env.HOST : null };

@@ -20,6 +20,7 @@ test("what cannot be meant is refused with a sentence", () => {
   expect(() => settingsFrom({ PORT: "http" })).toThrow("no port number");
   expect(() => settingsFrom({ PORT: "70000" })).toThrow("no port number");
   expect(() => settingsFrom({ ASKDESK_URL: "desk.example.org" })).toThrow("whole address");
+  expect(() => settingsFrom({ ASKDESK_INDEXNOW_URL: "api.indexnow.org" })).toThrow("whole address");
   expect(() => settingsFrom({ DATABASE_URL: "mysql://a" })).toThrow("postgres://");
 });
 

@@ -27,17 +27,17 @@ export const openDatabase = (folder, settings) => startPostgres(join(folder, "po
 /**
  * Builds if need be and serves one database of that server, with the demo in it.
  * @param options `isDemo: false` for an empty desk; `env` on top; `port` to keep the one of an earlier server;
- *   `mailroom: false` for a server alone
+ *   `mailroom: false` for a server alone; `at` another folder that has been built
  * @returns `{ address, port, databaseUrl, child, mailroom, stop() }`; `child` is the server
  */
-export async function openDesk(folder, database, { isDemo = true, env = {}, port, name = "askdesk", mailroom: hasMailroom = true } = {}) {
+export async function openDesk(folder, database, { isDemo = true, env = {}, port, name = "askdesk", mailroom: hasMailroom = true, at = root } = {}) {
   const secrets = secretsFrom(join(root, "data/secrets.json")); // those of the build, which the next start can use again
-  await build(root, secrets);
+  if (at === root) await build(root, secrets);
   const databaseUrl = database.urlOf(name);
   await migrate(databaseUrl);
   const settings = { host: "127.0.0.1", port: port ?? (await tryPort(0)), isDemo, address: null };
   const told = { ...environmentFor(settings, { url: databaseUrl, secrets }), SMTP_URL: "", ...env };
-  const child = await serve(root, { ...settings, env: told });
+  const child = await serve(at, { ...settings, env: told });
   const mailroom = hasMailroom ? keepMailroom(root, { env: told }) : null;
   const stop = () => Promise.all([child.end(), mailroom?.stop()]);
   return { address: `http://127.0.0.1:${settings.port}`, port: settings.port, databaseUrl, child, mailroom, stop };
