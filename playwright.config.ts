@@ -10,7 +10,7 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   workers: 2,
-  retries: 0,
+  retries: isWhole ? 1 : 0, // for a machine that was busy elsewhere; the run names what needed it
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   globalTimeout: 50 * 60_000,

@@ -60,6 +60,7 @@ test("an archive is brought in from four kinds of file, put right, confirmed, an
 
   // It is put right by hand, and taken.
   await editor.getByRole("link", { name: `Figureheads ${run}` }).click();
+  await expect(editor.getByRole("button", { name: "Take it" })).toBeVisible();
   await expectNoBarriers(editor);
   await editor.getByRole("button", { name: "Take it" }).click();
   await expect(editor.getByRole("alert").filter({ hasText: "The question is missing." })).toBeVisible();
