@@ -1,6 +1,10 @@
-// Every page that search engines are told of, and those they are not, is valid HTML, and says where it stands.
+// Every page that search engines are told of, and those they are not, is valid HTML, and says where it stands; so are the feeds and what
+// describes the addresses for programs, by the letter of their formats.
 import { expect, test } from "@playwright/test";
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { HtmlValidate } from "html-validate";
+import { feedFormats } from "@/lib/export/feed-formats";
+import { faultsOf, faultsOfTexts } from "@/lib/export/testing-validity";
 
 const validator = new HtmlValidate({ root: true, extends: ["html-validate:standard"] });
 const addressesIn = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!.replaceAll("&amp;", "&"));
@@ -28,4 +32,23 @@ test("readers’ pages are valid HTML and name their own address", async ({ requ
     expect(canonicalIn(await check(pathOf(address))), address).toBe(address);
   }
   expect(wrong).toEqual([]);
+});
+
+test("every feed that a page tells of is valid, and so are the full texts in it", async ({ request }) => {
+  test.slow(); // some dozen feeds with twenty answers each
+  const textOf = async (path: string) => (await request.get(path)).text();
+  const listed = (await Promise.all(addressesIn(await textOf("/sitemap.xml")).map(pathOf).map(textOf))).flatMap(addressesIn).map(pathOf);
+  const homes = new Set<string>();
+  for (const path of listed) for (const [, home] of (await textOf(path)).matchAll(/href="[^"]*?(\/[^":]*)\/feed\.atom"/g)) homes.add(home!.replace(/^\/\/[^/]+/, ""));
+  for (const home of ["/wardroom", "/wardroom/topics/the-war-at-sea", "/contributors/josephine-tarrow"]) expect([...homes]).toContain(home);
+  for (const { name } of feedFormats) {
+    const feeds = await Promise.all([...homes].map((home) => textOf(`${home}/${name}`)));
+    expect(await faultsOf(name, feeds), [...homes].join(" ")).toEqual([]);
+    expect((await Promise.all(feeds.map((feed) => faultsOfTexts(name, feed)))).flat(), name).toEqual([]);
+  }
+});
+
+test("what describes the addresses for programs is valid OpenAPI", async ({ request }) => {
+  const { errors } = await new Validator().validate(await (await request.get("/api/v1/openapi.json")).json());
+  expect(errors).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Feed, type FeedEntry, feedOf } from "./feed";
 import { feedFormats, writeFeed } from "./feed-formats";
+import { anyFeed } from "./testing-any-feed";
 import { type ReadFeed, readFeed } from "./testing-feeds";
 import { printable } from "./xml";
 
@@ -45,23 +46,6 @@ test("an answer under no name is its magazine's", () => {
   expect(atom!.match(/<author>/g)).toHaveLength(1);
   expect(Object.keys(JSON.parse(json!).items[0])).not.toEqual(expect.arrayContaining(["authors"]));
 });
-
-const text = fc.oneof(
-  fc.string({ unit: "binary" }),
-  fc.string({ unit: "grapheme" }),
-  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 }).map((units) => String.fromCharCode(...units)), // halves of characters too
-  fc.constantFrom("]]>", "</title>", "<!--", "&#0;", "&amp;", "\r\n\t", "<![CDATA[", '"\'', "\uFFFE", "\u001B"),
-);
-const address = fc.webUrl({ withQueryParameters: true, withFragments: true });
-const language = fc.constantFrom("en-US", "en-GB", "en-IE");
-const date = fc.date({ min: new Date("1990-01-01"), max: new Date("2090-01-01"), noInvalidDate: true });
-const author = fc.record({ name: text, page: address });
-const anyEntry: fc.Arbitrary<FeedEntry> = fc
-  .record({ id: fc.uuid().map((id) => `urn:uuid:${id}`), address, title: text, summary: text, html: text, picture: fc.option(address), authors: fc.array(author, { maxLength: 3 }), topics: fc.array(fc.record({ name: text, path: text }), { maxLength: 3 }), language, publishedAt: date, changedAt: date })
-  .map((made) => ({ ...made, changedAt: made.changedAt < made.publishedAt ? made.publishedAt : made.changedAt }));
-const anyFeed = fc
-  .record({ title: text, about: text, home: fc.webUrl(), language, author, entries: fc.uniqueArray(anyEntry, { maxLength: 3, selector: ({ id }) => id }) })
-  .map(({ entries, ...rest }) => feedOf(rest, entries, now));
 
 test("whatever was typed, each format is by the letter of its specification, and all say the same", () => {
   fc.assert(

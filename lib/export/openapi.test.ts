@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
 import { hookEventNames } from "../words";
 import { openApi } from "./openapi";
@@ -13,6 +14,14 @@ test("the description names its version, its server, and nothing that is not in 
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((name) => !known.includes(name))).toEqual([]);
   expect(description.paths["/api/v1/columns/{column}/answers"].get.parameters.map(({ name, in: where }) => `${where} ${name}`)).toEqual(["path column", "query limit", "query after"]);
+});
+
+test("a validator of OpenAPI takes it, and takes no description that is wrong", async () => {
+  const faults = async (description: Record<string, unknown>) => (await new Validator().validate(structuredClone(description))).errors;
+  const description = openApi("https://desk.example");
+  expect(await faults(description)).toBeUndefined();
+  expect(await faults({ ...description, info: {} })).not.toBeUndefined();
+  expect(await faults({ ...description, paths: { "/api/v1/columns": { get: { responses: [] } } } })).not.toBeUndefined();
 });
 
 test("an answer is described field by field", () => {
