@@ -2,6 +2,7 @@
 import { Fragment } from "react";
 import { sayDate } from "@/lib/kit/wall-clock";
 import { citableOf } from "@/lib/export/citable";
+import { attributionParts } from "@/lib/magazine/attribution";
 import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
 import { isEmpty, textBlocks } from "@/lib/text/document";
 import type { Answer } from "@/lib/publishing/answer";
@@ -44,5 +45,5 @@ export function AnswerNotes({ answer, column, magazine, address, onPaper }: Prop
 
 /** The column's line with issue and magazine filled in; the magazine's name is set as a title. */
 function Attribution({ line, issue, magazine }: { line: string; issue: string; magazine: string }) {
-  return line.split(/(\{issue\}|\{magazine\})/).map((part, at) => (part === "{issue}" ? issue : part === "{magazine}" ? <i key={at}>{magazine}</i> : part));
+  return attributionParts(line, issue, magazine).map(({ text, isTitle }, at) => (isTitle ? <i key={at}>{text}</i> : text));
 }

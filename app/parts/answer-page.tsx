@@ -6,6 +6,7 @@ import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
 import type { Answer } from "@/lib/publishing/answer";
 import type { Entry } from "@/lib/publishing/entries";
 import { AnswerNotes } from "./answer-notes";
+import { Headline } from "./headline";
 import { Names, namesOf } from "./names";
 import { PrintFoot } from "./print-foot";
 import { Rail } from "./rail";
@@ -21,7 +22,7 @@ export function AnswerPage({ answer, column, magazine, more, address }: Props) {
       <article>
         <header className="head head-in">
           {answer.kicker && <p className="kicker">{answer.kicker}</p>}
-          <h1 className={answer.headline.length > 70 ? "long" : undefined} dir={directionOf(answer.headline)}>{answer.headline}</h1>
+          <Headline>{answer.headline}</Headline>
           {answer.deck && <p className="deck">{answer.deck}</p>}
           <p className="by">Answered by <Names bylines={answer.bylines} /></p>
         </header>

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { Contents, countAnswers } from "@/app/parts/contents";
 import { DocumentText } from "@/app/parts/document-text";
 import { FeedLine, feedTypes } from "@/app/parts/feeds";
+import { Headline } from "@/app/parts/headline";
 import { SiteFrame } from "@/app/parts/site-frame";
 import { StructuredData } from "@/app/parts/structured-data";
 import { profileData } from "@/lib/export/page-data";
@@ -46,7 +47,7 @@ export default async function Page({ params }: Props) {
           {contributor.photoId !== null && <img src={`/photos/${contributor.photoId}`} alt="" width={240} height={300} />}
           <div>
             <p className="kicker">Contributor</p>
-            <h1>{contributor.name}</h1>
+            <Headline>{contributor.name}</Headline>
             {!isEmpty(contributor.bio) && <div className="bio"><DocumentText document={contributor.bio} /></div>}
           </div>
         </header>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import "@/app/ui/contents.css";
 import { sayMoment } from "@/lib/kit/wall-clock";
 import { theVersions } from "./the-versions";
+import { Headline } from "@/app/parts/headline";
 
 export const revalidate = false;
 export const generateStaticParams = () => [];
@@ -25,7 +26,7 @@ export default async function Page({ params }: Props) {
     <>
       <header className="head plain">
         <p className="kicker">How it read</p>
-        <h1>{answer.headline}</h1>
+        <Headline>{answer.headline}</Headline>
         <p className="deck">{versions.length === 1 ? "It reads as it was first published." : "Every version that was published, and what was changed in it."}</p>
       </header>
       <section className="list" aria-label="Versions">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Contents, countAnswers } from "@/app/parts/contents";
+import { Headline } from "@/app/parts/headline";
 import { sayDay } from "@/lib/kit/day";
 import { addressOf } from "@/lib/magazine/address";
 import { publicIssue } from "@/lib/magazine/public";
@@ -32,7 +33,7 @@ export default async function Page({ params }: Props) {
     <>
       <header className="head plain">
         <p className="kicker">{magazine.name}</p>
-        <h1>{issue.name}</h1>
+        <Headline>{issue.name}</Headline>
         <p className="deck">{entries.length === 0 ? "Nothing of this issue is published here yet." : `${countAnswers(entries.length)}. On sale from ${sayDay(issue.onSaleOn, magazine.locale)}.`}</p>
       </header>
       {entries.length > 0 && <section className="list" aria-label="Contents"><Contents entries={entries} last="page" heading="h2" /></section>}

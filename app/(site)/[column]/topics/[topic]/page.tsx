@@ -4,6 +4,7 @@ import { cache } from "react";
 import { Contents, countAnswers } from "@/app/parts/contents";
 import { FeedLine, feedTypes } from "@/app/parts/feeds";
 import { TopicRun } from "@/app/parts/find";
+import { Headline } from "@/app/parts/headline";
 import { addressOf } from "@/lib/magazine/address";
 import { publicTopic } from "@/lib/magazine/public";
 import { onTopic, topicsWithAnswers } from "@/lib/publishing/entries";
@@ -37,7 +38,7 @@ export default async function Page({ params }: Props) {
     <>
       <header className="head plain">
         <p className="kicker">Topic</p>
-        <h1>{topic.name}</h1>
+        <Headline>{topic.name}</Headline>
         <p className="deck">{total === 0 ? "Nothing on this is published yet." : total > shown ? `${countAnswers(total)}. These are the newest.` : `${countAnswers(total)}, the newest first.`}</p>
       </header>
       {entries.length > 0 && <section className="list" aria-label="The answers"><Contents entries={entries} last="issue" heading="h2" /></section>}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Headline } from "@/app/parts/headline";
 import { SiteFrame } from "@/app/parts/site-frame";
 import { sayDate } from "@/lib/kit/wall-clock";
 import { publicColumn, publicColumns } from "@/lib/magazine/public";
@@ -19,7 +20,7 @@ export default async function Page({ params }: { params: Promise<{ column: strin
     <SiteFrame magazine={magazine} column={column} columns={columns.map((each) => each.column)}>
       <div className="head lost">
         <p className="kicker">Withdrawn {sayDate(gone.at, magazine.locale, magazine.timeZone)}</p>
-        <h1>{gone.headline}</h1>
+        <Headline>{gone.headline}</Headline>
         <p className="deck">{gone.withdrawal}</p>
         <p className="onward"><a href={`/${column.path}`}>{column.name}</a><a href={`/${column.path}/archive`}>All answers</a></p>
       </div>

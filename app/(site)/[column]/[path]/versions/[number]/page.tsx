@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ComparisonText } from "@/app/parts/comparison";
 import { DocumentText } from "@/app/parts/document-text";
+import { Headline } from "@/app/parts/headline";
 import { Names, namesOf } from "@/app/parts/names";
 import { paragraphsOf } from "@/lib/kit/typed";
 import { sayMoment } from "@/lib/kit/wall-clock";
@@ -37,7 +38,7 @@ export default async function Page(props: Props) {
     <article>
       <header className="head head-in">
         <p className="kicker">Version {version.number} of {versions.length}</p>
-        <h1 className={version.headline.length > 70 ? "long" : undefined}>{version.headline}</h1>
+        <Headline>{version.headline}</Headline>
         {version.deck && <p className="deck">{version.deck}</p>}
         <p className="by">Answered by <Names bylines={version.bylines} /></p>
         <p className="corr">
