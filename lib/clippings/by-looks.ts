@@ -110,5 +110,5 @@ export const byHeadings: Parting = (lines) => {
 
 export const byTitle: Parting = (lines, { title }) => {
   if (!asks(title.trim()) || lines.length === 0) return null;
-  return [{ heading: "", question: title.trim(), credit: null, answer: [...lines], how: "title", doubts: ["Only the headline asks: look whether it is what the reader asked, and whether this is an answer at all."] }];
+  return [{ heading: "", question: title.trim(), credit: null, salutation: "", answer: [...lines], how: "title", doubts: ["Only the headline asks: look whether it is what the reader asked, and whether this is an answer at all."] }];
 };

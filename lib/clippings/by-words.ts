@@ -1,5 +1,5 @@
 // Columns that say in words which is which: "Q." and "A.", or a letter that begins with "Dear". Pure.
-import { asked, rawText } from "./asked";
+import { asked, rawText, salutation } from "./asked";
 import { namesIn, signedBy } from "./bio";
 import { creditAtEnd, creditLine } from "./credit";
 import { labelOf } from "./labels";
@@ -54,8 +54,7 @@ function partOf(lines: readonly Line[], start: number, next: number, previous: n
   return { heading, ...asked(body.slice(0, length)), answer: [...names, ...body.slice(length)], how: "labels", doubts: [...saidBefore(rest), ...(marked || linesToCredit(body) > 0 ? [] : [endless])] };
 }
 
-const dear = /^Dear\s([^,:—]{2,50})[,:—]/u;
-const addressee = (line: Line | undefined) => dear.exec(line?.text ?? "")?.[1]?.toLowerCase();
+const addressee = (line: Line | undefined) => salutation.exec(line?.text ?? "")?.[0].replace(/[\s,:—–]+$/u, "").toLowerCase();
 
 export const bySalutation: Parting = (lines) => {
   const first = lines.findIndex((line) => addressee(line));

@@ -5,9 +5,14 @@ import { oneLine } from "./lines";
 /** As the reader is credited; `withheld` when the line says so. */
 export type Credit = { name: string; town: string; region: string; withheld: boolean };
 
-const longest = 110;
+/** Characters of a credit, and of the name in it. */
+const longest = 200;
+const longestName = 120;
+/** What readers put into their names besides letters. */
+const sign = String.raw`\p{Extended_Pictographic}`;
+const signs = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+$/u;
 const dash = String.raw`(?:[—–―‒]|--|~)`;
-const leading = new RegExp(String.raw`^\s*(?:${dash}\s*|-\s?(?=\p{Lu}))`, "u");
+const leading = new RegExp(String.raw`^\s*(?:${dash}\s*|-\s?(?=\p{Lu}|${sign}))`, "u");
 /** How a line says by which way it came: that is no part of a name or a place. */
 const way = String.raw`(?:via|by|through|on)\s(?:e-?mail|the web|the Internet|Facebook|Twitter|Instagram|our website|post|mail)\b`;
 const via = new RegExp(String.raw`,?\s*(?:\(${way}\)|\b${way})`, "giu");
@@ -22,8 +27,8 @@ const isPlace = (text: string): boolean => regionOf(text) !== null || lands.has(
 
 /** True of words that are written as names are: each with a capital, but for small ones between them. */
 function looksNamed(text: string): boolean {
-  const words = text.split(/[\s,]+/u).filter((word) => word !== "");
-  if (words.length === 0 || words.length > 14) return false;
+  const words = text.split(/[\s,]+/u).filter((word) => word !== "" && !signs.test(word));
+  if (words.length === 0 || words.length > 24) return false;
   return words.every((word) => small.has(word.toLowerCase().replace(/[^\p{L}&]/gu, "")) || /^[(“"’']?(?:\p{Lu}|\d)/u.test(word) || /^[dl][’']\p{Lu}/u.test(word)) && /^[(“"]?\p{Lu}/u.test(words[0]!);
 }
 
@@ -45,7 +50,7 @@ export function partsOfCredit(text: string): Credit | null {
   // "Margaret Ellison of Duluth, Minn."
   const of = /^(\S+\s.{0,60}?)\s(?:of|from|in)\s(.+)$/u.exec(name);
   if (of && !isPlace(name)) [name, after] = [of[1]!, [of[2]!, ...after]];
-  if (name.split(/\s+/u).length > 7) return null;
+  if (name.length > longestName || name.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word)).length > 9) return null;
   return { name: titled(stopless(name)), ...placeOf(after), withheld: false };
 }
 
@@ -81,7 +86,7 @@ export function creditLine(text: string, isSetApart: boolean): (Credit & { hasDa
 export function creditAtEnd(text: string): { credit: Credit; length: number } | null {
   const from = Math.max(0, text.length - longest - 10);
   const tail = text.slice(from);
-  const places = [...tail.matchAll(new RegExp(String.raw`(?<=[?.!”"’')\]…])\s*${dash}\s*(?=[\p{Lu}[(])|(?<=[?.!”"’')\]…])\s+-\s?(?=\p{Lu})|\n\s*${dash}?\s*(?=[\p{Lu}])`, "gu"))].toReversed();
+  const places = [...tail.matchAll(new RegExp(String.raw`(?<=[?.!”"’')\]…])\s*${dash}\s*(?=[\p{Lu}[(]|${sign})|(?<=[?.!”"’')\]…])\s+-\s?(?=\p{Lu}|${sign})|\n\s*${dash}?\s*(?=\p{Lu}|${sign})`, "gu"))].toReversed();
   for (const place of places) {
     const isBroken = place[0].includes("\n") && !/[—–―‒~-]/u.test(place[0]);
     const bare = tail.slice(place.index + place[0].length);

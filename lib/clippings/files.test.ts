@@ -46,6 +46,12 @@ test("posts of the classic editor have paragraphs where blank lines are; scripts
   expect(JSON.stringify(posts[0]!.blocks)).not.toMatch(/javascript|onerror|script/u);
 });
 
+test("a caption that was never closed takes no words with it", async () => {
+  const { posts, words } = await posted(wxr([{ ...post, content: `[caption id="a"]Bells.\n\nForks.\n\n[caption id="b"]<img src="/u/bell.jpg"> A bell[/caption]\n\nSpoons.` }]));
+  expect(words[0]).toBe("Bells.\n\nForks.\n\nSpoons.");
+  expect(posts[0]!.left).toContain("The picture “bell.jpg” is not brought in; its caption is “A bell”.");
+});
+
 test("a figure is named with its caption, which is not among the words", async () => {
   const { posts, words } = await posted(wxr([{ ...post, content: `<!-- wp:image --><figure class="wp-block-image"><img src="/u/map%20of.png" alt=""/><figcaption>The map</figcaption></figure><!-- /wp:image --><!-- wp:paragraph --><p>Words.</p><!-- /wp:paragraph --><!-- wp:embed --><figure class="wp-block-embed"><div>https://video.example/1</div></figure><!-- /wp:embed -->` }]));
   expect(words[0]).toBe("Words.");
@@ -92,6 +98,11 @@ test("an export of Ghost, whichever of its editors wrote the post", async () => 
 test("what is no Lexical and no Mobiledoc is nothing, and nothing in it is a tag", () => {
   for (const json of ["", "[]", "{", '{"root":7}', '{"root":{"children":[null,7,{}]}}', '{"sections":[[1]],"markups":7}']) for (const made of [lexicalHtml, mobiledocHtml]) expect(made(json).replace(/<\/?p>/gu, "")).toBe("");
   expect(lexicalHtml(JSON.stringify({ root: { children: [{ type: "text", text: "<script>", format: 3 }] } }))).toBe("<strong><em>&lt;script&gt;</em></strong>");
+});
+
+test("a day that is on no calendar is handed on as it stands, not as another", async () => {
+  const page = (said: string) => posted(htmlPage({ title: "Bell", body: qa, head: `<meta property="article:published_time" content="${said}">` }), "bell.html").then(({ posts }) => posts[0]!.when);
+  expect([await page("2013-02-30T12:00:00Z"), await page("2013-02-28T12:00:00Z"), await page("soon")]).toEqual([{ utc: "2013-02-30T12:00:00Z" }, { utc: "2013-02-28T12:00:00.000Z" }, null]);
 });
 
 test("a saved page: its own words, and what its head says", async () => {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { lexicalHtml } from "./lexical";
 import { mobiledocHtml } from "./mobiledoc";
-import { type Passed, pass, pathOf, type Post, slugOf, type When } from "./post";
+import { type Passed, pass, pathOf, type Post, slugOf, whenSaid } from "./post";
 import { readPost } from "./post-html";
 import { Unreadable } from "./unreadable";
 
@@ -49,7 +49,7 @@ export function* ghostPosts(json: string, passed: Passed): Generator<Post> {
     else if (one.status !== "published") pass(passed, "drafts");
     else {
       const by = (authorsOf.get(one.id) ?? (one.author_id ? [{ author_id: one.author_id }] : [])).flatMap(({ author_id: id }) => people.get(id) ?? []);
-      const { blocks, left } = readPost(one.html || lexicalHtml(one.lexical) || mobiledocHtml(one.mobiledoc));
+      const { blocks, left, doubts } = readPost(one.html || lexicalHtml(one.lexical) || mobiledocHtml(one.mobiledoc));
       const own = canonical.get(one.id) || one.canonical_url;
       const path = `/${one.slug}/`;
       yield {
@@ -58,10 +58,11 @@ export function* ghostPosts(json: string, passed: Passed): Generator<Post> {
         deck: one.custom_excerpt.trim().slice(0, 300),
         blocks,
         left,
+        doubts,
         url: /^https?:/u.test(own) ? own : "",
         addresses: [...new Set([...(one.slug ? [path] : []), pathOf(own)])].filter((address) => address !== "" && address !== "/"),
         slug: one.slug || slugOf(pathOf(own)),
-        when: whenOf(one.published_at),
+        when: whenSaid(one.published_at ?? ""),
         authors: [...new Set(by.map(({ name }) => name.trim()).filter((name) => name !== ""))],
         poster: "",
         bio: by.length === 1 ? by[0]!.bio.trim() : "",
@@ -70,10 +71,4 @@ export function* ghostPosts(json: string, passed: Passed): Generator<Post> {
       };
     }
   }
-}
-
-function whenOf(said: string | number | null | undefined): When | null {
-  const at = typeof said === "number" ? said : Date.parse(said ?? "");
-  const moment = new Date(at);
-  return Number.isNaN(moment.getTime()) ? null : { utc: moment.toISOString() };
 }

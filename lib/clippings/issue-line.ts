@@ -16,24 +16,37 @@ export function issueIn(text: string): string | null {
   if (text.length > 400) return null;
   const found = appeared.exec(text)?.[1] ?? namedFirst.exec(text)?.[1] ?? bare.exec(text)?.[1];
   if (!found) return null;
-  const said = found.replace(/[“”"*_]/gu, "").replace(/\s*,\s*(?=\d{4}$)/u, " ").replace(/\s?[-–—]\s?(?=[A-Z])/gu, "/").trim();
+  const said = found.replace(/[“”"*_]/gu, "").replace(/(?<=\p{L})\s*,\s*(?=\d{4}$)/u, " ").replace(/\s?[-–—]\s?(?=[A-Z])/gu, "/").trim();
   // "MHQ’s Winter 2019" is the issue Winter 2019; of a name that is no month or season every word counts.
   const name = dated.exec(said)?.[0] ?? said;
   return /\d/u.test(name) && name.length <= 80 ? name : null;
 }
 
-/** The day on the cover of an issue that is called after a month or a season, as YYYY-MM-DD; null where its name tells none. */
-export function coverDateOf(name: string): string | null {
-  const found = /(\p{L}+)\.?(?:\s?[/–—-]\s?\p{L}+\.?)?\s(?:(\d{1,2}),?\s)?(\d{4})/u.exec(name);
+const cover = /(\p{L}+)\.?(?:\s?[/–—-]\s?\p{L}+\.?)?\s(?:(\d{1,2}),?\s)?(\d{4})/u;
+
+/** Year, month and day as the name of an issue says them, whether or not there is such a day; null where it says none. */
+function saidIn(name: string): { year: number; month: number; day: number } | null {
+  const found = cover.exec(name);
   if (!found) return null;
   const word = found[1]!.toLowerCase();
   const month = seasons[word] ?? (months.indexOf(word) + 1 || (word.length >= 3 ? short.indexOf(word.slice(0, 3)) + 1 : 0));
   const year = Number(found[3]);
   if (!month || year < 1700 || year > 2200 || (!seasons[word] && !months[month - 1]!.startsWith(word.replace(/^sept$/u, "sep")))) return null;
-  const day = Number(found[2] ?? 1);
-  // The 31st of February is a misprint, and no date a database takes.
-  return day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate() ? null : `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return { year, month, day: Number(found[2] ?? 1) };
 }
+const isDay = ({ year, month, day }: { year: number; month: number; day: number }) => day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** The day on the cover of an issue that is called after a month or a season, as YYYY-MM-DD; null where its name tells none. */
+export function coverDateOf(name: string): string | null {
+  const said = saidIn(name);
+  return said && isDay(said) ? `${said.year}-${String(said.month).padStart(2, "0")}-${String(said.day).padStart(2, "0")}` : null;
+}
+
+/** True of a name that tells a day which no calendar has, as the 31st of February. */
+export const tellsNoDay = (name: string): boolean => {
+  const said = saidIn(name);
+  return said !== null && !isDay(said);
+};
 
 /** One name for one issue, however it is spelled: for finding it among those that are there. */
 export function issueKey(name: string): string {

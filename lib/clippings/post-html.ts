@@ -1,14 +1,14 @@
 // The HTML of a post as blocks of a text. What is no words is taken out first and named: pictures with their captions, films, forms, the
 // buttons of plug-ins. Nothing is run or fetched. Pure.
-import type { Block } from "../kit/doc";
-import { makeLosses } from "../paste/left-out";
+import { makeLosses, nounsOf } from "../paste/left-out";
 import { readTree } from "../paste/read-html";
 import { type El, elementsIn, textIn, treeOf } from "../paste/tree";
 import { oneLine } from "./lines";
 import { paragraphed } from "./paragraphed";
+import type { Post } from "./post";
 import { withoutShortcodes } from "./shortcodes";
 
-export type Read = { blocks: Block[]; left: string[] };
+export type Read = Pick<Post, "blocks" | "left" | "doubts">;
 
 const captioned = /(?:^|\s)(?:wp-caption|wp-block-image|wp-block-gallery|gallery|kg-image-card|kg-gallery-card|caption|media-caption)(?:\s|$)/u;
 /** What plug-ins and themes put around a text. */
@@ -26,11 +26,16 @@ export function readPost(html: string, from: From = "html"): Read {
   const left = [...coded.left];
   takeOut(tree.root, pictures, left);
   const read = readTree(tree, losses);
-  if ("refusal" in read) return { blocks: [], left: ["It is longer than any text that can be kept in one piece, and was not read."] };
-  return { blocks: read.document.content, left: [...pictures.map(namePicture), ...left, ...leftIn(read.leftOut)] };
+  if ("refusal" in read) return { blocks: [], left: ["It is longer than any text that can be kept in one piece, and was not read."], doubts: [] };
+  // A table is no mere remark: what its columns said of each other only a person can put into words.
+  const told = read.leftOut.filter((noun) => noun !== nounsOf.table(read.tables.length));
+  return { blocks: read.document.content, left: [...pictures.map(namePicture), ...left, ...leftIn(told)], doubts: read.tables.map(doubtTable) };
 }
 
 const leftIn = (nouns: readonly string[]): string[] => (nouns.length > 0 ? [`Left out: ${nouns.join(", ")}.`] : []);
+
+const doubtTable = (words: string) => ({ words: oneLine(words), sentence: `A table that begins “${start(oneLine(words))}” stands as lines, a row to a line: look whether it can be read so.` });
+const start = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 60).trimEnd()}…`);
 
 type Picture = { file: string; caption: string };
 const namePicture = ({ file, caption }: Picture): string => `The picture ${file ? `“${file}”` : "without a name"} is not brought in${caption ? `; its caption is “${caption}”` : ""}.`;

@@ -12,6 +12,8 @@ export type Post = {
   blocks: Block[];
   /** What of it is not brought in, in sentences. */
   left: string[];
+  /** What has to be looked at wherever its words come to stand: a sentence, and the words it is about ("" for all of them). */
+  doubts: { words: string; sentence: string }[];
   /** Its address where it stood, as printed; "" where the file says none. */
   url: string;
   /** The same and others by which it was known, as paths: "/2019/10/why-ships/", "/?p=12". */
@@ -28,6 +30,19 @@ export type Post = {
   /** As it stands in the file. */
   raw: string;
 };
+
+/** 2013-02-30 is on no calendar, though programs make the second of March of it. */
+export function isNoDay(said: string): boolean {
+  const [, year, month, day] = (/^\s*(\d{4})-(\d{2})-(\d{2})/u.exec(said) ?? []).map(Number);
+  return year !== undefined && (month! < 1 || month! > 12 || day! < 1 || day! > new Date(Date.UTC(year, month!, 0)).getUTCDate());
+}
+
+/** A moment as a file says it; null where it says none. A day that is on no calendar is kept as it stands, to be told. */
+export function whenSaid(said: string | number): When | null {
+  if (typeof said === "string" && isNoDay(said)) return { utc: said.trim().slice(0, 40) };
+  const moment = new Date(said);
+  return said === "" || Number.isNaN(moment.getTime()) ? null : { utc: moment.toISOString() };
+}
 
 /** What was passed over, by what it was: "drafts", and how many. */
 export type Passed = Map<string, number>;

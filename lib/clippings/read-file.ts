@@ -4,6 +4,7 @@ import iconv from "iconv-lite";
 import { BadZip, openZip, type Zip, type ZipFault } from "../kit/zip";
 import { readWord } from "../mime/read";
 import type { ArchiveSource } from "../words";
+import { tellsOfTables } from "../word/lost";
 import { asPrinted } from "../text/suggestions";
 import { ghostPosts } from "./ghost";
 import { limits } from "./limits";
@@ -132,7 +133,8 @@ async function takeWord(file: Buffer, name: string, take: (post: Post) => Promis
     title: "",
     deck: "",
     blocks: content.filter(({ type }) => type !== "figure"),
-    left: [...(read.images.length > 0 ? [read.images.length === 1 ? "A picture in the file is not brought in." : `${read.images.length} pictures in the file are not brought in.`] : []), ...(read.notes.length > 0 ? ["Comments in the file are left out."] : []), ...(read.suggestions.length > 0 ? ["Tracked changes are read as taken."] : []), ...read.why],
+    left: [...(read.images.length > 0 ? [read.images.length === 1 ? "A picture in the file is not brought in." : `${read.images.length} pictures in the file are not brought in.`] : []), ...(read.notes.length > 0 ? ["Comments in the file are left out."] : []), ...(read.suggestions.length > 0 ? ["Tracked changes are read as taken."] : []), ...read.why.filter((sentence) => !tellsOfTables(sentence))],
+    doubts: read.why.filter(tellsOfTables).map((sentence) => ({ words: "", sentence: `In the file ${sentence[0]!.toLowerCase()}${sentence.slice(1, -1)}: look whether it can be read so.` })),
     url: "",
     addresses: [],
     slug: "",

@@ -2,7 +2,7 @@
 import type { About } from "./split";
 import { byAnswerLabel, byLabels, bySalutation } from "./by-words";
 import { byCredits, byHeadings, byLooks, byQuotes, byTitle } from "./by-looks";
-import type { Credit } from "./credit";
+import type { Asked } from "./asked";
 import type { Line } from "./lines";
 
 /** By what each is told apart. */
@@ -18,7 +18,7 @@ export const shapes = {
 } as const;
 export type Shape = keyof typeof shapes;
 
-export type Part = { heading: string; question: string; credit: Credit | null; answer: Line[]; how: Shape; doubts: string[] };
+export type Part = Asked & { heading: string; answer: Line[]; how: Shape; doubts: string[] };
 /** Null: the text has another shape. */
 export type Parting = (lines: readonly Line[], about: About) => Part[] | null;
 

@@ -6,22 +6,38 @@ type Picture = { file: string; caption: string };
 export type Coded = { html: string; pictures: Picture[]; left: string[] };
 
 const comment = /<!--[^]*?(?:-->|$)/gu;
-const caption = /\[(?:wp_)?caption\b[^\]]{0,500}\]([^]{0,5000}?)\[\/(?:wp_)?caption\]/gu;
-const code = /\[(\/?)([a-z][\w-]{1,40})((?:\s[^\]]{0,500})?)\/?\]/giu;
+const captionTag = /\[(\/?)(?:wp_)?caption\b[^[\]]{0,500}\]/gu;
+/** Between its tags, in characters. */
+const longestCaption = 5_000;
+const code = /\[(\/?)([a-z][\w-]{1,40})((?:\s[^[\]]{0,500})?)\/?\]/giu;
 /** Those that stand without attributes. */
-const known = new Set("gallery embed video audio playlist youtube vimeo contact-form-7 gravityform newsletter ad ads advert adrotate dropcap column columns row one_half one_third two_third separator divider spacer button toggle accordion tabs tab quote pullquote highlight more nextpage toc related sharing footnote footnotes".split(" "));
+const known = new Set("caption wp_caption gallery embed video audio playlist youtube vimeo contact-form-7 gravityform newsletter ad ads advert adrotate dropcap column columns row one_half one_third two_third separator divider spacer button toggle accordion tabs tab quote pullquote highlight more nextpage toc related sharing footnote footnotes".split(" "));
 
 const said = (html: string): string => oneLine(html.replace(/<[^<>]*>/gu, " "));
 const fileOf = (html: string): string => (/<img\b[^>]{0,800}?\ssrc=["']([^"']{1,600})["']/iu.exec(html)?.[1]?.split(/[?#]/u)[0]?.split("/").at(-1) ?? "").slice(0, 120);
+
+/** Captions with the pictures in them are taken out. One that was never closed is a shortcode like any other, and takes no words with it. */
+function withoutCaptions(html: string, pictures: Picture[]): string {
+  const kept: string[] = [];
+  let [from, open] = [0, null as { at: number; inside: number } | null];
+  for (const tag of html.matchAll(captionTag)) {
+    const end = tag.index + tag[0].length;
+    if (tag[1] === "") open = { at: tag.index, inside: end };
+    else if (open && tag.index - open.inside <= longestCaption) {
+      const inside = html.slice(open.inside, tag.index);
+      pictures.push({ file: fileOf(inside), caption: said(inside).slice(0, 300) });
+      kept.push(html.slice(from, open.at));
+      [from, open] = [end, null];
+    }
+  }
+  return [...kept, html.slice(from)].join("\n\n");
+}
 
 /** The post without them, and without the comments in which its blocks are written down. */
 export function withoutShortcodes(html: string): Coded {
   const pictures: Picture[] = [];
   const left = new Set<string>();
-  const uncaptioned = html.replace(caption, (_, inside: string) => {
-    pictures.push({ file: fileOf(inside), caption: said(inside).slice(0, 300) });
-    return "\n\n";
-  });
+  const uncaptioned = withoutCaptions(html, pictures);
   const closed = new Set([...uncaptioned.matchAll(code)].filter((one) => one[1] === "/").map((one) => one[2]!.toLowerCase()));
   const isCode = (name: string, attributes: string) => known.has(name) || closed.has(name) || /\s[\w-]+=/u.test(attributes);
   const plain = uncaptioned.replace(code, (all, slash: string, name: string, attributes: string) => {

@@ -3,6 +3,7 @@
 import type { Block } from "../kit/doc";
 import { normalise } from "../text/normalise";
 import type { Document } from "../text/document";
+import { behindQuestion } from "./asked";
 import type { Credit } from "./credit";
 import { broken } from "./labels";
 import { lineOf, wordsOf } from "./lines";
@@ -64,8 +65,8 @@ function finish(part: Part, about: About): Split {
     bio: bio && documentOf([bio]),
     issue,
     how: part.how,
-    doubts: part.doubts,
-    left,
+    doubts: [...part.doubts, ...behindQuestion(part)],
+    left: part.salutation === "" ? left : [part.salutation, ...left],
   };
 }
 

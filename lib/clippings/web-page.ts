@@ -4,7 +4,7 @@ import { makeLosses } from "../paste/left-out";
 import { type El, elementsIn, textIn, treeOf } from "../paste/tree";
 import { htmlOf } from "./html-of";
 import { oneLine } from "./lines";
-import { pathOf, type Post, slugOf, type When } from "./post";
+import { pathOf, type Post, slugOf, type When, whenSaid } from "./post";
 import { readPost } from "./post-html";
 
 type Head = { metas: Map<string, string>; canonical: string; title: string; times: string[]; data: string[] };
@@ -109,13 +109,14 @@ export function webPage(html: string, paths: readonly string[]): Post {
   const canonical = head.canonical || meta("og:url");
   const files = paths.map((path) => pathOf(`/${path.replace(/^\/+/u, "")}`)).flatMap((path) => [path, ...(/\/index\.html?$/iu.test(path) ? [path.replace(/index\.html?$/iu, "")] : [])]);
   const url = pathOf(canonical).replace(/^\/$/u, "");
-  const { blocks, left } = readPost(htmlOf(article));
+  const { blocks, left, doubts } = readPost(htmlOf(article));
   return {
     key: url === "" ? "" : `page ${url}`,
     title: title || heading || meta("og:title", "twitter:title") || data.headline || head.title.replace(/\s[|–—·-]\s[^|–—·]{2,60}$/u, ""),
     deck: "",
     blocks,
     left,
+    doubts,
     url: /^https?:/u.test(canonical) ? canonical : "",
     addresses: [...new Set([url, ...files])].filter((path) => path !== "" && path !== "/" && !/^\/index\.html?$/iu.test(path)),
     slug: slugOf(url) || slugOf(files[0] ?? ""),
@@ -130,7 +131,5 @@ export function webPage(html: string, paths: readonly string[]): Post {
 
 function whenOf(said: string): When | null {
   const day = /^\d{4}-\d{2}-\d{2}$/u.exec(said.trim());
-  if (day) return { wall: `${day[0]}T06:00` };
-  const at = Date.parse(said);
-  return said === "" || Number.isNaN(at) ? null : { utc: new Date(at).toISOString() };
+  return day ? { wall: `${day[0]}T06:00` } : whenSaid(said);
 }

@@ -104,7 +104,7 @@ function postOf({ fields, terms }: Item, displayNames: ReadonlyMap<string, strin
     pass(passed, no);
     return null;
   }
-  const { blocks, left } = readPost(content, "wordpress");
+  const { blocks, left, doubts } = readPost(content, "wordpress");
   const url = link.trim();
   return {
     key: `wordpress ${guid.trim() || url || `${id} ${title.trim()}`}`,
@@ -112,6 +112,7 @@ function postOf({ fields, terms }: Item, displayNames: ReadonlyMap<string, strin
     deck: plain(excerpt).slice(0, 300),
     blocks,
     left,
+    doubts,
     url: /^https?:/u.test(url) ? url : "",
     addresses: [...new Set([pathOf(url), ...(id ? [`/?p=${id}`] : [])])].filter((path) => path !== "" && path !== "/"),
     slug: name || slugOf(pathOf(url)),

@@ -8,7 +8,7 @@ import { type Document, isEmpty } from "../text/document";
 import { hasTK } from "../text/words";
 import { fromCopy } from "../text/copy";
 import { mostBylines } from "../publishing/byline";
-import { coverDateOf, issueKey } from "../clippings/issue-line";
+import { coverDateOf, issueKey, tellsNoDay } from "../clippings/issue-line";
 import type { Fields } from "../clippings/fields";
 
 /**
@@ -18,6 +18,7 @@ import type { Fields } from "../clippings/fields";
 export function lacking(fields: Fields, issues: { has(key: string): boolean }): string[] {
   const { headline, question, answer, bylines, publishedAt, issue, path } = fields;
   const problem = pathProblem("answer", path);
+  const isUnknown = issue !== "" && !issues.has(issueKey(issue)) && coverDateOf(issue) === null;
   const missing = (isMissing: boolean, sentence: string) => (isMissing ? [sentence] : []);
   return [
     ...missing(headline === "", "The headline is missing."),
@@ -26,7 +27,8 @@ export function lacking(fields: Fields, issues: { has(key: string): boolean }): 
     ...missing(bylines.length === 0, "Who wrote the answer is not said."),
     ...missing(bylines.length > mostBylines, `At most ${mostBylines} names can be printed.`),
     ...missing(publishedAt === "", "The day it first appeared is missing."),
-    ...missing(issue !== "" && !issues.has(issueKey(issue)) && coverDateOf(issue) === null, `The issue “${issue}” is not among the magazine’s issues, and its name tells no date by which it could be made.`),
+    ...missing(isUnknown && tellsNoDay(issue), `The issue “${issue}” is named after a day that there is none of: look up what the cover said.`),
+    ...missing(isUnknown && !tellsNoDay(issue), `The issue “${issue}” is not among the magazine’s issues, and its name tells no date by which it could be made.`),
     ...missing(problem !== false, problem || ""),
     ...missing(hasTK(answer) || [headline, question].some((text) => hasTK(text)), "TK stands in it: copy is missing."),
   ];

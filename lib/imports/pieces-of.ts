@@ -5,11 +5,12 @@ import { emptyDocument, plainText } from "../text/document";
 import { normalise } from "../text/normalise";
 import { coverDateOf } from "../clippings/issue-line";
 import type { Fields } from "../clippings/fields";
-import type { Post } from "../clippings/post";
 import { shapes } from "../clippings/shapes";
 import { limits } from "../clippings/limits";
 import { oneLine } from "../clippings/lines";
+import { isNoDay, type Post } from "../clippings/post";
 import { type Split, split } from "../clippings/split";
+import { withoutColumn } from "./own-words";
 
 /** `doubts` have to be looked at by a person; `remarks` are told. Both are sentences. */
 export type Piece = { key: string; fields: Fields; doubts: string[]; remarks: string[]; how: string; url: string; raw: string };
@@ -22,9 +23,17 @@ export function piecesOf(post: Post, where: Where): Piece[] {
   if ("unsplit" in read) {
     const { why, rest } = read.unsplit;
     const whole: Split = { ...rest, heading: "", question: "", credit: null, how: "title", doubts: [] };
-    return [{ ...pieceOf(post, whole, where, 0, 1), how: "", doubts: [why] }];
+    return [{ ...pieceOf(post, whole, where, 0, 1), how: "", doubts: [why, ...post.doubts.map(({ sentence }) => sentence)] }];
   }
-  return read.found.map((one, n) => pieceOf(post, one, where, n, read.found.length));
+  return withDoubts(read.found, post).map((one, n, { length }) => pieceOf(post, one, where, n, length));
+}
+
+/** What is in doubt of a post is in doubt of that answer in it which has the words; of all of them where none has. */
+function withDoubts(found: Split[], { doubts }: Post): Split[] {
+  if (doubts.length === 0) return found;
+  const texts = found.map(({ question, answer }) => oneLine(`${question} ${plainText(answer)}`));
+  const told = doubts.map(({ words, sentence }) => ({ words: texts.some((text) => text.includes(words)) ? words : "", sentence }));
+  return found.map((one, n) => ({ ...one, doubts: [...one.doubts, ...told.flatMap(({ words, sentence }) => (texts[n]!.includes(words) ? [sentence] : []))] }));
 }
 
 function pieceOf(post: Post, found: Split, where: Where, n: number, of: number): Piece {
@@ -34,15 +43,18 @@ function pieceOf(post: Post, found: Split, where: Where, n: number, of: number):
   const title = withoutColumn(post.title, where.columnName);
   const printed = of === 1 ? title || found.heading : found.heading;
   const headline = cut(printed, longestField);
+  const before = oneLine(post.title).slice(0, -title.length);
+  if (of === 1 && /^ask\b|^q/iu.test(before) && !before.toLowerCase().startsWith(where.columnName.toLowerCase())) remarks.push(`“${before.trim()}” is taken off the headline.`);
   if (headline !== printed) remarks.push(`The headline is cut at ${longestField} characters. It was: “${cut(printed, 600)}”.`);
   const made = headline || headlineOf(found.question);
   if (headline === "" && made !== "") remarks.push("It had no headline: this one is made of the question.");
   const bylines = found.by.length > 0 ? found.by : post.authors;
   if (bylines.length === 0 && post.poster) doubts.push(`Nobody is named under the answer. “${post.poster}” is who put it in: look whether it is who wrote it.`);
   const cover = issue ? coverDateOf(issue) : null;
-  const told = wall(post, where.timeZone);
+  const { told, never } = wall(post, where.timeZone);
   const day = told || (cover ? `${cover}T06:00` : "");
-  if (told === "" && day !== "") remarks.push(`The file gives no date: it is the day on the cover of ${issue}.`);
+  if (told === "" && day !== "") remarks.push(`${never || "The file gives no date."} The day on the cover of ${issue} stands in for it.`);
+  else if (never !== "") remarks.push(never);
   return {
     key: of > 1 ? `${post.key} #${n + 1}` : post.key,
     fields: {
@@ -71,22 +83,13 @@ function pieceOf(post: Post, found: Split, where: Where, n: number, of: number):
   };
 }
 
-/** What the file says of the day, "" where it says none or one that never was. */
-function wall({ when }: Post, timeZone: string): string {
-  if (when === null) return "";
-  if ("utc" in when) return Number.isNaN(Date.parse(when.utc)) ? "" : wallClockOf(new Date(when.utc), timeZone);
-  return typeof momentOf(when.wall, timeZone) === "string" ? "" : when.wall;
-}
-
-/** A column's name before or after the headline of each of its posts is no part of it. */
-export function withoutColumn(title: string, columnName: string): string {
-  const text = oneLine(title.slice(0, 2_000));
-  const name = columnName.trim().toLowerCase();
-  const small = text.toLowerCase();
-  if (name === "" || small === name) return small === name ? "" : text;
-  const before = small.startsWith(name) ? /^\s*[:|—–-]\s*(.+)$/u.exec(text.slice(name.length)) : null;
-  const after = small.endsWith(name) ? /^(.+?)\s*[:|—–-]\s*$/u.exec(text.slice(0, text.length - name.length)) : null;
-  return (before ?? after)?.[1]?.trim() ?? text;
+/** What the file says of the day, "" where it says none, and the sentence where that is on no calendar. */
+function wall({ when }: Post, timeZone: string): { told: string; never: string } {
+  if (when === null) return { told: "", never: "" };
+  const said = "utc" in when ? when.utc : when.wall;
+  const isNone = isNoDay(said) || ("utc" in when ? Number.isNaN(Date.parse(said)) : typeof momentOf(said, timeZone) === "string");
+  if (isNone) return { told: "", never: `The file dates it ${said.replace("T", ", ").replace(/:00Z$/u, "")}, and there is no such day or time.` };
+  return { told: "utc" in when ? wallClockOf(new Date(said), timeZone) : said, never: "" };
 }
 
 const longestHeadline = 110;

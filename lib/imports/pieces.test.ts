@@ -2,9 +2,11 @@
 import { expect, test } from "vitest";
 import { coverDateOf, issueIn, issueKey } from "../clippings/issue-line";
 import { partsOfCredit } from "../clippings/credit";
+import { plainText } from "../text/document";
 import { readPost } from "../clippings/post-html";
 import type { Post } from "../clippings/post";
-import { headlineOf, piecesOf, withoutColumn } from "./pieces-of";
+import { isOwnWord, withoutColumn } from "./own-words";
+import { headlineOf, piecesOf } from "./pieces-of";
 import { lacking } from "./piece";
 
 const where = { columnName: "Ask the Wardroom", timeZone: "America/New_York" };
@@ -28,12 +30,19 @@ test("who put it in is not taken for who wrote it without a person's look; the c
   const [piece] = piecesOf(post(`${qa}<p>This article first appeared in the October 2019 issue.</p>`, { poster: "Web Desk", when: null }), where);
   expect(piece!.doubts).toEqual(["Nobody is named under the answer. “Web Desk” is who put it in: look whether it is who wrote it."]);
   expect(piece!.fields).toMatchObject({ publishedAt: "2019-10-01T06:00", issue: "October 2019" });
-  expect(piece!.remarks).toEqual(["The file gives no date: it is the day on the cover of October 2019."]);
+  expect(piece!.remarks).toEqual(["The file gives no date. The day on the cover of October 2019 stands in for it."]);
 });
 
-test.each([{ utc: "2013-02-30T25:61:00Z" }, { wall: "2013-02-30T12:00" }])("a day that never was is no date: %j", (when) => {
+test.each([
+  [{ utc: "2013-02-28T25:61:00Z" }, "2013-02-28, 25:61"],
+  [{ utc: "2013-02-30T12:00:00Z" }, "2013-02-30, 12:00"],
+  [{ wall: "2013-02-30T12:00" }, "2013-02-30, 12:00"],
+])("a day that never was is no date, and told: %j", (when, said) => {
   const [piece] = piecesOf(post(qa, { when, authors: ["Ann Frost"] }), where);
   expect(piece!.fields.publishedAt).toBe("");
+  expect(piece!.remarks).toContain(`The file dates it ${said}, and there is no such day or time.`);
+  const [covered] = piecesOf(post(`${qa}<p>This article first appeared in the October 2019 issue.</p>`, { when, authors: ["Ann Frost"] }), where);
+  expect(covered!.remarks).toContain(`The file dates it ${said}, and there is no such day or time. The day on the cover of October 2019 stands in for it.`);
   expect(lacking(piece!.fields, none)).toEqual(["The day it first appeared is missing."]);
 });
 
@@ -56,7 +65,40 @@ test.each([
   ["Why bells? | Ask the Wardroom", "Why bells?"],
   ["Ask the Wardroom", ""],
   ["Ask the wardrooms of old", "Ask the wardrooms of old"],
+  ["Ask: Why bells?", "Why bells?"],
+  ["Ask MHQ: Why bells?", "Why bells?"],
+  ["ASK MR. HISTORY | Why bells?", "Why bells?"],
+  ["Ask the Curator: Bells", "Bells"],
+  ["Ask Fathom & Field: Bells", "Bells"],
+  ["Q&A: Bells", "Bells"],
+  ["Ask Not: What Kennedy meant", "Ask Not: What Kennedy meant"],
+  ["Ask: ", "Ask:"],
+  ["Asking for water: a history", "Asking for water: a history"],
 ])("the headline of “%s” is “%s”", (title, headline) => expect(withoutColumn(title, where.columnName)).toBe(headline));
+
+test("what is taken off a headline besides the column's name is told", () => {
+  const remarks = (title: string) => piecesOf(post(qa, { title }), where)[0]!.remarks;
+  expect(remarks("Ask MHQ: Bells")).toEqual(["“Ask MHQ:” is taken off the headline."]);
+  expect(remarks("Ask the Wardroom: Bells")).toEqual([]);
+});
+
+test.each([["Ask", true], ["Uncategorized", true], ["Q&A", true], ["q & a", true], ["ASK THE WARDROOM", true], ["At sea", false], ["Quakers", false]])("“%s” says nothing of one answer: %s", (category, is) => expect(isOwnWord(category, where.columnName)).toBe(is));
+
+test("a table puts the answer that has it in doubt, and no other of the post", () => {
+  const table = "<table><tr><td>Ship</td><td>Guns</td></tr><tr><td>Olympia</td><td>4</td></tr></table>";
+  const sentence = "A table that begins “Ship; Guns” stands as lines, a row to a line: look whether it can be read so.";
+  const [piece] = piecesOf(post(`${qa}${table}<p>—Hester Quill</p>`), where);
+  expect([piece!.doubts, piece!.remarks]).toEqual([[sentence], []]);
+  expect(plainText(piece!.fields.answer)).toBe("To tell the time.\n\nShip; Guns\n\nOlympia; 4");
+  const several = piecesOf(post(`${qa}<h2>Forks</h2><p>Q: When did forks come to table? —Amos Birch, Salem, Ore.</p><p>A: Late.</p>${table}`), where);
+  expect(several.map(({ doubts }) => doubts)).toEqual([[], [sentence]]);
+  expect(piecesOf(post(table), where)[0]!.doubts).toEqual([expect.stringMatching(/^No question/u), sentence]);
+});
+
+test("an issue named after a day that there is none of", () => {
+  const [piece] = piecesOf(post(`${qa}<p>—Hester Quill</p><p>This article first appeared in the February 31, 2019 issue.</p>`), where);
+  expect(lacking(piece!.fields, none)).toEqual(["The issue “February 31, 2019” is named after a day that there is none of: look up what the cover said."]);
+});
 
 test("a headline of a long question ends at a word", () => {
   expect(headlineOf("I have often wondered. Why did ships ring bells?")).toBe("Why did ships ring bells?");
@@ -71,6 +113,7 @@ test.each([
   ["First published in the November-December 2004 issue.", "November/December 2004"],
   ["From the Lady Day 2026 number.", "Lady Day 2026"],
   ["This article appeared in the May, 1998 issue.", "May 1998"],
+  ["This article appeared in the March 15, 1923 issue.", "March 15, 1923"],
   ["The Winter issue of discontent", null],
   ["The ship was lost in the spring of 1812.", null],
 ])("%s", (line, issue) => expect(issueIn(line)).toBe(issue));

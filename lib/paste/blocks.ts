@@ -1,5 +1,6 @@
 // The tree of a page read as blocks of a text.
 import { type Block, type Inline, isTextBlock, type List, type ListItem, type TextBlock } from "../kit/doc";
+import { textBlocks, textOf } from "../text/document";
 import { hasLook } from "../text/runs";
 import { type FlatItem, nestItems, typeByMark } from "./flat-lists";
 import type { Losses } from "./left-out";
@@ -11,7 +12,8 @@ import { pictureIn } from "./pictures";
 import { type Sheet, type Style, styleOf } from "./style";
 import { type El, elementsIn, textIn } from "./tree";
 
-export type Reading = { sheet: Sheet; losses: Losses; notes: Notes; noteText: (note: El) => string; pictures: string[] };
+/** `tables`: the words each begins with. */
+export type Reading = { sheet: Sheet; losses: Losses; notes: Notes; noteText: (note: El) => string; pictures: string[]; tables: Map<El, string> };
 type Place = { as: "paragraph" | "subhead" | "pullQuote"; depth: number };
 
 const blockTags = new Set(
@@ -85,10 +87,21 @@ export function blocksIn(el: El, around: Around, place: Place, reading: Reading)
     else if (isHeading(child)) push(...headings(child, { ...next, bold: false }));
     else if (isQuote(child) && deeper !== null) quote(blocksIn(child, next, { as: "paragraph", depth: deeper }, reading), child);
     else if (child.tag === "aside" && isPullQuote(child)) push(...blocksIn(child, next, { ...place, as: "pullQuote" }, reading));
-    else {
-      if (child.tag === "table" && [...elementsIn(child)].some(({ tag, up }) => (tag === "td" || tag === "th") && (up?.in.filter((cell) => typeof cell !== "string" && /^t[dh]$/u.test(cell.tag)).length ?? 0) > 1)) losses.add("table");
-      walk(child, next);
-    }
+    else if (child.tag === "tr") row(child, next);
+    else walk(child, next);
+  };
+  /** A row whose cells hold a line each becomes one line; of any other the blocks stand one below the other. */
+  const row = (child: El, next: Around) => {
+    const read = child.in.map((cell) => blocksIn({ ...child, tag: "", in: [cell] }, next, place, reading)).filter((blocks) => blocks.length > 0);
+    const cells = read.flatMap((blocks) => blocks.slice(0, 2)).filter((one): one is TextBlock => isTextBlock(one) && one.type !== "figure");
+    const isTable = read.length > 1 && !(read.length === 2 && cells[0] && isMark(textOf(cells[0])));
+    const isLine = isTable && read.every(({ length }) => length === 1) && cells.length === read.length;
+    const blocks: Block[] = isLine ? [{ type: place.as, content: cells.flatMap((cell, at) => [...(at > 0 ? [parting(cells[at - 1]!)] : []), ...(cell.content ?? [])]) }] : read.flat();
+    for (const one of blocks) push(one);
+    const table = isTable ? tableOf(child) : null;
+    if (!table || reading.tables.has(table)) return;
+    losses.add("table");
+    reading.tables.set(table, textBlocks(blocks[0]!).map(textOf)[0] ?? "");
   };
   const list = (child: El, next: Around, depth: number) => {
     const type: List["type"] = child.tag === "ol" ? "orderedList" : "bulletList";
@@ -158,6 +171,16 @@ export function blocksIn(el: El, around: Around, place: Place, reading: Reading)
 const withoutEdges = (content: Inline[]): Inline[] =>
   content.map((part, at) => (part.type !== "text" ? part : { ...part, text: part.text.replace(at === 0 ? /^[\u00a0 ]+/u : /(?!)/u, "").replace(at === content.length - 1 ? /(?<![\u00a0 ])[\u00a0 ]+$/u : /(?!)/u, "") }));
 const withoutBold = (content: readonly Inline[]): Inline[] => content.map((part) => ({ ...part, marks: (part.marks ?? []).filter(({ type }) => type !== "bold") }));
+/** The Q or the A of a printed column, in a cell of its own, makes no table of its lines. */
+const isMark = (text: string) => /^\s*(?:q|a|question|answer)\s*[.:)]?\s*$/iu.test(text);
+/** Between two cells of a row; after a stop or a colon a space is enough. */
+const parting = (cell: TextBlock): Inline => ({ type: "text", text: /[.:;,?!…]$/u.test(textOf(cell).trimEnd()) ? " " : "; " });
+/** The table in which a row stands. */
+function tableOf(row: El): El {
+  let el = row;
+  while (el.up && el.tag !== "table") el = el.up;
+  return el;
+}
 /** The words of blocks in one line. */
 const wordsOf = (blocks: readonly Block[]): Inline[] => blocks.filter((one): one is TextBlock => isTextBlock(one)).flatMap((one, at) => [...(at > 0 ? [{ type: "hardBreak" } as const] : []), ...(one.content ?? [])]);
 /** Of what stands beside a text only words set out of its own run. */

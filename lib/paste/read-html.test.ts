@@ -54,6 +54,10 @@ test.each([
   ["a drawing that was never closed", "a<svg><g><text>b</text><p>c</p>", "a\n\nc"],
   ["our own source notes", '<p>a<sup data-text="Orr, *Lamps*, 7." class="source-note"></sup>.</p>', "a[[Orr, *Lamps*, 7.]]."],
   ["our own suggestions as they would be taken, without their keys", '<p>a<del data-deleted="abcdef12"> b</del><ins data-inserted="abcdef12"> c</ins><span data-note="abcdef12"> d</span></p>', "a c d"],
+  ["a row of a table is a line, its cells parted", "<table><thead><tr><th>Ship</th> <th>Guns</th></tr></thead><tr><td>Olympia</td><td>Four <i>in</i> turrets.</td><td></td><td><p>1895</p></td></tr></table>", "Ship; Guns\n\nOlympia; Four *in* turrets. 1895"],
+  ["a row with more than a line in a cell stays one below the other", "<table><tr><td>Log</td><td><p>b</p><p>c</p></td></tr></table>", "Log\n\nb\n\nc"],
+  ["Q and A in cells of their own", "<table><tr><td><b>Q.</b></td><td>Why?</td></tr><tr><td>A:</td><td>So.</td></tr></table>", "**Q.**\n\nWhy?\n\nA:\n\nSo."],
+  ["a table that only sets a page", "<table><tr><td width=9></td><td><p>a</p><p>b</p></td></tr></table>", "a\n\nb"],
   ["words hidden from view", '<p>a<span style="display:none">b</span><span hidden>c</span><span style="visibility: hidden">d</span></p>', "a"],
 ])("%s", (_, html, copy) => {
   expect(copyOf(html)).toBe(copy);
@@ -127,6 +131,11 @@ test.each([
   const pasted = readHtml(html);
   if ("refusal" in pasted) expect(pasted.refusal).toMatch(/paste it in parts/u);
   else expect(plainText(pasted.document)).toContain("words");
+});
+
+test("each table of several cells is told once, with the words it begins with", () => {
+  const { tables, leftOut } = paste("<table><tr><td>Ship</td><td>Guns</td></tr><tr><td>Olympia</td><td>4</td></tr></table><table><tr><td>alone</td></tr></table><table><tr><td>Log</td><td><p>b</p><p>c</p></td></tr></table>");
+  expect([tables, leftOut]).toEqual([["Ship; Guns", "Log"], ["the lines of 2 tables"]]);
 });
 
 test("more than a text holds is refused in words", () => {

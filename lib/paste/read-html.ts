@@ -29,12 +29,12 @@ export function readTree({ root, styles }: Tree, losses: Losses): Pasted | { ref
   const pictures: string[] = [];
   const notes = findNotes(root);
   const known = new Map<El, string>();
-  const reading: Reading = { sheet: sheetOf(styles), losses, notes, pictures, noteText: (note) => known.get(note) ?? "" };
+  const reading: Reading = { sheet: sheetOf(styles), losses, notes, pictures, tables: new Map(), noteText: (note) => known.get(note) ?? "" };
   for (const note of notes.notes) known.set(note, noteText(note, reading));
   const document = normalise({ type: "doc", content: blocksIn(root, plain, { as: "paragraph", depth: 0 }, reading) });
   const parsed = documentSchema.safeParse(document);
   if (!parsed.success || wordCount(parsed.data) > most.words) return { refusal: tooMuch };
-  return { document: parsed.data, leftOut: losses.told(), pictures };
+  return { document: parsed.data, leftOut: losses.told(), pictures, tables: [...reading.tables.values()] };
 }
 
 /** A note as the copy of a source note; its own number is not among its words. */

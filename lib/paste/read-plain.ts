@@ -30,5 +30,5 @@ export function readPlain(text: string): Pasted | { refusal: string } {
   });
   const parsed = documentSchema.safeParse(normalise({ type: "doc", content }));
   if (!parsed.success || wordCount(parsed.data) > most.words) return { refusal: tooMuch };
-  return { document: parsed.data, leftOut: [], pictures: [] };
+  return { document: parsed.data, leftOut: [], pictures: [], tables: [] };
 }

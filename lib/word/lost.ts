@@ -28,6 +28,9 @@ const sentences = {
   chunk: () => "A part of another document that the file only names is left out.",
 } as const;
 
+/** True of the sentence that tells of tables, whose rows a person has to look at. */
+export const tellsOfTables = (sentence: string): boolean => /^(?:A table|\d+ tables) became/u.test(sentence);
+
 export type Loss = keyof typeof sentences;
 /** Notes what is lost as it is met, and tells it once, in the order it was met. */
 export function makeLosses() {

@@ -3,6 +3,7 @@ import { DocumentField } from "@/app/editor/document-field";
 import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
 import type { ImportView, PieceRow } from "@/lib/imports/queries";
 import { nameKey } from "@/lib/imports/names";
+import { isOwnWord } from "@/lib/imports/own-words";
 import { toCopy } from "@/lib/text/copy";
 import { correctAction } from "../../actions";
 import s from "../../import.module.css";
@@ -12,7 +13,7 @@ type Props = { piece: PieceRow; topics: string[]; of: ImportView; here: string; 
 export function PieceForm({ piece, topics, of, here, next, personId }: Props) {
   const { fields } = piece;
   const filed = new Set(fields.topics.map(nameKey));
-  const unknown = fields.topics.filter((name) => !topics.some((topic) => nameKey(topic) === nameKey(name)));
+  const unknown = fields.topics.filter((name) => !isOwnWord(name, of.column) && !topics.some((topic) => nameKey(topic) === nameKey(name)));
   return (
     <ActionForm action={correctAction} label="The piece" className={s.form}>
       <input type="hidden" name="pieceId" value={piece.id} />
