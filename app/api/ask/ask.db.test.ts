@@ -1,27 +1,14 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { messages } from "@/db/schema/intake";
 import { makeMagazine } from "@/db/testing-rows";
 import { issueToken } from "@/lib/intake/form-token";
 import { POST } from "./[column]/route";
-import { type Refused, refusedOf } from "./again";
+import type { Refused } from "./again";
+import { watchRefused } from "./testing-refused";
 
-let shown: Refused | null;
-beforeEach(() => {
-  vi.stubEnv("NEXTAUTH_SECRET", "a secret for tests");
-  vi.stubEnv("ASKDESK_TRUST_PROXY", "1"); // so that each test can come from a network of its own
-  shown = null;
-  // Stands for the page of the refused form.
-  vi.stubGlobal("fetch", (url: string) => {
-    shown = refusedOf(url.split("/").at(-1)!);
-    return Promise.resolve(new Response("<form>"));
-  });
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  vi.unstubAllGlobals();
-});
+const shown = watchRefused({ NEXTAUTH_SECRET: "a secret for tests", ASKDESK_TRUST_PROXY: "1" }); // a trusted proxy, so that each test can come from a network of its own
 
 const wording = "You may print it.";
 async function opened({ ago = 60_000 } = {}) {
@@ -45,7 +32,7 @@ test("a good question goes on to its status page, and the same one again to the 
 test("what needs another look comes back under 422 with all that was typed, and may be sent again at once", async () => {
   const { send, kept, fields } = await opened();
   expect((await send({ email: "ruth@example", question: "Why, & <how>?" })).status).toBe(422);
-  expect(shown).toMatchObject({ wrong: { email: expect.stringContaining("stops after") }, typed: { ...fields, email: "ruth@example", question: "Why, & <how>?" }, token: fields.token });
+  expect(shown()).toMatchObject({ wrong: { email: expect.stringContaining("stops after") }, typed: { ...fields, email: "ruth@example", question: "Why, & <how>?" }, token: fields.token });
   expect((await send({ subject: "watches" })).status).toBe(422);
   expect(await kept()).toEqual([]);
   expect((await send()).status).toBe(303);
@@ -55,7 +42,7 @@ test("a form left open for weeks, or with another wording, is shown anew and the
   for (const [ago, more] of [[30 * 86_400_000, {}], [60_000, { wording: "You sell us your soul." }]] as const) {
     const { send, kept } = await opened({ ago });
     expect((await send(more)).status).toBe(422);
-    const anew = shown as Refused & { form: "ask" };
+    const anew = shown() as Refused & { form: "ask" };
     expect(anew).toMatchObject({ wording, typed: { question: "Why?" }, sentence: expect.stringContaining("still here") });
     expect((await send({ wording, token: anew.token })).status).toBe(303);
     expect(await kept()).toHaveLength(1);
@@ -65,7 +52,7 @@ test("a form left open for weeks, or with another wording, is shown anew and the
 test("faster than a person writes is refused, until the time is over", async () => {
   const { send, kept } = await opened({ ago: 500 });
   expect((await send()).status).toBe(422);
-  expect(shown?.sentence).toMatch(/faster than people write/);
+  expect(shown()?.sentence).toMatch(/faster than people write/);
   expect(await kept()).toEqual([]);
 });
 
@@ -75,7 +62,7 @@ test("too many from one network are told when to try again and lose nothing, and
   const [first, second, third] = ["First?", "Second?", "Third?"].map((question) => ({ question, email: `${question[0]}-${Date.now()}@example.org` }));
   const answers = [await send(first), await send(second), await send(third), await send(first)];
   expect(answers.map(({ status }) => status)).toEqual([303, 303, 429, 303]);
-  expect(shown).toMatchObject({ typed: { question: "Third?" }, sentence: expect.stringContaining("in an hour") });
+  expect(shown()).toMatchObject({ typed: { question: "Third?" }, sentence: expect.stringContaining("in an hour") });
   expect(await kept()).toHaveLength(2);
 });
 
@@ -83,7 +70,7 @@ test("one mailbox is not filled by way of us", async () => {
   vi.stubEnv("ASKDESK_ASKS_PER_HOUR", "3");
   const { send, kept } = await opened();
   expect([(await send({ question: "First?" })).status, (await send({ question: "Second?" })).status]).toEqual([303, 429]);
-  expect(shown?.sentence).toMatch(/this email address/);
+  expect(shown()?.sentence).toMatch(/this email address/);
   expect(await kept()).toHaveLength(1);
 });
 

@@ -1,6 +1,6 @@
 // The form about an answer, by its route: what is taken, and what comes back with everything that was typed.
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { columns } from "@/db/schema/magazine";
 import { tips } from "@/db/schema/tips";
@@ -10,25 +10,11 @@ import { issueToken } from "@/lib/intake/form-token";
 import { publishNow } from "@/lib/publishing/publish-now";
 import { withdraw } from "@/lib/publishing/withdraw";
 import { consentWording } from "@/lib/tips/tip";
-import { type Refused, refusedOf } from "../ask/again";
+import { watchRefused } from "../ask/testing-refused";
 import { POST } from "./[reference]/route";
 import { sealedWith } from "./sealed-with";
 
-let shown: Refused | null;
-beforeEach(() => {
-  vi.stubEnv("NEXTAUTH_SECRET", "a secret for tests");
-  vi.stubEnv("ASKDESK_TRUST_PROXY", "1");
-  shown = null;
-  // Stands for the page of the refused form.
-  vi.stubGlobal("fetch", (url: string) => {
-    shown = refusedOf(url.split("/").at(-1)!);
-    return Promise.resolve(new Response("<form>"));
-  });
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  vi.unstubAllGlobals();
-});
+const shown = watchRefused({ NEXTAUTH_SECRET: "a secret for tests", ASKDESK_TRUST_PROXY: "1" });
 
 async function opened({ ago = 60_000, of }: { ago?: number; of?: string } = {}) {
   const question = await ready();
@@ -51,7 +37,7 @@ test("what is missing comes back with everything typed, and says of which answer
   const { question, send, kept } = await opened();
   const answer = await send({ kind: "", words: "" });
   expect(answer.status).toBe(422);
-  expect(shown).toMatchObject({ form: "tell", about: { reference: question.reference, headline: "Why ships ring bells" }, typed: { name: "Ada Quill", email: `ada-${question.id}@post.example` }, wrong: { kind: "Choose one of the two.", words: expect.any(String) } });
+  expect(shown()).toMatchObject({ form: "tell", about: { reference: question.reference, headline: "Why ships ring bells" }, typed: { name: "Ada Quill", email: `ada-${question.id}@post.example` }, wrong: { kind: "Choose one of the two.", words: expect.any(String) } });
   expect(await kept()).toEqual([]);
 });
 
@@ -63,7 +49,7 @@ test.each([
 ] as const)("%s is asked once more", async (_, how, more, sentence) => {
   const { send, kept } = await opened(how);
   expect((await send(more)).status).toBe(422);
-  expect(shown?.sentence).toMatch(sentence);
+  expect(shown()?.sentence).toMatch(sentence);
   expect(await kept()).toEqual([]);
 });
 

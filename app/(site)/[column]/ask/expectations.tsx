@@ -1,5 +1,6 @@
 import type { PublicColumn } from "@/lib/magazine/public";
 import style from "./ask.module.css";
+import { WriteYourself } from "./write-yourself";
 
 type Column = Pick<PublicColumn, "howItWorks" | "askQuiet" | "postalAddress" | "email" | "sendLine" | "promiseDays" | "monthsToPrintFrom" | "monthsToPrintTo">;
 
@@ -19,13 +20,7 @@ export function Expectations({ column }: { column: Column }) {
         </ol>
         {column.askQuiet && <p className="quiet">{column.askQuiet}</p>}
       </section>
-      {(column.postalAddress || column.email) && (
-        <section>
-          <h2>Rather write yourself?</h2>
-          {column.postalAddress && <address className={style.address}>{column.postalAddress}</address>}
-          {column.email && <p><a href={`mailto:${column.email}`}>{column.email}</a></p>}
-        </section>
-      )}
+      <WriteYourself column={column} />
     </aside>
   );
 }

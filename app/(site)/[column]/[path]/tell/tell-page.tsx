@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { directionOf } from "@/app/parts/document-text";
 import type { PublicColumn } from "@/lib/magazine/public";
 import style from "../../ask/ask.module.css";
+import { WriteYourself } from "../../ask/write-yourself";
 
 type Props = { column: Pick<PublicColumn, "postalAddress" | "email"> | null; about: { headline: string; address: string }; heading?: string; children: ReactNode };
 
@@ -32,13 +33,7 @@ function WhatBecomes({ column }: { column: Pick<PublicColumn, "postalAddress" | 
           <li>What you remember is kept with the answer. It is printed only if you allow it.</li>
         </ol>
       </section>
-      {(column.postalAddress || column.email) && (
-        <section>
-          <h2>Rather write yourself?</h2>
-          {column.postalAddress && <address className={style.address}>{column.postalAddress}</address>}
-          {column.email && <p><a href={`mailto:${column.email}`}>{column.email}</a></p>}
-        </section>
-      )}
+      <WriteYourself column={column} />
     </aside>
   );
 }
