@@ -81,6 +81,11 @@ test("what is told of an answer, without scripts, comes into a lane of its own, 
     const atHand = editor.getByRole("region", { name: "What readers told of it" });
     await expect(atHand).toContainText(error.words);
     await expect(atHand).not.toContainText(witness.words);
+    await expect(editor.getByRole("region", { name: "What has to be corrected" })).toContainText("The colours.");
+    await expectNoBarriers(editor);
+    await editor.goto(`/desk/questions/${reference}/text`);
+    await expect(editor.getByRole("region", { name: "What has to be corrected" })).toContainText("The colours.");
+    await expect(editor.getByRole("region", { name: "What readers told of it" })).toContainText(error.words);
     await expectNoBarriers(editor);
     await verdict(editor, reference, "Approve", "");
     await editor.goto(`/desk/questions/${reference}/publish`);

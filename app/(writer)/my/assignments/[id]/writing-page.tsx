@@ -5,6 +5,7 @@ import { LengthFoot } from "@/app/editor/length-foot";
 import { draftOf } from "@/app/editor/draft-of";
 import { TextWriting } from "@/app/editor/text-writing";
 import { Checklist } from "@/app/parts/checklist";
+import { ToBeCorrected } from "@/app/parts/to-be-corrected";
 import type { Person } from "@/lib/actor";
 import { revisionsOf } from "@/lib/answers/queries";
 import { slotOf } from "@/lib/answers/slot";
@@ -14,6 +15,7 @@ import { sayFee } from "@/lib/assignments/assignment";
 import type { OwnAssignment } from "@/lib/assignments/queries";
 import { linesOf } from "@/lib/checklists/queries";
 import { answersByMail } from "@/lib/mailroom/answers-by-mail";
+import { correctionUnderWay } from "@/lib/publishing/correction-under-way";
 import { reviewsOf } from "@/lib/reviews/queries";
 import { Due } from "../../due";
 import styles from "./assignment.module.css";
@@ -27,7 +29,7 @@ const noteForm = "submit";
 
 export async function WritingPage({ actor, assignment }: { actor: Person; assignment: OwnAssignment }) {
   const { id, questionId, locale } = assignment;
-  const [scene, text, revisions, reviews, mailed, lines] = await Promise.all([sceneOf(actor, questionId, locale), workingText(actor, questionId), revisionsOf(actor, questionId), reviewsOf(actor, questionId), answersByMail(actor, questionId), linesOf(actor, questionId, "submit")]);
+  const [scene, text, revisions, reviews, mailed, lines, correction] = await Promise.all([sceneOf(actor, questionId, locale), workingText(actor, questionId), revisionsOf(actor, questionId), reviewsOf(actor, questionId), answersByMail(actor, questionId), linesOf(actor, questionId, "submit"), correctionUnderWay(questionId)]);
   const [last] = revisions;
   const slot = await slotOf(questionId, text.document);
   const sentBack = reviews.findLast((review) => review.verdict === "sentBack" && review.revision === last?.number);
@@ -46,6 +48,7 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
         }
         aside={
           <>
+            <ToBeCorrected correction={correction} named={false} />
             <section aria-labelledby="terms">
               <h2 className="lab" id="terms">The assignment</h2>
               <dl className="dl">

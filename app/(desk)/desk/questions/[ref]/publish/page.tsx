@@ -7,15 +7,16 @@ import { linesBefore } from "@/lib/checklists/queries";
 import { sayMoment } from "@/lib/kit/wall-clock";
 import { addressOf, printedAddress } from "@/lib/magazine/address";
 import { type Choices, choicesFor, historiansWord, standingPage } from "@/lib/publishing/choices";
+import { correctionUnderWay, type UnderWay } from "@/lib/publishing/correction-under-way";
 import { sheetOf } from "@/lib/questions/sheet";
 import { styleAround } from "@/lib/style/queries";
 import { may } from "@/lib/may";
-import { type ToldOf, tipsAbout } from "@/lib/tips/queries";
+import { tipsAbout } from "@/lib/tips/queries";
 import { isFor, whyNot } from "@/lib/workflow/why-not";
 import { postOf } from "@/lib/wordpress/queries";
 import { Checklist } from "@/app/parts/checklist";
-import { Copy } from "@/app/parts/copy";
 import { About } from "@/app/parts/move-form";
+import { ToBeCorrected } from "@/app/parts/to-be-corrected";
 import { ActionForm, Send } from "@/app/ui/form";
 import { Elsewhere } from "../elsewhere";
 import { unschedule } from "./actions";
@@ -34,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   const actor = await requireDesk(`/desk/questions/${ref}/publish`);
   const { situation, slugLine } = await orNotFound(sheetOf(actor, ref));
   const now = requestTime();
-  const [choices, page, historian, lines, style, told, post] = await Promise.all([choicesFor(actor, situation, now), standingPage(actor, situation), historiansWord(situation), linesBefore(actor, situation, "publishNow"), styleAround(actor, situation.magazineId), tipsAbout(situation.questionId), postOf(situation)]);
+  const [choices, page, historian, lines, style, told, correction, post] = await Promise.all([choicesFor(actor, situation, now), standingPage(actor, situation), historiansWord(situation), linesBefore(actor, situation, "publishNow"), styleAround(actor, situation.magazineId), tipsAbout(situation.questionId), correctionUnderWay(situation.questionId), postOf(situation)]);
   const { reference, questionId, stage, scheduledFor } = situation;
   const of = { questionId, reference, stage };
   const why = whyNot(actor, situation, "publishNow");
@@ -68,7 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
       {stage === "ready" && <Checklist lines={lines} questionId={questionId} before="publication" magazine={choices} />}
       {stage === "ready" && <Pictures lacks={choices.pictures} reference={reference} />}
       {stage === "ready" && <Remark historian={historian} reference={reference} />}
-      <TakenUp told={told.filter(({ end, takenUpAt }) => end === null && takenUpAt !== null)} />
+      <TakenUp correction={correction} />
       {stage === "ready" && !why ? (
         <PublishForm of={of} choices={forBrowser(choices)} style={style} needsCorrection={situation.pageIsUp} scheduled={Boolean(scheduledFor)} />
       ) : (
@@ -107,14 +108,15 @@ function Pictures({ lacks, reference }: { lacks: string[]; reference: string }) 
   );
 }
 
-/** What readers told that this correction settles, to be looked at while its words are found. */
-function TakenUp({ told }: { told: ToldOf[] }) {
-  if (told.length === 0) return null;
+/** What the correction is for, to be looked at while its words are found. */
+function TakenUp({ correction }: { correction: UnderWay | null }) {
+  if (!correction) return null;
+  const { told } = correction;
   return (
-    <section className={`move ${styles.note} ${styles.told}`} aria-label="What readers told of it">
-      <p><b>The correction settles what {new Intl.ListFormat("en-US").format(told.map(({ name }) => name))} told.</b> A letter says so when it is published.</p>
-      {told.map(({ id, words }) => <blockquote className="copy" key={id}><Copy text={words} /></blockquote>)}
-    </section>
+    <div className={`move ${styles.note}`}>
+      <ToBeCorrected correction={correction} named />
+      {told.length > 0 && <p className="why">The correction settles what {new Intl.ListFormat("en-US").format(told.map(({ name }) => name))} told. A letter says so when it is published.</p>}
+    </div>
   );
 }
 

@@ -1,15 +1,15 @@
 // A numbered revision on the editor's desk: read, compared, judged.
 import type { Metadata } from "next";
 import { requestTime } from "@/app/now";
-import { Copy } from "@/app/parts/copy";
 import { Checklist } from "@/app/parts/checklist";
 import { MailedAnswers } from "@/app/parts/mailed-answers";
 import { Said } from "@/app/parts/said";
+import { ToBeCorrected } from "@/app/parts/to-be-corrected";
 import { compare } from "@/lib/text/compare";
 import { isEmpty } from "@/lib/text/document";
 import { checksOf } from "@/lib/reviews/checks";
 import { may } from "@/lib/may";
-import { type ToldOf, tipsAbout } from "@/lib/tips/queries";
+import { correctionUnderWay } from "@/lib/publishing/correction-under-way";
 import { Checks } from "./checks";
 import { Guests } from "./guests";
 import { Facts } from "./facts";
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = await searchParams;
   const review = await loadReview((await params).ref, asked);
   const { shown, against, show } = review;
-  const told = await tipsAbout(review.sheet.situation.questionId);
+  const correction = await correctionUnderWay(review.sheet.situation.questionId);
   const comparison = show === "changes" && against ? compare(against.document, shown.document) : null;
   return (
     <div>
@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
           <RevisionText review={review} comparison={comparison} />
         </div>
         <aside className={styles.panel} aria-label="Checks and verdict">
-          <TakenUp told={told.filter(({ end, takenUpAt }) => end === null && takenUpAt !== null)} />
+          <ToBeCorrected correction={correction} named />
           <Checks checks={checksOf(readingOfLast(review))} text={`/desk/questions/${review.sheet.situation.reference}/text`} />
           {review.facts && <Facts {...review.facts} reference={review.sheet.situation.reference} />}
           {review.style && <HouseStyle {...review.style} text={`/desk/questions/${review.sheet.situation.reference}/text`} />}
@@ -60,22 +60,6 @@ export default async function Page({ params, searchParams }: Props) {
         </aside>
       </main>
     </div>
-  );
-}
-
-/** What readers told that this correction settles: it is judged against their words. */
-function TakenUp({ told }: { told: ToldOf[] }) {
-  if (told.length === 0) return null;
-  return (
-    <section aria-labelledby="told">
-      <h2 className="lab" id="told">What readers told of it</h2>
-      {told.map(({ id, name, words }) => (
-        <div className={styles.told} key={id}>
-          <p>{name}:</p>
-          <blockquote className="copy"><Copy text={words} /></blockquote>
-        </div>
-      ))}
-    </section>
   );
 }
 

@@ -6,10 +6,12 @@ import { Desk } from "@/app/editor/desk";
 import { draftOf } from "@/app/editor/draft-of";
 import { LengthFoot } from "@/app/editor/length-foot";
 import { TextWriting } from "@/app/editor/text-writing";
+import { ToBeCorrected } from "@/app/parts/to-be-corrected";
 import type { Hand } from "@/lib/answers/answer";
 import { slotOf } from "@/lib/answers/slot";
 import { sceneOf, workingText } from "@/lib/answers/working-text";
 import { standingOffer } from "@/lib/assignments/queries";
+import { correctionUnderWay } from "@/lib/publishing/correction-under-way";
 import { askedBy } from "@/lib/questions/asked-by";
 import { creditLine } from "@/lib/questions/credit";
 import { sheetOf } from "@/lib/questions/sheet";
@@ -40,7 +42,7 @@ export default async function Page({ params }: Props) {
   const sheet = await orNotFound(sheetOf(actor, ref));
   const { questionId, reference, revision } = sheet.situation;
   const [scene, text] = await orNotFound(Promise.all([sceneOf(actor, questionId, sheet.magazine.locale), workingText(actor, questionId)]));
-  const [offer, [asker], reading, slot] = await Promise.all([standingOffer(questionId), askedBy(questionId), revision && readingOf(questionId, revision), slotOf(questionId, text.document)]);
+  const [offer, [asker], reading, slot, correction] = await Promise.all([standingOffer(questionId), askedBy(questionId), revision && readingOf(questionId, revision), slotOf(questionId, text.document), correctionUnderWay(questionId)]);
   const mayRevise = !whyNot(actor, sheet.situation, "revise");
   const here = `/desk/questions/${reference}`;
   return (
@@ -59,13 +61,16 @@ export default async function Page({ params }: Props) {
           }
           head={<TextHead sheet={sheet} question={sheet.asPrinted} credit={asker ? creditLine(asker, sheet.column) : ""} form={mayRevise ? form : null} />}
           aside={
-            mayRevise && (
-              <section className={styles.word}>
-                <label className="lab" htmlFor="revision-note">What you changed, and why <span className="quiet">optional</span></label>
-                <textarea id="revision-note" name="note" form={form} className="t" rows={2} maxLength={1000} aria-describedby="revision-note-help" />
-                <p className="why" id="revision-note-help">It goes with the next revision; {offer?.contributor ?? "its historian"} reads it.</p>
-              </section>
-            )
+            <>
+              <ToBeCorrected correction={correction} named />
+              {mayRevise && (
+                <section className={styles.word}>
+                  <label className="lab" htmlFor="revision-note">What you changed, and why <span className="quiet">optional</span></label>
+                  <textarea id="revision-note" name="note" form={form} className="t" rows={2} maxLength={1000} aria-describedby="revision-note-help" />
+                  <p className="why" id="revision-note-help">It goes with the next revision; {offer?.contributor ?? "its historian"} reads it.</p>
+                </section>
+              )}
+            </>
           }
           label="The answer"
           foot={<LengthFoot asked={reading?.asked ?? sheet.column.maxWords} slot={slot} {...(mayRevise ? { questionField: "question" } : {})} left={revision && <>Revision {revision.number + 1} in the making</>} />}
