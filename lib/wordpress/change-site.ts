@@ -9,7 +9,7 @@ import { lookAgain, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import { holdColumn, holdSite } from "./hold-site";
 import { pushWaiting } from "./push";
-import { passwordOf, type SiteInput } from "./site";
+import { noPassword, passwordOf, type SiteInput } from "./site";
 
 /**
  * Sets it. What is published from then on is sent there; at another address nothing is known of what was sent before.
@@ -18,11 +18,11 @@ import { passwordOf, type SiteInput } from "./site";
 export async function setSite(actor: Actor, magazineId: number, columnId: number, { password, ...to }: SiteInput, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
     const { name, site } = await holdColumn(tx, actor, magazineId, columnId);
-    const why = whyUnsafe(to.address);
-    if (why) throw new Refusal(lookAgain, { address: why });
     const isOther = site !== null && (site.address !== to.address || site.username !== to.username);
+    const unsafe = whyUnsafe(to.address);
     // A kept password goes to the site and user it was given for, and to no other.
-    if (!password && (!site || isOther)) throw new Refusal(lookAgain, { password: site ? "Type the password again: it was given for another site or user." : "The site asks for an application password." });
+    const lacking = !password && (!site || isOther) && (site ? "Type the password again: it was given for another site or user." : noPassword);
+    if (unsafe || lacking) throw new Refusal(lookAgain, { ...(unsafe && { address: unsafe }), ...(lacking && { password: lacking }) });
     const sealedPassword = password ? sealOrRefuse(password, passwordOf(columnId)) : site!.sealedPassword;
     await tx.insert(wordpressSites).values({ columnId, ...to, sealedPassword }).onConflictDoUpdate({ target: wordpressSites.columnId, set: { ...to, sealedPassword } });
     if (site && site.address !== to.address) await forget(tx, columnId);

@@ -18,8 +18,11 @@ const siteAddress = neededLine("Give the site’s address, such as https://magaz
     return `${protocol}//${username || password ? `${username}:${password}@` : ""}${host}${pathname.replace(/\/(wp-(admin|login\.php|json).*|index\.php)?$/, "").replace(/\/+$/, "")}`;
   });
 
+/** Whoever names the first site of a column gives its password as well; the verb says the same to a form that hides that it is the first. */
+export const noPassword = "The site asks for an application password.";
+
 /** What its form sends. Whether the address may be spoken to is the verb's to say. An empty password leaves the kept one. */
-export const siteInput = z.object({
+const fields = z.object({
   address: siteAddress,
   username: neededLine("Whose application password is it?", 100),
   password: z.string().max(200, "That is longer than 200 characters.").refine((text) => !/[\0\r\n]/.test(text), "A password is one line.").optional().transform((text) => text?.trim() || null),
@@ -30,7 +33,12 @@ export const siteInput = z.object({
   topicsAs: z.enum(names(topicsAs), "Choose one."),
   pointsHere: tick,
   featuresPicture: tick,
+  isFirst: tick,
 });
+/** Said at once with all else that is missing, and not only when that is right: hence `when`. */
+export const siteInput = fields
+  .refine(({ isFirst, password }) => !isFirst || password !== null, { path: ["password"], message: noPassword, when: ({ value }) => typeof value === "object" && value !== null && "isFirst" in value && "password" in value })
+  .transform(({ isFirst: _, ...input }) => input);
 export type SiteInput = z.output<typeof siteInput>;
 
 /** What its sealed password opens for: that of one column opens for no other. */

@@ -13,6 +13,7 @@ export function SiteForm({ magazine, column, site }: Props) {
   return (
     <ActionForm action={siteAction} label="WordPress">
       <Here magazine={magazine} id={column.id} />
+      {!site && <input type="hidden" name="isFirst" value="on" />}
       <Section id="site" heading="The site" help="Make the password there, signed in as that user, under Users, Profile, Application passwords. An editor’s is best: contributors who have published there before are then found and named as authors. An administrator’s finds every user.">
         <Field name="address" label="Address" type="url" help="As readers know it, such as https://magazine.example." defaultValue={site?.address} autoComplete="off" />
         <div className="two">
