@@ -8,7 +8,7 @@ import { attentionCounts } from "@/lib/mailroom/queries";
 import { may } from "@/lib/may";
 import { currentPerson } from "@/lib/people/session";
 import { deskCounts } from "@/lib/questions/counts";
-import { unreadTips } from "@/lib/tips/queries";
+import { openTipsByDesk } from "@/lib/tips/queries";
 import { deskRoles, roles } from "@/lib/words";
 import "../ui/desk-fonts.css";
 import "../ui/forms.css";
@@ -21,13 +21,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
   // Whoever is not signed in is sent to the door by the page itself, which knows where to come back to.
   if (!(await currentPerson())) return children;
   const actor = await requireDesk();
-  const [counted, attention, unread] = await Promise.all([deskCounts(actor), attentionCounts(actor), unreadTips(actor)]);
+  const [counted, attention, open] = await Promise.all([deskCounts(actor), attentionCounts(actor), openTipsByDesk(actor)]);
   const desks = counted.map(({ id, ...counts }): Desk => {
     const held = rolesIn(actor, id);
     return {
       ...counts,
       role: roles[deskRoles.find((role) => held.has(role)) ?? "checker"],
-      tips: unread.get(id) ?? 0,
+      tips: open.get(id) ?? 0,
       mail: may(actor, "handleMail", id) ? (attention.get(id) ?? 0) : null,
       letters: may(actor, "writeLetters", id),
       paper: may(actor, "typeInLetter", id),

@@ -17,7 +17,7 @@ function placesOf(desks: Desk[], isPublisher: boolean, writes: boolean): Place[]
   const places: (Place | false)[] = [
     seated && { href: "/desk", label: "What waits" },
     seated && { href: "/desk/inbox", label: "Inbox", count: total(desks, "inbox") },
-    seated && { href: "/desk/inbox/tips", label: "Tips", count: total(desks, "tips"), said: "unread" },
+    seated && { href: "/desk/inbox/tips", label: "Tips", count: total(desks, "tips") },
     seated && { href: "/desk/questions", label: "Questions", count: total(desks, "underWay") },
     seated && { href: "/desk/reviews", label: "Reviews", count: total(desks, "inReview") },
     seated && { href: "/desk/answers", label: "Answers", count: total(desks, "published") },

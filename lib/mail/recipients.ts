@@ -122,10 +122,18 @@ export const recipients = {
     if (!offer || told.length === 0) return [];
     return (await persons(tx, [offer.contributorId], occasion)).map((person) => ({ ...person, ...notesFor(told, `${installationUrl()}/my/assignments/${offer.id}`) }));
   },
-  /** Who told us something about the answer. */
+  /** Who told us something about the answer; once a question is made of it, with the reference and the private page of that. */
   teller: async (tx, { data }) => {
-    const [tip] = await tx.select({ name: tips.name, email: tips.email, told: messages.body, headline: publications.headline }).from(tips).innerJoin(messages, eq(messages.id, tips.messageId)).innerJoin(publications, eq(publications.id, tips.publicationId)).where(eq(tips.id, Number(data.tipId)));
-    return tip && addressIn(tip.email) ? [tip] : [];
+    const [tip] = await tx
+      .select({ name: tips.name, email: tips.email, told: messages.body, headline: publications.headline, madeId: tips.madeQuestionId })
+      .from(tips)
+      .innerJoin(messages, eq(messages.id, tips.messageId))
+      .innerJoin(publications, eq(publications.id, tips.publicationId))
+      .where(eq(tips.id, Number(data.tipId)));
+    if (!tip || !addressIn(tip.email)) return [];
+    const { madeId, ...teller } = tip;
+    const [made] = madeId === null ? [] : await readersOf(tx, sql`q.id = ${madeId}`);
+    return [{ ...teller, ...(made && { reference: made.reference, status: made.status }) }];
   },
   /** The guest who is asked by a secret link. */
   guest: async (tx, { data }) => {
@@ -141,6 +149,12 @@ export const recipients = {
   address: (_, { data }) => {
     const email = addressIn(data.email) ?? addressIn(data.to);
     return Promise.resolve(email ? [{ name: typeof data.label === "string" ? data.label : "", email }] : []);
+  },
+  /** The magazine's chiefs, with the page of the webhook it is about. */
+  chiefs: async (tx, occasion) => {
+    const held = await tx.select({ id: roles.personId, handle: magazines.handle }).from(roles).innerJoin(magazines, eq(magazines.id, roles.magazineId)).where(and(eq(roles.magazineId, occasion.magazineId ?? 0), eq(roles.role, "chief")));
+    const place = `${installationUrl()}/desk/settings/${held[0]?.handle}/webhooks/${Number(occasion.data.webhookId)}`;
+    return (await persons(tx, held.map(({ id }) => id), occasion)).map((chief) => ({ ...chief, place }));
   },
   /** The person an event is about. */
   person: async (tx, occasion) => {

@@ -11,7 +11,7 @@ import type { EventKind } from "../timeline/kinds";
 import { mayReplyTo } from "./automatic-reply";
 import { factsOf } from "./facts";
 import { installationFrom, mailbox } from "./from";
-import type { Facts, Recipient } from "./letter";
+import { type Facts, type Recipient, told } from "./letter";
 import { isByHand, type LetterName, letterKind, wants } from "./letters/all";
 import { toldAt } from "./noted";
 import { oneLine, paragraphs, words } from "./plain";
@@ -57,8 +57,10 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   tipped:           [["teller", "tipReceipt"]],
   tipThanked:       [["teller", "tipThanked"]],
   tipCorrected:     [["teller", "tipCorrected"]],
+  tipMadeQuestion:  [["teller", "tipMadeQuestion"]],
   killed:           [["historian", "stopped"], ["readers", "stoppedReader"]],
   personInvited:    [["person", "invitation"]],
+  webhookTurnedOff: [["chiefs", "webhookOff"]],
 };
 
 /** Why a letter is not for now, by what the event says of itself. */
@@ -68,6 +70,7 @@ const unless: { readonly [K in LetterName]?: (facts: Facts) => boolean } = {
   tipThanked: ({ event }) => event.data.tellReader === false,
   readerWrote: ({ event }) => event.data.quiet === true, // they were told within the hour
   printed: ({ question }) => question?.page != null, // they were told when the page went up
+  webhookOff: ({ event }) => !told({ event }, "why"), // a chief did it
   reminder: ({ event }) => event.data.overdue === true,
   overdue: ({ event }) => event.data.overdue !== true,
 };

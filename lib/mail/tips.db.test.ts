@@ -10,6 +10,7 @@ import { tell as tellUs } from "@/db/testing-tips";
 import { correct } from "../publishing/correct";
 import { publishNow } from "../publishing/publish-now";
 import { withdraw } from "../publishing/withdraw";
+import { makeQuestion } from "../tips/make-question";
 import { markTipAsSpam } from "../tips/mark-tip-as-spam";
 import { thank } from "../tips/thank";
 import { morning } from "./morning";
@@ -48,6 +49,17 @@ test("thanks go in the editor's own words, or not at all", async () => {
   const other = await told("another");
   await thank(editor, { tipId: other.tip.id, body: "Thanks.", tell: false }, now);
   expect(await letterAbout(other.question.id, "tipThanked")).toEqual([]);
+});
+
+test("made a question, it is acknowledged once, with its reference, the private page, and what its sender hears of it", async () => {
+  const { question, tip } = await told();
+  const made = await makeQuestion(editor, { tipId: tip.id, words: "Which ship was it?" }, now);
+  expect(await letterAbout(made.questionId, "received")).toEqual([]);
+  const [letter, ...more] = await letterAbout(question.id, "tipMadeQuestion");
+  expect(more).toEqual([]);
+  expect(letter).toMatchObject({ kind: "tipMadeQuestion", to: "ada.quill@post.example", subject: expect.stringContaining(`(${made.reference})`), secrets: { status: expect.stringContaining(`/q/${made.token}`) } });
+  expect(letter!.body).toContain("“Why ships ring bells”");
+  expect(letter!.body).toContain("again when this one is before readers, and not before");
 });
 
 test("a correction says what now stands beneath the answer", async () => {

@@ -8,7 +8,8 @@ import type { makingQuestion } from "./tip";
 
 /**
  * Makes a question of it, in the inbox of the answer's column. Whoever did not allow to be printed is printed without a name.
- * The receipt, with the reference and the way to the status page, hangs on the event. Throws Refusal when it is settled already, Missing.
+ * Nobody who told us something asked for a correspondence: such a reader hears of the answer alone, as the letter with reference and private
+ * page says, which hangs on the event of the tip. Throws Refusal when it is settled already, Missing.
  */
 export async function makeQuestion(actor: Person, { tipId, words }: z.output<typeof makingQuestion>, now = new Date()): Promise<Received> {
   return db.transaction(async (tx) => {
@@ -24,11 +25,12 @@ export async function makeQuestion(actor: Person, { tipId, words }: z.output<typ
         raw: message.raw,
         body: message.body,
         said: words,
-        asker: { name, town, region, email, postalAddress: null, withheld: consentWording === null },
+        asker: { name, town, region, email, postalAddress: null, withheld: consentWording === null, hearing: "printed" },
         consentWording,
         token: `tip:${tip.id}`,
         receivedAt: message.receivedAt,
         how: "made it of what a reader told of an answer",
+        receipt: false,
       },
       now,
     );

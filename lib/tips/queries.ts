@@ -94,15 +94,15 @@ export async function openTips(actor: Person, filter: Pick<TipFilter, "magazine"
   return counted?.count ?? 0;
 }
 
-/** How many at each desk nobody has looked at, by magazine; `magazine` narrows it to one. */
-export async function unreadTips(actor: Person, magazine?: string): Promise<Map<number, number>> {
+/** How many are open at each desk, by magazine: the figure in the places bar. */
+export async function openTipsByDesk(actor: Person): Promise<Map<number, number>> {
   if (magazinesOf(actor).length === 0) return new Map();
   const rows = await db
     .select({ magazineId: columns.magazineId, count: sql<number>`count(*)`.mapWith(Number) })
     .from(tips)
     .innerJoin(questions, eq(questions.id, tips.questionId))
     .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(and(isNull(tips.settledAt), isNull(tips.openedAt), atDesk(actor, magazine)))
+    .where(and(isNull(tips.settledAt), atDesk(actor)))
     .groupBy(columns.magazineId);
   return new Map(rows.map(({ magazineId, count }) => [magazineId, count]));
 }

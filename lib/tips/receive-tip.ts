@@ -16,20 +16,24 @@ export type Told = {
   told: Telling;
   /** The words the tick was shown with. */
   consentWording: string;
-  /** Of this showing of the form: with the same fields again it is the same tip. */
-  token: string;
 };
 
 /** How a story names somebody who is neither of the house nor the one who asked. */
 export const aReader = { guest: "A reader" };
 
+/**
+ * The same fields about the same answer are one tip, whichever showing of the form they come from: whoever goes back in the browser is shown
+ * a new one, and may press the button again.
+ */
+const tokenOf = ({ questionId }: Told["about"]) => `told of ${questionId}`;
+
 /** Keeps what was told, in one transaction. Sent twice it is one tip. Returns false when it was there already. */
 export const receiveTip = (told: Told, now = new Date()): Promise<boolean> => db.transaction((tx) => keep(tx, told, now));
 
-async function keep(tx: Tx, { about, raw, told, consentWording, token }: Told, now: Date): Promise<boolean> {
+async function keep(tx: Tx, { about, raw, told, consentWording }: Told, now: Date): Promise<boolean> {
   const { questionId, publicationId, columnId, magazineId } = about;
   const { kind, words, name, town, region, email, mayPrint } = told;
-  const messageId = await keepMessage(tx, { columnId, questionId: null, channel: "form", raw, body: words, token, receivedAt: now });
+  const messageId = await keepMessage(tx, { columnId, questionId: null, channel: "form", raw, body: words, token: tokenOf(about), receivedAt: now });
   if (messageId === null) return false;
   const [tip] = await tx
     .insert(tips)
@@ -40,8 +44,8 @@ async function keep(tx: Tx, { about, raw, told, consentWording, token }: Told, n
   return true;
 }
 
-/** True when this very sending is there already. */
-export async function alreadyTold({ raw, token }: Pick<Told, "raw" | "token">): Promise<boolean> {
-  const [found] = await db.select({ id: tips.id }).from(tips).innerJoin(messages, eq(messages.id, tips.messageId)).where(and(eq(messages.token, token), eq(messages.contentHash, contentHash(raw))));
+/** True when the very same is there already. */
+export async function alreadyTold({ about, raw }: Pick<Told, "about" | "raw">): Promise<boolean> {
+  const [found] = await db.select({ id: tips.id }).from(tips).innerJoin(messages, eq(messages.id, tips.messageId)).where(and(eq(messages.token, tokenOf(about)), eq(messages.contentHash, contentHash(raw))));
   return found !== undefined;
 }

@@ -38,7 +38,10 @@ const fields = z.object({
 /** Said at once with all else that is missing, and not only when that is right: hence `when`. */
 export const siteInput = fields
   .refine(({ isFirst, password }) => !isFirst || password !== null, { path: ["password"], message: noPassword, when: ({ value }) => typeof value === "object" && value !== null && "isFirst" in value && "password" in value })
-  .transform(({ isFirst: _, ...input }) => input);
+  .transform((sent) => {
+    const { isFirst: _, ...input } = sent;
+    return input;
+  });
 export type SiteInput = z.output<typeof siteInput>;
 
 /** What its sealed password opens for: that of one column opens for no other. */

@@ -33,6 +33,15 @@ test("what is told goes on to the page of thanks, and the same again to the same
   expect(await kept()).toHaveLength(1);
 });
 
+test("who goes back, is shown the form anew and sends the same again has told it once; other words are another tip", async () => {
+  const { question, send, kept } = await opened();
+  const another = () => issueToken(sealedWith(question.columnId, question.reference, consentWording), new Date(Date.now() - 60_000));
+  expect([(await send()).status, (await send({ token: another() })).status]).toEqual([303, 303]);
+  expect(await kept()).toHaveLength(1);
+  await send({ token: another(), words: "And the year is wrong." });
+  expect(await kept()).toHaveLength(2);
+});
+
 test("what is missing comes back with everything typed, and says of which answer it is", async () => {
   const { question, send, kept } = await opened();
   const answer = await send({ kind: "", words: "" });

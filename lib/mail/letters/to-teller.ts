@@ -36,6 +36,25 @@ The answer as it reads now:
     variables: [...always, "correction"],
     link: "answer",
   },
+  tipMadeQuestion: {
+    name: "Made a question",
+    when: "An editor makes a question of what the reader told.",
+    subject: "Your question to {column} ({reference})",
+    body: `Dear {name},
+
+You wrote to us about “{headline}”. It asks something that may deserve an answer of its own, and is now with us as a question, under the reference {reference}:
+
+> {told}
+
+We cannot promise that every question is answered. We write to you again when this one is before readers, and not before.
+
+This page is yours alone. There you can choose to hear more or nothing, see how things stand, correct your name and town, or take the question back:
+{status}
+
+Keep the link to yourself: whoever has it can see your question.`,
+    variables: [...always.filter((name) => name !== "answer"), "status"],
+    link: "status",
+  },
   tipThanked: {
     name: "Thanked",
     when: "An editor thanks the reader and files what was told. It goes with the editor’s own words.",

@@ -57,7 +57,7 @@ async function take(request: Request, typed: Typed, about: About, reference: str
   if (stale) return refuse("This form had been open for long, or has changed since. Everything you typed is still here: look over it once more and press “Send it”.");
 
   const { words, name, town, region, email, kind, mayPrint } = typed;
-  const told = { about, raw: Buffer.from(JSON.stringify({ reference, kind, words, name, town, region, email, mayPrint: mayPrint ?? "" })), told: parsed.data, consentWording: wording, token: token.nonce };
+  const told = { about, raw: Buffer.from(JSON.stringify({ reference, kind, words, name, town, region, email, mayPrint: mayPrint ?? "" })), told: parsed.data, consentWording: wording };
   if (await alreadyTold(told)) return { told: true };
   if (typed.subject) return refuse("A field was filled in that people do not see. It has been emptied; if you are a person, press “Send it” again.");
   if (age < fewest()) return refuse(`That was faster than people write. If you are a person, wait ${fewest()} seconds and press “Send it” again.`);

@@ -49,8 +49,8 @@ function empty({ q, state, column }: TipFilter): string {
 }
 
 function Row({ row, href, open, now, severalColumns }: { row: TipRow; href: string; open: boolean; now: Date; severalColumns: boolean }) {
-  const place = [row.name, row.town].filter(Boolean).join(", ");
-  const dot = <span aria-hidden="true">·</span>;
+  // The point is part of what follows it: what is cut off takes its point along.
+  const dot = <span aria-hidden="true">· </span>;
   return (
     <li className={["row", open && "sel", row.unread && "un"].filter(Boolean).join(" ")} aria-current={open || undefined}>
       <span className="pick">{row.unread && <span className="dot" role="img" aria-label="Unread" />}</span>
@@ -62,8 +62,8 @@ function Row({ row, href, open, now, severalColumns }: { row: TipRow; href: stri
         <p className="l2">{row.words}</p>
         <p className="l3">
           <span>{tipKinds[row.kind]}</span>
-          {dot}<span className="tp">{place}</span>
-          {severalColumns && !row.end && !row.takenUpAt && <>{dot}<span className="tp">{row.column}</span></>}
+          <span className="tp">{dot}{row.name}</span>
+          {severalColumns && !row.end && !row.takenUpAt && <span className="tp">{dot}{row.column}</span>}
           {row.end ? <span className={row.end === "spam" ? "quiet" : "ok"}>{tipEnds[row.end].toLowerCase()}</span> : row.takenUpAt && <span className="care">taken up</span>}
         </p>
       </div>

@@ -22,7 +22,7 @@ export function TipMoveForm({ move, tip, filter, cancel }: { move: TipMove; tip:
             <Tick name="tell" label="Send the letter" defaultChecked help="Without it this is filed, and nobody is written to." />
           </>
         ) : (
-          <Field name="words" label="The words of the question" rows={7} defaultValue={tip.words} help={`Leave only what is asked. It comes into the inbox as a question of ${tip.name}, who gets its reference; what was told stays whole.`} />
+          <Field name="words" label="The words of the question" rows={7} defaultValue={tip.words} help={`Leave only what is asked. It comes into the inbox as a question of ${tip.name}, who gets its reference now, and hears from us again when it is answered; what was told stays whole.`} />
         )}
         <div className="moves">
           <Send>{labels[move]}</Send>

@@ -11,15 +11,17 @@ type Props = { tip: TipRow; filter: TipFilter; href: (move: TipMove) => string; 
 
 export function TipMoves({ tip, filter, href, open }: Props) {
   const isCorrected = tip.correctedSince && !tip.takenUpAt;
+  // While the form of another move is open, its own button is the one to press.
+  const first = open ? "b" : "b go";
   return (
     <>
       <div className="moves">
         {isCorrected ? (
           <ActionForm action={settleAsCorrected} label="Settle as corrected">
             <AboutTip id={tip.id} filter={filter} />
-            <Send className="b go">Settle as corrected</Send>
+            <Send className={first}>Settle as corrected</Send>
           </ActionForm>
-        ) : <Correct tip={tip} filter={filter} className="b go" />}
+        ) : <Correct tip={tip} filter={filter} className={first} />}
         <Link className="b" href={href("thank")} scroll={false} prefetch={false} aria-current={open === "thank" || undefined} data-key="t">Thank and file <kbd aria-hidden="true">T</kbd></Link>
       </div>
       <div className="moves rare">
