@@ -5,14 +5,17 @@ import { db } from "@/db/client";
 import { unwantedLetters } from "@/db/schema/mail";
 import type { Person } from "../actor";
 import { magazinesOf } from "../actor";
+import { deskRoles } from "../words";
 import { switchable } from "./letters/all";
 
 /** The form's ticks: the kinds wanted. An unticked one is not sent. */
 export const choosingLetters = z.object({ wanted: z.union([z.string(), z.array(z.string())]).default([]).transform((ticks) => [ticks].flat()) });
 
+/** The roles in which somebody gets them. */
+const rolesFor = { desk: deskRoles, chief: ["chief"], historian: ["contributor"] } as const;
+
 /** The kinds that can come to somebody in these roles. */
-const kindsFor = (actor: Person): string[] =>
-  Object.entries(switchable).flatMap(([kind, { for: whom }]) => ((whom === "desk" ? magazinesOf(actor) : magazinesOf(actor, ["contributor"])).length > 0 ? [kind] : []));
+const kindsFor = (actor: Person): string[] => Object.entries(switchable).flatMap(([kind, { for: whom }]) => (magazinesOf(actor, rolesFor[whom]).length > 0 ? [kind] : []));
 
 /** Every kind that can come to the actor, and whether it is wanted. */
 export async function myLetters(actor: Person) {

@@ -3,8 +3,8 @@ import type { EventData, EventWord } from "../timeline/kinds";
 import type { Hearing } from "../words";
 import type { Bounds, Wording } from "./wording";
 
-/** Somebody who may be written to. A reader has the private link of the question asked, and a wish; a person of the house an id, and of
- * notes those of concern, with where the first of them stands; whoever told us something about an answer has what was told and of which headline. */
+/** Somebody who may be written to. A reader has the private link of the question asked, and a wish; a person of the house an id, of
+ * notes those of concern, and the place on the desk that is meant; whoever told us something about an answer has what was told and of which headline. */
 export type Recipient = { name: string; email: string; status?: string; reference?: string; hearing?: Hearing; personId?: number; known?: boolean; notes?: string; place?: string; told?: string; headline?: string };
 
 /** A kind of letter: what it is called on the desk, when it goes, its words, and what those may draw on. */

@@ -57,7 +57,7 @@ async function turnOff(tx: Tx, { id, name, magazineId }: Webhook, why: string, n
   const [off] = await tx.update(webhooks).set({ turnedOffAt: now, turnedOffWhy: why }).where(and(eq(webhooks.id, id), isNull(webhooks.turnedOffAt), isNull(webhooks.endedAt))).returning({ id: webhooks.id });
   if (!off) return;
   await tx.update(deliveries).set({ state: "failed", nextAt: null }).where(and(eq(deliveries.webhookId, id), eq(deliveries.state, "waiting")));
-  await record(tx, clock, { kind: "webhookTurnedOff", at: now, magazineId, data: { name, why } });
+  await record(tx, clock, { kind: "webhookTurnedOff", at: now, magazineId, data: { webhookId: id, name, why } });
 }
 
 /** Writes down what came of it, and when to try again. */

@@ -1,6 +1,7 @@
 // A chief has a system elsewhere told of what happens.
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
+import { magazines } from "@/db/schema/magazine";
 import { webhooks } from "@/db/schema/webhooks";
 import type { Actor } from "../actor";
 import { must } from "../may";
@@ -20,6 +21,8 @@ export async function makeWebhook(actor: Actor, magazineId: number, input: Webho
   must(actor, "editSettings", magazineId);
   mustBeSafe(input.url);
   return db.transaction(async (tx) => {
+    // One at a time, or two could both find room for the last.
+    await tx.select({ id: magazines.id }).from(magazines).where(eq(magazines.id, magazineId)).for("no key update");
     if ((await tx.$count(webhooks, and(eq(webhooks.magazineId, magazineId), isNull(webhooks.endedAt)))) >= most) throw new Refusal(`A magazine has room for ${most} webhooks. Take one away first.`);
     const [made] = await tx.insert(webhooks).values({ ...input, magazineId, madeAt: now }).returning({ id: webhooks.id });
     if (!made) throw new Error("the webhook was not made");

@@ -12,6 +12,9 @@ import { chooseLettersAction, setPasswordAction, signOutEverywhereAction } from 
 
 export const metadata: Metadata = { title: "Your account", robots: { index: false } };
 
+/** As whom one gets letters. */
+const groups = { desk: "At the desk", chief: "As chief editor", historian: "As a historian" } as const;
+
 export default async function Page() {
   const actor = await requireActor("/account");
   const { email, hasPassword } = await myAccount(actor);
@@ -37,11 +40,11 @@ export default async function Page() {
           <h2 id="letters">Letters to you</h2>
           <p>What the desk tells you by email. Invitations, sign-in links and what an editor writes to you in person always come.</p>
           <ActionForm action={chooseLettersAction} label="Letters to you">
-            {(["desk", "historian"] as const).map((whom) => {
+            {(Object.keys(groups) as (keyof typeof groups)[]).map((whom) => {
               const mine = letters.filter((letter) => letter.for === whom);
               return mine.length > 0 && (
                 <fieldset key={whom} className="field">
-                  <legend>{whom === "desk" ? "At the desk" : "As a historian"}</legend>
+                  <legend>{groups[whom]}</legend>
                   {mine.map(({ kind, name, when, isWanted }) => <Tick key={kind} name="wanted" value={kind} label={<>{name} <small className={s.when}>{when}</small></>} defaultChecked={isWanted} />)}
                 </fieldset>
               );

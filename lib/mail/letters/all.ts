@@ -2,13 +2,14 @@
 import type { Hearing } from "../../words";
 import type { LetterKind } from "../letter";
 import { invitation } from "./invitation";
+import { toChiefs } from "./to-chiefs";
 import { toDesk } from "./to-desk";
 import { toHistorian } from "./to-historian";
 import { toOthers } from "./to-others";
 import { toReader } from "./to-reader";
 import { toTeller } from "./to-teller";
 
-export const letterKinds = { ...toReader, ...toTeller, ...toHistorian, ...toDesk, ...toOthers, invitation };
+export const letterKinds = { ...toReader, ...toTeller, ...toHistorian, ...toDesk, ...toChiefs, ...toOthers, invitation };
 export type LetterName = keyof typeof letterKinds;
 export const isLetterName = (name: string): name is LetterName => Object.hasOwn(letterKinds, name);
 export const letterKind = (name: LetterName): LetterKind => letterKinds[name];
@@ -38,5 +39,6 @@ export const wants = (hearing: Hearing, name: string): boolean => isByHand(name)
 export const switchable = {
   digest: { name: "The day’s digest", when: "Each morning: what came, what waits, what is overdue.", for: "desk" },
   ...Object.fromEntries(Object.entries(toDesk).map(([name, { name: title, when }]) => [name, { name: title, when, for: "desk" as const }])),
+  ...Object.fromEntries(Object.entries(toChiefs).map(([name, { name: title, when }]) => [name, { name: title, when, for: "chief" as const }])),
   ...Object.fromEntries(Object.entries(toHistorian).filter(([name]) => !isByHand(name)).map(([name, { name: title, when }]) => [name, { name: title, when, for: "historian" as const }])),
-} as Record<string, { name: string; when: string; for: "desk" | "historian" }>;
+} as Record<string, { name: string; when: string; for: "desk" | "chief" | "historian" }>;
