@@ -124,8 +124,20 @@ export const hearings = { all: "Tell me what becomes of it", printed: "Tell me w
 export type Hearing = keyof typeof hearings;
 export const hearingNames = Object.keys(hearings) as [Hearing, ...Hearing[]];
 
+/** What an editor can do to questions and undo, as it is told of one: "is accepted". */
+export const acts = {
+  accept: "accepted",
+  decline: "declined",
+  markAsSpam: "marked as spam",
+  merge: "merged",
+  passOn: "passed on",
+  setTopics: "given topics",
+} as const;
+export type ActName = keyof typeof acts;
+export const actNames = Object.keys(acts) as [ActName, ...ActName[]];
+
 /** What a letter out has come to. */
-export const letterStates = { waiting: "Waiting", sent: "Sent", failed: "Failed", bounced: "Came back" } as const;
+export const letterStates = { waiting: "Waiting", sent: "Sent", failed: "Failed", bounced: "Came back", calledBack: "Called back" } as const;
 export type LetterState = keyof typeof letterStates;
 export const letterStateNames = Object.keys(letterStates) as [LetterState, ...LetterState[]];
 

@@ -13,6 +13,7 @@ import { deskRoles, roles } from "@/lib/words";
 import "../ui/desk-fonts.css";
 import "../ui/forms.css";
 import "../ui/desk.css";
+import "../ui/triage.css";
 import { MailAlert } from "./mail-alert";
 
 export const metadata: Metadata = { title: { default: "Desk", template: "%s · Askdesk" }, robots: { index: false } };

@@ -1,10 +1,12 @@
 // The form of a move that needs words: a reason, a target, a question to the reader. It stands in the page, never over it.
 import Link from "next/link";
 import { askReader, decline, kill, merge, passOn, reopen } from "@/app/(desk)/desk/questions/actions";
-import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
+import { ActionForm, Field, Send } from "@/app/ui/form";
 import { FocusFirst } from "@/app/ui/focus-first";
 import type { PassOnAddress } from "@/db/schema/magazine";
 import type { Stage } from "@/lib/words";
+import { graceSeconds } from "@/lib/timeline/grace";
+import { DeclineFields } from "./decline-fields";
 import { labelOf } from "./next-moves";
 
 /** Moves that ask for words first. */
@@ -33,8 +35,7 @@ export function MoveForm({ move, of, cancel, addresses, into, reader }: { move: 
     <FocusFirst className="move">
       <ActionForm action={actions[move]} label={labelOf(move)}>
         <About of={of} />
-        {move === "decline" && <Field name="reason" label="Reason" rows={2} help="For the desk: the story and the log keep it." />}
-        {move === "decline" && <Tick name="tell" label="Tell the reader: a friendly no that does not say why" defaultChecked />}
+        {move === "decline" && <DeclineFields graceSeconds={graceSeconds} />}
         {move === "kill" && <Field name="reason" label="Reason" rows={2} help="Work stops. The story keeps the reason, and the historian is told." />}
         {move === "reopen" && <Field name="reason" label="Reason" optional rows={2} />}
         {move === "merge" && <Field name="into" label="Merge into" defaultValue={into} help={`The reference of the question it joins, such as ${of.reference.split("-")[0]}-1042. Everybody who asked is kept, and hears of the answer.`} />}

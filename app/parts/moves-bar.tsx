@@ -1,6 +1,6 @@
 // The moves that can be made from the inbox, in order of likelihood, each with its key.
 import Link from "next/link";
-import { accept, markAsSpam } from "@/app/(desk)/desk/questions/actions";
+import { accept, acceptAndAssign, markAsSpam } from "@/app/(desk)/desk/questions/actions";
 import { ActionForm, Send } from "@/app/ui/form";
 import { About, type Moved, type Wordy } from "./move-form";
 
@@ -27,6 +27,10 @@ export function MovesBar({ of, href, open, cannotAsk }: { of: Moved; href: (move
         {opener("decline", "Decline", "D")}
       </div>
       <div className="moves rare">
+        <ActionForm action={acceptAndAssign} label="Accept and assign">
+          <About of={of} />
+          <Send className="b bare" hint="Shift+A">Accept and assign</Send>
+        </ActionForm>
         {opener("passOn", "Pass on", "P", "b bare")}
         <ActionForm action={markAsSpam} label="Mark as spam">
           <About of={of} />

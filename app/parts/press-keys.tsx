@@ -2,8 +2,12 @@
 // Keys press what carries them in the page (data-key), so that keys and buttons can never disagree. "/" puts the cursor into the search.
 import { useEffect } from "react";
 
-const typing = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("input,textarea,select,[contenteditable=true]") !== null;
+/** The boxes of a list of rows take no letters; in a form a letter was meant for its fields. */
+const typing = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("input,textarea,select,[contenteditable=true]") !== null && !target.matches(".rows input[type=checkbox]");
 const carrying = (key: string) => document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+
+/** A letter that comes with the shift key has a name of its own: "shift+a". */
+const nameOf = ({ key, shiftKey }: KeyboardEvent) => (shiftKey && /^\p{L}$/u.test(key) ? `shift+${key.toLowerCase()}` : key.toLowerCase());
 
 /** @param more keys that do something else on this page; returns true when it was one of them */
 export function usePressKeys(more?: (key: string) => boolean) {
@@ -14,8 +18,8 @@ export function usePressKeys(more?: (key: string) => boolean) {
       if (typing(event.target)) return;
       // Enter belongs to the link or button that has the focus.
       if (event.key === "Enter" && event.target instanceof HTMLElement && event.target.closest("a,button,summary")) return;
-      const key = event.key.toLowerCase();
-      const target = key.length === 1 || key === "enter" ? carrying(key) : null;
+      const key = nameOf(event);
+      const target = key.length === 1 || key === "enter" || key.startsWith("shift+") ? carrying(key) : null;
       if (more?.(key)) event.preventDefault();
       else if (target) {
         event.preventDefault();

@@ -1,12 +1,13 @@
 // What came in: the message as sent, which never changes, and who asked.
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, boolean, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { channelNames, hearingNames } from "@/lib/words";
+import { type AnyPgColumn, boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { actNames, channelNames, hearingNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
 import { columns } from "./magazine";
 import { mail } from "./mailroom";
 import { bytes, people } from "./people";
 import { questions } from "./questions";
+import { events } from "./timeline";
 
 /** One piece of mail in. A trigger refuses every change but an erasure. */
 export const messages = pgTable(
@@ -86,4 +87,37 @@ export const readerQueries = pgTable(
     repliedAt: moment(),
   },
   (t) => [uniqueIndex("reader_queries_open").on(t.questionId).where(sql`${t.repliedAt} is null`)], // one at a time is awaited
+);
+
+/** What an editor did in one go, to one question or to many, so that it can be taken back in one go. */
+export const acts = pgTable(
+  "acts",
+  {
+    id: id(),
+    kind: text({ enum: actNames }).notNull(),
+    byId: ref().notNull().references(() => people.id),
+    at: moment().notNull(),
+    /** References of questions that were chosen too and that somebody else had moved meanwhile. */
+    left: jsonb().$type<string[]>().notNull().default([]),
+    undoneAt: moment(),
+  },
+  (t) => [index("acts_by").on(t.byId, t.id)], // what somebody did last
+);
+
+/** An act as one question has it. */
+export const actParts = pgTable(
+  "act_parts",
+  {
+    actId: ref().notNull().references(() => acts.id),
+    questionId: ref().notNull().references(() => questions.id),
+    eventId: ref().notNull().references(() => events.id),
+    /** What stood before, where the stage alone does not say it. */
+    before: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** Null in an act that was undone: somebody had gone on with this question. */
+    undoneAt: moment(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.actId, t.questionId] }),
+    uniqueIndex("act_parts_event").on(t.eventId), // whether what a letter would tell was undone
+  ],
 );

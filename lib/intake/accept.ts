@@ -1,15 +1,13 @@
-// An editor takes the question up: from now on it looks for a historian.
+// An editor takes questions up: from now on they look for a historian.
 import type { z } from "zod";
-import { db } from "@/db/client";
 import type { Actor } from "../actor";
-import { hold } from "../questions/hold";
 import { move } from "../workflow/move";
-import type { accepting } from "./triage";
+import { type Done, together } from "./together";
+import type { accepting, acceptingAll } from "./triage";
 
-/** Accepts a question from the inbox. Throws Refusal with the reason why not, Missing when not seen. */
-export async function accept(actor: Actor, input: z.output<typeof accepting>, now = new Date()): Promise<void> {
-  await db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, input);
-    await move(tx, actor, situation, "accept", { now });
-  });
-}
+/** Accepts questions from the inbox. Throws Refusal with the reason why not, Missing when not seen. */
+export const acceptAll = (actor: Actor, { picks }: z.output<typeof acceptingAll>, now = new Date()): Promise<Done> =>
+  together(actor, "accept", picks, async (tx, situation) => ({ eventId: await move(tx, actor, situation, "accept", { now }) }), now);
+
+/** The same for one. */
+export const accept = (actor: Actor, held: z.output<typeof accepting>, now = new Date()): Promise<Done> => acceptAll(actor, { picks: [held] }, now);

@@ -1,15 +1,15 @@
-// An editor says no, with a reason, and says whether the reader is to be told.
+// An editor says no, with a reason for the desk, and says whether the reader is to be told and with which words besides.
 import type { z } from "zod";
-import { db } from "@/db/client";
 import type { Actor } from "../actor";
-import { hold } from "../questions/hold";
 import { move } from "../workflow/move";
-import type { declining } from "./triage";
+import { type Done, together } from "./together";
+import type { declining, decliningAll } from "./triage";
 
-/** Declines a question. Throws Refusal with the reason why not, Missing when not seen. */
-export async function decline(actor: Actor, input: z.output<typeof declining>, now = new Date()): Promise<void> {
-  await db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, input);
-    await move(tx, actor, situation, "decline", { now, data: { reason: input.reason, tellReader: input.tell } });
-  });
+/** Declines questions. Throws Refusal with the reason why not, Missing when not seen. */
+export function declineAll(actor: Actor, { picks, reason, tell, personal }: z.output<typeof decliningAll>, now = new Date()): Promise<Done> {
+  const data = { reason, tellReader: tell, ...(tell && personal ? { personal } : {}) };
+  return together(actor, "decline", picks, async (tx, situation) => ({ eventId: await move(tx, actor, situation, "decline", { now, data }) }), now);
 }
+
+/** The same for one. */
+export const decline = (actor: Actor, { reason, tell, personal, ...held }: z.output<typeof declining>, now = new Date()): Promise<Done> => declineAll(actor, { picks: [held], reason, tell, personal }, now);

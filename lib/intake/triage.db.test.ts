@@ -21,7 +21,7 @@ import { passingOn } from "./triage";
 const { columnId, ana, tom, historian, stranger, checker, publish } = await set();
 
 test("each verb of triage moves the question and tells its story", async () => {
-  const cases: [Stage, string, (id: number) => Promise<void>][] = [
+  const cases: [Stage, string, (id: number) => Promise<unknown>][] = [
     ["unassigned", "accepted", (questionId) => accept(ana, { questionId }, now)],
     ["declined", "declined", (questionId) => decline(ana, { questionId, reason: "Asked often.", tell: true }, now)],
     ["spam", "markedAsSpam", (questionId) => markAsSpam(ana, { questionId }, now)],

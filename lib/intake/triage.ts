@@ -1,16 +1,39 @@
 // What an editor can do with a question that came in, as each form sends it. Pure; the desk's pages share these.
 import { z } from "zod";
-import { line, neededLine, neededProse, prose } from "../kit/typed";
-import { held } from "../questions/question";
-import { isInRiver, stages } from "../words";
+import { line, neededLine, neededProse, prose, rowId } from "../kit/typed";
+import { type Held, held } from "../questions/question";
+import { isInRiver, type Stage, stages } from "../words";
 import type { Situation } from "../workflow/situation";
 import { emailProblem, questionWords } from "./asking";
 
+/** So many questions are moved in one go: a transaction holds all of them until it is done. */
+export const mostAtOnce = 200;
+/** The questions picked in a list, by their ids; all of them stood at the same stage there. */
+const picks = {
+  pick: z.preprocess((sent) => [sent ?? []].flat(), z.array(rowId).min(1, "Select some questions first.").max(mostAtOnce, `That is more than ${mostAtOnce} at once. Do it in parts.`)),
+  seen: held.seen,
+};
+const picked = <T extends { pick: number[]; seen?: Stage }>({ pick, seen, ...rest }: T) => ({ ...rest, picks: [...new Set(pick)].map((questionId): Held => ({ questionId, seen })) });
+
 export const accepting = z.object(held);
+export const acceptingAll = z.object(picks).transform(picked);
 export const markingAsSpam = z.object(held);
-export const declining = z.object({ ...held, reason: neededLine("Say why, in a sentence. The log keeps it.", 500), tell: z.literal("on").optional().transform((tick) => tick === "on") });
+export const markingAllAsSpam = z.object(picks).transform(picked);
+const saidNo = {
+  reason: neededLine("Say why, in a sentence. The log keeps it.", 500),
+  tell: z.literal("on").optional().transform((tick) => tick === "on"),
+  /** What stands in the letter besides its usual words. */
+  personal: prose(1200).optional(),
+};
+export const declining = z.object({ ...held, ...saidNo });
+export const decliningAll = z.object({ ...picks, ...saidNo }).transform(picked);
+const topics = z.preprocess((sent) => [sent ?? []].flat(), z.array(rowId).max(20, "Twenty topics are enough."));
+export const settingTopicsThere = z.object({ ...held, topics });
+export const addingTopics = z.object({ ...picks, topics: topics.refine((ids) => ids.length > 0, "Choose a topic.") }).transform(picked);
+export const undoing = z.object({ actId: rowId });
 export const reopening = z.object({ ...held, reason: line(500).default("") });
 export const merging = z.object({ ...held, into: neededLine("Give the reference of the question to merge into, such as WWQ-1042.", 40) });
+export const mergingAll = z.object({ ...picks, into: neededLine("Give the reference of the question to merge into, such as WWQ-1042.", 40) }).transform(picked);
 export const askingReader = z.object({ ...held, body: neededProse("Write what you want to ask the reader.", 2000) });
 
 /** `to` is the email of one of the magazine's addresses, `other` one typed in; the typed one counts when both are given. */

@@ -23,7 +23,7 @@ test("letters are read by those who may write them, with every secret masked; si
   const one = await letterOf(editor, read[0]!.id);
   expect(one.letter.body).toBe("See [private link].");
   expect(JSON.stringify([read, one])).not.toContain("secret");
-  expect(await letterCounts(editor)).toEqual({ all: 1, waiting: 1, sent: 0, failed: 0, bounced: 0 });
+  expect(await letterCounts(editor)).toEqual({ all: 1, waiting: 1, sent: 0, failed: 0, bounced: 0, calledBack: 0 });
   await expect(letterOf(checker, read[0]!.id)).rejects.toThrow(Missing);
   await expect(letterOf(stranger, read[0]!.id)).rejects.toThrow(Missing);
   expect((await lettersOut(stranger, {})).letters).toEqual([]);

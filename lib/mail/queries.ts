@@ -71,7 +71,7 @@ export async function letterCounts(actor: Actor, { magazineId, q }: Pick<Letters
     .leftJoin(columns, eq(columns.id, questions.columnId))
     .where(and(inArray(letters.magazineId, readable(actor, magazineId)), sought(q)))
     .groupBy(letters.state);
-  return { waiting: 0, sent: 0, failed: 0, bounced: 0, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])), all: rows.reduce((sum, { n }) => sum + n, 0) };
+  return { waiting: 0, sent: 0, failed: 0, bounced: 0, calledBack: 0, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])), all: rows.reduce((sum, { n }) => sum + n, 0) };
 }
 
 /** What a kind of letter is called on the desk. */

@@ -1,7 +1,7 @@
 // Who hears of what, and by which letter: the table. The job that reads it writes each letter once, however often it runs.
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { messages } from "@/db/schema/intake";
+import { actParts, acts, messages } from "@/db/schema/intake";
 import { magazines } from "@/db/schema/magazine";
 import { letterWordings, unwantedLetters } from "@/db/schema/mail";
 import { filings } from "@/db/schema/mailroom";
@@ -97,6 +97,15 @@ async function willing(tx: Tx, kind: LetterName, found: Recipient[]): Promise<Re
   return found.filter(({ hearing, personId }) => (hearing === undefined || wants(hearing, kind)) && !against.some(({ id }) => id === personId));
 }
 
+/** What an editor added for this one reader stands in the letter, also where a column's own words have no place for it. */
+const withPersonal = (wording: Wording, facts: Facts): Wording => (told(facts, "personal") && !wording.body.includes("{personal}") ? { ...wording, body: `${wording.body}\n\n{personal}` } : wording);
+
+/** True when what the letters would tell of was undone. Holds the act until they are written: see intake/undo.ts. */
+async function wasUndone(tx: Tx, eventId: number): Promise<boolean> {
+  const [part] = await tx.select({ undoneAt: actParts.undoneAt }).from(actParts).innerJoin(acts, eq(acts.id, actParts.actId)).where(eq(actParts.eventId, eventId)).for("share");
+  return Boolean(part?.undoneAt);
+}
+
 /** Writes the letters about an event, each with the job that sends it. What is not in the table concerns nobody. */
 export async function tell({ eventId }: { eventId: number }, now: Date): Promise<void> {
   const [event] = await db.select().from(events).where(eq(events.id, eventId));
@@ -106,6 +115,7 @@ export async function tell({ eventId }: { eventId: number }, now: Date): Promise
   await db.transaction(async (tx) => {
     // Somebody who writes one note is likely to write another: they go in one letter.
     if (event.kind === "noted" && now < toldAt(event)) return enqueue(tx, "tell", { eventId }, { runAt: toldAt(event), key: `noted:${eventId}` });
+    if (await wasUndone(tx, eventId)) return;
     const [magazine] = await tx.select().from(magazines).where(eq(magazines.id, magazineId));
     if (!magazine) return;
     const facts = await factsOf(tx, event, magazine);
@@ -118,7 +128,7 @@ export async function tell({ eventId }: { eventId: number }, now: Date): Promise
       for (const to of await willing(tx, kind, await recipients[who](tx, event))) {
         const reply = await asReply(tx, event, to.email, now);
         if (!reply) continue;
-        const { subject, body } = fill(wording, valuesOf(facts, to));
+        const { subject, body } = fill(withPersonal(wording, facts), valuesOf(facts, to));
         await write(tx, { magazineId, questionId, eventId, kind, to: to.email, toName: to.name, from, subject, body: paragraphs(body, signOff), secrets: secretsIn(body, facts, to), madeAt: event.at, ...reply });
       }
     }

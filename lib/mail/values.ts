@@ -27,6 +27,7 @@ const ofEvent = (facts: Facts): Values => ({
   withdrawal: told(facts, "withdrawal"),
   asked: told(facts, "body"),
   body: told(facts, "body"),
+  personal: told(facts, "personal"),
   to: told(facts, "label") || whomItConcerns,
   happened: sentence(facts.event.kind, facts.event.data),
   roles: told(facts, "roles"),

@@ -32,6 +32,7 @@ export const variables = {
   withdrawal: { means: "what stands in the page’s place; on a line that begins with >", set: "words", sample: "This answer has been withdrawn." },
   asked: { means: "what the editor asks; on a line that begins with >", set: "words", sample: "Which ship was it?" },
   body: { means: "what the editor wrote", set: "own", sample: "Thank you for the photograph.\n\nMay we print it beside the answer?" },
+  personal: { means: "what the editor adds by hand, when there is something", set: "own", sample: "You may like our answer about Arctic convoys in the spring issue." },
   to: { means: "to whom the letter was passed on", set: "line", sample: "Subscriptions" },
   sender: { means: "the reader’s name and address, for those who are to answer", set: "secret", sample: "Margaret Ellison\nDuluth, Minnesota" },
   told: { means: "what the reader told of the answer; on a line that begins with >", set: "words", sample: "The bell in the picture is from another ship." },

@@ -9,7 +9,7 @@ import { isScheduled, pageStands, publications } from "@/db/schema/publishing";
 import { asReference, questions } from "@/db/schema/questions";
 import type { Actor } from "../actor";
 import { Missing, Refusal } from "../refusal";
-import { whereabouts } from "../words";
+import { type Stage, whereabouts } from "../words";
 import type { Situation } from "../workflow/situation";
 import { leadingOn } from "./joined";
 import { openIn } from "./open-in";
@@ -27,9 +27,14 @@ export async function hold(tx: Tx, actor: Actor, held: number | Held): Promise<S
   const [row] = await tx.select({ id: questions.id }).from(questions).where(and(eq(questions.id, questionId), visibleTo(actor))).for("update");
   if (!row) throw new Missing("This question");
   const situation = await load(tx, questionId);
-  if (seen && seen !== situation.stage) throw new Refusal(`Somebody else has moved this question meanwhile: it is ${whereabouts[situation.stage]} now. Look again before you decide.`);
+  const sentence = movedMeanwhile(situation, seen);
+  if (sentence) throw new Refusal(sentence);
   return situation;
 }
+
+/** Why a decision made on a page that showed it at this stage does not count: a sentence, or false. */
+export const movedMeanwhile = ({ stage }: Situation, seen: Stage | undefined): string | false =>
+  seen !== undefined && seen !== stage && `Somebody else has moved this question meanwhile: it is ${whereabouts[stage]} now. Look again before you decide.`;
 
 /** The situation without a lock, for drawing buttons. Throws Missing when the actor may not see the question. */
 export async function situationOf(reads: Reads, actor: Actor, questionId: number): Promise<Situation> {

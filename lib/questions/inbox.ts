@@ -1,10 +1,10 @@
 // The reads of the inbox: every channel in one list, paged by place rather than by number so that it stays fast when long.
-import { and, asc, desc, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines, topics } from "@/db/schema/magazine";
 import { asReference, questions, questionTopics } from "@/db/schema/questions";
-import type { Person } from "../actor";
+import { magazinesOf, type Person } from "../actor";
 import type { InboxChannel } from "../words";
 import { atDesk } from "./at-desk";
 import { found } from "./found";
@@ -28,7 +28,7 @@ function beyond(reference: string, order: InboxFilter["order"], direction: "afte
 export type InboxRow = Awaited<ReturnType<typeof inbox>>["rows"][number];
 
 /** One page of the inbox and whether there is more after it. */
-export async function inbox(actor: Person, filter: InboxFilter, size = 30) {
+export async function inbox(actor: Person, filter: InboxFilter, size = 50) {
   const page = db
     .select({ id: questions.id })
     .from(questions)
@@ -40,6 +40,8 @@ export async function inbox(actor: Person, filter: InboxFilter, size = 30) {
   const first = db.select({ channel: messages.channel, body: messages.body }).from(messages).where(and(eq(messages.questionId, questions.id), isNull(messages.detachedAt))).orderBy(asc(messages.receivedAt), asc(messages.id)).limit(1).as("first");
   const rows = await db
     .select({
+      questionId: questions.id,
+      magazineId: columns.magazineId,
       reference: asReference,
       slugLine: questions.slugLine,
       // Of a mail the new words alone, which is what it was made a question of.
@@ -91,6 +93,18 @@ export async function nextInInbox(actor: Person, filter: InboxFilter, reference:
     if (next) return next.reference;
   }
   return null;
+}
+
+export type DeskTopic = Awaited<ReturnType<typeof deskTopics>>[number];
+
+/** The topics of the magazines at whose desk the person sits, by name. */
+export function deskTopics(actor: Person, magazine?: string) {
+  return db
+    .select({ id: topics.id, name: topics.name, magazineId: topics.magazineId })
+    .from(topics)
+    .innerJoin(magazines, eq(magazines.id, topics.magazineId))
+    .where(and(inArray(topics.magazineId, magazinesOf(actor)), magazine ? eq(magazines.handle, magazine) : undefined))
+    .orderBy(asc(topics.name));
 }
 
 /** The columns at whose desk the person sits, for the filter. */

@@ -8,7 +8,7 @@ export type EventWord =
   | "file" | "kept" | "left" | "lines" | "quote" | "source" | "state" | "taken" | "verdict"
   | "address" | "body" | "correction" | "due" | "email" | "for" | "from"
   | "hearing" | "how" | "inDraft" | "into" | "issue" | "label" | "name" | "note"
-  | "originals" | "overdue" | "page" | "pages" | "reason" | "reply" | "revision" | "roles"
+  | "originals" | "overdue" | "page" | "pages" | "personal" | "reason" | "reply" | "revision" | "roles"
   | "stance" | "subject" | "terms" | "to" | "topics" | "tray" | "what" | "when"
   | "why" | "withdrawal" | "words";
 
@@ -40,6 +40,7 @@ export const kinds = {
   wroteToReader: (d) => `wrote to the reader${said(d, "body")}`,
   wroteToHistorian: (d) => `wrote to ${word(d, "to") || "the historian"}${said(d, "body")}`,
   reminded: (d) => `reminded ${word(d, "to")} that it ${d.overdue === true ? "was" : "is"} due ${word(d, "due")}.`,
+  undone: (d) => `undid that it was ${word(d, "what")}.`,
   reopened: (d) => `reopened it${said(d, "reason")}`,
   takenBack: () => "took the question back.",
   prepared: () => "edited the question as it will be printed.",

@@ -4,6 +4,7 @@ import { events } from "@/db/schema/timeline";
 import type { Actor } from "../actor";
 import { enqueue } from "../jobs/queue";
 import { fanOut } from "./fan-out";
+import { toldFrom } from "./grace";
 import type { EventData, EventKind } from "./kinds";
 
 export type Happened = {
@@ -29,7 +30,7 @@ export async function record(tx: Tx, actor: Actor, happened: Happened): Promise<
     })
     .returning({ id: events.id });
   if (!event) throw new Error("the event was not written");
-  await enqueue(tx, "tell", { eventId: event.id });
+  await enqueue(tx, "tell", { eventId: event.id }, { runAt: toldFrom(happened) });
   const { kind, at, magazineId, questionId } = happened;
   if (magazineId && questionId) await fanOut(tx, event.id, { kind, at, magazineId, questionId });
   return event.id;

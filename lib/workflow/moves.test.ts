@@ -29,8 +29,8 @@ const law = `
 inbox       chief        Accept, Decline, Mark as spam, Merge, Pass on
 inbox       editor       Accept, Decline, Mark as spam, Merge, Pass on
 inbox       reader       Take back
-unassigned  chief        Decline, Merge, Pass on, Assign
-unassigned  editor       Decline, Merge, Pass on, Assign
+unassigned  chief        Decline, Merge, Pass on, Undo, Assign
+unassigned  editor       Decline, Merge, Pass on, Undo, Assign
 unassigned  reader       Take back
 assigned    chief        Reassign, Enter an answer, Kill
 assigned    editor       Reassign, Enter an answer, Kill
@@ -48,17 +48,17 @@ ready       editor       Save as new revision, Send back, Schedule, Publish now,
 ready       reader       Take back
 published   chief        Correct, Withdraw, Mark as printed
 published   editor       Correct, Withdraw, Mark as printed
-declined    chief        Reopen
-declined    editor       Reopen
-merged      chief        Reopen
-merged      editor       Reopen
+declined    chief        Reopen, Undo
+declined    editor       Reopen, Undo
+merged      chief        Reopen, Undo
+merged      editor       Reopen, Undo
 merged      reader       Take back
-passedOn    chief        Reopen
-passedOn    editor       Reopen
+passedOn    chief        Reopen, Undo
+passedOn    editor       Reopen, Undo
 killed      chief        Reopen
 killed      editor       Reopen
-spam        chief        Reopen
-spam        editor       Reopen
+spam        chief        Reopen, Undo
+spam        editor       Reopen, Undo
 `.trim();
 
 test("stage x role is the literal table", () => {

@@ -33,6 +33,7 @@ export const moves = {
   merge:           row("Merge",             ["inbox", "unassigned"],                            "merged",     desk,         [],                                                           "merged"),
   passOn:          row("Pass on",           ["inbox", "unassigned"],                            "passedOn",   desk,         [],                                                           "passedOn"),
   reopen:          row("Reopen",            ["declined", "merged", "passedOn", "spam", "killed"], back,       desk,         [],                                                           "reopened"),
+  undo:            row("Undo",              ["unassigned", "declined", "merged", "passedOn", "spam"], "inbox", desk,        [],                                                           "undone"),
   takeBack:        row("Take back",         [...open, "merged"],                                "retracted",  ["reader"],   ["notYourQuestion", "wasPublished"],                          "takenBack"),
 
   assign:          row("Assign",            ["unassigned"],                                     "assigned",   desk,         [],                                                           "assigned"),

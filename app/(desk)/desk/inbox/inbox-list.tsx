@@ -7,6 +7,7 @@ import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
 import type { InboxRow } from "@/lib/questions/inbox";
 import { tipsAddress } from "@/lib/tips/tip-filter";
 import { channels, type InboxChannel, inboxChannels } from "@/lib/words";
+import { Pick, PickAll } from "./picking";
 
 type Column = { path: string; name: string; magazine: string };
 type Counts = { all: number } & Record<InboxChannel, number>;
@@ -16,6 +17,7 @@ export function InboxHead({ filter, counts, tips, columns }: { filter: InboxFilt
   return (
     <header className="phead">
       <div className="pline">
+        <PickAll />
         <p className="title" aria-hidden="true">Inbox</p>
         {columns.length > 1 && <ColumnChoice chosen={filter.column} columns={columns} href={(column) => inboxAddress(filter, { column })} />}
         <form className="find" role="search" action="/desk/inbox">
@@ -92,7 +94,7 @@ function Row({ row, href, open, now, severalColumns }: { row: InboxRow; href: st
   const dot = <span aria-hidden="true">·</span>;
   return (
     <li className={["row", open && "sel", row.unread && "un"].filter(Boolean).join(" ")} aria-current={open || undefined}>
-      <span className="pick">{row.unread && <span className="dot" role="img" aria-label="Unread" />}</span>
+      <span className="pick">{row.unread && <span className="dot" role="img" aria-label="Unread" />}<Pick reference={row.reference} slugLine={row.slugLine} /></span>
       <div>
         <div className="l1">
           <Link href={href} scroll={false} prefetch={false}>{row.slugLine}</Link>

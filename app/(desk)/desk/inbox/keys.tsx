@@ -14,11 +14,14 @@ const lists: Record<"questions" | "tips", Key[]> = {
   questions: [
     [["J", "K"], "next, previous question"],
     [["Enter"], "open its sheet"],
-    [["A"], "Accept"],
+    [["X"], "select; with Shift all shown"],
+    [["A"], "Accept; with Shift, and assign"],
     [["D"], "Decline"],
     [["M"], "Merge into another"],
     [["R"], "Ask the reader"],
     [["P"], "Pass on"],
+    [["T"], "Topics"],
+    [["Z"], "Undo what was just done"],
     ...everywhere,
   ],
   tips: [[["J", "K"], "next, previous"], [["C"], "Correct the answer"], [["T"], "Thank and file"], ...everywhere],
@@ -36,6 +39,12 @@ function step(by: 1 | -1) {
   next?.click();
 }
 
+/** Ticks the box of the row that is being read. */
+function pick() {
+  const row = document.querySelector("[data-chosen]")?.closest(".row") ?? document.querySelector(".rows .row[aria-current]");
+  row?.querySelector<HTMLElement>("input[type=checkbox]")?.click();
+}
+
 /** @param open what is shown, by an address or a name of its own */
 export function Keys({ open, lane = "questions" }: { open?: string; lane?: keyof typeof lists }) {
   const help = useRef<HTMLDivElement>(null);
@@ -47,6 +56,7 @@ export function Keys({ open, lane = "questions" }: { open?: string; lane?: keyof
     useCallback((key: string) => {
       if (key === "?") help.current?.togglePopover();
       else if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
+      else if (key === "x") pick();
       else return false;
       return true;
     }, []),

@@ -1,22 +1,26 @@
 // The inbox: the list, and beside it the question being read. Everything that is chosen stands in the address.
 import type { Metadata } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
-import { isWordy } from "@/app/parts/move-form";
 import type { Person } from "@/lib/actor";
+import { rowId } from "@/lib/kit/typed";
 import { magazinesWhere } from "@/lib/may";
-import { deskColumns, inbox, inboxCounts } from "@/lib/questions/inbox";
+import { type DeskTopic, deskColumns, deskTopics, inbox, inboxCounts } from "@/lib/questions/inbox";
 import { type InboxFilter, inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
 import { open as noteOpened } from "@/lib/questions/open";
 import { parseReference } from "@/lib/questions/reference";
 import { type Sheet, sheetOf } from "@/lib/questions/sheet";
 import { openTips } from "@/lib/tips/queries";
+import { graceSeconds } from "@/lib/timeline/grace";
 import { stages } from "@/lib/words";
-import { Did } from "./did";
+import { BulkBar } from "./bulk-bar";
+import { DidAct, DidAsk } from "./did";
 import { InboxHead, InboxRows } from "./inbox-list";
 import { Keys } from "./keys";
-import { Reading } from "./reading";
+import { Picking } from "./picking";
+import { isPaneForm, Reading } from "./reading";
 
 export const metadata: Metadata = { title: "Inbox" };
 
@@ -30,29 +34,37 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const filter = inboxFilter.parse(search);
   const now = requestTime();
   const asking = parseReference(search.open ?? "") ? search.open : undefined;
-  const [{ rows, more }, counts, tips, columns, chosen] = await Promise.all([inbox(actor, filter), inboxCounts(actor, filter), openTips(actor, filter), deskColumns(actor, filter.magazine), asking ? orNotFound(sheetOf(actor, asking)) : null]);
+  const [{ rows, more }, counts, tips, columns, topics, chosen] = await Promise.all([inbox(actor, filter), inboxCounts(actor, filter), openTips(actor, filter), deskColumns(actor, filter.magazine), deskTopics(actor, filter.magazine), asking ? orNotFound(sheetOf(actor, asking)) : null]);
   // On a wide screen the first question is there to be read; on a phone the list is.
   const open = asking ?? rows[0]?.reference;
   const sheet = chosen ?? (open ? await orNotFound(sheetOf(actor, open)) : null);
   if (sheet && asking && sheet.unread) await noteOpened(actor, sheet.situation, now);
+  const decides = magazinesWhere(actor, "prepareQuestion").length > 0;
+  const actId = rowId.safeParse(search.act).data;
+  const did = actId ? <DidAct actor={actor} actId={actId} inbox={inboxAddress(filter, { after: filter.after })} /> : search.did && <DidAsk actor={actor} reference={search.did} />;
   return (
     <main className={asking ? "inbox at-reading" : "inbox"} id="main">
       {/* On a phone the list is not shown while a question is read, so the page's heading stands outside of it. */}
       <h1 className="vh">Inbox</h1>
       <section className="list" aria-label="Inbox">
-        <InboxHead filter={filter} counts={counts} tips={tips} columns={columns} />
-        <InboxRows rows={rows} more={more} filter={filter} open={open} now={now} severalColumns={columns.length > 1 && !filter.column} />
+        <Picking act={search.act} shown={rows.map(({ questionId, magazineId, reference }) => ({ questionId, magazineId, reference }))}>
+          <InboxHead filter={filter} counts={counts} tips={tips} columns={columns} />
+          {!asking && did}
+          <InboxRows rows={rows} more={more} filter={filter} open={open} now={now} severalColumns={columns.length > 1 && !filter.column} />
+          {decides && <BulkBar inbox={inboxAddress(filter, { after: filter.after })} topics={topics} graceSeconds={graceSeconds} />}
+        </Picking>
         {magazinesWhere(actor, "typeInLetter").length > 0 && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link> <Link className="b" href="/desk/paper">Letter tray</Link></p>}
       </section>
-      <ReadingPane actor={actor} sheet={sheet} filter={filter} search={search} now={now} />
+      <ReadingPane actor={actor} sheet={sheet} filter={filter} search={search} topics={topics} did={asking ? did : null} now={now} />
       <Keys open={open} />
     </main>
   );
 }
 
-function ReadingPane({ actor, sheet, filter, search, now }: { actor: Person; sheet: Sheet | null; filter: InboxFilter; search: Partial<Record<string, string>>; now: Date }) {
-  const did = search.did && <Did actor={actor} reference={search.did} inbox={inboxAddress(filter, { after: filter.after })} />;
-  if (sheet?.situation.stage === "inbox") return <Reading key={sheet.situation.reference} actor={actor} sheet={sheet} filter={filter} move={isWordy(search.move) ? search.move : undefined} into={search.into} did={did} now={now} />;
+type PaneProps = { actor: Person; sheet: Sheet | null; filter: InboxFilter; search: Partial<Record<string, string>>; topics: DeskTopic[]; did: ReactNode; now: Date };
+
+function ReadingPane({ actor, sheet, filter, search, topics, did, now }: PaneProps) {
+  if (sheet?.situation.stage === "inbox") return <Reading key={sheet.situation.reference} actor={actor} sheet={sheet} filter={filter} move={isPaneForm(search.move) ? search.move : undefined} into={search.into} topics={topics.filter(({ magazineId }) => magazineId === sheet.magazine.id)} did={did} now={now} />;
   return (
     <article className="read" id="reading" aria-label="Nothing to read">
       <div className="scroll">

@@ -6,7 +6,7 @@ import { howItCame } from "@/app/parts/asked-line";
 import { AskedBefore } from "@/app/parts/asked-before";
 import { MailNotes } from "@/app/parts/mail-notes";
 import { MessagesSent } from "@/app/parts/messages-sent";
-import { type Moved, MoveForm, type Wordy } from "@/app/parts/move-form";
+import { isWordy, type Moved, MoveForm, type Wordy } from "@/app/parts/move-form";
 import { MovesBar } from "@/app/parts/moves-bar";
 import { type NextMove, obstacleTo } from "@/app/parts/next-moves";
 import { ReaderThread } from "@/app/parts/reader-thread";
@@ -21,12 +21,20 @@ import type { Sheet } from "@/lib/questions/sheet";
 import { similarTo } from "@/lib/questions/similar";
 import { mailsOf } from "@/lib/mailroom/of-question";
 import { whyNot } from "@/lib/workflow/why-not";
+import { TopicsForm } from "./pane-forms";
+import type { Topic } from "./topic-choice";
 
-export async function Reading({ actor, sheet, filter, move, into, did, now }: { actor: Person; sheet: Sheet; filter: InboxFilter; move?: Wordy; into?: string; did: ReactNode; now: Date }) {
+/** What can be open in the pane: the form of a move, or one that moves nothing. */
+export type PaneForm = Wordy | "topics";
+export const isPaneForm = (name: unknown): name is PaneForm => isWordy(name) || name === "topics";
+
+type Props = { actor: Person; sheet: Sheet; filter: InboxFilter; move?: PaneForm; into?: string; topics: Topic[]; did: ReactNode; now: Date };
+
+export async function Reading({ actor, sheet, filter, move, into, topics, did, now }: Props) {
   const { situation, magazine } = sheet;
   const { questionId, reference, magazineId } = situation;
   const [[asker], sent, thread, similar, letters, mails] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), similarTo(questionId, magazineId), lettersOf(actor, questionId), mailsOf(actor, situation)]);
-  const here = (more: { move?: Wordy; into?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
+  const here = (more: { move?: PaneForm; into?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
   const of: Moved = { questionId, reference, stage: situation.stage, inbox: inboxAddress(filter, { after: filter.after }) };
   const decides = !whyNot(actor, situation, "accept");
   const why = (name: NextMove) => obstacleTo(actor, situation, name, asker?.hasEmail ?? false);
@@ -37,11 +45,12 @@ export async function Reading({ actor, sheet, filter, move, into, did, now }: { 
     <article className="read" id="reading" aria-label={sheet.slugLine}>
       <div className="tool">
         <Link className="b bare back" href={inboxAddress(filter, { after: filter.after })}><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> Inbox</Link>
-        {decides ? <MovesBar of={of} href={(name) => here({ move: name })} open={move} cannotAsk={cannotAsk} /> : <p className="quiet">You can read here; an editor decides.</p>}
+        {decides ? <MovesBar of={of} href={(name) => here({ move: name })} open={isWordy(move) ? move : undefined} cannotAsk={cannotAsk} /> : <p className="quiet">You can read here; an editor decides.</p>}
       </div>
       <div className="scroll">
         {did}
-        {move && decides && !why(move) && <MoveForm key={move} move={move} of={of} cancel={here()} addresses={magazine.passOnAddresses} into={into} reader={asker?.name} />}
+        {move === "topics" && decides && <TopicsForm of={of} topics={topics} chosen={sheet.topics.map(({ id }) => id)} cancel={here()} />}
+        {isWordy(move) && decides && !why(move) && <MoveForm key={move} move={move} of={of} cancel={here()} addresses={magazine.passOnAddresses} into={into} reader={asker?.name} />}
         <p className="crumb num"><span>{reference}</span><span aria-hidden="true">·</span><span>{sheet.column.name}</span></p>
         <h2 className="slug"><Link href={`/desk/questions/${reference}`} data-key="enter">{sheet.slugLine}</Link></h2>
         <p className="facts">
@@ -51,7 +60,7 @@ export async function Reading({ actor, sheet, filter, move, into, did, now }: { 
           {asker && !asker.hasEmail && <span id="cannot-ask">No email address was given.</span>}
           {situation.awaitsReader && <span id="cannot-ask">The reader has been asked; the reply is awaited.</span>}
         </p>
-        {sheet.topics.length > 0 && <ul className="chips" aria-label="Topics">{sheet.topics.map(({ id, name }) => <li className="chip" key={id}>{name}</li>)}</ul>}
+        <Topics topics={sheet.topics} href={decides ? here({ move: "topics" }) : undefined} />
         <div className={letters.length > 0 ? "msg" : undefined}>
           {letters.length > 0 && <div><Scans letters={letters} magazine={magazine} now={now} /></div>}
           <div className="words-sent">
@@ -65,5 +74,16 @@ export async function Reading({ actor, sheet, filter, move, into, did, now }: { 
       </div>
       <p className="keys" aria-hidden="true"><span><kbd>J</kbd> <kbd>K</kbd> next, previous</span><span><kbd>Enter</kbd> the sheet</span><span><kbd>/</kbd> search</span><span><kbd>?</kbd> all keys</span></p>
     </article>
+  );
+}
+
+/** @param href where they are changed, for those who may */
+function Topics({ topics, href }: { topics: Topic[]; href?: string }) {
+  if (topics.length === 0 && !href) return null;
+  return (
+    <ul className="chips" aria-label="Topics">
+      {topics.map(({ id, name }) => <li className="chip" key={id}>{name}</li>)}
+      {href && <li><Link className="chip add" href={href} scroll={false} prefetch={false} data-key="t">{topics.length > 0 ? "Change the topics" : "Add a topic"} <kbd aria-hidden="true">T</kbd></Link></li>}
+    </ul>
   );
 }

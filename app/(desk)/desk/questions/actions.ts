@@ -11,32 +11,26 @@ import { merge as mergeIt } from "@/lib/intake/merge";
 import { passOn as passItOn } from "@/lib/intake/pass-on";
 import { reopen as reopenIt } from "@/lib/intake/reopen";
 import { accepting, askingReader, declining, markingAsSpam, merging, passingOn, reopening } from "@/lib/intake/triage";
-import { inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
-import { onward, sentFrom } from "./onward";
+import { onward, sentFrom, stay } from "./onward";
 
 export const accept = action(accepting.and(sentFrom), async (actor, input) => {
-  await acceptIt(actor, input);
-  return onward(actor, input);
+  return onward(actor, input, await acceptIt(actor, input));
 });
 
 export const decline = action(declining.and(sentFrom), async (actor, input) => {
-  await declineIt(actor, input);
-  return onward(actor, input);
+  return onward(actor, input, await declineIt(actor, input));
 });
 
 export const markAsSpam = action(markingAsSpam.and(sentFrom), async (actor, input) => {
-  await markItAsSpam(actor, input);
-  return onward(actor, input);
+  return onward(actor, input, await markItAsSpam(actor, input));
 });
 
 export const merge = action(merging.and(sentFrom), async (actor, input) => {
-  await mergeIt(actor, input);
-  return onward(actor, input);
+  return onward(actor, input, await mergeIt(actor, input));
 });
 
 export const passOn = action(passingOn.and(sentFrom), async (actor, input) => {
-  await passItOn(actor, input);
-  return onward(actor, input);
+  return onward(actor, input, await passItOn(actor, input));
 });
 
 export const askReader = action(askingReader.and(sentFrom), async (actor, input) => {
@@ -49,10 +43,15 @@ export const kill = action(killing.and(sentFrom), async (actor, input) => {
   return onward(actor, input);
 });
 
+/** Accepts it, and goes on to the choice of a historian. */
+export const acceptAndAssign = action(accepting.and(sentFrom), async (actor, input) => {
+  await acceptIt(actor, input);
+  return { go: `/desk/questions/${input.reference}/assign` };
+});
+
 /** In the inbox a reopened question is the one to look at again, rather than the one after it. */
 export const reopen = action(reopening.and(sentFrom), async (actor, input) => {
   await reopenIt(actor, input);
   if (!input.inbox) return onward(actor, input);
-  const filter = inboxFilter.parse(Object.fromEntries(new URLSearchParams(input.inbox.split("?")[1])));
-  return { go: inboxAddress(filter, { after: filter.after, open: input.reference }) };
+  return stay(input);
 });

@@ -49,11 +49,13 @@ Thank you for writing to us. We have read your question with care, and have deci
 
 > {question}
 
+{personal}
+
 We can answer only a few in each issue, and much that is worth asking has to be left out; it says nothing about the question. Please do write again when something else makes you wonder.
 
 Your question remains on its own page:
 {status}`,
-    variables: always,
+    variables: [...always, "personal"],
     link: "status",
   },
   merged: {

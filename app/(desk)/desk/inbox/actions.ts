@@ -1,0 +1,38 @@
+"use server";
+// What is done to several questions at once, and taken back, as the inbox sends it.
+import { z } from "zod";
+import { action } from "@/app/action";
+import { addTopics, setTopicsThere } from "@/lib/intake/add-topics";
+import { actOf } from "@/lib/intake/act-queries";
+import { declineAll } from "@/lib/intake/decline";
+import { markAllAsSpam } from "@/lib/intake/mark-as-spam";
+import { mergeAll } from "@/lib/intake/merge";
+import type { Done } from "@/lib/intake/together";
+import { addingTopics, decliningAll, markingAllAsSpam, mergingAll, settingTopicsThere, undoing } from "@/lib/intake/triage";
+import { undo as undoIt } from "@/lib/intake/undo";
+import { inboxAddress } from "@/lib/questions/inbox-filter";
+import { filterIn, inboxLooked, sentFrom, stay } from "../questions/onward";
+
+const looked = z.object({ inbox: inboxLooked.catch("/desk/inbox") });
+
+/** The list again, with what was done and the way back. */
+function backTo({ inbox }: z.output<typeof looked>, { actId }: Pick<Done, "actId">): { go: string } {
+  const filter = filterIn(inbox);
+  return { go: inboxAddress(filter, { after: filter.after, act: String(actId) }) };
+}
+
+export const declinePicked = action(decliningAll.and(looked), async (actor, input) => backTo(input, await declineAll(actor, input)));
+export const markPickedAsSpam = action(markingAllAsSpam.and(looked), async (actor, input) => backTo(input, await markAllAsSpam(actor, input)));
+export const mergePicked = action(mergingAll.and(looked), async (actor, input) => backTo(input, await mergeAll(actor, input)));
+export const giveTopicsToPicked = action(addingTopics.and(looked), async (actor, input) => backTo(input, await addTopics(actor, input)));
+
+export const setTopics = action(settingTopicsThere.and(sentFrom), async (actor, input) => stay(input, await setTopicsThere(actor, input)));
+
+/** One question that came back is the one to look at. */
+export const undo = action(undoing.and(looked), async (actor, input) => {
+  await undoIt(actor, input);
+  const act = await actOf(actor, input.actId);
+  const filter = filterIn(input.inbox);
+  const [only, ...others] = act?.parts ?? [];
+  return { go: inboxAddress(filter, { after: filter.after, act: String(input.actId), open: others.length === 0 ? only?.reference : undefined }) };
+});

@@ -1,0 +1,70 @@
+"use client";
+// What can be done to all that are selected, at the foot of the list. A form that needs words opens above its button.
+import { useState } from "react";
+import { DeclineFields } from "@/app/parts/decline-fields";
+import { ActionForm, Field, Send } from "@/app/ui/form";
+import { FocusFirst } from "@/app/ui/focus-first";
+import { declinePicked, giveTopicsToPicked, markPickedAsSpam, mergePicked } from "./actions";
+import { type Shown, usePicked } from "./picking";
+import { type Topic, TopicChoice } from "./topic-choice";
+
+const forms = { decline: "Decline", topics: "Give topics", merge: "Merge" } as const;
+type Form = keyof typeof forms;
+const actions = { decline: declinePicked, topics: giveTopicsToPicked, merge: mergePicked };
+
+type Props = { inbox: string; topics: (Topic & { magazineId: number })[]; graceSeconds: number };
+
+/** @param topics of all magazines looked at; @param graceSeconds for which letters wait */
+export function BulkBar(props: Props) {
+  return usePicked().picked.length > 0 && <Bar {...props} />;
+}
+
+function Bar({ inbox, topics, graceSeconds }: Props) {
+  const { picked, pickAll } = usePicked();
+  const [form, setForm] = useState<Form | null>(null);
+  const opener = (name: Form, label: string, hint: string) => (
+    <button className="b" type="button" aria-expanded={form === name} data-key={hint.toLowerCase()} onClick={() => setForm(form === name ? null : name)}>{label} <kbd aria-hidden="true">{hint}</kbd></button>
+  );
+  const magazines = new Set(picked.map(({ magazineId }) => magazineId));
+  return (
+    <section aria-label="Selected">
+      {form && (
+        <FocusFirst className="move" key={form}>
+          <ActionForm action={actions[form]} label={`${forms[form]}: ${counted(picked.length)}`}>
+            <Picks picked={picked} inbox={inbox} />
+            {form === "decline" && <DeclineFields graceSeconds={graceSeconds} many={picked.length} />}
+            {form === "topics" && <TopicChoice topics={topics.filter(({ magazineId }) => magazines.has(magazineId))} help="They are added to those a question has." />}
+            {form === "merge" && <Field name="into" label="Merge all into" help="The reference of the question they join. Everybody who asked is kept, and hears of the answer." />}
+            <div className="moves">
+              <Send>{forms[form]}</Send>
+              <button className="b bare" type="button" data-key="Escape" onClick={() => setForm(null)}>Cancel</button>
+            </div>
+          </ActionForm>
+        </FocusFirst>
+      )}
+      <div className="bulk">
+        <b role="status">{picked.length} selected</b>
+        {opener("decline", "Decline", "D")}
+        {opener("topics", "Topic", "T")}
+        {opener("merge", "Merge", "M")}
+        <ActionForm action={markPickedAsSpam} label="Mark the selected as spam">
+          <Picks picked={picked} inbox={inbox} />
+          <Send className="b" hint="S">Spam</Send>
+        </ActionForm>
+        <button className="b bare" type="button" data-key="Escape" onClick={() => pickAll(false)}>Clear</button>
+      </div>
+    </section>
+  );
+}
+
+const counted = (n: number) => (n === 1 ? "one question" : `${n} questions`);
+
+function Picks({ picked, inbox }: { picked: Shown[]; inbox: string }) {
+  return (
+    <>
+      {picked.map(({ questionId }) => <input key={questionId} type="hidden" name="pick" value={questionId} />)}
+      <input type="hidden" name="seen" value="inbox" />
+      <input type="hidden" name="inbox" value={inbox} />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+// A morning's inbox: many questions at once, by keyboard, and one way back.
+import { randomBytes } from "node:crypto";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { at, expectNoBarriers } from "./cast";
+
+/** A word that stands in no other question, to find one's own among everybody's. */
+const newWord = () => `tern${randomBytes(4).toString("hex").replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)]!)}`;
+
+/** Questions come in by the form that any site may post to. */
+async function ask(browser: Browser, ...questions: string[]): Promise<void> {
+  const editor = await at(browser, "editor");
+  for (const words of questions) {
+    await editor.goto("/desk/inbox/letter");
+    await editor.getByLabel("Column").selectOption({ label: "Ask the Wardroom" });
+    await editor.getByLabel("The reader’s words").fill(words);
+    await editor.getByLabel("Name", { exact: false }).first().fill("Ottoline Vane");
+    await editor.getByLabel("Town or city").fill("Memphis");
+    await editor.getByLabel("State or country").fill("Tennessee");
+    await editor.getByRole("button", { name: "Put it in the inbox" }).click();
+    await editor.waitForURL(/open=/);
+  }
+  await editor.close();
+}
+
+const rows = (page: Page) => page.locator(".rows .row");
+const did = (page: Page, words: string) => page.getByRole("status").filter({ hasText: words });
+const someAbout = (word: string, n: number) => Array.from({ length: n }, (_, i) => `Question ${i + 1}: how far does a ${word} fly in winter?`);
+
+test("several are selected by keyboard, declined with one reason, and one Undo brings all of them back", async ({ browser }) => {
+  const word = newWord();
+  await ask(browser, ...someAbout(word, 4));
+  const page = await at(browser, "editor");
+  await page.goto(`/desk/inbox?q=${word}`);
+  await expect(rows(page)).toHaveCount(4);
+  await page.keyboard.press("x");
+  await page.keyboard.press("j");
+  await expect(page.locator("#reading")).toContainText("Question 2");
+  await page.keyboard.press("x");
+  await expect(page.getByText("2 selected")).toBeVisible();
+  await page.keyboard.press("Shift+X");
+  await expect(page.getByText("4 selected")).toBeVisible();
+  await expectNoBarriers(page);
+  await page.keyboard.press("d");
+  await expect(page.getByLabel("Reason")).toBeFocused();
+  await page.keyboard.type("Birds are for the nature desk.");
+  await page.getByLabel("Kind words").fill("Our sister magazine writes about birds each month.");
+  await expectNoBarriers(page);
+  await page.getByRole("button", { name: "Decline", exact: true }).first().click();
+  await expect(did(page, "4 questions are declined.")).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+  await page.keyboard.press("z");
+  await expect(did(page, "4 questions are back in the inbox.")).toBeVisible();
+  await expect(rows(page)).toHaveCount(4);
+});
+
+test("a range is selected with Shift and given a topic; T changes the topics of one", async ({ browser }) => {
+  const word = newWord();
+  await ask(browser, ...someAbout(word, 3));
+  const page = await at(browser, "editor");
+  await page.goto(`/desk/inbox?q=${word}`);
+  await rows(page).first().getByRole("checkbox").click();
+  await rows(page).nth(1).getByRole("checkbox").click({ modifiers: ["Shift"] });
+  await expect(page.getByText("2 selected")).toBeVisible();
+  await page.keyboard.press("t");
+  await page.getByLabel("Find a topic").pressSequentially("sea");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(did(page, "2 questions are given topics.")).toBeVisible();
+  const topics = page.getByRole("list", { name: "Topics" });
+  await expect(topics.getByText(/sea/i)).toBeVisible();
+  await page.keyboard.press("t");
+  await expect(page.getByLabel("Find a topic")).toBeFocused();
+  await page.getByRole("checkbox", { name: /sea/i }).first().uncheck();
+  await page.getByRole("button", { name: "Save the topics" }).click();
+  await expect(topics.getByText(/sea/i)).toBeHidden();
+});
