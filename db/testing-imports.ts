@@ -2,12 +2,14 @@
 import { eq } from "drizzle-orm";
 import { db } from "./client";
 import { pieces } from "./schema/imports";
+import { questions } from "./schema/questions";
 import type { Person } from "@/lib/actor";
 import { beginImport } from "@/lib/imports/begin-import";
 import { beginning } from "@/lib/imports/import";
 import { type Correcting, correcting } from "@/lib/imports/piece";
 import { putSlice } from "@/lib/imports/put-slice";
 import { readArchive } from "@/lib/imports/read-archive";
+import { takeAll, takeMarked } from "@/lib/imports/take-pieces";
 import { toCopy } from "@/lib/text/copy";
 
 /** Sends a file in two slices. */
@@ -28,6 +30,14 @@ export async function bringIn(actor: Person, columnId: number, name: string, fil
   return importId;
 }
 
+/** Everything complete is confirmed, and the job runs. Returns how many were confirmed. */
+export async function takeAllOf(actor: Person, importId: number, more: { unsigned?: true; topic?: string } = {}): Promise<number> {
+  const count = await takeAll(actor, { importId, topic: "", unsigned: false, ...more });
+  await takeMarked({ importId });
+  return count;
+}
+
+export const questionsOf = (columnId: number) => db.select().from(questions).where(eq(questions.columnId, columnId)).orderBy(questions.number);
 export const piecesOfImport = (importId: number) => db.select().from(pieces).where(eq(pieces.importId, importId)).orderBy(pieces.number);
 
 /** What the form of a piece sends when nothing is changed in it but `more`. */

@@ -15,6 +15,7 @@ const order: RegExp[][] = [
   [/^lib\/clippings\//],
   [/^db\/(client|shared|all|testing|testing-template)\.ts$|^db\/schema\//],
   [/^lib\/(actor|refusal|may)\.ts$/],
+  [/^lib\/uploads\//],
   [/^lib\/jobs\/queue\.ts$/],
   [/^lib\/timeline\//],
   [/^lib\/workflow\//],

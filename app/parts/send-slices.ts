@@ -1,5 +1,6 @@
 // Sends a large file to the desk in slices: what is lost on the way is sent again, from where the desk says it is.
 import { z } from "zod";
+import { beginningLength, slice } from "@/lib/uploads/upload";
 
 const begun = z.object({ importId: z.number(), uploaded: z.number() });
 const reached = z.object({ uploaded: z.number() });
@@ -34,11 +35,8 @@ const sentenceOf = (response: Response): Promise<string> => response.json().then
 
 const json = (body: object): RequestInit => ({ method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
-/** Where files of one kind are sent, and in what pieces. */
-export type Door = { address: string; slice: number; beginningLength: number };
-
-/** Sends a file in slices, from where it was broken off; says after each how far it is. Returns the id of its import. */
-export async function sendInSlices(file: File, columnId: number, { address, slice, beginningLength }: Door, said: (uploaded: number) => void, signal: AbortSignal): Promise<number> {
+/** Sends a file in slices to the door at `address`, from where it was broken off; says after each how far it is. Returns the id of its import. */
+export async function sendInSlices(file: File, columnId: number, address: string, said: (uploaded: number) => void, signal: AbortSignal): Promise<number> {
   const first = new Uint8Array(await file.slice(0, beginningLength).arrayBuffer());
   const begins = btoa(String.fromCharCode(...first));
   const { importId, uploaded } = await ask(begun, address, { ...json({ columnId, fileName: file.name, size: file.size, begins }), signal });

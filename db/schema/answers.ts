@@ -1,6 +1,6 @@
 // The answer: one mutable draft per question, its immutable numbered revisions, and what a contributor said of an edited text.
-import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Block, Document } from "@/lib/kit/doc";
 import { keptNames, outcomeNames, revisionKindNames, saveNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
@@ -122,6 +122,9 @@ export const formerDrafts = pgTable(
   (t) => [index("former_drafts_question").on(t.questionId, t.savedById, t.id)], // on the sheet; given back to its writer
 );
 
+/** The letters and figures of a question, without case and accents, as a short mark: the same question has the same. */
+export const lettersOf = (question: AnyPgColumn | SQL): SQL => sql`question_letters(${question})`;
+
 /** A numbered snapshot. A trigger refuses every change. */
 export const revisions = pgTable(
   "revisions",
@@ -146,7 +149,10 @@ export const revisions = pgTable(
     /** What the maker says of it. */
     note: text().notNull().default(""),
   },
-  (t) => [uniqueIndex("revisions_number").on(t.questionId, t.number)],
+  (t) => [
+    uniqueIndex("revisions_number").on(t.questionId, t.number),
+    index("revisions_letters").on(lettersOf(t.question)), // a question that is here already, when an archive is brought in
+  ],
 );
 
 /** A contributor's word on the text as edited, before it is published. */

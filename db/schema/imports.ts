@@ -19,6 +19,8 @@ export const imports = pgTable(
     size: bigint({ mode: "number" }).notNull(),
     /** So many bytes have come. */
     uploaded: bigint({ mode: "number" }).notNull().default(0),
+    /** The last of them came then. */
+    sentAt: moment(),
     /** What the file turned out to be. */
     source: text({ enum: archiveSourceNames }),
     /** sha-256 of the whole file, hex. */

@@ -178,6 +178,8 @@ export const mailImports = pgTable(
     size: bigint({ mode: "number" }).notNull(),
     /** So many bytes have come. */
     uploaded: bigint({ mode: "number" }).notNull().default(0),
+    /** The last of them came then. */
+    sentAt: moment(),
     /** So many bytes have been taken in: where to go on after a stop. */
     takenIn: bigint({ mode: "number" }).notNull().default(0),
     mails: integer().notNull().default(0),

@@ -1,4 +1,4 @@
-// Everything of a magazine that pieces are matched with, loaded once for a transaction and kept up as pieces are taken in it.
+// Whom and what of a magazine pieces are matched with, loaded once for a transaction and kept up as pieces are taken in it.
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { columns, issues, magazines, topics } from "@/db/schema/magazine";
@@ -11,13 +11,11 @@ import { beContributor } from "../people/contributor-row";
 import { record } from "../timeline/record";
 import type { Document } from "../text/document";
 import { issueNames } from "./issue-names";
-import { type Known, knownIn } from "./known";
 import { nameKey } from "./names";
 
 export type ArchiveDesk = {
   magazine: typeof magazines.$inferSelect;
   column: typeof columns.$inferSelect;
-  known: Known;
   /** Issues by key. */
   issues: Map<string, number>;
   /** Contributors by name, and topics by name. */
@@ -31,14 +29,13 @@ export async function archiveDesk(tx: Tx, columnId: number): Promise<ArchiveDesk
   if (!place) throw new Error(`there is no column ${columnId}`);
   const { column, magazine } = place;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('askdesk archive of a magazine'), ${magazine.id}::int)`);
-  const [known, byName, cast, subjects] = await Promise.all([
-    knownIn(tx, magazine.id),
+  const [byName, cast, subjects] = await Promise.all([
     issueNames(tx, magazine.id),
     tx.selectDistinct({ personId: contributors.personId, name: contributors.byline, handle: contributors.handle }).from(contributors).innerJoin(roles, eq(roles.personId, contributors.personId)).where(eq(roles.magazineId, magazine.id)).orderBy(contributors.personId),
     tx.select({ id: topics.id, name: topics.name }).from(topics).where(eq(topics.magazineId, magazine.id)),
   ]);
   return {
-    magazine, column, known, issues: byName,
+    magazine, column, issues: byName,
     contributors: new Map(cast.toReversed().map((one) => [nameKey(one.name), one])),
     topics: new Map(subjects.map((topic) => [nameKey(topic.name), topic])),
   };

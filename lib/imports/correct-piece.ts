@@ -8,6 +8,7 @@ import { momentOf } from "../kit/wall-clock";
 import { Refusal } from "../refusal";
 import { type ArchiveDesk, archiveDesk } from "./archive-desk";
 import { type HeldPiece, holdPiece } from "./hold-import";
+import { type Known, knownIn } from "./known";
 import { type Correcting, isUnsigned, lacking } from "./piece";
 
 /** Saves the fields. What was in doubt has been looked at now. Throws a Refusal for a piece that is decided on, or a day that is none. */
@@ -15,7 +16,8 @@ export async function correctPiece(actor: Actor, input: Correcting, now = new Da
   await db.transaction(async (tx) => {
     const { piece, held } = await holdPiece(tx, actor, input.pieceId);
     mustBeOpen(piece);
-    await correctIn(tx, piece, await archiveDesk(tx, held.columnId), input, now);
+    const desk = await archiveDesk(tx, held.columnId);
+    await correctIn(tx, piece, desk, await knownIn(tx, desk.magazine.id, [{ key: piece.key, fields: input }]), input, now);
   });
 }
 
@@ -31,13 +33,13 @@ export function mustBeOpen({ state }: HeldPiece): void {
 const fieldsIn = ({ headline, deck, question, name, town, region, withheld, answer, bylines, bio, publishedAt, issue, topics, path, addresses }: Correcting): Fields => ({ headline, deck, question, name, town, region, withheld, answer, bylines, bio, publishedAt, issue, topics, path, addresses });
 
 /** The same within a transaction of the caller's, who has made sure that it is open; returns the piece as it is now. */
-export async function correctIn(tx: Tx, piece: HeldPiece, desk: ArchiveDesk, input: Correcting, now: Date): Promise<HeldPiece> {
+export async function correctIn(tx: Tx, piece: HeldPiece, desk: ArchiveDesk, known: Known, input: Correcting, now: Date): Promise<HeldPiece> {
   const typed = fieldsIn(input);
   if (typed.publishedAt !== "") {
     const at = momentOf(typed.publishedAt, desk.magazine.timeZone);
     if (typeof at === "string") throw new Refusal(at, { publishedAt: at });
   }
-  const same = desk.known.find({ key: piece.key, fields: typed });
+  const same = known.find({ key: piece.key, fields: typed });
   const [saved] = await tx
     .update(pieces)
     .set({ fields: typed, lacking: lacking(typed, desk.issues), isUnsigned: isUnsigned(typed), lookedAt: now, refusal: null, state: "open", sameAsId: same?.questionId ?? null, sameBy: same?.by ?? null })

@@ -23,9 +23,12 @@ export const inView: Record<PieceView, SQL> = {
   unsigned: and(isComplete, eq(pieces.isUnsigned, true))!,
   look: and(eq(pieces.state, "open"), isNull(pieces.sameAsId), not(isComplete))!,
   here: and(eq(pieces.state, "open"), isNotNull(pieces.sameAsId))!,
-  taken: sql`${pieces.state} in ('taking', 'taken')`,
+  taken: eq(pieces.state, "taken"),
   setAside: eq(pieces.state, "setAside"),
 };
+
+/** It was confirmed and could not be taken; why stands beside it. */
+export const wasRefused: SQL = and(eq(pieces.state, "open"), isNotNull(pieces.refusal))!;
 
 /** Filed under this topic where it stood; everything for "". */
 export const isInTopic = (topic: string): SQL | undefined => (topic === "" ? undefined : sql`${pieces.fields} -> 'topics' @> ${JSON.stringify([topic])}::jsonb`);

@@ -9,7 +9,7 @@ import type { Actor } from "../actor";
 import { magazinesWhere, may } from "../may";
 import { Missing } from "../refusal";
 import { stateOf } from "./import";
-import { inView, isInTopic, type PieceFilter, type PieceView, pieceViewNames } from "./piece-filter";
+import { inView, isInTopic, type PieceFilter, type PieceView, pieceViewNames, wasRefused } from "./piece-filter";
 
 const shown = {
   id: imports.id,
@@ -25,6 +25,7 @@ const shown = {
   source: imports.source,
   size: imports.size,
   uploaded: imports.uploaded,
+  sentAt: imports.sentAt,
   posts: imports.posts,
   said: imports.said,
   refusal: imports.refusal,
@@ -38,12 +39,12 @@ const shown = {
 };
 const rows = () => db.select(shown).from(imports).innerJoin(columns, eq(columns.id, imports.columnId)).innerJoin(magazines, eq(magazines.id, columns.magazineId)).innerJoin(people, eq(people.id, imports.byId)).$dynamic();
 
-export type Counts = Record<PieceView, number> & { all: number; taking: number };
+export type Counts = Record<PieceView, number> & { all: number; taking: number; refused: number };
 
 async function countsOf(importId: number, topic = ""): Promise<Counts> {
   const of = (condition: ReturnType<typeof sql>) => sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
   const [row] = await db
-    .select({ all: sql<number>`count(*)`.mapWith(Number), taking: of(sql`${pieces.state} = 'taking'`), ...(Object.fromEntries(pieceViewNames.map((view) => [view, of(inView[view])])) as Record<PieceView, ReturnType<typeof of>>) })
+    .select({ all: sql<number>`count(*)`.mapWith(Number), taking: of(sql`${pieces.state} = 'taking'`), refused: of(wasRefused), ...(Object.fromEntries(pieceViewNames.map((view) => [view, of(inView[view])])) as Record<PieceView, ReturnType<typeof of>>) })
     .from(pieces)
     .where(and(eq(pieces.importId, importId), isInTopic(topic)));
   return row as Counts;
@@ -83,6 +84,10 @@ export async function topicsIn(importId: number): Promise<{ topic: string; count
     where ${pieces.importId} = ${importId} group by topic order by count(*) desc, topic limit 200`);
   return [...found];
 }
+
+/** The first of those that were confirmed and could not be taken, each with the sentence why. For an import the actor has been shown. */
+export const refusedIn = (importId: number) =>
+  db.select({ number: pieces.number, headline: sql<string>`${pieces.fields} ->> 'headline'`, refusal: sql<string>`${pieces.refusal}` }).from(pieces).where(and(eq(pieces.importId, importId), wasRefused)).orderBy(asc(pieces.number)).limit(5);
 
 /** So many stand on one page of the list. */
 export const pageSize = 40;

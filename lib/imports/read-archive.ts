@@ -43,15 +43,17 @@ export async function readArchive({ importId }: Jobs["readArchive"], now: Date):
 type Row = { fileName: string; magazineId: number; columnName: string; timeZone: string };
 
 async function layDown(importId: number, { fileName, magazineId, columnName, timeZone }: Row) {
-  const [known, issues] = await Promise.all([knownIn(db, magazineId), issueNames(db, magazineId)]);
+  const issues = await issueNames(db, magazineId);
   const asked = new Map<string, number>();
   let [posts, number, beyond] = [0, 0, 0];
   const held: Piece[] = [];
   /** One batch of what is held; a single post may hold thousands, and PostgreSQL takes only so many values at once. */
   const write = async () => {
-    const rows = held.splice(0, batch).map(({ key, fields, doubts, remarks, how, url, raw }) => {
-      const same = known.find({ key: shortKey(key), fields });
-      return storable({ importId, magazineId, number: (number += 1), key: shortKey(key), fields, doubts: [...doubts, ...twice(asked, fields.question, number)], remarks, lacking: lacking(fields, issues), isUnsigned: isUnsigned(fields), how, url, raw, sameAsId: same?.questionId ?? null, sameBy: same?.by ?? null });
+    const laid = held.splice(0, batch).map((piece) => storable({ ...piece, key: shortKey(piece.key) }));
+    const known = await knownIn(db, magazineId, laid);
+    const rows = laid.map(({ key, fields, doubts, remarks, how, url, raw }) => {
+      const same = known.find({ key, fields });
+      return { importId, magazineId, number: (number += 1), key, fields, doubts: [...doubts, ...twice(asked, fields.question, number)], remarks, lacking: lacking(fields, issues), isUnsigned: isUnsigned(fields), how, url, raw, sameAsId: same?.questionId ?? null, sameBy: same?.by ?? null };
     });
     if (rows.length > 0) await db.insert(pieces).values(rows);
     await db.update(imports).set({ posts }).where(eq(imports.id, importId));

@@ -22,6 +22,7 @@ import { withoutFigures } from "../text/without-figures";
 import { record } from "../timeline/record";
 import { type ArchiveDesk, contributorNamed, issueNamed } from "./archive-desk";
 import type { HeldPiece } from "./hold-import";
+import type { Known } from "./known";
 import { nameKey } from "./names";
 import { isUnsigned, lacking } from "./piece";
 
@@ -30,16 +31,17 @@ export type TakenIn = { questionId: number; columnId: number; path: string };
 /**
  * Takes a piece that is held. Throws a Refusal, before anything is written, when something is missing, its day has not come, or it is
  * here already.
+ * @param known of this piece
  * @param anyway the same words are here, and it is another answer all the same
  */
-export async function takeIn(tx: Tx, actor: Person, desk: ArchiveDesk, piece: HeldPiece, { fileName, anyway = false }: { fileName: string; anyway?: boolean }, now: Date): Promise<TakenIn> {
+export async function takeIn(tx: Tx, actor: Person, desk: ArchiveDesk, piece: HeldPiece, { fileName, known, anyway = false }: { fileName: string; known: Known; anyway?: boolean }, now: Date): Promise<TakenIn> {
   const { fields } = piece;
   const [missing] = lacking(fields, desk.issues);
   if (missing) throw new Refusal(missing);
   const at = momentOf(fields.publishedAt, desk.magazine.timeZone);
   if (typeof at === "string") throw new Refusal(at, { publishedAt: at });
   if (at > now) throw new Refusal("The day it first appeared has not come yet.", { publishedAt: "This day has not come yet." });
-  const same = desk.known.find(piece);
+  const same = known.find(piece);
   if (same && !(anyway && same.by === "words")) throw new Refusal("It is here already.");
 
   const issueId = await issueNamed(tx, actor, desk, fields.issue, now);
@@ -67,7 +69,7 @@ export async function takeIn(tx: Tx, actor: Person, desk: ArchiveDesk, piece: He
   await keepAddresses(tx, desk, questionId, fields.addresses, path);
   await record(tx, actor, { kind: "imported", at: now, magazineId: desk.magazine.id, questionId, data: { file: fileName, when: sayDate(at, desk.magazine.locale, desk.magazine.timeZone), address: piece.url || fields.addresses[0] || "", headline } });
   await tx.update(pieces).set({ state: "taken", questionId, refusal: null, sameAsId: null, sameBy: null, decidedAt: now, decidedById: actor.id }).where(eq(pieces.id, piece.id));
-  desk.known.add(piece, questionId);
+  known.add(piece, questionId);
   return { questionId, columnId: desk.column.id, path };
 }
 

@@ -14,6 +14,7 @@ import { Refusal } from "../refusal";
 import { archiveDesk } from "./archive-desk";
 import { correctIn, mustBeOpen } from "./correct-piece";
 import { holdImport, holdPiece } from "./hold-import";
+import { knownIn } from "./known";
 import type { Correcting } from "./piece";
 import { isComplete, isInTopic } from "./piece-filter";
 import { takeIn } from "./take-in";
@@ -29,8 +30,9 @@ export async function takePiece(actor: Person, input: Correcting & { anyway?: bo
     const { piece, held } = await holdPiece(tx, actor, input.pieceId);
     mustBeOpen(piece);
     const desk = await archiveDesk(tx, held.columnId);
-    const corrected = await correctIn(tx, piece, desk, input, now);
-    const taken = await takeIn(tx, actor, desk, corrected, { fileName: held.fileName, anyway: input.anyway }, now);
+    const known = await knownIn(tx, held.magazineId, [{ key: piece.key, fields: input }]);
+    const corrected = await correctIn(tx, piece, desk, known, input, now);
+    const taken = await takeIn(tx, actor, desk, corrected, { fileName: held.fileName, known, anyway: input.anyway }, now);
     await stale(tx, { magazineId: held.magazineId });
     await announce(tx, [taken]);
     return taken.questionId;
@@ -73,15 +75,16 @@ async function takeBatch(tx: Tx, importId: number, now: Date): Promise<boolean> 
   const desk = await archiveDesk(tx, held.columnId);
   const marked = await tx.select().from(pieces).where(and(eq(pieces.importId, importId), eq(pieces.state, "taking"))).orderBy(asc(pieces.number)).limit(batch).for("update");
   if (marked.length === 0) return false;
+  const known = await knownIn(tx, desk.magazine.id, marked);
   const taken = [];
   for (const piece of marked) {
     const actor = piece.decidedById === null ? null : await personBehind(tx, piece.decidedById);
     try {
       if (!actor || !may(actor, "importArchive", desk.magazine.id)) throw new Refusal("Who confirmed it may no longer bring archives in.");
-      taken.push(await takeIn(tx, actor, desk, piece, { fileName: held.fileName }, now));
+      taken.push(await takeIn(tx, actor, desk, piece, { fileName: held.fileName, known }, now));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const same = desk.known.find(piece);
+      const same = known.find(piece);
       await tx.update(pieces).set({ state: "open", refusal: same ? null : error.message, sameAsId: same?.questionId ?? null, sameBy: same?.by ?? null, decidedById: null }).where(eq(pieces.id, piece.id));
     }
   }

@@ -19,6 +19,7 @@ const shown = {
   fileName: mailImports.fileName,
   size: mailImports.size,
   uploaded: mailImports.uploaded,
+  sentAt: mailImports.sentAt,
   takenIn: mailImports.takenIn,
   mails: mailImports.mails,
   known: mailImports.known,

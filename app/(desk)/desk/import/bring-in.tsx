@@ -4,11 +4,9 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { Drop } from "@/app/parts/drop";
 import { Refused, sendInSlices } from "@/app/parts/send-slices";
-import { beginningLength, slice } from "@/lib/imports/import";
 import { saySize } from "@/lib/kit/size";
-import s from "./import.module.css";
+import s from "@/app/parts/bring-in.module.css";
 
-const door = { address: "/api/import", slice, beginningLength };
 const away = "The desk cannot be reached. Choose the same file again later: it goes on where it stopped.";
 
 export function BringIn({ columns }: { columns: { id: number; name: string }[] }) {
@@ -34,7 +32,7 @@ export function BringIn({ columns }: { columns: { id: number; name: string }[] }
       setSaid("");
       setSent({ ...about, uploaded: 0 });
       try {
-        const importId = await sendInSlices(file, column, door, (uploaded) => setSent({ ...about, uploaded }), signal);
+        const importId = await sendInSlices(file, column, "/api/import", (uploaded) => setSent({ ...about, uploaded }), signal);
         router.push(`/desk/import/${importId}`);
       } catch (error) {
         if (!signal.aborted) setSaid(error instanceof Refused ? error.message : away);

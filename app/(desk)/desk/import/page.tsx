@@ -5,8 +5,11 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { sayWhenWithin } from "@/app/parts/asked-line";
 import { importColumns, type ImportView, importsOf } from "@/lib/imports/queries";
+import { sayRead } from "@/lib/imports/import";
+import { isComing, sayUpload } from "@/lib/uploads/upload";
 import { archiveSources } from "@/lib/words";
 import { BringIn } from "./bring-in";
+import b from "@/app/parts/bring-in.module.css";
 import s from "./import.module.css";
 
 export const metadata: Metadata = { title: "Bring in an archive" };
@@ -20,7 +23,7 @@ export default async function Page() {
     <main className="page narrow" id="main">
       <p className="crumb"><Link href="/desk/answers">Answers</Link></p>
       <h1>Bring in an archive</h1>
-      <p className={s.lead}>Answers that were printed before come with question, credit, byline, bio, date and issue, and stand in the archive on the day they first appeared. Their old addresses lead to them. You look at what was found before anything comes in. Nobody is written to, no fee is due, and the same answer never comes twice.</p>
+      <p className={b.lead}>Answers that were printed before come with question, credit, byline, bio, date and issue, and stand in the archive on the day they first appeared. Their old addresses lead to them. You look at what was found before anything comes in. Nobody is written to, no fee is due, and the same answer never comes twice.</p>
       <BringIn columns={columns.map(({ id, name, magazine }) => ({ id, name: several ? `${name}, ${magazine}` : name }))} />
       <p className={`why ${s.note}`}>Pictures are not brought in, for none may be printed without its credit and leave, which no export tells: each is named beside its answer, and can be put in by a correction.</p>
       <section className="sec" aria-labelledby="imports">
@@ -28,10 +31,10 @@ export default async function Page() {
         {imports.length === 0 && <p className="empty copy">Nothing yet. A file stands here as soon as it is chosen.</p>}
         <ul>
           {imports.map((one) => (
-            <li key={one.id} className={s.row}>
-              <p className={s.name}>{one.state === "uploading" ? one.fileName : <Link className="link" href={`/desk/import/${one.id}`}>{one.fileName}</Link>}</p>
+            <li key={one.id} className={b.row}>
+              <p className={b.name}>{one.state === "uploading" ? one.fileName : <Link className="link" href={`/desk/import/${one.id}`}>{one.fileName}</Link>}</p>
               <p className="why">{one.source ? `${archiveSources[one.source]}, for` : "For"} {one.column}, by {one.by}, {sayWhenWithin(one.madeAt, one, now)}</p>
-              <p>{standing(one)}</p>
+              <p>{standing(one, now)}</p>
             </li>
           ))}
         </ul>
@@ -42,11 +45,11 @@ export default async function Page() {
 
 const n = (count: number) => count.toLocaleString("en-US");
 
-function standing({ state, refusal, posts, counts, uploaded, size }: ImportView): string {
-  if (state === "uploading") return `Broken off at ${Math.floor((uploaded / size) * 100)}%. Choose the same file again, and it goes on from there.`;
-  if (state === "reading") return posts === 0 ? "It is about to be read." : `${n(posts)} posts read so far.`;
+function standing({ state, refusal, posts, counts, uploaded, size, sentAt }: ImportView, now: Date): string {
+  if (state === "uploading") return sayUpload({ uploaded, size, isComing: isComing(sentAt, now) });
+  if (state === "reading") return sayRead(posts);
   if (state === "refused") return refusal!;
-  const open = counts.complete + counts.unsigned + counts.look;
-  const parts = [`${n(counts.taken - counts.taking)} of ${n(counts.all)} taken`, ...(counts.taking > 0 ? [`${n(counts.taking)} being taken`] : []), ...(open > 0 ? [`${n(open)} to be decided`] : []), ...(counts.here > 0 ? [`${n(counts.here)} here already`] : []), ...(counts.setAside > 0 ? [`${n(counts.setAside)} set aside`] : [])];
+  const open = counts.complete + counts.unsigned + counts.look - counts.refused;
+  const parts = [`${n(counts.taken)} of ${n(counts.all)} taken`, ...(counts.taking > 0 ? [`${n(counts.taking)} being taken`] : []), ...(counts.refused > 0 ? [`${n(counts.refused)} could not be`] : []), ...(open > 0 ? [`${n(open)} to be decided`] : []), ...(counts.here > 0 ? [`${n(counts.here)} here already`] : []), ...(counts.setAside > 0 ? [`${n(counts.setAside)} set aside`] : [])];
   return `${parts.join(", ")}.`;
 }

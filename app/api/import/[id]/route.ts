@@ -1,7 +1,7 @@
 // One archive that is brought in: how far it is, and one more slice of its file.
-import { slice } from "@/lib/imports/import";
 import { putSlice } from "@/lib/imports/put-slice";
 import { importFor } from "@/lib/imports/queries";
+import { slice } from "@/lib/uploads/upload";
 import { slices } from "../../slices";
 
 export const { GET, PUT } = slices({

@@ -1,7 +1,7 @@
 // One import of mails: how far it is, and one more slice of its file.
-import { slice } from "@/lib/mailroom/import";
 import { importFor } from "@/lib/mailroom/import-queries";
 import { putSlice } from "@/lib/mailroom/put-slice";
+import { slice } from "@/lib/uploads/upload";
 import { slices } from "../../slices";
 
 export const { GET, PUT } = slices({

@@ -3,10 +3,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { orNotFound, requireDesk } from "@/app/actor";
-import { importFor, type ImportView, pageSize, piecesIn, topicsIn } from "@/lib/imports/queries";
+import { importFor, type ImportView, pageSize, piecesIn, refusedIn, topicsIn } from "@/lib/imports/queries";
 import { type PieceFilter, pieceFilter, type PieceView, pieceViewNames, pieceViews } from "@/lib/imports/piece-filter";
 import { rowId } from "@/lib/kit/typed";
 import { archiveSources } from "@/lib/words";
+import b from "@/app/parts/bring-in.module.css";
 import s from "../import.module.css";
 import { Acts } from "./acts";
 import { PieceItem } from "./piece-item";
@@ -27,15 +28,16 @@ export default async function Page({ params, searchParams }: Props) {
   const of = await orNotFound(importFor(actor, id.data, asked.topic));
   const isRead = of.state === "lying" || of.state === "taking";
   const filter = { ...asked, view: asked.view ?? firstOf(of) };
-  const [{ rows, more }, topics] = isRead ? await Promise.all([piecesIn(of.id, filter), topicsIn(of.id)]) : [{ rows: [], more: false }, []];
+  const [{ rows, more }, topics, refused] = isRead ? await Promise.all([piecesIn(of.id, filter), topicsIn(of.id), refusedIn(of.id)]) : [{ rows: [], more: false }, [], []];
   return (
     <main className="page" id="main">
       <p className="crumb"><Link href="/desk/import">Bring in an archive</Link></p>
       <h1 className={s.file}>{of.fileName}</h1>
-      <p className={s.lead}>{of.source ? archiveSources[of.source] : "A file"} for {of.column}{isRead && `: ${of.counts.all.toLocaleString("en-US")} ${of.counts.all === 1 ? "piece" : "pieces"} found`}.{of.before && ` The same file was brought in before, on ${new Intl.DateTimeFormat(of.locale, { timeZone: of.timeZone, dateStyle: "long" }).format(of.before)}.`}</p>
+      <p className={b.lead}>{of.source ? archiveSources[of.source] : "A file"} for {of.column}{isRead && `: ${of.counts.all.toLocaleString("en-US")} ${of.counts.all === 1 ? "piece" : "pieces"} found`}.{of.before && ` The same file was brought in before, on ${new Intl.DateTimeFormat(of.locale, { timeZone: of.timeZone, dateStyle: "long" }).format(of.before)}.`}</p>
       {of.said.map((sentence) => <p className={s.said} key={sentence}>{sentence}</p>)}
       {of.refusal && <div className="oops" role="alert"><p>{of.refusal}</p></div>}
       {(of.state === "reading" || of.state === "taking") && <Progress key={of.state} id={of.id} began={{ state: of.state, posts: of.posts, counts: of.counts }} />}
+      {of.state === "lying" && refused.length > 0 && <Refused of={of} refused={refused} />}
       {isRead && (
         <>
           <Lists of={of} filter={filter} />
@@ -64,6 +66,17 @@ const nothing: Record<PieceView, string> = {
   taken: "None has been taken yet.",
   setAside: "None is set aside.",
 };
+
+function Refused({ of, refused }: { of: ImportView; refused: Awaited<ReturnType<typeof refusedIn>> }) {
+  const rest = of.counts.refused - refused.length;
+  return (
+    <section className={s.refused} aria-label="What could not be taken">
+      <p>{of.counts.taken.toLocaleString("en-US")} taken; {of.counts.refused === 1 ? "1 could not be" : `${of.counts.refused.toLocaleString("en-US")} could not be`}:</p>
+      <ul>{refused.map(({ number, headline, refusal }) => <li key={number}><Link className="link" href={`/desk/import/${of.id}/${number}`} prefetch={false}>{headline || `Number ${number}`}</Link>: {refusal}</li>)}</ul>
+      {rest > 0 && <p>{rest === 1 ? "One more stands" : `${rest.toLocaleString("en-US")} more stand`} under <Link className="link" href={address(of, { view: "look" })}>{pieceViews.look}</Link>, each with the reason.</p>}
+    </section>
+  );
+}
 
 function address({ id }: ImportView, { view, topic, q }: PieceFilter, page?: number): string {
   const search = new URLSearchParams(Object.entries({ view, topic, q, page: page && page > 1 ? String(page) : undefined }).filter((entry): entry is [string, string] => Boolean(entry[1])));

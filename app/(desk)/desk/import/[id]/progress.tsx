@@ -4,8 +4,9 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { ActionForm, Send } from "@/app/ui/form";
+import { sayRead } from "@/lib/imports/import";
 import { stopTakingAction } from "../actions";
-import s from "../import.module.css";
+import s from "@/app/parts/bring-in.module.css";
 
 const told = z.object({ state: z.enum(["uploading", "reading", "refused", "taking", "lying"]), posts: z.number(), counts: z.object({ taking: z.number(), taken: z.number() }) });
 export type Going = z.output<typeof told>;
@@ -30,7 +31,7 @@ export function Progress({ id, began }: { id: number; began: Going }) {
     }, 1000);
     return () => (stop.abort(), clearInterval(timer));
   }, [id, began.state, router]);
-  if (now.state === "reading") return <div className={s.now}><p role="status">{now.posts === 0 ? "The file is about to be read." : `${n(now.posts)} ${now.posts === 1 ? "post" : "posts"} read so far.`}</p><progress className={s.bar} aria-label="Reading the file" /></div>;
+  if (now.state === "reading") return <div className={s.now}><p role="status">{sayRead(now.posts)}</p><progress className={s.bar} aria-label="Reading the file" /></div>;
   if (now.state !== "taking") return null;
   return (
     <div className={s.now}>

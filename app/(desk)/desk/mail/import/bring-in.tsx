@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { saySize } from "@/lib/kit/size";
 import { Drop } from "@/app/parts/drop";
-import s from "./import.module.css";
+import s from "@/app/parts/bring-in.module.css";
 import { isSingle, Refused, sendFile, sendMail } from "./sending";
 
 type Sent = { name: string; size: number; uploaded: number };

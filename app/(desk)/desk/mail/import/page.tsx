@@ -5,9 +5,10 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { sayWhen } from "@/app/parts/asked-line";
 import { importsOf, mailColumns } from "@/lib/mailroom/import-queries";
+import { isComing } from "@/lib/uploads/upload";
 import { BringIn } from "./bring-in";
 import { ImportRow } from "./import-row";
-import s from "./import.module.css";
+import s from "@/app/parts/bring-in.module.css";
 
 export const metadata: Metadata = { title: "Bring in old mail" };
 
@@ -26,8 +27,8 @@ export default async function Page() {
         <h2 className="lab" id="imports">Brought in so far</h2>
         {imports.length === 0 && <p className="empty copy">Nothing yet. A file stands here with its progress as soon as it is chosen.</p>}
         <ul>
-          {imports.map(({ id, fileName, column, by, madeAt, timeZone, locale, state, size, uploaded, takenIn, mails, known, attention, sorting, lastError }) => (
-            <ImportRow key={`${id} ${state}`} id={id} fileName={fileName} about={`${column}, by ${by}, ${sayWhen(madeAt, { timeZone, locale }, now).replace(/^(Today|Yesterday)$/, (word) => word.toLowerCase())}`} began={{ state, size, uploaded, takenIn, mails, known, attention, sorting, lastError }} />
+          {imports.map(({ id, fileName, column, by, madeAt, timeZone, locale, state, size, uploaded, sentAt, takenIn, mails, known, attention, sorting, lastError }) => (
+            <ImportRow key={`${id} ${state}`} id={id} isComing={isComing(sentAt, now)} fileName={fileName} about={`${column}, by ${by}, ${sayWhen(madeAt, { timeZone, locale }, now).replace(/^(Today|Yesterday)$/, (word) => word.toLowerCase())}`} began={{ state, size, uploaded, takenIn, mails, known, attention, sorting, lastError }} />
           ))}
         </ul>
       </section>

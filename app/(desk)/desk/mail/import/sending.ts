@@ -1,7 +1,7 @@
 // Sends files of mail to the desk: a mail alone in one piece, what is larger in slices.
 import { z } from "zod";
 import { ask, sendInSlices } from "@/app/parts/send-slices";
-import { beginningLength, largestSingle, slice } from "@/lib/mailroom/import";
+import { largestSingle } from "@/lib/mailroom/import";
 
 export { Refused } from "@/app/parts/send-slices";
 
@@ -18,5 +18,5 @@ export async function sendMail(file: File, columnId: number, signal: AbortSignal
 
 /** Sends a file of many, from where it was broken off; says after each slice how far it is. */
 export async function sendFile(file: File, columnId: number, said: (uploaded: number) => void, signal: AbortSignal): Promise<void> {
-  await sendInSlices(file, columnId, { address: "/api/mail-import", slice, beginningLength }, said, signal);
+  await sendInSlices(file, columnId, "/api/mail-import", said, signal);
 }

@@ -8,6 +8,7 @@ import { pieceViews } from "@/lib/imports/piece-filter";
 import { rowId } from "@/lib/kit/typed";
 import { ActionForm, Send } from "@/app/ui/form";
 import { setAsideAction, takeUpAction } from "../../actions";
+import b from "@/app/parts/bring-in.module.css";
 import s from "../../import.module.css";
 import { sameWords } from "../piece-item";
 import { PieceForm } from "./piece-form";
@@ -31,7 +32,7 @@ export default async function Page({ params, searchParams }: Props) {
     <main className="page narrow" id="main">
       <p className="crumb"><Link href="/desk/import">Bring in an archive</Link> <span aria-hidden>/</span> <Link href={list}>{of.fileName}</Link></p>
       <h1>{piece.fields.headline || "Without a headline"}</h1>
-      <p className={s.lead}>Number {piece.number} of {of.counts.all.toLocaleString("en-US")}, in “{pieceViews[view]}”. {piece.how ? `Question and answer are told apart by ${piece.how}.` : "Question and answer could not be told apart."}{piece.url && <> It stood at <span className={s.address}>{piece.url}</span>.</>}</p>
+      <p className={b.lead}>Number {piece.number} of {of.counts.all.toLocaleString("en-US")}, in “{pieceViews[view]}”. {piece.how ? `Question and answer are told apart by ${piece.how}.` : "Question and answer could not be told apart."}{piece.url && <> It stood at <span className={s.address}>{piece.url}</span>.</>}</p>
       <nav className={`moves ${s.beside}`} aria-label="Pieces">
         {before !== null && <Link className="b" href={`/desk/import/${of.id}/${before}`}>The one before</Link>}
         {after !== null && <Link className="b" href={next}>The next</Link>}
