@@ -1,7 +1,8 @@
 // A morning's inbox: many questions at once, by keyboard, and one way back.
 import { randomBytes } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { at, expectNoBarriers } from "./cast";
+import postgres from "postgres";
+import { at, expectNoBarriers, needed } from "./cast";
 
 /** A word that stands in no other question, to find one's own among everybody's. */
 const newWord = () => `tern${randomBytes(4).toString("hex").replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)]!)}`;
@@ -73,4 +74,31 @@ test("a range is selected with Shift and given a topic; T changes the topics of 
   await page.getByRole("checkbox", { name: /sea/i }).first().uncheck();
   await page.getByRole("button", { name: "Save the topics" }).click();
   await expect(topics.getByText(/sea/i)).toBeHidden();
+});
+
+test("a question is snoozed by two keys, and comes back by itself when its day has come", async ({ browser }) => {
+  const word = newWord();
+  await ask(browser, ...someAbout(word, 1));
+  const page = await at(browser, "editor");
+  await page.goto(`/desk/inbox?q=${word}`);
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press("h");
+  await expect(page.getByRole("button", { name: /^Tomorrow/ })).toBeVisible();
+  await expectNoBarriers(page);
+  await page.keyboard.press("1");
+  await expect(did(page, "is put off.")).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+  await page.goto(`/desk/inbox?lane=snoozed&q=${word}`);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page).first()).toContainText("until");
+  await expectNoBarriers(page);
+  // The clock is moved on: its day has come, and the hourly look at what is due finds it.
+  const database = postgres(needed("E2E_DATABASE_URL"), { max: 1, onnotice: () => {} });
+  await database`update questions set wakes_at = now() - interval '1 minute' where as_printed like ${`%${word}%`}`;
+  await database`select graphile_worker.add_job('sweep')`;
+  await database.end();
+  await expect(async () => {
+    await page.goto(`/desk/inbox?q=${word}`);
+    await expect(rows(page)).toContainText("returned", { timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
 });

@@ -132,9 +132,15 @@ export const acts = {
   merge: "merged",
   passOn: "passed on",
   setTopics: "given topics",
+  snooze: "put off",
 } as const;
 export type ActName = keyof typeof acts;
 export const actNames = Object.keys(acts) as [ActName, ...ActName[]];
+
+/** Why a question that was put off came back. */
+export const wakings = { day: "its day has come", reader: "its reader wrote", person: "somebody brought it back" } as const;
+export type Waking = keyof typeof wakings;
+export const wakingNames = Object.keys(wakings) as [Waking, ...Waking[]];
 
 /** What a letter out has come to. */
 export const letterStates = { waiting: "Waiting", sent: "Sent", failed: "Failed", bounced: "Came back", calledBack: "Called back" } as const;

@@ -12,8 +12,8 @@ function Opener({ href, label, hint, current, className = "b" }: { href: string;
   );
 }
 
-/** @param href the address at which the form of a move is open */
-export function MovesBar({ of, href, open, cannotAsk }: { of: Moved; href: (move: Wordy) => string; open?: Wordy; cannotAsk: boolean }) {
+/** @param href the address at which the form of a move is open, and `snooze` that of putting it off */
+export function MovesBar({ of, href, snooze, open, cannotAsk }: { of: Moved; href: (move: Wordy) => string; snooze: string; open?: Wordy; cannotAsk: boolean }) {
   const opener = (move: Wordy, label: string, hint: string, className?: string) => <Opener href={href(move)} label={label} hint={hint} current={open === move} className={className} />;
   return (
     <>
@@ -32,6 +32,7 @@ export function MovesBar({ of, href, open, cannotAsk }: { of: Moved; href: (move
           <Send className="b bare" hint="Shift+A">Accept and assign</Send>
         </ActionForm>
         {opener("passOn", "Pass on", "P", "b bare")}
+        <Link className="b bare" href={snooze} scroll={false} prefetch={false} data-key="h">Snooze <kbd aria-hidden="true">H</kbd></Link>
         <ActionForm action={markAsSpam} label="Mark as spam">
           <About of={of} />
           <Send className="b bare" hint="S">Mark as spam</Send>

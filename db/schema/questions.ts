@@ -1,7 +1,7 @@
 // The spine: a tracked question with the only stage there is.
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, check, customType, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { stageNames } from "@/lib/words";
+import { stageNames, wakingNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
 import { columns, issues, topics } from "./magazine";
 
@@ -24,6 +24,15 @@ export const questions = pgTable(
     openedAt: moment(),
     /** Set while an answer from the reader is awaited. */
     awaitingReaderSince: moment(),
+    /** Put off: out of the inbox until it wakes. It wakes when its day has come, and at any time when its reader writes. */
+    snoozedAt: moment(),
+    /** Null: only when its reader writes. */
+    wakesAt: moment(),
+    /** The day is that on which copy closes for this issue, and moves with it. */
+    wakesForIssueId: ref().references(() => issues.id),
+    /** Last came back from being put off, and why. */
+    wokeAt: moment(),
+    wokeWhy: text({ enum: wakingNames }),
     mergedIntoId: ref().references((): AnyPgColumn => questions.id),
     /** The issue it is planned for. */
     issueId: ref().references(() => issues.id),
@@ -37,6 +46,11 @@ export const questions = pgTable(
     uniqueIndex("questions_reference").on(t.columnId, t.number), // the reference leads to one question
     index("questions_stage").on(t.columnId, t.stage, t.receivedAt, t.id), // the inbox and every list of one stage, by age
     index("questions_merged").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`), // all askers of a merged question
+    index("questions_snoozed").on(t.columnId, t.wakesAt, t.id).where(sql`${t.snoozedAt} is not null`), // the lane of what is put off
+    index("questions_waking").on(t.wakesAt).where(sql`${t.wakesAt} is not null`), // whose day has come
+    index("questions_for_issue").on(t.wakesForIssueId).where(sql`${t.wakesForIssueId} is not null`), // what moves with an issue's dates
+    check("questions_snoozed_in_inbox", sql`${t.snoozedAt} is null or ${t.stage} = 'inbox'`),
+    check("questions_wakes_snoozed", sql`${t.snoozedAt} is not null or (${t.wakesAt} is null and ${t.wakesForIssueId} is null)`),
     check("questions_merged_into", sql`(${t.stage} = 'merged') = (${t.mergedIntoId} is not null)`),
     check("questions_not_into_itself", sql`${t.mergedIntoId} <> ${t.id}`),
   ],

@@ -11,6 +11,7 @@ import type { Channel } from "../words";
 import { keepMessage } from "./keep-message";
 import { longestReply } from "./reader-page";
 import { keepReply } from "./reader-reply";
+import { wakeIn } from "./wake";
 
 export type Added = {
   questionId: number;
@@ -40,12 +41,16 @@ export async function addMessage(tx: Tx, from: Person | "reader", added: Added, 
   if (!(await keepMessage(tx, { ...message, columnId: situation.columnId }))) return;
   const happened = { at: now, magazineId: situation.magazineId, questionId };
   if (from !== "reader") {
+    await wakeIn(tx, from, situation, "reader", now);
     await record(tx, from, { ...happened, kind: "messageJoined" });
     return;
   }
   const [awaited] = await tx.select({ id: readerQueries.id }).from(readerQueries).where(and(eq(readerQueries.questionId, questionId), isNull(readerQueries.repliedAt)));
   if (awaited) await keepReply(tx, reader, situation, { queryId: awaited.id, reply: [...said].slice(0, longestReply).join("") }, now);
-  else await record(tx, reader, { ...happened, kind: "readerWrote", data: { body: quote(said), ...((await wroteJustNow(tx, questionId, now)) ? { quiet: true } : {}) } });
+  else {
+    await wakeIn(tx, reader, situation, "reader", now);
+    await record(tx, reader, { ...happened, kind: "readerWrote", data: { body: quote(said), ...((await wroteJustNow(tx, questionId, now)) ? { quiet: true } : {}) } });
+  }
 }
 
 /** Whoever writes on and on fills a thread, and not the mailboxes of the desk as well: in an hour one letter tells of it. */

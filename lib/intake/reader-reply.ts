@@ -10,6 +10,7 @@ import { Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import type { Situation } from "../workflow/situation";
 import type { replying } from "./reader-page";
+import { wakeIn } from "./wake";
 
 /** Keeps the reply and ends the waiting. The same reply sent twice is one. Throws Refusal when nothing was asked, Missing. */
 export async function readerReply(actor: ReaderActor, input: z.output<typeof replying>, now = new Date()): Promise<void> {
@@ -26,5 +27,6 @@ export async function readerReply(actor: ReaderActor, input: z.output<typeof rep
 export async function keepReply(tx: Tx, actor: ReaderActor, situation: Situation, { queryId, reply }: { queryId: number; reply: string }, now: Date): Promise<void> {
   await tx.update(readerQueries).set({ reply, repliedAt: now }).where(eq(readerQueries.id, queryId));
   await tx.update(questions).set({ awaitingReaderSince: null }).where(eq(questions.id, actor.questionId));
+  await wakeIn(tx, actor, situation, "reader", now);
   await record(tx, actor, { kind: "readerReplied", at: now, magazineId: situation.magazineId, questionId: actor.questionId, data: { reply } });
 }

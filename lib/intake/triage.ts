@@ -5,6 +5,7 @@ import { type Held, held } from "../questions/question";
 import { isInRiver, type Stage, stages } from "../words";
 import type { Situation } from "../workflow/situation";
 import { emailProblem, questionWords } from "./asking";
+import { snoozeUntil } from "./snoozing";
 
 /** So many questions are moved in one go: a transaction holds all of them until it is done. */
 export const mostAtOnce = 200;
@@ -27,9 +28,13 @@ const saidNo = {
 };
 export const declining = z.object({ ...held, ...saidNo });
 export const decliningAll = z.object({ ...picks, ...saidNo }).transform(picked);
+const untilWhen = snoozeUntil.transform((until) => ({ until }));
 const topics = z.preprocess((sent) => [sent ?? []].flat(), z.array(rowId).max(20, "Twenty topics are enough."));
 export const settingTopicsThere = z.object({ ...held, topics });
 export const addingTopics = z.object({ ...picks, topics: topics.refine((ids) => ids.length > 0, "Choose a topic.") }).transform(picked);
+export const snoozing = z.object({ ...held }).and(untilWhen);
+export const snoozingAll = z.object(picks).transform(picked).and(untilWhen);
+export const waking = z.object(held);
 export const undoing = z.object({ actId: rowId });
 export const reopening = z.object({ ...held, reason: line(500).default("") });
 export const merging = z.object({ ...held, into: neededLine("Give the reference of the question to merge into, such as WWQ-1042.", 40) });

@@ -10,8 +10,10 @@ import { hold } from "../questions/hold";
 import { putTopics } from "../questions/set-topics";
 import { Missing, Refusal } from "../refusal";
 import { type ActName, acts as actWords } from "../words";
+import { record } from "../timeline/record";
 import { move } from "../workflow/move";
 import type { Situation } from "../workflow/situation";
+import { putToSleep, type Slept } from "./snooze";
 import type { undoing } from "./triage";
 
 type Part = typeof actParts.$inferSelect;
@@ -25,6 +27,11 @@ const back: Record<ActName, Back> = {
   markAsSpam: toInbox("markAsSpam"),
   merge: toInbox("merge"),
   passOn: toInbox("passOn"),
+  snooze: async (tx, actor, { questionId, magazineId }, { before }, now) => {
+    const { snoozedAt, wakesAt, wakesForIssueId } = before as Slept;
+    await putToSleep(tx, questionId, { snoozedAt: snoozedAt ? new Date(snoozedAt) : null, wakesAt: wakesAt ? new Date(wakesAt) : null, wakesForIssueId });
+    await record(tx, actor, { kind: "undone", at: now, magazineId, questionId, data: { what: actWords.snooze } });
+  },
   setTopics: (tx, actor, situation, { before }, now) => putTopics(tx, actor, situation, before.topics as number[], now),
 };
 

@@ -12,6 +12,7 @@ export const ofServer = {
   tell: async (payload, now) => (await import("../mail/tell")).tell(payload, now),
   send: async (payload, now) => (await import("../mail/send")).send(payload, now),
   goLive: async (payload, now) => (await import("../publishing/go-live")).goLive(payload, now),
+  wake: async (payload, now) => (await import("../intake/wake")).wakeWhenDue(payload, now),
   announce: async (payload) => (await import("../publishing/index-now")).tellSearchEngines(payload),
   deliver: async (payload, now) => (await import("../webhooks/deliver")).deliver(payload, now),
   push: async (payload, now) => (await import("../wordpress/push")).push(payload, now),
@@ -20,6 +21,7 @@ export const ofServer = {
   morning: async (_, now) => (await import("../mail/morning")).morning(now),
   sweep: async (_, now) => {
     await (await import("../people/attempts")).sweepAttempts(now);
+    await (await import("../intake/wake")).wakeAllDue(now);
     await (await import("../publishing/prints")).sweepPrints(now);
     await (await import("../mail/send")).sendWaiting(now);
     await (await import("../webhooks/sweep")).sweepDeliveries(now);

@@ -12,6 +12,8 @@ export type Jobs = {
   firstRules: object;
   /** Put a scheduled publication before readers. */
   goLive: { publicationId: number };
+  /** Bring back a question that was put off, when its day has come. */
+  wake: { questionId: number };
   /** Tell search engines, where the magazine wants it, which of its pages have changed. */
   announce: { magazineId: number; paths: string[] };
   /** Ask the content delivery network, where there is one, to let a magazine's pages go, or all. */

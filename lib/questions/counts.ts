@@ -16,7 +16,7 @@ export function deskCounts(actor: Person) {
       id: magazines.id,
       handle: magazines.handle,
       name: magazines.name,
-      inbox: of("inbox"),
+      inbox: sql<number>`count(*) filter (where ${questions.stage} = 'inbox' and ${questions.snoozedAt} is null)`.mapWith(Number),
       underWay: of("unassigned", "assigned", "drafting", "review", "ready"),
       inReview: of("review"),
       published: of("published"),

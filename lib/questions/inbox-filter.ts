@@ -7,6 +7,8 @@ export const inboxFilter = z.object({
   magazine: z.string().max(80).optional().catch(undefined),
   column: z.string().max(80).optional().catch(undefined),
   channel: z.enum(inboxChannels).optional().catch(undefined),
+  /** Without it what waits; with it what is put off. */
+  lane: z.literal("snoozed").optional().catch(undefined),
   q: z.string().max(200).transform((q) => q.trim() || undefined).optional().catch(undefined),
   order: z.enum(["oldest", "newest"]).catch("oldest"),
   /** The question after which the page of the list begins, by reference. */

@@ -1,5 +1,5 @@
 // The reads of the inbox: every channel in one list, paged by place rather than by number so that it stays fast when long.
-import { and, asc, desc, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines, topics } from "@/db/schema/magazine";
@@ -12,8 +12,8 @@ import type { InboxFilter } from "./inbox-filter";
 import { parseReference } from "./reference";
 
 const cameBy = (channel: InboxChannel) => exists(db.select({ one: sql`1` }).from(messages).where(and(eq(messages.questionId, questions.id), eq(messages.channel, channel), isNull(messages.detachedAt))));
-const inInbox = (actor: Person, { magazine, column, q }: InboxFilter) =>
-  and(eq(questions.stage, "inbox"), atDesk(actor, magazine), column ? eq(columns.path, column) : undefined, q ? found(q) : undefined);
+const inInbox = (actor: Person, { magazine, column, lane, q }: InboxFilter) =>
+  and(eq(questions.stage, "inbox"), lane === "snoozed" ? isNotNull(questions.snoozedAt) : isNull(questions.snoozedAt), atDesk(actor, magazine), column ? eq(columns.path, column) : undefined, q ? found(q) : undefined);
 
 const inOrder = (order: InboxFilter["order"]) => (order === "oldest" ? [asc(questions.receivedAt), asc(questions.id)] : [desc(questions.receivedAt), desc(questions.id)]);
 
@@ -55,6 +55,12 @@ export async function inbox(actor: Person, filter: InboxFilter, size = 50) {
       region: askers.region,
       withheld: askers.withheld,
       unread: sql<boolean>`${questions.openedAt} is null`,
+      snoozedAt: questions.snoozedAt,
+      wakesAt: questions.wakesAt,
+      wokeAt: questions.wokeAt,
+      wokeWhy: questions.wokeWhy,
+      timeZone: magazines.timeZone,
+      locale: magazines.locale,
       awaitsReader: sql<boolean>`${questions.awaitingReaderSince} is not null`,
       replied: sql<boolean>`${questions.awaitingReaderSince} is null and exists (select 1 from ${readerQueries} where ${readerQueries.questionId} = ${questions.id} and ${readerQueries.repliedAt} is not null)`,
       topics: sql<string[]>`array(select ${topics.name} from ${questionTopics} join ${topics} on ${topics.id} = ${questionTopics.topicId} where ${questionTopics.questionId} = ${questions.id} order by ${topics.name})`,
@@ -77,6 +83,16 @@ export async function inboxCounts(actor: Person, filter: InboxFilter): Promise<{
     db.select({ channel: messages.channel, count: sql<number>`count(distinct ${messages.questionId})`.mapWith(Number) }).from(waiting).innerJoin(messages, and(eq(messages.questionId, waiting.id), isNull(messages.detachedAt))).groupBy(messages.channel),
   ]);
   return { form: 0, email: 0, letter: 0, ...Object.fromEntries(rows.map(({ channel, count }) => [channel, count])), all: all?.count ?? 0 };
+}
+
+/** How many are put off, for the magazine and column looked at. */
+export async function snoozedCount(actor: Person, { magazine, column }: Pick<InboxFilter, "magazine" | "column">): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(questions)
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .where(and(isNotNull(questions.snoozedAt), atDesk(actor, magazine), column ? eq(columns.path, column) : undefined));
+  return row?.count ?? 0;
 }
 
 /** The reference of the question next in the list, or before it when none follows; null when the list is empty. */

@@ -40,6 +40,8 @@ export const kinds = {
   wroteToReader: (d) => `wrote to the reader${said(d, "body")}`,
   wroteToHistorian: (d) => `wrote to ${word(d, "to") || "the historian"}${said(d, "body")}`,
   reminded: (d) => `reminded ${word(d, "to")} that it ${d.overdue === true ? "was" : "is"} due ${word(d, "due")}.`,
+  snoozed: (d) => `put it off ${word(d, "to")}.`,
+  woken: (d) => (d.why === "person" ? "brought it back into the inbox." : d.why === "reader" ? "brought it back into the inbox by writing." : "brought it back into the inbox: the day it was put off to had come."),
   undone: (d) => `undid that it was ${word(d, "what")}.`,
   reopened: (d) => `reopened it${said(d, "reason")}`,
   takenBack: () => "took the question back.",

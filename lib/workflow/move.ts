@@ -34,9 +34,10 @@ export async function move(tx: Tx, actor: Actor, situation: Situation, name: Mov
   refuse(actor, situation, name);
   const stage = destination(name, situation.stage);
   const stays = stage === situation.stage;
+  // Whatever moves is awake: being put off belongs to the inbox.
   const moved = await tx
     .update(questions)
-    .set({ ...set, stage, ...(stays ? {} : { stageSince: now }) })
+    .set({ ...set, stage, ...(stays ? {} : { stageSince: now, snoozedAt: null, wakesAt: null, wakesForIssueId: null }) })
     .where(and(eq(questions.id, situation.questionId), eq(questions.stage, situation.stage)))
     .returning({ id: questions.id });
   if (moved.length === 0) throw new Refusal("Somebody else has just moved this question. Look again.");

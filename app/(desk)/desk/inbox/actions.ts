@@ -7,11 +7,13 @@ import { actOf } from "@/lib/intake/act-queries";
 import { declineAll } from "@/lib/intake/decline";
 import { markAllAsSpam } from "@/lib/intake/mark-as-spam";
 import { mergeAll } from "@/lib/intake/merge";
+import { snooze as snoozeIt, snoozeAll } from "@/lib/intake/snooze";
 import type { Done } from "@/lib/intake/together";
-import { addingTopics, decliningAll, markingAllAsSpam, mergingAll, settingTopicsThere, undoing } from "@/lib/intake/triage";
+import { addingTopics, decliningAll, markingAllAsSpam, mergingAll, settingTopicsThere, snoozing, snoozingAll, undoing, waking } from "@/lib/intake/triage";
 import { undo as undoIt } from "@/lib/intake/undo";
+import { wake as wakeIt } from "@/lib/intake/wake";
 import { inboxAddress } from "@/lib/questions/inbox-filter";
-import { filterIn, inboxLooked, sentFrom, stay } from "../questions/onward";
+import { filterIn, inboxLooked, onward, sentFrom, stay } from "../questions/onward";
 
 const looked = z.object({ inbox: inboxLooked.catch("/desk/inbox") });
 
@@ -25,6 +27,17 @@ export const declinePicked = action(decliningAll.and(looked), async (actor, inpu
 export const markPickedAsSpam = action(markingAllAsSpam.and(looked), async (actor, input) => backTo(input, await markAllAsSpam(actor, input)));
 export const mergePicked = action(mergingAll.and(looked), async (actor, input) => backTo(input, await mergeAll(actor, input)));
 export const giveTopicsToPicked = action(addingTopics.and(looked), async (actor, input) => backTo(input, await addTopics(actor, input)));
+
+export const snoozePicked = action(snoozingAll.and(looked), async (actor, input) => backTo(input, await snoozeAll(actor, input)));
+
+/** What is put off is out of sight: the next one is shown. */
+export const snooze = action(snoozing.and(sentFrom), async (actor, input) => onward(actor, input, await snoozeIt(actor, input)));
+
+/** Back in the inbox, and the one to look at there. */
+export const wake = action(waking.and(sentFrom), async (actor, input) => {
+  await wakeIt(actor, input);
+  return { go: inboxAddress({ ...filterIn(input.inbox ?? "/desk/inbox"), lane: undefined }, { open: input.reference }) };
+});
 
 export const setTopics = action(settingTopicsThere.and(sentFrom), async (actor, input) => stay(input, await setTopicsThere(actor, input)));
 

@@ -4,22 +4,24 @@ import { useState } from "react";
 import { DeclineFields } from "@/app/parts/decline-fields";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { FocusFirst } from "@/app/ui/focus-first";
-import { declinePicked, giveTopicsToPicked, markPickedAsSpam, mergePicked } from "./actions";
+import type { SnoozeChoice } from "@/lib/intake/snoozing";
+import { declinePicked, giveTopicsToPicked, markPickedAsSpam, mergePicked, snoozePicked } from "./actions";
 import { type Shown, usePicked } from "./picking";
+import { SnoozeFields } from "./snooze-fields";
 import { type Topic, TopicChoice } from "./topic-choice";
 
-const forms = { decline: "Decline", topics: "Give topics", merge: "Merge" } as const;
+const forms = { decline: "Decline", topics: "Give topics", snooze: "Snooze until that day", merge: "Merge" } as const;
 type Form = keyof typeof forms;
-const actions = { decline: declinePicked, topics: giveTopicsToPicked, merge: mergePicked };
+const actions = { decline: declinePicked, topics: giveTopicsToPicked, snooze: snoozePicked, merge: mergePicked };
 
-type Props = { inbox: string; topics: (Topic & { magazineId: number })[]; graceSeconds: number };
+type Props = { inbox: string; topics: (Topic & { magazineId: number })[]; choices: SnoozeChoice[]; graceSeconds: number };
 
-/** @param topics of all magazines looked at; @param graceSeconds for which letters wait */
+/** @param topics of all magazines looked at; @param choices until when; @param graceSeconds for which letters wait */
 export function BulkBar(props: Props) {
   return usePicked().picked.length > 0 && <Bar {...props} />;
 }
 
-function Bar({ inbox, topics, graceSeconds }: Props) {
+function Bar({ inbox, topics, choices, graceSeconds }: Props) {
   const { picked, pickAll } = usePicked();
   const [form, setForm] = useState<Form | null>(null);
   const opener = (name: Form, label: string, hint: string) => (
@@ -34,6 +36,7 @@ function Bar({ inbox, topics, graceSeconds }: Props) {
             <Picks picked={picked} inbox={inbox} />
             {form === "decline" && <DeclineFields graceSeconds={graceSeconds} many={picked.length} />}
             {form === "topics" && <TopicChoice topics={topics.filter(({ magazineId }) => magazines.has(magazineId))} help="They are added to those a question has." />}
+            {form === "snooze" && <SnoozeFields choices={choices} />}
             {form === "merge" && <Field name="into" label="Merge all into" help="The reference of the question they join. Everybody who asked is kept, and hears of the answer." />}
             <div className="moves">
               <Send>{forms[form]}</Send>
@@ -46,6 +49,7 @@ function Bar({ inbox, topics, graceSeconds }: Props) {
         <b role="status">{picked.length} selected</b>
         {opener("decline", "Decline", "D")}
         {opener("topics", "Topic", "T")}
+        {opener("snooze", "Snooze", "H")}
         {opener("merge", "Merge", "M")}
         <ActionForm action={markPickedAsSpam} label="Mark the selected as spam">
           <Picks picked={picked} inbox={inbox} />

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ChannelSign } from "@/app/parts/channel-sign";
+import { sayWhenWithin } from "@/app/parts/asked-line";
 import { ageOf } from "@/lib/questions/age";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
 import type { InboxRow } from "@/lib/questions/inbox";
@@ -12,7 +13,7 @@ import { Pick, PickAll } from "./picking";
 type Column = { path: string; name: string; magazine: string };
 type Counts = { all: number } & Record<InboxChannel, number>;
 
-export function InboxHead({ filter, counts, tips, columns }: { filter: InboxFilter; counts: Counts; tips: number; columns: Column[] }) {
+export function InboxHead({ filter, counts, snoozed, tips, columns }: { filter: InboxFilter; counts: Counts; snoozed: number; tips: number; columns: Column[] }) {
   const newest = filter.order === "newest";
   return (
     <header className="phead">
@@ -21,11 +22,11 @@ export function InboxHead({ filter, counts, tips, columns }: { filter: InboxFilt
         <p className="title" aria-hidden="true">Inbox</p>
         {columns.length > 1 && <ColumnChoice chosen={filter.column} columns={columns} href={(column) => inboxAddress(filter, { column })} />}
         <form className="find" role="search" action="/desk/inbox">
-          {(["magazine", "column", "channel", "order"] as const).map((name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />)}
+          {(["magazine", "column", "channel", "lane", "order"] as const).map((name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />)}
           <input type="search" name="q" aria-label="Search the inbox" placeholder="Search" defaultValue={filter.q} data-key="/" />
         </form>
       </div>
-      <Tabs filter={filter} counts={counts} tips={tips} lane={filter.channel ?? "all"}>
+      <Tabs filter={filter} counts={counts} tips={tips} lane={filter.lane ?? filter.channel ?? "all"} snoozed={snoozed}>
         <Link className="order" href={inboxAddress(filter, { order: newest ? "oldest" : "newest" })} prefetch={false}>{newest ? "Newest" : "Oldest"}<span className="vh"> first</span></Link>
       </Tabs>
     </header>
@@ -35,11 +36,11 @@ export function InboxHead({ filter, counts, tips, columns }: { filter: InboxFilt
 type Looked = Pick<InboxFilter, "magazine" | "column">;
 
 /** The questions by channel, and beside them, never counted among them, what readers told of answers. `children` stand at the end. */
-export function Tabs({ filter, counts, tips, lane, children }: { filter: InboxFilter | Looked; counts: Counts; tips: number; lane: InboxChannel | "all" | "tips"; children: ReactNode }) {
+export function Tabs({ filter, counts, tips, lane, snoozed, children }: { filter: InboxFilter | Looked; counts: Counts; tips: number; lane: InboxChannel | "all" | "tips" | "snoozed"; snoozed?: number; children: ReactNode }) {
   const { magazine, column } = filter;
   const questions: InboxFilter = { order: "oldest", ...filter };
   const tab = (name: InboxChannel | "all", label: string) => (
-    <Link key={name} href={inboxAddress(questions, { channel: name === "all" ? undefined : name })} prefetch={false} aria-current={lane === name ? "true" : undefined}>
+    <Link key={name} href={inboxAddress(questions, { channel: name === "all" ? undefined : name, lane: undefined })} prefetch={false} aria-current={lane === name ? "true" : undefined}>
       {label} {counts[name].toLocaleString("en-US")}
     </Link>
   );
@@ -47,6 +48,7 @@ export function Tabs({ filter, counts, tips, lane, children }: { filter: InboxFi
     <nav className="tabs lanes" aria-label="Channel">
       {tab("all", "All")}
       {inboxChannels.map((channel) => tab(channel, channel === "letter" ? "Letters" : channels[channel]))}
+      {snoozed !== undefined && (snoozed > 0 || lane === "snoozed") && <Link href={inboxAddress(questions, { channel: undefined, lane: "snoozed" })} prefetch={false} aria-current={lane === "snoozed" ? "true" : undefined}>Snoozed {snoozed.toLocaleString("en-US")}</Link>}
       <Link className="apart" href={tipsAddress({ magazine, column })} prefetch={false} aria-current={lane === "tips" ? "true" : undefined}>Tips {tips.toLocaleString("en-US")}</Link>
       {children}
     </nav>
@@ -82,8 +84,15 @@ export function InboxRows({ rows, more, filter, open, now, severalColumns }: { r
   );
 }
 
-function empty({ q, channel, column }: InboxFilter): string {
+/** Until when it is put off, or that it has come back. */
+function Rest({ row: { snoozedAt, wakesAt, wokeAt, ...row }, now }: { row: InboxRow; now: Date }) {
+  if (snoozedAt) return <span className="mid rest">{wakesAt ? `until ${sayWhenWithin(wakesAt, row, now)}` : "until the reader writes"}</span>;
+  return wokeAt && row.unread && !row.replied ? <span className="ok">returned</span> : null;
+}
+
+function empty({ q, lane, channel, column }: InboxFilter): string {
   if (q) return `Nothing in the inbox answers to “${q}”. The search under Questions looks everywhere.`;
+  if (lane === "snoozed") return "Nothing is put off. What you snooze in the inbox waits here for its day.";
   if (channel || column) return "Nothing here. The other channels may have something.";
   return "The inbox is empty. New questions stand here as they come; a letter from the post can be typed in.";
 }
@@ -104,7 +113,8 @@ function Row({ row, href, open, now, severalColumns }: { row: InboxRow; href: st
         <p className="l3">
           {row.channel && <ChannelSign channel={row.channel} />}
           {place && <>{dot}<span className="tp">{place}</span></>}
-          {row.awaitsReader || row.replied ? null : severalColumns ? <>{dot}<span className="tp">{row.column}</span></> : row.topics.length > 0 && <>{dot}<span className="tp">{row.topics.join(", ")}</span></>}
+          {row.awaitsReader || row.replied || row.snoozedAt ? null : severalColumns ? <>{dot}<span className="tp">{row.column}</span></> : row.topics.length > 0 && <>{dot}<span className="tp">{row.topics.join(", ")}</span></>}
+          <Rest row={row} now={now} />
           {row.awaitsReader && <span className="care">waiting for the reader</span>}
           {row.replied && <span className="ok">the reader replied</span>}
         </p>

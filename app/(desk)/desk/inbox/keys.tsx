@@ -21,6 +21,7 @@ const lists: Record<"questions" | "tips", Key[]> = {
     [["R"], "Ask the reader"],
     [["P"], "Pass on"],
     [["T"], "Topics"],
+    [["H"], "Snooze: hold until a day, or until the reader writes"],
     [["Z"], "Undo what was just done"],
     ...everywhere,
   ],

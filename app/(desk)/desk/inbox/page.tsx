@@ -6,8 +6,9 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import type { Person } from "@/lib/actor";
 import { rowId } from "@/lib/kit/typed";
+import { snoozeChoices } from "@/lib/intake/snoozing";
 import { magazinesWhere } from "@/lib/may";
-import { type DeskTopic, deskColumns, deskTopics, inbox, inboxCounts } from "@/lib/questions/inbox";
+import { type DeskTopic, deskColumns, deskTopics, inbox, inboxCounts, snoozedCount } from "@/lib/questions/inbox";
 import { type InboxFilter, inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
 import { open as noteOpened } from "@/lib/questions/open";
 import { parseReference } from "@/lib/questions/reference";
@@ -34,7 +35,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const filter = inboxFilter.parse(search);
   const now = requestTime();
   const asking = parseReference(search.open ?? "") ? search.open : undefined;
-  const [{ rows, more }, counts, tips, columns, topics, chosen] = await Promise.all([inbox(actor, filter), inboxCounts(actor, filter), openTips(actor, filter), deskColumns(actor, filter.magazine), deskTopics(actor, filter.magazine), asking ? orNotFound(sheetOf(actor, asking)) : null]);
+  const [{ rows, more }, counts, tips, columns, topics, snoozed, chosen] = await Promise.all([inbox(actor, filter), inboxCounts(actor, filter), openTips(actor, filter), deskColumns(actor, filter.magazine), deskTopics(actor, filter.magazine), snoozedCount(actor, filter), asking ? orNotFound(sheetOf(actor, asking)) : null]);
   // On a wide screen the first question is there to be read; on a phone the list is.
   const open = asking ?? rows[0]?.reference;
   const sheet = chosen ?? (open ? await orNotFound(sheetOf(actor, open)) : null);
@@ -48,10 +49,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       <h1 className="vh">Inbox</h1>
       <section className="list" aria-label="Inbox">
         <Picking act={search.act} shown={rows.map(({ questionId, magazineId, reference }) => ({ questionId, magazineId, reference }))}>
-          <InboxHead filter={filter} counts={counts} tips={tips} columns={columns} />
+          <InboxHead filter={filter} counts={counts} snoozed={snoozed} tips={tips} columns={columns} />
           {!asking && did}
           <InboxRows rows={rows} more={more} filter={filter} open={open} now={now} severalColumns={columns.length > 1 && !filter.column} />
-          {decides && <BulkBar inbox={inboxAddress(filter, { after: filter.after })} topics={topics} graceSeconds={graceSeconds} />}
+          {decides && <BulkBar inbox={inboxAddress(filter, { after: filter.after })} topics={topics} choices={rows[0] ? snoozeChoices(now, rows[0], []) : []} graceSeconds={graceSeconds} />}
         </Picking>
         {magazinesWhere(actor, "typeInLetter").length > 0 && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link> <Link className="b" href="/desk/paper">Letter tray</Link></p>}
       </section>

@@ -12,28 +12,31 @@ import { type NextMove, obstacleTo } from "@/app/parts/next-moves";
 import { ReaderThread } from "@/app/parts/reader-thread";
 import { Scans } from "@/app/parts/scans";
 import type { Person } from "@/lib/actor";
+import { snoozeChoices } from "@/lib/intake/snoozing";
+import { dayIn } from "@/lib/kit/day";
 import { may } from "@/lib/may";
 import { lettersOf } from "@/lib/paper/queries";
 import { ageOf } from "@/lib/questions/age";
 import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
-import type { Sheet } from "@/lib/questions/sheet";
+import { choicesOf, type Sheet } from "@/lib/questions/sheet";
 import { similarTo } from "@/lib/questions/similar";
 import { mailsOf } from "@/lib/mailroom/of-question";
 import { whyNot } from "@/lib/workflow/why-not";
-import { TopicsForm } from "./pane-forms";
+import { SnoozeForm, TopicsForm } from "./pane-forms";
+import { Rested } from "./rested";
 import type { Topic } from "./topic-choice";
 
 /** What can be open in the pane: the form of a move, or one that moves nothing. */
-export type PaneForm = Wordy | "topics";
-export const isPaneForm = (name: unknown): name is PaneForm => isWordy(name) || name === "topics";
+export type PaneForm = Wordy | "topics" | "snooze";
+export const isPaneForm = (name: unknown): name is PaneForm => isWordy(name) || name === "topics" || name === "snooze";
 
 type Props = { actor: Person; sheet: Sheet; filter: InboxFilter; move?: PaneForm; into?: string; topics: Topic[]; did: ReactNode; now: Date };
 
 export async function Reading({ actor, sheet, filter, move, into, topics, did, now }: Props) {
   const { situation, magazine } = sheet;
   const { questionId, reference, magazineId } = situation;
-  const [[asker], sent, thread, similar, letters, mails] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), similarTo(questionId, magazineId), lettersOf(actor, questionId), mailsOf(actor, situation)]);
+  const [[asker], sent, thread, similar, letters, mails, { issues }] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), similarTo(questionId, magazineId), lettersOf(actor, questionId), mailsOf(actor, situation), choicesOf(magazineId, dayIn(magazine.timeZone, now))]);
   const here = (more: { move?: PaneForm; into?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
   const of: Moved = { questionId, reference, stage: situation.stage, inbox: inboxAddress(filter, { after: filter.after }) };
   const decides = !whyNot(actor, situation, "accept");
@@ -45,11 +48,12 @@ export async function Reading({ actor, sheet, filter, move, into, topics, did, n
     <article className="read" id="reading" aria-label={sheet.slugLine}>
       <div className="tool">
         <Link className="b bare back" href={inboxAddress(filter, { after: filter.after })}><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> Inbox</Link>
-        {decides ? <MovesBar of={of} href={(name) => here({ move: name })} open={isWordy(move) ? move : undefined} cannotAsk={cannotAsk} /> : <p className="quiet">You can read here; an editor decides.</p>}
+        {decides ? <MovesBar of={of} href={(name) => here({ move: name })} snooze={here({ move: "snooze" })} open={isWordy(move) ? move : undefined} cannotAsk={cannotAsk} /> : <p className="quiet">You can read here; an editor decides.</p>}
       </div>
       <div className="scroll">
         {did}
         {move === "topics" && decides && <TopicsForm of={of} topics={topics} chosen={sheet.topics.map(({ id }) => id)} cancel={here()} />}
+        {move === "snooze" && decides && <SnoozeForm of={of} choices={snoozeChoices(now, magazine, issues)} cancel={here()} />}
         {isWordy(move) && decides && !why(move) && <MoveForm key={move} move={move} of={of} cancel={here()} addresses={magazine.passOnAddresses} into={into} reader={asker?.name} />}
         <p className="crumb num"><span>{reference}</span><span aria-hidden="true">·</span><span>{sheet.column.name}</span></p>
         <h2 className="slug"><Link href={`/desk/questions/${reference}`} data-key="enter">{sheet.slugLine}</Link></h2>
@@ -60,6 +64,7 @@ export async function Reading({ actor, sheet, filter, move, into, topics, did, n
           {asker && !asker.hasEmail && <span id="cannot-ask">No email address was given.</span>}
           {situation.awaitsReader && <span id="cannot-ask">The reader has been asked; the reply is awaited.</span>}
         </p>
+        <Rested sheet={sheet} of={decides ? of : undefined} now={now} />
         <Topics topics={sheet.topics} href={decides ? here({ move: "topics" }) : undefined} />
         <div className={letters.length > 0 ? "msg" : undefined}>
           {letters.length > 0 && <div><Scans letters={letters} magazine={magazine} now={now} /></div>}
