@@ -18,12 +18,12 @@ async function keepTrying(what: string, start: () => Promise<unknown>): Promise<
   }
 }
 
-/** Ends when the demo is in, if this is one; the rest goes on beside the requests. */
+/** Ends when the demo is in, if this is one, and it is known what stands at which address, or that the database is away; the rest goes on beside the requests. */
 export async function begin(): Promise<void> {
   noteSockets();
   const url = process.env.DATABASE_URL!;
   if (isDemo()) await (await import("@/db/demo/load")).loadDemo();
-  void keepRenewing(url);
+  await new Promise<void>((known) => void keepRenewing(url, known));
   void keepTrying("The jobs", () => startRunner(url, crews.server));
   // Next ends the process when its last request is answered; a job in hand ends meanwhile, or is let go for the next server.
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopRunner(crews.server).catch(() => {}));

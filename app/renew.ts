@@ -25,16 +25,23 @@ async function readBook(): Promise<Book> {
   };
 }
 
-/** Listens for as long as the server runs. What was said while nobody listened may concern everything. */
-export async function keepRenewing(url: string): Promise<never> {
+/**
+ * Listens for as long as the server runs. What was said while nobody listened may concern everything.
+ * @param onKnown called when the book has been read, or cannot be: before that an address that was left would seem to lead nowhere
+ */
+export async function keepRenewing(url: string, onKnown: () => void): Promise<never> {
   for (let pause = 250; ; pause = Math.min(pause * 2, 1_000)) {
     try {
-      await listen(url, () => (pause = 250));
+      await listen(url, () => {
+        pause = 250;
+        onKnown();
+      });
     } catch {
       // The database is away; said below, and tried again.
     }
     keepAway(true);
     keepBook(null);
+    onKnown();
     await wait(pause);
   }
 }
