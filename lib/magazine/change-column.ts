@@ -9,6 +9,7 @@ import { must } from "../may";
 import { unlessTaken } from "../people/taken";
 import { lookAgain, Missing, Refusal } from "../refusal";
 import { record } from "../timeline/record";
+import { announceMove } from "./announce-move";
 import type { columnAsking, columnEmbedding, columnForm, columnName, columnPage, columnSetting } from "./column";
 import { leavePath, mustBeFree } from "./former-paths";
 import { stale } from "./stale";
@@ -37,7 +38,10 @@ export async function changeColumn(actor: Actor, magazineId: number, columnId: n
     const isMoving = "path" in to && to.path !== column.path;
     if (isMoving) await mustBeFree(tx, to.path, columnId);
     await tx.update(columns).set(to).where(eq(columns.id, columnId));
-    if (isMoving) await leavePath(tx, columnId, { from: column.path, to: to.path }, now);
+    if (isMoving) {
+      await leavePath(tx, columnId, { from: column.path, to: to.path }, now);
+      await announceMove(tx, magazineId, columnId, { from: column.path, to: to.path });
+    }
     await record(tx, actor, { kind: "columnChanged", at: now, magazineId, data: { what: `the ${what}`, name: "name" in to ? to.name : column.name } });
     if (what !== "setting in print") await stale(tx, what === "name and address" ? { everything: true } : { magazineId }); // no page of readers shows how it is set
   });

@@ -6,9 +6,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { db } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
 import { approve, choices, editor, magazineId, nextMonth, pagesOf, ready, refusal, timed, tuesday } from "@/db/testing-publishing";
+import { makePerson } from "@/db/testing-rows";
 import { ofServer } from "../jobs/handlers";
 import type { Jobs } from "../jobs/queue";
 import { startRunner, stopRunner } from "../jobs/runner";
+import { changeColumn } from "../magazine/change-column";
 import { correct } from "./correct";
 import { goLive } from "./go-live";
 import { tellSearchEngines } from "./index-now";
@@ -90,6 +92,24 @@ describe("asked for", () => {
     expect(await paths()).toEqual([[`/${column}/bells`, `/${column}/why-ships-ring-bells`, `/${column}`]]);
     await withdraw(editor, { questionId: made.id, withdrawal: "It was wrong." }, nextMonth);
     expect(await paths()).toEqual([[`/${column}/bells`, `/${column}`]]);
+  });
+
+  test("when a column moves, with its front and what is before readers, at both its paths", async () => {
+    const [made, gone] = [await ready(), await ready()];
+    await publishNow(editor, choices(made.id), tuesday);
+    await publishNow(editor, choices(gone.id, { path: "was-here" }), tuesday);
+    await withdraw(editor, { questionId: gone.id, withdrawal: "It was wrong." }, tuesday);
+    await asked();
+    const chief = await makePerson(magazineId, "chief");
+    const [row] = await db.select().from(columns).where(eq(columns.path, column));
+    const move = (to: string) => changeColumn(chief, magazineId, row!.id, { what: "name and address", to: { name: row!.name, path: to, prefix: row!.prefix, tagline: "", placeStyle: "ap" } }, nextMonth);
+    await move(column);
+    expect(await asked()).toEqual([]); // it stays where it is
+    await move(`${column}-now`);
+    expect(await paths()).toEqual([[`/${column}-now`, `/${column}-now/why-ships-ring-bells`, `/${column}`, `/${column}/why-ships-ring-bells`]]);
+    await db.update(magazines).set({ indexNowKey: null }).where(eq(magazines.id, magazineId));
+    await move(column);
+    expect(await asked()).toEqual([]);
   });
 
   test("by no magazine that has it off, and not for what was refused", async () => {
