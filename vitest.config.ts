@@ -52,6 +52,7 @@ export default defineConfig({
           globalSetup: ["db/testing-template.ts", "scripts/testing-wordpress.mjs"],
           setupFiles: ["db/testing.ts"],
           pool: "forks",
+          fileParallelism: false, // they share one WordPress
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -1,7 +1,10 @@
 // When something is to be sent to WordPress, and what becomes of it while nobody answers there. What a WordPress makes of it is seen with a
-// real one: wordpress.wordpress.test.ts.
+// real one: publish.wordpress.test.ts and its neighbours.
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { columns, topics } from "@/db/schema/magazine";
 import { wordpressPosts, wordpressSites } from "@/db/schema/wordpress";
@@ -97,6 +100,30 @@ test("one that another worker has in hand is left to it, and looked at again whe
   expect([new Date(job!.run_at), job!.queue_name]).toEqual([inHandUntil, "push"]);
   await push({ questionId: made.id }, new Date(inHandUntil.getTime() + 1));
   expect(await rowOf(made.id)).toMatchObject({ tries: 1, inHandUntil: null });
+});
+
+test("as long as its worker lives a post stays in hand, also where the site is slow; what a killed one held is free in three minutes", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const slow: ServerResponse[] = [];
+  const server = createServer((_, answer) => void slow.push(answer)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  await setSite(chief, magazineId, columnId, settings({ address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }), monday);
+  const made = await ready();
+  await publishNow(editor, choices(made.id), tuesday);
+  const working = push({ questionId: made.id }, tuesday);
+  await expect.poll(() => slow.length).toBe(1);
+  const until = async () => (await rowOf(made.id))!.inHandUntil;
+  expect(await until()).toEqual(new Date(tuesday.getTime() + 180_000));
+  const [before, said] = [Date.now(), await until()];
+  vi.advanceTimersByTime(60_000);
+  await expect.poll(until).not.toEqual(said);
+  expect((await until())!.getTime()).toBeGreaterThanOrEqual(before + 180_000);
+  slow[0]!.writeHead(503).end();
+  await working;
+  expect(await rowOf(made.id)).toMatchObject({ state: "waiting", tries: 1, inHandUntil: null });
+  vi.useRealTimers();
+  server.closeAllConnections();
+  server.close();
 });
 
 test("a site is a chief's to set and to see, without its password; others of the desk may send again what failed", async () => {

@@ -19,8 +19,8 @@ import { type Site, signIn } from "./talk";
 type Row = typeof wordpressPosts.$inferSelect;
 type Held = { row: Row & { inHandUntil: Date }; site: Site };
 
-/** For so long a post is in one worker's hands: longer than bringing one over takes, with forty pictures. */
-const inHandFor = 30 * 60_000;
+/** For so long a post is in one worker's hands after that last said so, and so often it does, in milliseconds: what a killed one held is free soon. */
+const [inHandFor, saysSo] = [3 * 60_000, 60_000];
 
 /** Takes a post in hand, so that no other worker makes it as well: committed before the site is spoken to, and void when the time is over. */
 async function takeInHand(questionId: number, now: Date): Promise<Held | null> {
@@ -40,6 +40,24 @@ async function takeInHand(questionId: number, now: Date): Promise<Held | null> {
     await tx.update(wordpressPosts).set({ inHandUntil }).where(eq(wordpressPosts.questionId, questionId));
     return { site: found.site, row: { ...found.row, inHandUntil } };
   });
+}
+
+/** Does the work, which may take many minutes with forty pictures, and says all the while that it is in hand. Void once another has it. */
+async function inHand<T>({ row }: Held, work: Promise<T>): Promise<T> {
+  let said = Promise.resolve();
+  const again = async () => {
+    const inHandUntil = new Date(Date.now() + inHandFor);
+    const mine = await db.update(wordpressPosts).set({ inHandUntil }).where(and(eq(wordpressPosts.questionId, row.questionId), eq(wordpressPosts.inHandUntil, row.inHandUntil))).returning({ id: wordpressPosts.questionId });
+    if (mine.length > 0) row.inHandUntil = inHandUntil;
+  };
+  // The database may be away for a moment; then it is said the next time.
+  const timer = setInterval(() => (said = said.then(again).catch(() => {})), saysSo);
+  try {
+    return await work;
+  } finally {
+    clearInterval(timer);
+    await said;
+  }
 }
 
 /** Where the page of a question stands now, or null. */
@@ -102,7 +120,7 @@ async function putDown({ row, site }: Held, came: Came, now: Date): Promise<void
  */
 export async function push({ questionId }: Jobs["push"], now: Date): Promise<void> {
   const held = await takeInHand(questionId, now);
-  if (held) await putDown(held, await bring(held), now);
+  if (held) await putDown(held, await inHand(held, bring(held)), now);
 }
 
 /** Every hour: what was left waiting without a job gets one. Returns how many. */
