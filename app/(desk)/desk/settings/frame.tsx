@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { SignedIn } from "@/lib/people/person";
 import { may } from "@/lib/may";
+import { ScrolledRow } from "./scrolled-row";
 import s from "./settings.module.css";
 
 type Shown = { id: number; name: string; handle: string };
@@ -35,9 +36,9 @@ export function SettingsPage({ actor, magazine, concern, title, lead, wide, chil
       </p>
       <h1>{title ?? label}</h1>
       {lead && <p className={s.lead}>{lead}</p>}
-      <nav className={s.nav} aria-label={`Settings of ${magazine.name}`}>
+      <ScrolledRow label={`Settings of ${magazine.name}`} present={concern} className={`${s.scrolls} ${s.nav}`}>
         {open.map(([key, words]) => <Link key={key} href={`${base}/${key}`} aria-current={key === concern ? (title ? "true" : "page") : undefined}>{words}</Link>)}
-      </nav>
+      </ScrolledRow>
       <div className={s.body}>{children}</div>
     </main>
   );

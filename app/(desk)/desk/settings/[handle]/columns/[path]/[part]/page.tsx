@@ -1,12 +1,11 @@
 // One form of a column's standing elements.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { columnFor, magazineFor } from "@/lib/magazine/queries";
 import { SettingsPage } from "../../../../frame";
-import s from "../../../../settings.module.css";
-import { type ColumnPart, columnParts } from "../../parts";
+import { ColumnTabs } from "../../column-tabs";
+import type { ColumnPart } from "../../parts";
 import { ElsewhereForm } from "./elsewhere-form";
 import { AskingForm, FormForm, NameForm, PageForm } from "./forms";
 import { SettingForm } from "./setting-form";
@@ -25,9 +24,7 @@ export default async function Page({ params, searchParams }: { params: Promise<{
   if (!Object.hasOwn(forms, part)) notFound();
   return (
     <SettingsPage actor={actor} magazine={magazine} concern="columns" title={column.name} lead={<>Readers find it at <a className="link" href={`/${column.path}`}>/{column.path}</a>.</>}>
-      <nav className={`tabs ${s.parts}`} aria-label={`Forms of ${column.name}`}>
-        {columnParts.map(([key, words]) => <Link key={key} href={`${here}/${key}`} aria-current={key === part ? "page" : undefined}>{words}</Link>)}
-      </nav>
+      <ColumnTabs column={column} here={here} part={part as ColumnPart} />
       {(await searchParams).saved && <p className="done" role="status">Saved.</p>}
       {forms[part as keyof typeof forms]({ magazine: { id: magazine.id, handle, name: magazine.name, host: magazine.host, locale: magazine.locale }, column })}
     </SettingsPage>

@@ -1,6 +1,5 @@
 // A column's checklist: what has to be ticked before a question moves, by whom.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { type CheckedMove, checkedMoves } from "@/lib/checklists/item";
@@ -11,7 +10,7 @@ import { addItemAction, endItemAction, moveItemAction } from "../../../../action
 import { SettingsPage } from "../../../../frame";
 import { Section } from "../../../../section";
 import s from "../../../../settings.module.css";
-import { columnParts } from "../../parts";
+import { ColumnTabs } from "../../column-tabs";
 import styles from "./checklist.module.css";
 
 export const metadata: Metadata = { title: "Checklist of a column" };
@@ -28,9 +27,7 @@ export default async function Page({ params }: { params: Promise<{ handle: strin
   const items = await orNotFound(checklistFor(actor, column.id));
   return (
     <SettingsPage actor={actor} magazine={magazine} concern="columns" title={column.name} lead="What has to be ticked before an answer goes on. Each line stops its move until somebody of its role has ticked it, and is asked for again when the text comes back.">
-      <nav className={`tabs ${s.parts}`} aria-label={`Forms of ${column.name}`}>
-        {columnParts.map(([key, words]) => <Link key={key} href={`${here}/${key}`} aria-current={key === "checklist" ? "page" : undefined}>{words}</Link>)}
-      </nav>
+      <ColumnTabs column={column} here={here} part="checklist" />
       {items.length === 0 && <p className={s.empty}>Nothing is asked for yet. Three lines that are meant are better than twenty that are clicked.</p>}
       {moves.map(([move, words]) => {
         const lines = items.filter((item) => item.move === move);

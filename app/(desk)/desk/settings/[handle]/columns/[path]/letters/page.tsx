@@ -6,8 +6,7 @@ import { columnFor, magazineFor } from "@/lib/magazine/queries";
 import { type LetterName, letterKind, wordable } from "@/lib/mail/letters/all";
 import { wordingsOf } from "@/lib/mail/wordings";
 import { SettingsPage } from "../../../../frame";
-import s from "../../../../settings.module.css";
-import { columnParts } from "../../parts";
+import { ColumnTabs } from "../../column-tabs";
 import w from "./letters.module.css";
 
 export const metadata: Metadata = { title: "Letters of a column" };
@@ -22,9 +21,7 @@ export default async function Page({ params }: { params: Promise<{ handle: strin
   const state = (kind: LetterName) => (changed.get(kind)?.isOff ? "Off" : changed.has(kind) ? "Your words" : "Our words");
   return (
     <SettingsPage actor={actor} magazine={magazine} concern="columns" title={column.name} lead={<>The letters that go by themselves, and the words of each. How they are signed is under <Link className="link" href={`/desk/settings/${handle}/letters`}>Letters</Link>.</>}>
-      <nav className={`tabs ${s.parts}`} aria-label={`Forms of ${column.name}`}>
-        {columnParts.map(([key, words]) => <Link key={key} href={`${here}/${key}`} aria-current={key === "letters" ? "page" : undefined}>{words}</Link>)}
-      </nav>
+      <ColumnTabs column={column} here={here} part="letters" />
       {wordable.map(([whom, kinds], at) => (
         <section key={whom} aria-labelledby={`to-${at}`} className={w.group}>
           <h2 id={`to-${at}`}>{whom}</h2>

@@ -1,6 +1,5 @@
 // Where a column's answers go besides their own pages: a WordPress site.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { ActionForm, Send } from "@/app/ui/form";
@@ -11,7 +10,7 @@ import { SettingsPage } from "../../../../frame";
 import { Here } from "../../../../here";
 import { Section } from "../../../../section";
 import s from "../../../../settings.module.css";
-import { columnParts } from "../../parts";
+import { ColumnTabs } from "../../column-tabs";
 import { failedAction, forgetAction, offAction, onAction, publishedAction, tryAction } from "./actions";
 import { Posts } from "./posts";
 import { SiteForm } from "./site-form";
@@ -30,9 +29,7 @@ export default async function Page({ params }: { params: Promise<{ handle: strin
   const here = <Here magazine={magazine} id={column.id} />;
   return (
     <SettingsPage actor={actor} magazine={magazine} concern="columns" title={column.name} lead="What this column publishes can also be a post on a WordPress site: made when it goes live, made right when it is corrected, taken down when it is withdrawn.">
-      <nav className={`tabs ${s.parts}`} aria-label={`Forms of ${column.name}`}>
-        {columnParts.map(([key, words]) => <Link key={key} href={`${base}/${key}`} aria-current={key === "wordpress" ? "page" : undefined}>{words}</Link>)}
-      </nav>
+      <ColumnTabs column={column} here={`${base}`} part="wordpress" />
       {!canSeal() && <p className="oops">This installation has no ASKDESK_SEAL_KEY, so it keeps no passwords. Whoever runs it sets one and starts it again.</p>}
       {site?.turnedOffAt && <div className="oops" role="note"><p>Sending is turned off. What happens meanwhile is sent when you turn it on.</p></div>}
       <div className={s.even}>
