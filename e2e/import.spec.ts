@@ -13,6 +13,7 @@ const wordpress = wxr([
   { id: id + 1, title: `Ask the Wardroom: Lanterns ${run}`, slug: `lanterns-${run}`, date: "2011-10-03 12:00:00", content: `<!-- wp:paragraph --><p><strong>Q:</strong> Who trimmed the stern lanterns ${run}? —Margaret Ellison, Duluth, Minn.</p><!-- /wp:paragraph --><!-- wp:paragraph --><p><strong>A:</strong> The lamplighter did, and <em>nobody</em> thanked him. ${payload}</p><!-- /wp:paragraph -->${ending}`, categories: ["Ask"] },
   { id: id + 2, title: `Ballast ${run}`, slug: `ballast-${run}`, date: "2012-03-05 12:00:00", content: `Dear Wardroom,\n\nWhat became of the ballast ${run}?\n\n<em>Amos Birch, Salem, Ore.</em>\n\nIt was thrown overboard, and the harbor silted up.\n\n${ending}`, categories: ["Ask"] },
   { id: id + 3, title: `Figureheads ${run}`, slug: `figureheads-${run}`, date: "2013-03-05 12:00:00", creator: "webdesk", content: `<p>Figureheads were painted white ${run}.</p><p>Later they were gilded.</p>`, categories: ["News"] },
+  { id: id + 4, title: `Ask WDR: Ropes ${run}`, slug: `ropes-${run}`, date: "2013-04-05 12:00:00", content: `<p>Q: Dear Wardroom, how long were the ropes ${run}? —Ann 🐋 Frost, Toronto, Ontario</p><p>A: As follows.</p><table><tr><td>Sheet</td><td>12 fathoms</td></tr><tr><td>Brace</td><td>20 fathoms</td></tr></table>${ending}`, categories: ["Ask"] },
 ]);
 const ghost = ghostExport([{ id: run, title: `Hardtack ${run}`, slug: `hardtack-${run}`, html: `<blockquote><p>How long did hardtack last ${run}?</p><p>—Ida Fennimore, Bath, England</p></blockquote><p>Longer than the men who ate it.</p>`, published_at: "2014-05-04T12:00:00.000Z", by: "Hester Quill" }]);
 const page = htmlPage({ title: `Oakum ${run}`, body: `<h3>Question</h3><p>Who picked oakum ${run}?</p><p>—Ann Frost, Toronto, Ontario</p><h3>Answer</h3><p>Prisoners did, by the pound.</p><p>—Hester Quill</p>`, head: '<meta property="article:published_time" content="2009-02-03T12:00:00Z">' });
@@ -50,7 +51,7 @@ test("an archive is brought in from four kinds of file, put right, confirmed, an
   // What can be told apart is complete; what cannot says why.
   await bringIn(editor, `site-${run}.xml`, wordpress);
   await expect(list(editor, "Complete")).toHaveText("Complete 2");
-  await expect(list(editor, "To be looked at")).toHaveText("To be looked at 1");
+  await expect(list(editor, "To be looked at")).toHaveText("To be looked at 2");
   await expectNoBarriers(editor);
   const lanterns = editor.getByRole("listitem").filter({ hasText: `Lanterns ${run}` });
   await expect(lanterns).toContainText("—Margaret Ellison, Duluth, Minnesota · answered by Hester Quill · October 3, 2011 · October 2011");
@@ -64,6 +65,18 @@ test("an archive is brought in from four kinds of file, put right, confirmed, an
   await expectNoBarriers(editor);
   await editor.getByRole("button", { name: "Take it" }).click();
   await expect(editor.getByRole("alert").filter({ hasText: "The question is missing." })).toBeVisible();
+  await expect(editor.getByRole("region", { name: "The words in the file" })).toContainText(`Figureheads were painted white ${run}.`);
+  // The next piece of the same list, and back, by the keys.
+  await editor.getByRole("heading", { level: 1 }).click();
+  await editor.keyboard.press("j");
+  await expect(editor.getByRole("heading", { level: 1, name: `Ropes ${run}` })).toBeVisible();
+  await expect(editor.getByText("2 of 2 in To be looked at.")).toBeVisible();
+  await expect(editor.getByRole("region", { name: "To be looked at" }).getByRole("listitem")).toHaveText(["A table that begins “Sheet; 12 fathoms” stands as lines, a row to a line: look whether it can be read so."]);
+  await expect(editor.getByRole("list", { name: "Remarks" })).toContainText("“Ask WDR:” is taken off the headline.");
+  await expect(editor.getByLabel(/^Reader’s name/)).toHaveValue("Ann 🐋 Frost");
+  await expect(editor.getByRole("textbox", { name: "Question" })).toHaveValue(`How long were the ropes ${run}?`);
+  await editor.keyboard.press("k");
+  await expect(editor.getByRole("heading", { level: 1, name: `Figureheads ${run}` })).toBeVisible();
   await editor.getByRole("textbox", { name: "Question" }).fill(`What color were figureheads ${run}?`);
   await editor.getByLabel(/^Reader’s name/).fill("Gideon Pike");
   await editor.getByLabel(/^Town/).fill("Memphis");
@@ -72,17 +85,26 @@ test("an archive is brought in from four kinds of file, put right, confirmed, an
   await editor.getByRole("button", { name: "Save" }).click();
   await expect(editor.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
   await editor.getByRole("button", { name: "Take it" }).click();
+  // The next one of the list is there; it is set aside, whatever stands in its fields, and taken up again.
+  await expect(editor.getByRole("heading", { level: 1, name: `Ropes ${run}` })).toBeVisible();
+  await editor.getByRole("textbox", { name: "Headline" }).fill("Ropes ".repeat(60));
+  await editor.getByRole("button", { name: "Set it aside" }).click();
+  await editor.waitForURL(/\/desk\/import\/\d+\?view=/);
+  await list(editor, "Set aside").click();
+  await editor.getByRole("link", { name: `Ropes ${run}` }).click();
+  await editor.getByRole("button", { name: "Take it up again" }).click();
+  await editor.getByRole("button", { name: "Take it", exact: true }).click();
   await editor.waitForURL(/\/desk\/import\/\d+\?view=/);
   await list(editor, "Complete").click();
   await takeAll(editor, "Take all 2 that are complete");
   await list(editor, "Taken").click();
-  await expect(editor.getByText(/^Taken as [A-Z]+-\d+\.$/)).toHaveCount(3);
+  await expect(editor.getByText(/^Taken as [A-Z]+-\d+\.$/)).toHaveCount(4);
 
   // A second time nothing comes of the same file.
   await bringIn(editor, `again-${run}.xml`, wordpress);
-  await expect(list(editor, "Here already")).toHaveText("Here already 3");
+  await expect(list(editor, "Here already")).toHaveText("Here already 4");
   await expect(editor.getByText(/The same file was brought in before/)).toBeVisible();
-  await expect(editor.getByText(/^It was brought in before: [A-Z]+-\d+\.$/)).toHaveCount(3);
+  await expect(editor.getByText(/^It was brought in before: [A-Z]+-\d+\.$/)).toHaveCount(4);
 
   for (const [name, content] of [[`ghost-${run}.json`, ghost], [`pages-${run}.zip`, zip], [`grog-${run}.docx`, word]] as const) {
     await bringIn(editor, name, content);

@@ -7,12 +7,13 @@ import { publications } from "@/db/schema/publishing";
 import { bringIn, piecesOfImport, send, takeAllOf, typed } from "@/db/testing-imports";
 import { makeDesk, makePerson } from "@/db/testing-rows";
 import { type WxrPost, wxr } from "../clippings/testing-files";
+import { wordsOf } from "../clippings/lines";
 import { Missing, Refusal } from "../refusal";
 import { correct } from "../publishing/correct";
 import { archiveDesk } from "./archive-desk";
 import { correctPiece } from "./correct-piece";
 import { fillIn } from "./fill-in";
-import { importFor, importsOf, piecesIn } from "./queries";
+import { importFor, importsOf, pieceFor, piecesIn } from "./queries";
 import { readArchive } from "./read-archive";
 import { discardImport, setAllAside, setAside, takeUp } from "./set-aside";
 import { stopTaking, takeAll, takePiece } from "./take-pieces";
@@ -91,4 +92,18 @@ test("whoever corrects a piece that is being taken is told so at once, and does 
     await archiveDesk(tx, desk.column.id); // as the job begins
     for (const act of [takePiece, correctPiece]) expect(await refusal(act(desk.editor, await typed(piece!.id)))).toContain("taken already");
   });
+});
+
+test("a piece knows its place in the list one came from, also when it has left it, and what its file has", async () => {
+  const importId = await bringIn(desk.editor, desk.column.id, "site.xml", wxr([news, bells, { ...news, id: 20, slug: "b", categories: ["News"] }, { ...news, id: 21, slug: "c", categories: ["News"] }]));
+  const seen = async (number: number, filter = {}) => {
+    const { place, filter: used } = await pieceFor(desk.editor, importId, number, filter);
+    return { ...place, view: used.view };
+  };
+  expect(await seen(3)).toEqual({ count: 3, earlier: 1, before: 1, after: 4, isIn: true, view: "look" });
+  expect(await seen(3, { topic: "News" })).toEqual({ count: 2, earlier: 0, before: null, after: 4, isIn: true, view: "look" });
+  expect(await seen(2, { view: "look" })).toEqual({ count: 3, earlier: 1, before: 1, after: 3, isIn: false, view: "look" });
+  const { piece, original } = await pieceFor(desk.editor, importId, 1);
+  expect(wordsOf(original)).toBe("The museum opened its wing.");
+  expect(JSON.stringify(piece)).not.toContain("wp:post_id"); // the file's own record stays with the desk
 });

@@ -65,7 +65,5 @@ export const correcting = z.object({
   topics: z.preprocess(list, z.array(line(80)).max(20, "Twenty topics are enough.")),
   path: line(200).default(""),
   addresses: lines(20, 500),
-  /** Pressed: only save, or take it as well. */
-  do: z.enum(["save", "take"]).default("save"),
 });
 export type Correcting = z.output<typeof correcting>;

@@ -1,11 +1,12 @@
 // Imports and their pieces as the desk reads them.
-import { and, asc, desc, eq, gt, ilike, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { imports, pieces } from "@/db/schema/imports";
 import { columns, magazines, topics } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
 import { asReference, questions } from "@/db/schema/questions";
 import type { Actor } from "../actor";
+import { originalOf } from "../clippings/original";
 import { magazinesWhere, may } from "../may";
 import { Missing } from "../refusal";
 import { stateOf } from "./import";
@@ -94,15 +95,21 @@ export const pageSize = 40;
 
 const listed = { id: pieces.id, number: pieces.number, fields: pieces.fields, doubts: pieces.doubts, remarks: pieces.remarks, lacking: pieces.lacking, isUnsigned: pieces.isUnsigned, how: pieces.how, url: pieces.url, state: pieces.state, lookedAt: pieces.lookedAt, refusal: pieces.refusal, sameBy: pieces.sameBy, reference: asReference };
 
-/** One page of a list. For an import the actor has been shown. */
-export async function piecesIn(importId: number, { view = "complete", topic = "", q = "", page = 1 }: PieceFilter) {
+/** It stands in the list that a filter makes. */
+function isListed(importId: number, { view = "complete", topic = "", q = "" }: PieceFilter) {
   const like = `%${q.replace(/[\\%_]/gu, "\\$&")}%`;
+  return and(eq(pieces.importId, importId), inView[view], isInTopic(topic), q === "" ? undefined : or(ilike(sql`${pieces.fields} ->> 'headline'`, like), ilike(sql`${pieces.fields} ->> 'question'`, like), ilike(sql`${pieces.fields} ->> 'name'`, like)));
+}
+
+/** One page of a list. For an import the actor has been shown. */
+export async function piecesIn(importId: number, filter: PieceFilter) {
+  const { page = 1 } = filter;
   const found = await db
     .select(listed)
     .from(pieces)
     .leftJoin(questions, sql`${questions.id} = coalesce(${pieces.questionId}, ${pieces.sameAsId})`)
     .leftJoin(columns, eq(columns.id, questions.columnId))
-    .where(and(eq(pieces.importId, importId), inView[view], isInTopic(topic), q === "" ? undefined : or(ilike(sql`${pieces.fields} ->> 'headline'`, like), ilike(sql`${pieces.fields} ->> 'question'`, like), ilike(sql`${pieces.fields} ->> 'name'`, like))))
+    .where(isListed(importId, filter))
     .orderBy(asc(pieces.number))
     .limit(pageSize + 1)
     .offset((page - 1) * pageSize);
@@ -110,21 +117,36 @@ export async function piecesIn(importId: number, { view = "complete", topic = ""
 }
 export type PieceRow = Awaited<ReturnType<typeof piecesIn>>["rows"][number];
 
-/** One piece by its number, what stands before and after it in its list, and what its fields choose from. Throws Missing. */
-export async function pieceFor(actor: Actor, importId: number, number: number) {
+/**
+ * One piece by its number, as it stood in its file, with its place in the list one came from and what its fields choose from. Throws Missing.
+ * @param asked the list; where it names none, the one in which the piece stands
+ */
+export async function pieceFor(actor: Actor, importId: number, number: number, asked: PieceFilter = {}) {
   const of = await importFor(actor, importId);
-  const [piece] = await db
-    .select({ ...listed, path: sql<string | null>`(select up.path from publications up where up.question_id = coalesce(${pieces.questionId}, ${pieces.sameAsId}) and up.went_live_at is not null and up.superseded_at is null and up.withdrawn_at is null)` })
+  const [found] = await db
+    .select({ ...listed, raw: pieces.raw, path: sql<string | null>`(select up.path from publications up where up.question_id = coalesce(${pieces.questionId}, ${pieces.sameAsId}) and up.went_live_at is not null and up.superseded_at is null and up.withdrawn_at is null)` })
     .from(pieces)
     .leftJoin(questions, sql`${questions.id} = coalesce(${pieces.questionId}, ${pieces.sameAsId})`)
     .leftJoin(columns, eq(columns.id, questions.columnId))
     .where(and(eq(pieces.importId, importId), eq(pieces.number, number)));
-  if (!piece) throw new Missing("This piece");
-  const view = viewIn(piece);
-  const beside = (later: boolean) =>
-    db.select({ number: pieces.number }).from(pieces).where(and(eq(pieces.importId, importId), inView[view], later ? gt(pieces.number, number) : lt(pieces.number, number))).orderBy(later ? asc(pieces.number) : desc(pieces.number)).limit(1);
-  const [[after], [before], subjects] = await Promise.all([beside(true), beside(false), db.select({ name: topics.name }).from(topics).where(eq(topics.magazineId, of.magazineId)).orderBy(asc(topics.name))]);
-  return { of, piece, view, before: before?.number ?? null, after: after?.number ?? null, topics: subjects.map(({ name }) => name) };
+  if (!found) throw new Missing("This piece");
+  const { raw, ...piece } = found;
+  const filter = { ...asked, view: asked.view ?? viewIn(piece) };
+  const at = (condition: ReturnType<typeof sql>) => sql<number | null>`${condition}`.mapWith((n: unknown) => (n === null ? null : Number(n)));
+  const [[place], subjects] = await Promise.all([
+    db
+      .select({
+        count: sql<number>`count(*)`.mapWith(Number),
+        earlier: sql<number>`count(*) filter (where ${pieces.number} < ${number})`.mapWith(Number),
+        before: at(sql`max(${pieces.number}) filter (where ${pieces.number} < ${number})`),
+        after: at(sql`min(${pieces.number}) filter (where ${pieces.number} > ${number})`),
+        isIn: sql<boolean>`coalesce(bool_or(${pieces.number} = ${number}), false)`,
+      })
+      .from(pieces)
+      .where(isListed(importId, filter)),
+    db.select({ name: topics.name }).from(topics).where(eq(topics.magazineId, of.magazineId)).orderBy(asc(topics.name)),
+  ]);
+  return { of, piece, filter, place: place!, original: originalOf(of.source, raw), topics: subjects.map(({ name }) => name) };
 }
 
 /** The list a piece stands in. */

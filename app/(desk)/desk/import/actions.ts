@@ -10,22 +10,26 @@ import { stopTaking, takeAll, takePiece, takingAll } from "@/lib/imports/take-pi
 import { rowId } from "@/lib/kit/typed";
 
 /** The page it was sent from, to go back to, and the one that comes next. */
-const place = z.string().regex(/^\/desk\/import\/[\w/?=&%+.-]{1,400}$/);
+const place = z.string().regex(/^\/desk\/import\/[\w/?=&%+.*-]{1,400}$/);
 const which = z.object({ importId: rowId });
 const many = (count: number, one: string, several: string) => (count === 1 ? one : several.replace("#", count.toLocaleString("en-US")));
 
-export const correctAction = action(correcting.and(z.object({ anyway: z.literal("on").optional(), here: place, next: place })), async (actor, { here, next, anyway, ...input }) => {
-  if (input.do === "take") {
-    await takePiece(actor, { ...input, anyway: anyway === "on" });
-    return { go: next };
-  }
-  await correctPiece(actor, input);
-  return { go: `${here}?saved=1` };
-});
+const corrected = correcting.extend({ here: place, next: place });
+/** One form with three buttons. Whatever stands in its fields, a piece can be set aside. */
+const deciding = z.discriminatedUnion("do", [
+  corrected.extend({ do: z.literal("save") }),
+  corrected.extend({ do: z.literal("take"), anyway: z.literal("on").optional().transform((tick) => tick === "on") }),
+  settingAside.extend({ do: z.literal("setAside"), next: place }),
+]);
 
-export const setAsideAction = action(settingAside.extend({ next: place }), async (actor, { pieceId, next }) => {
-  await setAside(actor, pieceId);
-  return { go: next };
+export const decideAction = action(deciding, async (actor, input) => {
+  if (input.do === "save") {
+    await correctPiece(actor, input);
+    return { go: `${input.here}${input.here.includes("?") ? "&" : "?"}saved=1` };
+  }
+  if (input.do === "take") await takePiece(actor, input);
+  else await setAside(actor, input.pieceId);
+  return { go: input.next };
 });
 
 export const takeUpAction = action(settingAside.extend({ here: place }), async (actor, { pieceId, here }) => {

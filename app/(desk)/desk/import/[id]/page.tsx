@@ -4,7 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { importFor, type ImportView, pageSize, piecesIn, refusedIn, topicsIn } from "@/lib/imports/queries";
-import { type PieceFilter, pieceFilter, type PieceView, pieceViewNames, pieceViews } from "@/lib/imports/piece-filter";
+import { type PieceFilter, pieceFilter, type PieceView, pieceViewNames, pieceViews, searchOf } from "@/lib/imports/piece-filter";
 import { rowId } from "@/lib/kit/typed";
 import { archiveSources } from "@/lib/words";
 import b from "@/app/parts/bring-in.module.css";
@@ -50,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
             <button className="b" type="submit">Look</button>
           </form>
           <Acts of={of} view={filter.view} topic={filter.topic ?? ""} />
-          {rows.length === 0 ? <p className="empty copy">{nothing[filter.view]}</p> : <ul className={s.pieces} aria-label={pieceViews[filter.view]}>{rows.map((row) => <PieceItem key={row.id} importId={of.id} row={row} locale={of.locale} />)}</ul>}
+          {rows.length === 0 ? <p className="empty copy">{nothing[filter.view]}</p> : <ul className={s.pieces} aria-label={pieceViews[filter.view]}>{rows.map((row) => <PieceItem key={row.id} address={`/desk/import/${of.id}/${row.number}?${searchOf({ ...filter, page: undefined })}`} row={row} locale={of.locale} />)}</ul>}
           <Pages of={of} filter={filter} more={more} />
         </>
       )}
@@ -78,10 +78,7 @@ function Refused({ of, refused }: { of: ImportView; refused: Awaited<ReturnType<
   );
 }
 
-function address({ id }: ImportView, { view, topic, q }: PieceFilter, page?: number): string {
-  const search = new URLSearchParams(Object.entries({ view, topic, q, page: page && page > 1 ? String(page) : undefined }).filter((entry): entry is [string, string] => Boolean(entry[1])));
-  return `/desk/import/${id}?${search}`;
-}
+const address = ({ id }: ImportView, filter: PieceFilter, page?: number): string => `/desk/import/${id}?${searchOf({ ...filter, page })}`;
 
 function Lists({ of, filter }: { of: ImportView; filter: PieceFilter }) {
   return (

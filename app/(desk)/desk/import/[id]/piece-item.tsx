@@ -10,14 +10,14 @@ export const sameWords: Record<NonNullable<PieceRow["sameBy"]>, string> = {
   words: "The same question is here already",
 };
 
-export function PieceItem({ importId, row, locale }: { importId: number; row: PieceRow; locale: string }) {
+export function PieceItem({ address, row, locale }: { address: string; row: PieceRow; locale: string }) {
   const { number, fields, lacking, doubts, remarks, lookedAt, refusal, sameBy, reference, state } = row;
   const credit = [fields.withheld ? "name withheld" : fields.name, fields.town, fields.region].filter(Boolean).join(", ");
   const day = /^\d{4}-\d{2}-\d{2}/u.exec(fields.publishedAt)?.[0];
   const wrong = state === "open" && !sameBy ? [...lacking, ...(lookedAt ? [] : doubts), ...(refusal ? [refusal] : [])] : [];
   return (
     <li className={s.piece}>
-      <p className={s.headline}><span className={s.number}>{number}</span> <Link href={`/desk/import/${importId}/${number}`} prefetch={false}>{fields.headline || "Without a headline"}</Link></p>
+      <p className={s.headline}><span className={s.number}>{number}</span> <Link href={address} prefetch={false}>{fields.headline || "Without a headline"}</Link></p>
       <p className={`copy ${s.asked}`}>{fields.question || "No question."}</p>
       <p className="quiet">{[credit ? `—${credit}` : "no reader’s name", fields.bylines.length > 0 ? `answered by ${fields.bylines.join(" and ")}` : "by nobody named", day ? sayDay(day, locale) : "no date", fields.issue].filter(Boolean).join(" · ")}</p>
       {fields.addresses[0] && <p className={`quiet ${s.address}`}>{row.url || fields.addresses[0]}</p>}
