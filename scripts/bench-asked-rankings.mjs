@@ -1,5 +1,20 @@
 // Ways to tell which question of a column is one that somebody asks again, each by name, for bench:asked to compare.
 
+import { join } from "node:path";
+import { build } from "esbuild";
+import { workersFolder } from "./workers-folder.mjs";
+
+const root = join(import.meta.dirname, "..");
+
+/** The desk's own matcher, over the database that DATABASE_URL names. */
+export async function deskItself() {
+  const outfile = join(workersFolder(root), "bench-asked.mjs");
+  await build({ entryPoints: [join(root, "scripts/bench-asked-work.ts")], outfile, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", logLevel: "error", tsconfig: join(root, "tsconfig.json") });
+  return import(outfile);
+}
+
+let desk;
+
 /**
  * Each takes a connection of the postgres driver, the column's id and what was asked again, and resolves with the ids of up to five
  * questions, the likeliest first. Some that need a table of their own have `prepare(sql, columnId)`, called once when all is loaded.
@@ -34,5 +49,13 @@ export const rankings = [
         group by q.id order by sum(weight) desc, q.id desc limit 5`;
       return rows.map(({ id }) => Number(id));
     },
+  },
+  {
+    name: "asked before",
+    /** What the desk does: lib/asked. */
+    async prepare() {
+      desk = await deskItself();
+    },
+    find: async (_, columnId, text) => (await desk.recall(text, { columnIds: [columnId] })).slice(0, 5).map(({ questionId }) => questionId),
   },
 ];

@@ -4,10 +4,13 @@ import postgres from "postgres";
 import { rankings } from "./bench-asked-rankings.mjs";
 import { hardOnes, hows, others, pairsOf } from "./bench-asked-set.mjs";
 import { percentile } from "./bench-load.mjs";
+import { fill } from "./bench-asked-scale.mjs";
 import { measureIn, note } from "./bench-table.mjs";
 import { migrate } from "./migrate.mjs";
 import { openDatabase } from "./trial.mjs";
 
+/** With `--scale` all of it lies among so many invented questions, and the desk's own matcher alone is asked. */
+const scale = process.argv.includes("--scale") ? 1_000_000 : 0;
 const half = process.argv.includes("--sealed") ? "sealed" : "open";
 
 /** A column with all that was asked. Resolves with its id and the id of each pair's question. */
@@ -46,6 +49,7 @@ async function measure(folder) {
   const database = await openDatabase(folder);
   const url = database.urlOf("askdesk");
   await migrate(url);
+  process.env.DATABASE_URL = url;
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     const pairs = pairsOf(half);
@@ -55,9 +59,13 @@ async function measure(folder) {
     const mixed = [...all, ...rest].toSorted((a, b) => [...a.id].toReversed().join("").localeCompare([...b.id].toReversed().join("")));
     const shelf = await load(sql, mixed);
     await sql`analyze questions`;
+    if (scale) {
+      await fill(sql, shelf.columnId, mixed.length + 1, scale);
+      note("invented questions besides", scale.toLocaleString("en-US"));
+    }
     note("pairs looked for", `${pairs.length}, the ${half} half`);
     note("questions among which they are looked for", `${mixed.length}, ${hardOnes(all).length} of them about something that a pair is about`);
-    for (const { name, find, prepare } of rankings) {
+    for (const { name, find, prepare } of scale ? rankings.slice(-1) : rankings) {
       await prepare?.(sql, shelf.columnId);
       const found = await places(find, sql, shelf, pairs);
       tell(name, "all", found);

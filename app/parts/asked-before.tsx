@@ -1,35 +1,61 @@
-// Questions of the magazine that share telling words: how strong the likeness is as a word and a line, and the way to merge.
+// Asked before: what waits and what was answered that asks the same, with the words marked that both have, and what can be done about it.
 import Link from "next/link";
 import { merge } from "@/app/(desk)/desk/questions/actions";
 import { ActionForm, Send } from "@/app/ui/form";
-import type { Similar } from "@/lib/questions/similar";
+import type { Person } from "@/lib/actor";
+import { askedBefore, type Before } from "@/lib/asked/asked-before";
+import type { Sheet } from "@/lib/questions/sheet";
 import { stages } from "@/lib/words";
+import { whyNot } from "@/lib/workflow/why-not";
+import style from "./asked-before.module.css";
+import { sayWhen } from "./asked-line";
 import { About, type Moved } from "./move-form";
 
-const strength = (likeness: number) => (likeness >= 0.7 ? "Very close" : likeness >= 0.45 ? "Same ground" : "Same subject");
+type Props = { actor: Person; sheet: Sheet; of: Moved; now: Date };
 
-/** @param of the question to merge, when the person may */
-export function AskedBefore({ similar, of }: { similar: Similar[]; of?: Moved }) {
-  if (similar.length === 0) return null;
+/** For a question the actor has been shown; nothing where nothing is near. */
+export async function AskedBefore({ actor, sheet, of, now }: Props) {
+  const { waiting, answered } = await askedBefore(actor, sheet.situation);
+  if (waiting.length + answered.length === 0) return null;
+  const mayMerge = !whyNot(actor, sheet.situation, "merge");
+  const list = (name: string, found: Before[]) =>
+    found.length > 0 && (
+      <>
+        <h3 className={style.group}>{name}</h3>
+        <ul className={style.list}>{found.map((before) => <Line key={before.reference} before={before} sheet={sheet} of={mayMerge ? of : undefined} now={now} />)}</ul>
+      </>
+    );
   return (
     <section className="sec" aria-label="Asked before">
-      <h2 className="lab">Asked before</h2>
-      {similar.map((other) => (
-        <div className="match" key={other.reference}>
-          <p className="str"><i style={{ "--m": `${Math.round(other.likeness * 100)}%` } as React.CSSProperties} />{strength(other.likeness)}</p>
-          <div>
-            <Link href={`/desk/questions/${other.reference}`} prefetch={false}>{other.slugLine}</Link>
-            <p>{other.reference}, {stages[other.stage].toLowerCase()}</p>
-          </div>
-          {of && (
-            <ActionForm action={merge}>
-              <About of={of} />
-              <input type="hidden" name="into" value={other.reference} />
-              <Send className="b">Merge into it</Send>
-            </ActionForm>
-          )}
-        </div>
-      ))}
+      <h2 className="lab">{[...waiting, ...answered].some(({ probably }) => probably) ? "Probably asked before" : "Asked before?"}</h2>
+      {list("Answered", answered)}
+      {list("Waiting", waiting)}
     </section>
+  );
+}
+
+function Line({ before, sheet: { magazine }, of, now }: { before: Before; sheet: Sheet; of?: Moved; now: Date }) {
+  const { reference, slugLine, stage, words, credit, receivedAt, probably, page, printed } = before;
+  return (
+    <li className={style.before} aria-label={reference}>
+      <p className={style.head}>
+        <Link href={`/desk/questions/${reference}`} prefetch={false}>{page?.headline ?? slugLine}</Link>
+        {probably && <b className={style.probably}>Probably the same</b>}
+      </p>
+      <p className={style.words}>{words.map((piece, at) => (piece.found ? <mark key={at}>{piece.text}</mark> : piece.text))}</p>
+      <p className={style.facts}>
+        {[credit, `${reference}, ${sayWhen(receivedAt, magazine, now)}`, printed ? `printed in ${printed.issue}, page ${printed.page}` : stages[stage].toLowerCase()].filter(Boolean).join(" · ")}
+        {page && <> · <a href={page.address} target="_blank" rel="noopener">the page<span className="vh"> (opens a tab)</span></a></>}
+      </p>
+      {of && (
+        <div className={style.acts}>
+          <ActionForm action={merge} label={`Same question as ${reference}`}>
+            <About of={of} />
+            <input type="hidden" name="into" value={reference} />
+            <Send className="b">Same question</Send>
+          </ActionForm>
+        </div>
+      )}
+    </li>
   );
 }

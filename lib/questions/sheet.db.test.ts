@@ -15,7 +15,6 @@ import { plan } from "./plan";
 import { setSlot } from "./set-slot";
 import { setTopics } from "./set-topics";
 import { sheetOf } from "./sheet";
-import { similarTo } from "./similar";
 import { stageDates, storyOf } from "./story";
 
 const now = new Date("2026-11-01T09:00:00Z");
@@ -99,19 +98,6 @@ test("the views, overdue by the magazine's own day, by historian, and page by pa
   expect(await seen("questions", { historian: String(helen.id) })).toEqual([review.reference, late.reference]);
   expect(await seen("questions", { after: review.reference })).toEqual([late.reference]);
   expect(await stageCounts(ana, filter(), now)).toEqual({ drafting: 1, review: 1, unassigned: 1 });
-});
-
-test("what was asked before is found by telling words, within the magazine, and not among what was declined", async () => {
-  const { magazine, column } = await cast();
-  const words = "Was the Murmansk convoy run harder in winter darkness?";
-  const question = await makeQuestion(column.id, "inbox", undefined, words);
-  const like = await makeQuestion(column.id, "published", undefined, "Why were Murmansk convoys sailing in winter?");
-  await makeQuestion(column.id, "declined", undefined, words);
-  await makeQuestion((await makeMagazine()).column.id, "inbox", undefined, words);
-  await makeQuestion(column.id, "inbox", undefined, "Who packed the parachutes?");
-  const found = await similarTo(question.id, magazine.id);
-  expect(found.map((row) => row.reference)).toEqual([like.reference]);
-  expect(found[0]!.likeness).toBeGreaterThan(0.3);
 });
 
 test("topics and the issue are set by those who may, within the magazine, and told", async () => {

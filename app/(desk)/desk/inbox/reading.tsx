@@ -20,7 +20,6 @@ import { ageOf } from "@/lib/questions/age";
 import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
 import { choicesOf, type Sheet } from "@/lib/questions/sheet";
-import { similarTo } from "@/lib/questions/similar";
 import { mailsOf } from "@/lib/mailroom/of-question";
 import { whyNot } from "@/lib/workflow/why-not";
 import { SnoozeForm, TopicsForm } from "./pane-forms";
@@ -36,7 +35,7 @@ type Props = { actor: Person; sheet: Sheet; filter: InboxFilter; move?: PaneForm
 export async function Reading({ actor, sheet, filter, move, into, topics, did, now }: Props) {
   const { situation, magazine } = sheet;
   const { questionId, reference, magazineId } = situation;
-  const [[asker], sent, thread, similar, letters, mails, { issues }] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), similarTo(questionId, magazineId), lettersOf(actor, questionId), mailsOf(actor, situation), choicesOf(magazineId, dayIn(magazine.timeZone, now))]);
+  const [[asker], sent, thread, letters, mails, { issues }] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), lettersOf(actor, questionId), mailsOf(actor, situation), choicesOf(magazineId, dayIn(magazine.timeZone, now))]);
   const here = (more: { move?: PaneForm; into?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
   const of: Moved = { questionId, reference, stage: situation.stage, inbox: inboxAddress(filter, { after: filter.after }) };
   const decides = !whyNot(actor, situation, "accept");
@@ -75,7 +74,7 @@ export async function Reading({ actor, sheet, filter, move, into, topics, did, n
         <MailNotes mails={mails} sent={sent} asker={asker} of={of} mayMerge={decides} mayCredit={!situation.wasPublished && may(actor, "prepareQuestion", magazineId)} />
         {asker && (asker.hasEmail || asker.hasPostalAddress) && may(actor, "seeReaderAddress", magazineId) && <AddressField questionId={questionId} />}
         <ReaderThread thread={thread} reader={asker?.name || "The reader"} magazine={magazine} now={now} />
-        <AskedBefore similar={similar} of={decides ? of : undefined} />
+        <AskedBefore actor={actor} sheet={sheet} of={of} now={now} />
       </div>
       <p className="keys" aria-hidden="true"><span><kbd>J</kbd> <kbd>K</kbd> next, previous</span><span><kbd>Enter</kbd> the sheet</span><span><kbd>/</kbd> search</span><span><kbd>?</kbd> all keys</span></p>
     </article>

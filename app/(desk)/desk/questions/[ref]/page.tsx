@@ -26,7 +26,6 @@ import { lettersOf } from "@/lib/paper/queries";
 import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
 import { open } from "@/lib/questions/open";
 import { choicesOf, type Sheet, sheetOf } from "@/lib/questions/sheet";
-import { similarTo } from "@/lib/questions/similar";
 import { stageDates, storyOf, type Told } from "@/lib/questions/story";
 import { tipsAbout } from "@/lib/tips/queries";
 import { askingHistorian } from "@/lib/tips/tip";
@@ -57,14 +56,13 @@ export default async function Page({ params, searchParams }: Props) {
   const { questionId, reference, magazineId, stage } = situation;
   const now = requestTime();
   if (sheet.unread) await open(actor, situation, now);
-  const [askers, sent, thread, story, offer, choices, similar, letters, former, mails, answers, written, told, post, search] = await Promise.all([
+  const [askers, sent, thread, story, offer, choices, letters, former, mails, answers, written, told, post, search] = await Promise.all([
     askedBy(questionId),
     wordsSent(questionId),
     askedOfReader(questionId),
     storyOf(actor, questionId),
     standingOffer(questionId),
     choicesOf(magazineId, dayIn(magazine.timeZone, now)),
-    stage === "inbox" || stage === "unassigned" ? similarTo(questionId, magazineId) : [],
     lettersOf(actor, questionId),
     formerDraftsOf(actor, questionId),
     mailsOf(actor, situation),
@@ -100,7 +98,7 @@ export default async function Page({ params, searchParams }: Props) {
           <ToldOfAnswer told={told} magazine={magazine} now={now} />
           <Elsewhere post={post} questionId={questionId} mayAgain={mayEdit} magazine={magazine} now={now} />
           <LettersSent letters={written} magazine={magazine} now={now} />
-          <AskedBefore similar={similar} of={whyNot(actor, situation, "merge") ? undefined : of} />
+          {(stage === "inbox" || stage === "unassigned") && <AskedBefore actor={actor} sheet={sheet} of={of} now={now} />}
           <Story story={story} magazine={magazine} now={now} />
         </div>
         <aside className="side" aria-label="What next">

@@ -4,7 +4,7 @@ import { addressOf } from "@/app/socket";
 import { tooManyLooks } from "@/lib/intake/limit";
 import { clean } from "@/lib/kit/typed";
 import { columnKnownAs } from "@/lib/magazine/former-paths";
-import { closeTo } from "@/lib/search/close-to";
+import { closeTo } from "@/lib/asked/close-to";
 
 const most = 100_000; // bytes: a long question in any script
 

@@ -1,0 +1,53 @@
+// Which questions ask what a text asks: candidates by words, by the index; then each of them held against the text. No outside service.
+import { sql, type SQL } from "drizzle-orm";
+import { db } from "@/db/client";
+import { knowledge } from "./knowledge";
+import { meantIn, nearness, shared, tell } from "./likeness";
+import { lookedFor } from "./looked-for";
+
+/** So many candidates are held against a text, and so many words of it looked at. */
+const mostHeld = 150;
+const mostStems = 60;
+
+/** `among`: these columns. `inPrint`: only what stands before readers. `except`: the question itself, and what came split off the same mail. */
+export type Among = { columnIds: readonly number[]; inPrint?: boolean; except?: number };
+export type Recalled = { questionId: number; nearness: number; shared: string[] };
+
+/**
+ * Questions that may ask the same as a text, the nearest first, with the stems they share. For whoever may see the columns; with `inPrint` plainly public.
+ * @param text as written
+ */
+export async function recall(text: string, among: Among): Promise<Recalled[]> {
+  const [known, all, [asked]] = await Promise.all([knowledge(), howMany(), db.execute<{ stems: string[] }>(sql`select tsvector_to_array(to_tsvector('askdesk', ${text.slice(0, 4000)})) as stems`)]);
+  const whole = tell(asked?.stems ?? [], known);
+  const told = whole.stems.size <= mostStems ? whole : tell(weightiest(whole.weights), known);
+  const meant = meantIn(told);
+  const looked = lookedFor(told, meant, known, all);
+  if (looked.length === 0) return [];
+  const candidates = await db.execute<{ id: string; stems: string[]; answered: string[] }>(sql`
+    select q.id, tsvector_to_array(q.searched || coalesce(a.told, '')) as stems,
+      array(select stem from unnest(${sql.param([...told.stems])}::text[]) stem where a.searched @@ quote_literal(stem)::tsquery) as answered
+    from questions_asking(${sql.param(looked.map(({ query }) => query))}::text[], ${sql.param(looked.map(({ weight }) => weight))}::real[], ${ids(among.columnIds)}, ${among.inPrint ?? false}, ${mostHeld}) found
+    join questions q on q.id = found.id left join archive a on a.question_id = q.id
+    where ${among.except ? apartFrom(among.except) : sql`true`}`);
+  return candidates
+    .map(({ id, stems, answered }) => {
+      const other = tell(stems, known);
+      return { questionId: Number(id), nearness: nearness(told, other, meant, answered), shared: shared(told, other) };
+    })
+    .toSorted((a, b) => b.nearness - a.nearness || b.questionId - a.questionId);
+}
+
+const ids = (columnIds: readonly number[]): SQL => sql`${sql.param(`{${columnIds.join(",")}}`)}::bigint[]`;
+
+const weightiest = (weights: ReadonlyMap<string, number>) => [...weights].toSorted((a, b) => b[1] - a[1]).slice(0, mostStems).map(([stem]) => stem);
+
+/** Questions split off one mail share its words, and are none the less two. */
+const apartFrom = (questionId: number) => sql`q.id <> ${questionId} and not exists (
+  select 1 from messages mine join messages theirs on theirs.mail_id = mine.mail_id where mine.question_id = ${questionId} and theirs.question_id = q.id)`;
+
+/** Of questions on the whole desk, as PostgreSQL reckons. */
+async function howMany(): Promise<number> {
+  const [row] = await db.execute<{ many: number }>(sql`select greatest(reltuples, 0)::int as many from pg_class where oid = 'public.questions'::regclass`);
+  return row?.many ?? 0;
+}
