@@ -3,12 +3,15 @@ import type { UnderWay } from "@/lib/publishing/correction-under-way";
 import { Copy } from "./copy";
 import styles from "./to-be-corrected.module.css";
 
-/** @param named readers go by name at the desk; to its historian, who does not know them, each is a reader */
-export function ToBeCorrected({ correction, named }: { correction: UnderWay | null; named: boolean }) {
+/**
+ * @param named readers go by name at the desk; to its historian, who does not know them, each is a reader
+ * @param above it stands above the text that is written, in its column
+ */
+export function ToBeCorrected({ correction, named, above }: { correction: UnderWay | null; named: boolean; above?: boolean }) {
   if (!correction) return null;
   const { reason, by, told } = correction;
   return (
-    <>
+    <div className={above ? styles.above : styles.beside}>
       {reason && (
         <section aria-labelledby="to-correct">
           <h2 className="lab" id="to-correct">What has to be corrected</h2>
@@ -29,6 +32,6 @@ export function ToBeCorrected({ correction, named }: { correction: UnderWay | nu
           ))}
         </section>
       )}
-    </>
+    </div>
   );
 }

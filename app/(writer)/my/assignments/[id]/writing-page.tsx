@@ -48,7 +48,6 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
         }
         aside={
           <>
-            <ToBeCorrected correction={correction} named={false} />
             <section aria-labelledby="terms">
               <h2 className="lab" id="terms">The assignment</h2>
               <dl className="dl">
@@ -74,6 +73,7 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
                 {assignment.brief && <p className={`note ${styles.brief}`}><b>{assignment.offeredBy}, the brief.</b> {assignment.brief}</p>}
               </aside>
             </div>
+            <ToBeCorrected correction={correction} named={false} above />
             <Mailed answers={mailed} assignmentId={id} where={assignment} now={requestTime()} isWriting />
           </>
         }

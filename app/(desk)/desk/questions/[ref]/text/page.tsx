@@ -59,18 +59,20 @@ export default async function Page({ params }: Props) {
               {mayRevise && <RevisionButton form={form} />}
             </>
           }
-          head={<TextHead sheet={sheet} question={sheet.asPrinted} credit={asker ? creditLine(asker, sheet.column) : ""} form={mayRevise ? form : null} />}
-          aside={
+          head={
             <>
-              <ToBeCorrected correction={correction} named />
-              {mayRevise && (
-                <section className={styles.word}>
-                  <label className="lab" htmlFor="revision-note">What you changed, and why <span className="quiet">optional</span></label>
-                  <textarea id="revision-note" name="note" form={form} className="t" rows={2} maxLength={1000} aria-describedby="revision-note-help" />
-                  <p className="why" id="revision-note-help">It goes with the next revision; {offer?.contributor ?? "its historian"} reads it.</p>
-                </section>
-              )}
+              <TextHead sheet={sheet} question={sheet.asPrinted} credit={asker ? creditLine(asker, sheet.column) : ""} form={mayRevise ? form : null} />
+              <ToBeCorrected correction={correction} named above />
             </>
+          }
+          aside={
+            mayRevise && (
+              <section className={styles.word}>
+                <label className="lab" htmlFor="revision-note">What you changed, and why <span className="quiet">optional</span></label>
+                <textarea id="revision-note" name="note" form={form} className="t" rows={2} maxLength={1000} aria-describedby="revision-note-help" />
+                <p className="why" id="revision-note-help">It goes with the next revision; {offer?.contributor ?? "its historian"} reads it.</p>
+              </section>
+            )
           }
           label="The answer"
           foot={<LengthFoot asked={reading?.asked ?? sheet.column.maxWords} slot={slot} {...(mayRevise ? { questionField: "question" } : {})} left={revision && <>Revision {revision.number + 1} in the making</>} />}
