@@ -43,8 +43,9 @@ function pieceOf(post: Post, found: Split, where: Where, n: number, of: number):
   const title = withoutColumn(post.title, where.columnName);
   const printed = of === 1 ? title || found.heading : found.heading;
   const headline = cut(printed, longestField);
-  const before = oneLine(post.title).slice(0, -title.length);
-  if (of === 1 && /^ask\b|^q/iu.test(before) && !before.toLowerCase().startsWith(where.columnName.toLowerCase())) remarks.push(`“${before.trim()}” is taken off the headline.`);
+  const whole = oneLine(post.title);
+  const before = title !== "" && whole.endsWith(title) ? whole.slice(0, -title.length) : "";
+  if (of === 1 && before !== "" && !before.toLowerCase().startsWith(where.columnName.toLowerCase())) remarks.push(`“${before.trim()}” is taken off the headline.`);
   if (headline !== printed) remarks.push(`The headline is cut at ${longestField} characters. It was: “${cut(printed, 600)}”.`);
   const made = headline || headlineOf(found.question);
   if (headline === "" && made !== "") remarks.push("It had no headline: this one is made of the question.");

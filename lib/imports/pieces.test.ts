@@ -79,7 +79,7 @@ test.each([
 test("what is taken off a headline besides the column's name is told", () => {
   const remarks = (title: string) => piecesOf(post(qa, { title }), where)[0]!.remarks;
   expect(remarks("Ask MHQ: Bells")).toEqual(["“Ask MHQ:” is taken off the headline."]);
-  expect(remarks("Ask the Wardroom: Bells")).toEqual([]);
+  for (const title of ["Ask the Wardroom: Bells", "Queen Anne’s bells | Ask the Wardroom", "Asking for bells – Ask the Wardroom", "Bells", ""]) expect(remarks(title).join(" ")).not.toMatch(/taken off/u);
 });
 
 test.each([["Ask", true], ["Uncategorized", true], ["Q&A", true], ["q & a", true], ["ASK THE WARDROOM", true], ["At sea", false], ["Quakers", false]])("“%s” says nothing of one answer: %s", (category, is) => expect(isOwnWord(category, where.columnName)).toBe(is));

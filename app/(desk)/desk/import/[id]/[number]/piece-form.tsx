@@ -37,7 +37,7 @@ export function PieceForm({ piece, topics, of, here, next, personId, beside }: P
       </div>
       <div className="two">
         <Field name="publishedAt" label="First appeared on" type="datetime-local" defaultValue={fields.publishedAt} help={`By the clock in ${of.timeZone.replaceAll("_", " ")}.`} />
-        <Field name="issue" label="In the issue" optional defaultValue={fields.issue} help="As on the cover: October 2019. A new one is made." />
+        <Field name="issue" label="In the issue" optional defaultValue={fields.issue} help="As on the cover; a new one is made." />
       </div>
       <Filing piece={piece} topics={topics} of={of} />
       {piece.sameBy === "words" && <Tick name="anyway" label="It is another answer to the same question: take it all the same" />}
