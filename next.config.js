@@ -63,14 +63,14 @@ export default {
         { key: "X-Robots-Tag", value: "noindex, nofollow" },
       ],
     },
-    {
-      // Told to no other site. Under no-referrer a form sent without scripts names its origin as "null", and Next refuses its action.
-      source: "/sign-off/:path*",
+    // Told to no other site. Under no-referrer a form sent without scripts names its origin as "null", and Next refuses its action.
+    ...["/sign-off/:path*", "/invitation/:path*"].map((source) => ({
+      source,
       headers: [
         { key: "Referrer-Policy", value: "same-origin" },
         { key: "X-Robots-Tag", value: "noindex, nofollow" },
       ],
-    },
+    })),
   ],
   typescript: { ignoreBuildErrors: false },
 };

@@ -35,7 +35,7 @@ const homes = new Map([["/", ""], ["/sitemap.xml", "/sitemap"], ["/robots.txt", 
 /** The same for the parts of a sitemap, and for the key by which search engines know who speaks for a magazine. */
 const homeParts: [RegExp, string][] = [[/^\/sitemaps\/(news|(?:pages|answers)-\d{1,6})\.xml$/, "/sitemaps/"], [/^\/([a-z0-9]{32})\.txt$/, "/key/"]];
 /** Doors of staff: they are the installation's, and so are their sessions. */
-const doors = new Set(["desk", "my", "sign-in", "sign-off", "sign-out", "set-up"]);
+const doors = new Set(["desk", "invitation", "my", "sign-in", "sign-off", "sign-out", "set-up"]);
 
 /**
  * @param book null when it is not known to be right: then nothing is refused that a page might know better

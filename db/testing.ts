@@ -9,6 +9,7 @@ const sql = postgres(server, { max: 1, onnotice: () => {} });
 
 await sql`create database ${sql(name)} template ${sql(template)}`;
 // Before any test imports db/client, which reads it on first use.
+process.env.NEXTAUTH_SECRET = "for tests"; // by it secret links are made
 process.env.DATABASE_URL = Object.assign(new URL(server), { pathname: `/${name}` }).href;
 
 afterAll(async () => {

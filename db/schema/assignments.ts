@@ -1,6 +1,6 @@
-// An offer of a question to a contributor: due date, length, fee. At most one stands per question.
+// An offer of a question to a contributor: due date, length, fee. At most one stands per question. And what is said by the link in its letter.
 import { and, isNull, sql } from "drizzle-orm";
-import { check, date, index, integer, numeric, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, numeric, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { feeNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
 import { people } from "./people";
@@ -34,6 +34,7 @@ export const assignments = pgTable(
   },
   (t) => [
     uniqueIndex("assignments_standing").on(t.questionId).where(sql`${t.turnedDownAt} is null and ${t.endedAt} is null`), // one at a time
+    index("assignments_question").on(t.questionId, t.offeredAt), // to whom a question was offered, one after the other
     index("assignments_contributor").on(t.contributorId, t.dueOn), // a contributor's own work
     check("assignments_money", sql`(${t.fee} = 'money') = (${t.feeAmount} is not null and ${t.feeCurrency} is not null)`),
     check("assignments_words", sql`${t.words} between 1 and 5000`),
@@ -42,3 +43,70 @@ export const assignments = pgTable(
 
 /** The offer stands: neither turned down nor ended. */
 export const offerStands = and(isNull(assignments.turnedDownAt), isNull(assignments.endedAt))!;
+
+/** The secret link in the letter of an offer, by which it is answered without an account. Only the token's hash is kept. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: id(),
+    assignmentId: ref().notNull().references(() => assignments.id),
+    tokenHash: text().notNull(),
+    madeAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    /** A newer one of the same offer was sent. */
+    voidedAt: moment(),
+  },
+  (t) => [
+    uniqueIndex("invitations_token").on(t.tokenHash), // the link
+    uniqueIndex("invitations_standing").on(t.assignmentId).where(sql`${t.voidedAt} is null`), // one link leads to an offer
+    index("invitations_assignment").on(t.assignmentId, t.madeAt), // the link of a letter
+  ],
+);
+
+/** A contributor asks for a later day. */
+export const timeRequests = pgTable(
+  "time_requests",
+  {
+    id: id(),
+    assignmentId: ref().notNull().references(() => assignments.id),
+    until: date().notNull(),
+    word: text().notNull().default(""),
+    askedAt: moment().notNull(),
+    decidedAt: moment(),
+    /** Null of one that was replaced by another. */
+    decidedById: ref().references(() => people.id),
+    granted: boolean(),
+  },
+  (t) => [uniqueIndex("time_requests_open").on(t.assignmentId).where(sql`${t.decidedAt} is null`)], // one at a time
+);
+
+/** Somebody better suited, named by whom the question was offered to. */
+export const suggestedColleagues = pgTable(
+  "suggested_colleagues",
+  {
+    id: id(),
+    assignmentId: ref().notNull().references(() => assignments.id),
+    name: text().notNull(),
+    /** An address, or where they are found: in words. */
+    whereabouts: text().notNull().default(""),
+    word: text().notNull().default(""),
+    suggestedAt: moment().notNull(),
+    settledAt: moment(),
+    settledById: ref().references(() => people.id),
+    /** Whom it was offered to; null where it was set aside. */
+    offeredToId: ref().references(() => people.id),
+  },
+  (t) => [index("suggested_colleagues_assignment").on(t.assignmentId)], // those named for one question
+);
+
+/** Somebody who should not answer a question, and why: a book, a family, a quarrel. */
+export const conflictsOfInterest = pgTable(
+  "conflicts_of_interest",
+  {
+    questionId: ref().notNull().references(() => questions.id),
+    personId: ref().notNull().references(() => people.id),
+    word: text().notNull(),
+    declaredAt: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.personId] })],
+);

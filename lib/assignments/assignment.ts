@@ -1,5 +1,5 @@
 // An assignment offers a question to a contributor, with a day, a length and a fee. It is taken, turned down or ended, and
-// never changed: a new one is made instead.
+// but for a later day that was asked for never changed: a new one is made instead.
 import { z } from "zod";
 import { addDays, day, daysBetween, sayDay } from "../kit/day";
 import { line, neededLine, prose } from "../kit/typed";
@@ -52,6 +52,12 @@ export function sayFee({ fee, feeAmount, feeCurrency, feeNote }: Promised, local
 /** The whole offer in a line: "420 words by October 2, $300". `today` decides whether the year is said. */
 export function sayTerms(offer: Promised & { words: number; dueOn: string }, locale: string, today: string): string {
   return `${offer.words.toLocaleString(locale)} ${offer.words === 1 ? "word" : "words"} by ${sayDay(offer.dueOn, locale, today)}, ${sayFee(offer, locale)}`;
+}
+
+/** The day for the next who is offered the same: as many days as the first was given, and never sooner than was agreed. */
+export function nextDue({ dueOn, offeredOn, today }: { dueOn: string; offeredOn: string; today: string }): string {
+  const later = addDays(today, daysBetween(offeredOn, dueOn));
+  return later > dueOn ? later : dueOn;
 }
 
 /** Days between a contributor's text and copy close, for review and fact-checking. */

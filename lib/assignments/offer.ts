@@ -8,7 +8,8 @@ import type { Person } from "../actor";
 import { dayIn } from "../kit/day";
 import { lookAgain, Refusal } from "../refusal";
 import type { Situation } from "../workflow/situation";
-import { type Offering, sayTerms } from "./assignment";
+import { currencies, nextDue, type Offering, sayTerms } from "./assignment";
+import { makeInvitation } from "./make-invitation";
 
 /** Who is offered it and the terms in words. Refuses a person who is no contributor of the magazine, and a day that is past. */
 export async function checkOffer(tx: Tx, situation: Situation, input: Offering, now: Date): Promise<{ to: string; terms: string }> {
@@ -26,9 +27,19 @@ export async function checkOffer(tx: Tx, situation: Situation, input: Offering, 
   return { to: contributor.name, terms: sayTerms(input, magazine.locale, today) };
 }
 
-/** Writes the offer. */
+/** What an offer promised, to be offered to another: with as many days from now. */
+export async function sameTerms(tx: Tx, offer: typeof assignments.$inferSelect, contributorId: number, magazineId: number, now: Date): Promise<Offering> {
+  const [magazine] = await tx.select({ timeZone: magazines.timeZone }).from(magazines).where(eq(magazines.id, magazineId));
+  const inZone = (at: Date) => dayIn(magazine!.timeZone, at);
+  const { questionId, words, fee, feeAmount, feeCurrency, feeNote, brief } = offer;
+  const currency = currencies.find((one) => one === feeCurrency) ?? currencies[0];
+  return { questionId, contributorId, dueOn: nextDue({ dueOn: offer.dueOn, offeredOn: inZone(offer.offeredAt), today: inZone(now) }), words, fee, feeAmount: feeAmount ?? "", feeCurrency: currency, feeNote, brief };
+}
+
+/** Writes the offer, with the link that its letter carries. */
 export async function writeOffer(tx: Tx, actor: Person, offer: Offering, now: Date): Promise<void> {
   const { questionId, contributorId, dueOn, words, fee, feeAmount, feeCurrency, feeNote, brief } = offer;
   const money = fee === "money" ? { feeAmount, feeCurrency } : {};
-  await tx.insert(assignments).values({ questionId, contributorId, dueOn, words, fee, feeNote, brief, ...money, offeredById: actor.id, offeredAt: now });
+  const [made] = await tx.insert(assignments).values({ questionId, contributorId, dueOn, words, fee, feeNote, brief, ...money, offeredById: actor.id, offeredAt: now }).returning({ id: assignments.id });
+  await makeInvitation(tx, made!.id, now);
 }

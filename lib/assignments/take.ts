@@ -1,18 +1,21 @@
 // The contributor takes the assignment and begins to write.
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { db } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
 import type { Actor } from "../actor";
 import { hold } from "../questions/hold";
 import { move } from "../workflow/move";
+import type { Situation } from "../workflow/situation";
 import type { taking } from "./assignment";
 
 /** Takes what was offered. Refuses what is not the actor's own or no longer on offer; Missing when not seen. */
 export async function take(actor: Actor, input: z.output<typeof taking>, now = new Date()): Promise<void> {
-  await db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, input);
-    await move(tx, actor, situation, "take", { now });
-    if (situation.assignment) await tx.update(assignments).set({ takenAt: now }).where(eq(assignments.id, situation.assignment.id));
-  });
+  await db.transaction(async (tx) => takeHeld(tx, actor, await hold(tx, actor, input), now));
+}
+
+/** The same of a question that is held. @param data what the event's sentence draws on */
+export async function takeHeld(tx: Tx, actor: Actor, situation: Situation, now: Date, data?: { byLink: true }): Promise<void> {
+  await move(tx, actor, situation, "take", { now, data });
+  if (situation.assignment) await tx.update(assignments).set({ takenAt: now }).where(eq(assignments.id, situation.assignment.id));
 }

@@ -1,18 +1,21 @@
 // The contributor gives the assignment back, before or after beginning. The question waits for another.
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { db } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
 import type { Actor } from "../actor";
 import { hold } from "../questions/hold";
 import { move } from "../workflow/move";
+import type { Situation } from "../workflow/situation";
 import type { turningDown } from "./assignment";
 
 /** Turns the assignment down, with a reason or without one. Afterwards the question is no longer the contributor's to see. */
 export async function turnDown(actor: Actor, input: z.output<typeof turningDown>, now = new Date()): Promise<void> {
-  await db.transaction(async (tx) => {
-    const situation = await hold(tx, actor, input);
-    await move(tx, actor, situation, "turnDown", { now, data: { reason: input.reason } });
-    if (situation.assignment) await tx.update(assignments).set({ turnedDownAt: now, turnDownReason: input.reason || null }).where(eq(assignments.id, situation.assignment.id));
-  });
+  await db.transaction(async (tx) => turnDownHeld(tx, actor, await hold(tx, actor, input), input.reason, now));
+}
+
+/** The same of a question that is held. @param event more telling than that it was turned down */
+export async function turnDownHeld(tx: Tx, actor: Actor, situation: Situation, reason: string, now: Date, event?: "conflictDeclared"): Promise<void> {
+  await move(tx, actor, situation, "turnDown", { now, data: { reason }, event });
+  if (situation.assignment) await tx.update(assignments).set({ turnedDownAt: now, turnDownReason: reason || null }).where(eq(assignments.id, situation.assignment.id));
 }

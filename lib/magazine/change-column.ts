@@ -10,7 +10,7 @@ import { unlessTaken } from "../people/taken";
 import { lookAgain, Missing, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import { announceMove } from "./announce-move";
-import type { columnAsking, columnEmbedding, columnForm, columnName, columnPage, columnSetting } from "./column";
+import type { columnAsking, columnEmbedding, columnForm, columnInviting, columnName, columnPage, columnSetting } from "./column";
 import { leavePath, mustBeFree } from "./former-paths";
 import { stale } from "./stale";
 import { taken } from "./taken";
@@ -20,6 +20,7 @@ type Change =
   | { what: "asking box"; to: z.output<typeof columnAsking> }
   | { what: "form and promises"; to: z.output<typeof columnForm> }
   | { what: "words around an answer"; to: z.output<typeof columnPage> }
+  | { what: "inviting of historians"; to: z.output<typeof columnInviting> }
   | { what: "sites that show it"; to: z.output<typeof columnEmbedding> }
   | { what: "setting in print"; to: z.output<typeof columnSetting> };
 
@@ -43,7 +44,7 @@ export async function changeColumn(actor: Actor, magazineId: number, columnId: n
       await announceMove(tx, magazineId, columnId, { from: column.path, to: to.path });
     }
     await record(tx, actor, { kind: "columnChanged", at: now, magazineId, data: { what: `the ${what}`, name: "name" in to ? to.name : column.name } });
-    if (what !== "setting in print") await stale(tx, what === "name and address" ? { everything: true } : { magazineId }); // no page of readers shows how it is set
+    if (what !== "setting in print" && what !== "inviting of historians") await stale(tx, what === "name and address" ? { everything: true } : { magazineId }); // no page of readers shows these
   });
   await unlessTaken(taken, work);
 }

@@ -37,6 +37,9 @@ export const columnPage = z.object({
   showsVersions: z.literal("on").optional().transform((ticked) => ticked === "on"),
 });
 
+/** How historians are invited. */
+export const columnInviting = z.object({ inviteDays: number("the days", 1, 90) });
+
 /** Where else the column may be shown. */
 export const columnEmbedding = z.object({ framedBy: sites });
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 /** First parts of addresses that are the installation's own. */
 const reservedForColumns = new Set(
-  "a about account admin api app assets away contributors desk enhance error errors favicon feed gone health help home host hosts icon images img issues log login logout manifest my people photos privacy public q register robots search settings set-up setup sign-in sign-off sign-out sign-up sitemap sitemaps static status topics www".split(" "),
+  "a about account admin api app assets away contributors desk enhance error errors favicon feed gone health help home host hosts icon images img invitation issues log login logout manifest my people photos privacy public q register robots search settings set-up setup sign-in sign-off sign-out sign-up sitemap sitemaps static status topics www".split(" "),
 );
 
 /** Second parts of addresses that are the column's own. */

@@ -1,7 +1,7 @@
 // Who is written to about an event. Whoever has no address, or may no longer sign in, is not written to.
 import { and, desc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { assignments } from "@/db/schema/assignments";
+import { assignments, invitations } from "@/db/schema/assignments";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines } from "@/db/schema/magazine";
 import { signOffs } from "@/db/schema/notes";
@@ -73,7 +73,12 @@ export const recipients = {
   reader: (tx, { questionId }) => readersOf(tx, sql`q.id = ${questionId}`),
   /** Who asked, and all who asked the same and were merged into it, however many steps away. */
   readers: async (tx, { questionId }) => (questionId === null ? [] : readersOf(tx, sql`q.id in ${joined(questionId)}`)),
-  historian: async (tx, occasion) => persons(tx, [(await standing(tx, occasion))?.contributorId], occasion),
+  /** The historian; with the link that was made with the event, where one was. */
+  historian: async (tx, occasion) => {
+    const offer = await standing(tx, occasion);
+    const [link] = offer ? await tx.select({ until: invitations.expiresAt }).from(invitations).where(and(eq(invitations.assignmentId, offer.id), eq(invitations.madeAt, occasion.at))).orderBy(desc(invitations.id)).limit(1) : [];
+    return (await persons(tx, [offer?.contributorId], occasion)).map((person) => ({ ...person, invitedUntil: link?.until }));
+  },
   /** From whom it was taken, unless it was offered to the same person anew. */
   earlierHistorian: async (tx, occasion) => {
     const [now, before] = await offers(tx, occasion);

@@ -1,23 +1,26 @@
 // The only hand that speaks SMTP. Without SMTP_URL letters wait. A letter handed over twice carries the same Message-ID both times.
 import { readFile } from "node:fs/promises";
-import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { createTransport } from "nodemailer";
 import SMTPTransport from "nodemailer/lib/smtp-transport/index.js";
-import { db } from "@/db/client";
+import { db, type Tx } from "@/db/client";
+import { assignments } from "@/db/schema/assignments";
 import { columns, magazines } from "@/db/schema/magazine";
 import { letters, letterTries } from "@/db/schema/mail";
 import { mailboxes } from "@/db/schema/mailroom";
+import { people } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
 import { enqueue } from "../jobs/queue";
 import { storable } from "../kit/storable";
 import { installationUrl } from "../magazine/address";
+import { invitationAddress } from "../assignments/invitation-address";
 import { guestAddress } from "../notes/guest-address";
 import { makeSignInLink } from "../people/sign-in-link";
 import { envelopeOf } from "./envelope";
 import { installationHost } from "./from";
 import { htmlOf } from "./html";
 import { mostTries, type Outcome, outcomeOf, pauseAfter } from "./outcome";
-import { withSecrets } from "./plain";
+import { secretPlace, withSecrets } from "./plain";
 
 type Row = typeof letters.$inferSelect & { messageId: string; inHandUntil: Date };
 
@@ -47,9 +50,17 @@ async function takeInHand(letterId: number, now: Date): Promise<Row | null> {
   });
 }
 
-/** The links of an invitation and of a guest are made now and kept nowhere; other secrets were kept until now. */
+/** Where whoever wants to write is led: the page of what was offered last. */
+async function ownPage(tx: Tx, { questionId, to }: Row): Promise<string> {
+  const [offer] = await tx.select({ id: assignments.id }).from(assignments).innerJoin(people, eq(people.id, assignments.contributorId)).where(and(eq(assignments.questionId, questionId ?? 0), eq(people.email, to))).orderBy(desc(assignments.id)).limit(1);
+  return offer ? `/my/assignments/${offer.id}` : "/my";
+}
+
+/** The links of an invitation, of an offer and of a guest are made now and kept nowhere; other secrets were kept until now. */
 async function secretsOf(letter: Row, now: Date): Promise<Record<string, string>> {
   if (letter.kind === "invitation") return { link: `${installationUrl()}${await db.transaction((tx) => makeSignInLink(tx, letter.to, now))}` };
+  if (letter.kind === "wayIn") return { link: `${installationUrl()}${await db.transaction(async (tx) => makeSignInLink(tx, letter.to, now, await ownPage(tx, letter)))}` };
+  if (letter.body.includes(secretPlace("invitation"))) return { ...letter.secrets, invitation: `${installationUrl()}${await invitationAddress(letter.eventId ?? 0, letter.to)}` };
   return letter.kind === "signOffAsked" ? { link: `${installationUrl()}${await guestAddress(letter.eventId ?? 0)}` } : letter.secrets;
 }
 

@@ -1,5 +1,6 @@
 // What a letter's braces are filled with, from the facts. Secrets are named only: they are kept apart until the letter is sent. Pure.
 import { sentence } from "../timeline/kinds";
+import { dayIn, sayDay } from "../kit/day";
 import { type Facts, type Recipient, told } from "./letter";
 import { secretPlace, unlinked } from "./plain";
 import type { Variable } from "./variables";
@@ -53,6 +54,10 @@ const ofInvited = ({ links }: Facts, { known }: Recipient): Values =>
     ? { invited: "Sign in as you are used to:", link: links.signIn }
     : { invited: "This link signs you in, and asks you to choose a password. It works once, within seven days:", link: secretPlace("link") };
 
+/** The page for a question; of an offer the link by which it is answered, named only. */
+const ofInvitation = ({ links, magazine: { locale, timeZone }, event }: Facts, { invitedUntil }: Recipient): Values =>
+  invitedUntil ? { my: secretPlace("invitation"), until: sayDay(dayIn(timeZone, invitedUntil), locale, dayIn(timeZone, event.at)) } : { my: links.my };
+
 /** Everything a letter to this recipient may draw on. */
 export const valuesOf = (facts: Facts, to: Recipient): Values => ({
   ...ofEvent(facts),
@@ -66,7 +71,7 @@ export const valuesOf = (facts: Facts, to: Recipient): Values => ({
   notes: to.notes ?? "",
   place: to.place ?? "",
   desk: facts.links.desk,
-  my: facts.links.my,
+  ...ofInvitation(facts, to),
 });
 
 /** The secrets a letter's text names, by the name that stands there. */

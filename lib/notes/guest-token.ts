@@ -1,14 +1,7 @@
-// The secret of a guest's link: 256 bits, made from the server's own secret and kept nowhere; the database has its hash alone.
-import { createHash } from "node:crypto";
-import { sealed } from "../intake/form-token";
+// The secret of a guest's link.
+import { secretOf } from "../intake/secret-link";
 
-type Made = { id: number; madeAt: Date };
+export { hashOf, isToken } from "../intake/secret-link";
 
-/** The token for a link that was made. The same each time, so that a letter sent twice leads to the same page. */
-export const tokenOf = ({ id, madeAt }: Made): string => sealed("sign-off", `${id}\n${madeAt.getTime()}`);
-
-/** What is kept of a token. */
-export const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
-
-/** True of what can be a token of ours; anything else is not looked up. */
-export const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
+/** The token for a link that was made. */
+export const tokenOf = (made: { id: number; madeAt: Date }): string => secretOf("sign-off", made);

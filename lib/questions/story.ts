@@ -30,6 +30,7 @@ export async function storyOf(actor: Person, questionId: number): Promise<Told[]
 const leadsTo: Partial<Record<EventKind, Stage>> = {
   received: "inbox",
   ...Object.fromEntries(Object.values<Move>(moves).flatMap(({ event, to }) => (typeof to === "string" && to !== "same" && isInRiver(to) ? [[event, to]] : []))),
+  conflictDeclared: "unassigned",
   corrected: "published", // in place of "published" where a page was up
 };
 

@@ -22,6 +22,19 @@ Please answer the reader yourselves. The address is for that alone.`,
     variables: ["reference", "line", "question", "column", "magazine", "editor", "note", "sender"],
     link: null,
   },
+  wayIn: {
+    name: "A way in",
+    when: "A historian who took a question by the link in the letter wants to write.",
+    subject: "Your way in: {line} ({reference})",
+    body: `Dear {name},
+
+Thank you for taking “{line}” for {column}. This link signs you in to where it is written. It works once, within seven days:
+{link}
+
+If you did not ask for it, you need do nothing.`,
+    variables: ["name", "reference", "line", "question", "column", "magazine", "link"],
+    link: "link",
+  },
   signOffAsked: {
     name: "A guest is asked",
     when: "An editor asks somebody without an account to read a text and sign it off.",

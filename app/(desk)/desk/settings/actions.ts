@@ -13,7 +13,7 @@ import { changeLook } from "@/lib/magazine/change-look";
 import { changeMagazine } from "@/lib/magazine/change-magazine";
 import { changeSearchEngines } from "@/lib/magazine/change-search-engines";
 import { changeTopic } from "@/lib/magazine/change-topic";
-import { columnAsking, columnEmbedding, columnForm, columnName, columnNew, columnPage, columnSetting } from "@/lib/magazine/column";
+import { columnAsking, columnEmbedding, columnForm, columnInviting, columnName, columnNew, columnPage, columnSetting } from "@/lib/magazine/column";
 import { issueInput } from "@/lib/magazine/issue";
 import { magazineLetters, magazineName, magazineReaders, magazineSearchEngines } from "@/lib/magazine/magazine";
 import { makeColumn } from "@/lib/magazine/make-column";
@@ -78,6 +78,10 @@ export const columnFormAction = action(within({ ...ofMagazine, ...ofRow }, colum
 });
 export const columnPageAction = action(within({ ...ofMagazine, ...ofRow }, columnPage), async (actor, { magazineId, id, ...to }) => {
   await changeColumn(actor, magazineId, id, { what: "words around an answer", to });
+  return saved();
+});
+export const columnInvitingAction = action(within({ ...ofMagazine, ...ofRow }, columnInviting), async (actor, { magazineId, id, ...to }) => {
+  await changeColumn(actor, magazineId, id, { what: "inviting of historians", to });
   return saved();
 });
 export const columnEmbeddingAction = action(within({ ...ofMagazine, ...ofRow }, columnEmbedding), async (actor, { magazineId, id, ...to }) => {

@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { ownAddress } from "@/lib/people/own-address";
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false }, referrer: "same-origin" };
 
@@ -11,7 +12,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const asked = await searchParams;
   const email = z.email().max(254).safeParse(first(asked.email));
   if (!email.success || !first(asked.token)) redirect("/sign-in?error=Verification");
-  const fields = { token: first(asked.token), email: email.data, callbackUrl: first(asked.next) === "password" ? "/account" : "/sign-in/done" };
+  const fields = { token: first(asked.token), email: email.data, callbackUrl: first(asked.next) === "password" ? "/account" : (ownAddress(first(asked.next)) ?? "/sign-in/done") };
   return (
     <>
       <h1>Sign in</h1>

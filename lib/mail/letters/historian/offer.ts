@@ -18,9 +18,37 @@ The terms: {terms}.
 And a word on it:
 > {brief}
 
-Take it or turn it down here, as suits you; either helps us. You may also answer this letter with your text, below your greeting or as a Word file:
+Take it here, turn it down, ask for more time or name a colleague. It takes ten seconds and no account, and whatever you say helps us:
+{my}
+
+The link is yours alone, so please do not pass it on; it works until {until}. You may also answer this letter with your text, below your greeting or as a Word file.`,
+    variables: [...always, "terms", "brief", "until"],
+    link: "my",
+  },
+  moreTimeGranted: {
+    name: "More time",
+    when: "The historian asked for a later day, and gets it.",
+    subject: "Until {due}, gladly: {line} ({reference})",
+    body: `Dear {name},
+
+You asked for more time for the question “{line}”. Gladly: it is due {due} now.
+
+All of it stands here:
 {my}`,
-    variables: [...always, "terms", "brief"],
+    variables: [...always, "due"],
+    link: "my",
+  },
+  dayKept: {
+    name: "The day is kept",
+    when: "The historian asked for a later day, and the desk needs the one agreed.",
+    subject: "Still {due}: {line} ({reference})",
+    body: `Dear {name},
+
+You asked for more time for the question “{line}”. We are sorry: the page cannot wait, and we need it by {due}. If that cannot be, say no with an easy mind, and we will find somebody else and ask you again another time.
+
+Say so here:
+{my}`,
+    variables: [...always, "due"],
     link: "my",
   },
   reassignedAway: {

@@ -16,6 +16,7 @@ import { StageLine } from "@/app/parts/stage-line";
 import { Story } from "@/app/parts/story";
 import { WhatNext } from "@/app/parts/what-next";
 import { formerDraftsOf } from "@/lib/answers/queries";
+import { saidToOffer } from "@/lib/assignments/invitation-queries";
 import { standingOffer } from "@/lib/assignments/queries";
 import { dayIn } from "@/lib/kit/day";
 import { answersByMail } from "@/lib/mailroom/answers-by-mail";
@@ -38,6 +39,7 @@ import { Elsewhere } from "./elsewhere";
 import { FormerDrafts } from "./former-drafts";
 import { InBrief } from "./in-brief";
 import { LettersSent } from "./letters-sent";
+import { SaidToOfferNotes } from "./said-to-offer";
 import { ToldOfAnswer } from "./told-of-answer";
 import { Words } from "./words";
 import { isWriting, Write } from "./write";
@@ -56,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { questionId, reference, magazineId, stage } = situation;
   const now = requestTime();
   if (sheet.unread) await open(actor, situation, now);
-  const [askers, sent, thread, story, offer, choices, letters, former, mails, answers, written, told, post, search] = await Promise.all([
+  const [askers, sent, thread, story, offer, choices, letters, former, mails, answers, written, told, post, said, search] = await Promise.all([
     askedBy(questionId),
     wordsSent(questionId),
     askedOfReader(questionId),
@@ -70,6 +72,7 @@ export default async function Page({ params, searchParams }: Props) {
     lettersAbout(actor, questionId),
     tipsAbout(questionId),
     postOf(situation),
+    saidToOffer(actor, questionId, now),
     searchParams,
   ]);
   const [asker, ...others] = askers;
@@ -107,6 +110,7 @@ export default async function Page({ params, searchParams }: Props) {
             {move && <MoveForm key={move} move={move} of={of} cancel={here} addresses={magazine.passOnAddresses} into={typeof search.into === "string" ? search.into : undefined} reader={asker?.name} />}
             <WhatNext actor={actor} situation={situation} of={of} hasEmail={hasEmail} />
           </section>
+          <SaidToOfferNotes said={said} questionId={questionId} magazine={magazine} now={now} />
           {may(actor, "writeLetters", magazineId) && <Write of={of} here={here} reader={asker} historian={offer} open={isWriting(search.write) ? search.write : undefined} begun={asked && askingHistorian(sheet.pages.find((page) => page.stands)?.headline ?? sheet.slugLine, asked.words)} />}
           <InBrief sheet={sheet} offer={offer} choices={choices} address={hasAddress && may(actor, "seeReaderAddress", magazineId)} mayEdit={mayEdit} now={now} />
         </aside>

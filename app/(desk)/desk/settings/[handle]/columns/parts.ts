@@ -4,6 +4,7 @@ export const columnParts = [
   ["asking", "How to ask"],
   ["form", "Form and promises"],
   ["page", "Words around an answer"],
+  ["inviting", "Inviting historians"],
   ["setting", "Set in print"],
   ["elsewhere", "On other sites"],
   ["checklist", "Checklist"],

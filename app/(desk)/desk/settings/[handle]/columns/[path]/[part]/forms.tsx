@@ -1,8 +1,8 @@
-// The four forms of a column.
+// The plain forms of a column.
 import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
 import type { columnFor } from "@/lib/magazine/queries";
 import { placeStyleNames, placeStyles } from "@/lib/words";
-import { columnAskingAction, columnFormAction, columnNameAction, columnPageAction } from "../../../../actions";
+import { columnAskingAction, columnFormAction, columnInvitingAction, columnNameAction, columnPageAction } from "../../../../actions";
 import { Here } from "../../../../here";
 import s from "../../../../settings.module.css";
 
@@ -70,6 +70,16 @@ export function PageForm({ magazine, column }: Props) {
       <Field name="moreHeading" label="Heading of related answers" defaultValue={column.moreHeading} />
       <Field name="withheldLine" label="In place of a withheld name" defaultValue={column.withheldLine} />
       <Tick name="showsVersions" label="Let readers see how a corrected answer read before" defaultChecked={column.showsVersions} help="Each published version stays readable, with what was changed in it. Search engines are kept away. What stood before a page was withdrawn is never shown: to take earlier words from readers, withdraw the page and publish it anew." />
+      {save}
+    </ActionForm>
+  );
+}
+
+export function InvitingForm({ magazine, column }: Props) {
+  return (
+    <ActionForm action={columnInvitingAction} label="Inviting historians">
+      <Here magazine={magazine} id={column.id} />
+      <Field name="inviteDays" label="Days the link lasts" type="number" inputMode="numeric" help="An offer comes with a link by which it is answered without an account. After these days it says so, kindly, and gives your address." defaultValue={String(column.inviteDays)} />
       {save}
     </ActionForm>
   );

@@ -1,0 +1,19 @@
+// Whoever was invited declares a conflict of interest: kept with the person and the question, and the question goes back to the desk.
+import type { z } from "zod";
+import { db } from "@/db/client";
+import { conflictsOfInterest } from "@/db/schema/assignments";
+import type { declaringConflict } from "./invitation";
+import { holdInvitation, mustBeOpen } from "./hold-invitation";
+import { turnDownHeld } from "./turn-down";
+
+/** Keeps it, and gives the assignment back; pressed twice it is done once. Throws Missing, or a Refusal with a sentence. */
+export async function declareConflict({ token, word }: z.output<typeof declaringConflict>, now = new Date()): Promise<void> {
+  await db.transaction(async (tx) => {
+    const held = await holdInvitation(tx, token, now);
+    if (held.state === "conflict") return;
+    const actor = mustBeOpen(held, now);
+    const { questionId } = held.situation;
+    await tx.insert(conflictsOfInterest).values({ questionId, personId: actor.id, word, declaredAt: now }).onConflictDoUpdate({ target: [conflictsOfInterest.questionId, conflictsOfInterest.personId], set: { word, declaredAt: now } });
+    await turnDownHeld(tx, actor, held.situation, word, now, "conflictDeclared");
+  });
+}
