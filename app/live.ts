@@ -1,20 +1,33 @@
-// Hears in every server what changed in the texts people have open, by one connection, and tells every window that asked.
+// Hears in every server what changed in the texts people have open and on the desks, by one connection, and tells every window that asked.
 import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 import { z } from "zod";
-import { type LiveWhat, liveChannel } from "@/lib/questions/say-live";
+import type { LiveWhat } from "@/lib/questions/say-live";
+import { type DeskSaid, liveChannel } from "@/lib/timeline/live";
 
-type Listener = { questionId: number; hear: (what: LiveWhat | "everything") => void; end: () => void };
+type TextSaid = { questionId: number; what: LiveWhat };
+type Listener = { hear: (said: TextSaid | DeskSaid | "everything") => void; end: () => void };
 const kept = globalThis as typeof globalThis & { askdeskLive?: Set<Listener> };
-const said = z.object({ questionId: z.number(), what: z.enum(["text", "notes", "facts", "images", "who"]) });
+const said = z.union([
+  z.object({ questionId: z.number(), what: z.enum(["text", "notes", "facts", "images", "style", "who"]) }),
+  z.object({ magazineId: z.number(), questionId: z.number(), desk: z.enum(["happened", "looking"]), by: z.object({ id: z.number(), name: z.string() }).nullable(), said: z.string() }),
+]);
 
 /**
  * Calls `hear` with what changed of a question's text, and with "everything" when something may have been missed; `end` when the
  * server stops. Returns what stops it.
  */
-export function listenTo(questionId: number, hear: Listener["hear"], end: () => void): () => void {
+export function listenTo(questionId: number, hear: (what: LiveWhat | "everything") => void, end: () => void): () => void {
+  return listen({ hear: (one) => (one === "everything" ? hear(one) : "what" in one && one.questionId === questionId && hear(one.what)), end });
+}
+
+/** The same of what happens to all questions of some magazines, and of who looks at them. */
+export function listenToDesks(magazineIds: readonly number[], hear: (said: DeskSaid | "everything") => void, end: () => void): () => void {
+  return listen({ hear: (one) => (one === "everything" ? hear(one) : "desk" in one && magazineIds.includes(one.magazineId) && hear(one)), end });
+}
+
+function listen(listener: Listener): () => void {
   const listeners = (kept.askdeskLive ??= begin());
-  const listener = { questionId, hear, end };
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
@@ -35,7 +48,7 @@ function begin(): Set<Listener> {
 async function keepListening(listeners: ReadonlySet<Listener>): Promise<never> {
   for (let pause = 250; ; pause = Math.min(pause * 2, 5_000)) {
     try {
-      await listen(listeners, () => (pause = 250));
+      await hearAll(listeners, () => (pause = 250));
     } catch {
       // The database is away; tried again.
     }
@@ -44,7 +57,7 @@ async function keepListening(listeners: ReadonlySet<Listener>): Promise<never> {
 }
 
 /** Resolves when the connection has ended. */
-async function listen(listeners: ReadonlySet<Listener>, onListening: () => void): Promise<void> {
+async function hearAll(listeners: ReadonlySet<Listener>, onListening: () => void): Promise<void> {
   let end = () => {};
   const ended = new Promise<void>((resolve) => (end = resolve));
   // As in renew.ts: sql.listen does not say when it stops hearing.
@@ -62,5 +75,5 @@ async function listen(listeners: ReadonlySet<Listener>, onListening: () => void)
 
 function tell(listeners: ReadonlySet<Listener>, payload: string): void {
   const { data } = said.safeParse(JSON.parse(payload));
-  if (data) for (const { questionId, hear } of listeners) if (questionId === data.questionId) hear(data.what);
+  if (data) for (const { hear } of listeners) hear(data);
 }

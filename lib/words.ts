@@ -137,6 +137,18 @@ export const acts = {
 export type ActName = keyof typeof acts;
 export const actNames = Object.keys(acts) as [ActName, ...ActName[]];
 
+/** What is being done to a question while its form is open, within a sentence: "is declining it". */
+export const doings = {
+  decline: "declining it",
+  merge: "merging it",
+  passOn: "passing it on",
+  askReader: "writing to its reader",
+  topics: "giving it topics",
+  snooze: "putting it off",
+} as const;
+export type Doing = keyof typeof doings;
+export const doingNames = Object.keys(doings) as [Doing, ...Doing[]];
+
 /** Why a question that was put off came back. */
 export const wakings = { day: "its day has come", reader: "its reader wrote", person: "somebody brought it back" } as const;
 export type Waking = keyof typeof wakings;

@@ -14,15 +14,27 @@ const wordy = ["decline", "merge", "passOn", "askReader", "reopen", "kill"] as c
 export type Wordy = (typeof wordy)[number];
 export const isWordy = (name: unknown): name is Wordy => wordy.includes(name as Wordy);
 
-export type Moved = { questionId: number; reference: string; stage: Stage; /** The inbox as it is looked at, when the move is made there. */ inbox?: string };
+export type Moved = {
+  questionId: number;
+  reference: string;
+  stage: Stage;
+  /** The last event the page was drawn with, where the person is to be told of what happened since. */
+  knows?: number;
+  /** The person knows that somebody else is at it. */
+  anyway?: "on";
+  /** The inbox as it is looked at, when the move is made there. */
+  inbox?: string;
+};
 
 /** The hidden part of every such form: which question, and how it stood when the page was drawn. */
-export function About({ of: { questionId, reference, stage, inbox } }: { of: Moved }) {
+export function About({ of: { questionId, reference, stage, knows, anyway, inbox } }: { of: Moved }) {
   return (
     <>
       <input type="hidden" name="questionId" value={questionId} />
       <input type="hidden" name="seen" value={stage} />
       <input type="hidden" name="reference" value={reference} />
+      {knows !== undefined && <input type="hidden" name="knows" value={knows} />}
+      {anyway && <input type="hidden" name="anyway" value={anyway} />}
       {inbox && <input type="hidden" name="inbox" value={inbox} />}
     </>
   );

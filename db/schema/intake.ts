@@ -1,7 +1,7 @@
 // What came in: the message as sent, which never changes, and who asked.
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { actNames, channelNames, hearingNames } from "@/lib/words";
+import { actNames, channelNames, doingNames, hearingNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
 import { columns } from "./magazine";
 import { mail } from "./mailroom";
@@ -119,5 +119,22 @@ export const actParts = pgTable(
   (t) => [
     primaryKey({ columns: [t.actId, t.questionId] }),
     uniqueIndex("act_parts_event").on(t.eventId), // whether what a letter would tell was undone
+  ],
+);
+
+/** Which question a window of the inbox shows, and what its person is about to do to it there. Stale a minute after the window fell silent. */
+export const lookings = pgTable(
+  "lookings",
+  {
+    /** Of the window, made in it. */
+    tab: text().primaryKey(),
+    questionId: ref().notNull().references(() => questions.id),
+    personId: ref().notNull().references(() => people.id),
+    doing: text({ enum: doingNames }),
+    seenAt: moment().notNull(),
+  },
+  (t) => [
+    index("lookings_question").on(t.questionId), // who else is at it
+    index("lookings_seen").on(t.seenAt), // those who are there, and the stale
   ],
 );

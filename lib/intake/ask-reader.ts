@@ -9,6 +9,7 @@ import { must } from "../may";
 import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
 import { record } from "../timeline/record";
+import { collision } from "./collision";
 import { type askingReader, whyNotAsk } from "./triage";
 
 /** Asks the reader. Throws Refusal with the sentence of whyNotAsk(), Missing. */
@@ -17,6 +18,8 @@ export async function askReader(actor: Actor, input: z.output<typeof askingReade
     const situation = await hold(tx, actor, input);
     must(actor, "writeLetters", situation.magazineId);
     if (actor.kind !== "person") throw new Refusal("Only an editor can ask the reader.");
+    const stop = await collision(tx, actor, input, now);
+    if (stop) throw new Refusal(stop);
     const [asker] = await tx.select({ email: askers.email }).from(askers).where(eq(askers.questionId, input.questionId));
     const sentence = whyNotAsk(situation, Boolean(asker?.email));
     if (sentence) throw new Refusal(sentence);

@@ -9,6 +9,7 @@ import type { Held } from "../questions/question";
 import { Refusal } from "../refusal";
 import type { ActName } from "../words";
 import type { Situation } from "../workflow/situation";
+import { collision } from "./collision";
 
 /** What was done, and which of several were left as they are because somebody had moved them meanwhile. */
 export type Done = { actId: number; done: string[]; left: string[] };
@@ -28,7 +29,7 @@ export async function together(actor: Actor, kind: ActName, picks: readonly Held
     await holdInOrder(tx, [...picks.map(({ questionId }) => questionId), ...besides]);
     const [parts, done, left] = [[] as (Part & { questionId: number })[], [] as string[], [] as string[]];
     for (const pick of picks) {
-      const { situation, part, refusal } = await tried(tx, actor, pick, each);
+      const { situation, part, refusal } = await tried(tx, actor, pick, each, now);
       if (refusal && picks.length === 1) throw refusal;
       if (part) parts.push({ ...part, questionId: pick.questionId });
       (refusal ? left : done).push(situation.reference);
@@ -41,10 +42,10 @@ export async function together(actor: Actor, kind: ActName, picks: readonly Held
 /** Takes the rows in hand by their ids, the lowest first, so that two people at once cannot wait for one another for ever. */
 const holdInOrder = (tx: Tx, ids: number[]) => tx.select({ id: questions.id }).from(questions).where(inArray(questions.id, ids)).orderBy(asc(questions.id)).for("update");
 
-async function tried(tx: Tx, actor: Actor, { questionId, seen }: Held, each: Each): Promise<{ situation: Situation; part: Part | null; refusal?: Refusal }> {
-  const situation = await hold(tx, actor, questionId);
+async function tried(tx: Tx, actor: Actor, held: Held, each: Each, now: Date): Promise<{ situation: Situation; part: Part | null; refusal?: Refusal }> {
+  const situation = await hold(tx, actor, held.questionId);
   try {
-    const sentence = movedMeanwhile(situation, seen);
+    const sentence = movedMeanwhile(situation, held.seen) || (await collision(tx, actor, held, now));
     if (sentence) throw new Refusal(sentence);
     return { situation, part: await each(tx, situation) };
   } catch (refusal) {

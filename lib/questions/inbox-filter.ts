@@ -17,7 +17,7 @@ export const inboxFilter = z.object({
 export type InboxFilter = z.output<typeof inboxFilter>;
 
 /** The filter as it stands in an address, with changes; without the page, which a change of filter makes void. */
-export function inboxAddress(filter: InboxFilter, change: Partial<InboxFilter & { open: string; move: string; into: string; did: string; act: string }> = {}): string {
+export function inboxAddress(filter: InboxFilter, change: Partial<InboxFilter & { open: string; move: string; into: string; did: string; act: string; anyway: string }> = {}): string {
   const all: Record<string, string | undefined> = { ...filter, after: undefined, ...change };
   const said = Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1]) && entry[1] !== "oldest");
   const query = new URLSearchParams(said).toString();

@@ -34,6 +34,7 @@ function rowOf(questionId: number) {
       stageSince: questions.stageSince,
       slotLines: questions.slotLines,
       unread: sql<boolean>`${questions.openedAt} is null`,
+      lastEventId: sql<number>`coalesce((select max(e.id) from events e where e.question_id = ${questions.id}), 0)`.mapWith(Number),
       snoozedAt: questions.snoozedAt,
       wakesAt: questions.wakesAt,
       wokeAt: questions.wokeAt,

@@ -5,7 +5,8 @@ import type { Actor } from "../actor";
 import { enqueue } from "../jobs/queue";
 import { fanOut } from "./fan-out";
 import { toldFrom } from "./grace";
-import type { EventData, EventKind } from "./kinds";
+import { type EventData, type EventKind, sentence } from "./kinds";
+import { sayDesk } from "./live";
 
 export type Happened = {
   kind: EventKind;
@@ -32,6 +33,9 @@ export async function record(tx: Tx, actor: Actor, happened: Happened): Promise<
   if (!event) throw new Error("the event was not written");
   await enqueue(tx, "tell", { eventId: event.id }, { runAt: toldFrom(happened) });
   const { kind, at, magazineId, questionId } = happened;
-  if (magazineId && questionId) await fanOut(tx, event.id, { kind, at, magazineId, questionId });
+  if (magazineId && questionId) {
+    await fanOut(tx, event.id, { kind, at, magazineId, questionId });
+    await sayDesk(tx, actor, { magazineId, questionId, desk: "happened", said: sentence(kind, happened.data ?? {}) });
+  }
   return event.id;
 }

@@ -8,6 +8,7 @@ import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
 import type { InboxRow } from "@/lib/questions/inbox";
 import { tipsAddress } from "@/lib/tips/tip-filter";
 import { channels, type InboxChannel, inboxChannels } from "@/lib/words";
+import { RowLookers } from "./live";
 import { Pick, PickAll } from "./picking";
 
 type Column = { path: string; name: string; magazine: string };
@@ -107,6 +108,7 @@ function Row({ row, href, open, now, severalColumns }: { row: InboxRow; href: st
       <div>
         <div className="l1">
           <Link href={href} scroll={false} prefetch={false}>{row.slugLine}</Link>
+          <RowLookers questionId={row.questionId} />
           <time className={age.tone} dateTime={row.receivedAt.toISOString()}>{age.words}{age.tone === "late" && <span className="vh">, past the promise</span>}</time>
         </div>
         <p className="l2">{row.words}</p>

@@ -15,13 +15,14 @@ import { parseReference } from "@/lib/questions/reference";
 import { type Sheet, sheetOf } from "@/lib/questions/sheet";
 import { openTips } from "@/lib/tips/queries";
 import { graceSeconds } from "@/lib/timeline/grace";
-import { stages } from "@/lib/words";
+import { type Doing, doings, stages } from "@/lib/words";
 import { BulkBar } from "./bulk-bar";
 import { DidAct, DidAsk } from "./did";
 import { InboxHead, InboxRows } from "./inbox-list";
 import { Keys } from "./keys";
+import { InboxLive } from "./live";
 import { Picking } from "./picking";
-import { isPaneForm, Reading } from "./reading";
+import { isPaneForm, type PaneForm, Reading } from "./reading";
 
 export const metadata: Metadata = { title: "Inbox" };
 
@@ -43,7 +44,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const decides = magazinesWhere(actor, "prepareQuestion").length > 0;
   const actId = rowId.safeParse(search.act).data;
   const did = actId ? <DidAct actor={actor} actId={actId} inbox={inboxAddress(filter, { after: filter.after })} /> : search.did && <DidAsk actor={actor} reference={search.did} />;
+  const shown = sheet?.situation.stage === "inbox" ? sheet.situation.questionId : null;
+  const doing = shown !== null && isPaneForm(search.move) && isDoing(search.move) ? search.move : null;
   return (
+    <InboxLive me={actor.id} open={shown} doing={doing}>
     <main className={asking ? "inbox at-reading" : "inbox"} id="main">
       {/* On a phone the list is not shown while a question is read, so the page's heading stands outside of it. */}
       <h1 className="vh">Inbox</h1>
@@ -59,13 +63,16 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       <ReadingPane actor={actor} sheet={sheet} filter={filter} search={search} topics={topics} did={asking ? did : null} now={now} />
       <Keys open={open} />
     </main>
+    </InboxLive>
   );
 }
+
+const isDoing = (form: PaneForm): form is Doing => form in doings;
 
 type PaneProps = { actor: Person; sheet: Sheet | null; filter: InboxFilter; search: Partial<Record<string, string>>; topics: DeskTopic[]; did: ReactNode; now: Date };
 
 function ReadingPane({ actor, sheet, filter, search, topics, did, now }: PaneProps) {
-  if (sheet?.situation.stage === "inbox") return <Reading key={sheet.situation.reference} actor={actor} sheet={sheet} filter={filter} move={isPaneForm(search.move) ? search.move : undefined} into={search.into} topics={topics.filter(({ magazineId }) => magazineId === sheet.magazine.id)} did={did} now={now} />;
+  if (sheet?.situation.stage === "inbox") return <Reading key={sheet.situation.reference} actor={actor} sheet={sheet} filter={filter} move={isPaneForm(search.move) ? search.move : undefined} into={search.into} anyway={search.anyway === sheet.situation.reference} topics={topics.filter(({ magazineId }) => magazineId === sheet.magazine.id)} did={did} now={now} />;
   return (
     <article className="read" id="reading" aria-label="Nothing to read">
       <div className="scroll">

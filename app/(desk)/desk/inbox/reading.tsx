@@ -22,6 +22,7 @@ import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
 import { choicesOf, type Sheet } from "@/lib/questions/sheet";
 import { mailsOf } from "@/lib/mailroom/of-question";
 import { whyNot } from "@/lib/workflow/why-not";
+import { Eyes, Stop } from "./live";
 import { SnoozeForm, TopicsForm } from "./pane-forms";
 import { Rested } from "./rested";
 import type { Topic } from "./topic-choice";
@@ -30,14 +31,14 @@ import type { Topic } from "./topic-choice";
 export type PaneForm = Wordy | "topics" | "snooze";
 export const isPaneForm = (name: unknown): name is PaneForm => isWordy(name) || name === "topics" || name === "snooze";
 
-type Props = { actor: Person; sheet: Sheet; filter: InboxFilter; move?: PaneForm; into?: string; topics: Topic[]; did: ReactNode; now: Date };
+type Props = { actor: Person; sheet: Sheet; filter: InboxFilter; move?: PaneForm; into?: string; anyway: boolean; topics: Topic[]; did: ReactNode; now: Date };
 
-export async function Reading({ actor, sheet, filter, move, into, topics, did, now }: Props) {
+export async function Reading({ actor, sheet, filter, move, into, anyway, topics, did, now }: Props) {
   const { situation, magazine } = sheet;
   const { questionId, reference, magazineId } = situation;
   const [[asker], sent, thread, letters, mails, { issues }] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), lettersOf(actor, questionId), mailsOf(actor, situation), choicesOf(magazineId, dayIn(magazine.timeZone, now))]);
-  const here = (more: { move?: PaneForm; into?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
-  const of: Moved = { questionId, reference, stage: situation.stage, inbox: inboxAddress(filter, { after: filter.after }) };
+  const here = (more: { move?: PaneForm; into?: string; anyway?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
+  const of: Moved = { questionId, reference, stage: situation.stage, knows: sheet.lastEventId, anyway: anyway ? "on" : undefined, inbox: inboxAddress(filter, { after: filter.after }) };
   const decides = !whyNot(actor, situation, "accept");
   const why = (name: NextMove) => obstacleTo(actor, situation, name, asker?.hasEmail ?? false);
   const cannotAsk = Boolean(why("askReader"));
@@ -48,9 +49,11 @@ export async function Reading({ actor, sheet, filter, move, into, topics, did, n
       <div className="tool">
         <Link className="b bare back" href={inboxAddress(filter, { after: filter.after })}><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg> Inbox</Link>
         {decides ? <MovesBar of={of} href={(name) => here({ move: name })} snooze={here({ move: "snooze" })} open={isWordy(move) ? move : undefined} cannotAsk={cannotAsk} /> : <p className="quiet">You can read here; an editor decides.</p>}
+        <Eyes questionId={questionId} />
       </div>
       <div className="scroll">
         {did}
+        {decides && <Stop questionId={questionId} anyway={anyway ? null : <Link className="b" href={here({ move, into, anyway: reference })} scroll={false} prefetch={false}>Go on all the same</Link>} />}
         {move === "topics" && decides && <TopicsForm of={of} topics={topics} chosen={sheet.topics.map(({ id }) => id)} cancel={here()} />}
         {move === "snooze" && decides && <SnoozeForm of={of} choices={snoozeChoices(now, magazine, issues)} cancel={here()} />}
         {isWordy(move) && decides && !why(move) && <MoveForm key={move} move={move} of={of} cancel={here()} addresses={magazine.passOnAddresses} into={into} reader={asker?.name} />}

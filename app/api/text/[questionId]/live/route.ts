@@ -1,5 +1,6 @@
 // The line to a window that has a text open: what changed, and who else is here, as it happens. With `once` a plain answer, for
 // where no stream gets through.
+import { eventStream } from "@/app/event-stream";
 import { listenTo } from "@/app/live";
 import { refused, refusedFor, unkept } from "@/app/refused";
 import { comeIn, goOut, openWindow, othersIn } from "@/lib/answers/presence";
@@ -9,8 +10,6 @@ import { currentPerson } from "@/lib/people/session";
 import { Missing } from "@/lib/refusal";
 import type { LiveWhat } from "@/lib/questions/say-live";
 
-/** Under what proxies take for a dead line, and well within what makes a window stale. */
-const heartbeat = 20_000;
 const everything: LiveWhat[] = ["text", "notes", "facts", "images", "style", "who"];
 const missing = "This text is not yours to read, or is no longer.";
 
@@ -29,50 +28,30 @@ export async function GET(request: Request, { params }: { params: Promise<{ ques
     return refusedFor(error, { missing, away: "The desk’s database is away just now." });
   }
   const version = await sessionVersionOf(actor.id);
-  const headers = { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store, no-transform", "x-accel-buffering": "no" };
-  return new Response(lineTo({ actor, version, questionId: questionId.data, tab }, request.signal), { headers });
+  return lineTo({ actor, version, questionId: questionId.data, tab }, request.signal);
 }
 
 type Window = { actor: SignedIn; version: number; questionId: number; tab: string };
 
-/** The stream, until the window goes, its person may no longer see the text, or the server stops. */
-function lineTo({ actor, version, questionId, tab }: Window, gone: AbortSignal): ReadableStream<Uint8Array> {
-  const bytes = new TextEncoder();
-  let end = () => {};
-  return new ReadableStream({
-    start(controller) {
-      let isOpen = true;
-      const say = (text: string) => isOpen && controller.enqueue(bytes.encode(text));
-      const sayOthers = () => othersIn(actor, questionId).then((others) => say(`event: others\ndata: ${JSON.stringify(others)}\n\n`), () => {});
+function lineTo({ actor, version, questionId, tab }: Window, gone: AbortSignal): Response {
+  return eventStream(gone, {
+    begin(say, end) {
+      const sayOthers = () => othersIn(actor, questionId).then((others) => say("others", JSON.stringify(others)), () => {});
       const stop = listenTo(
         questionId,
         (what) => {
-          for (const one of what === "everything" ? everything : [what]) say(`event: changed\ndata: ${one}\n\n`);
+          for (const one of what === "everything" ? everything : [what]) say("changed", one);
           if (what === "who" || what === "everything") void sayOthers();
         },
-        () => end(),
+        end,
       );
-      const beat = setInterval(() => {
-        say(": still here\n\n");
-        void stillIn(actor.id, version, questionId, tab).then((stays) => stays || end());
-      }, heartbeat);
-      end = () => {
-        if (!isOpen) return;
-        isOpen = false;
-        clearInterval(beat);
+      void sayOthers();
+      return () => {
         stop();
         void goOut(actor, questionId, tab).catch(() => {}); // stale in a minute anyhow
-        try {
-          controller.close();
-        } catch {
-          // The window has closed it.
-        }
       };
-      gone.addEventListener("abort", () => end());
-      say(": here\n\n");
-      void sayOthers();
     },
-    cancel: () => end(),
+    stays: () => stillIn(actor.id, version, questionId, tab),
   });
 }
 

@@ -1,0 +1,147 @@
+"use client";
+// The inbox as others change it: list and pane follow by themselves, it is shown who looks at what, and whoever is about to act on what
+// somebody else is at, or has just moved, is told before.
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { z } from "zod";
+import { openStream } from "@/app/parts/stream";
+import { type Doing, doings } from "@/lib/words";
+
+const lookers = z.array(z.object({ questionId: z.number(), personId: z.number(), name: z.string(), doing: z.string().nullable() }));
+const happened = z.array(z.object({ questionId: z.number(), by: z.object({ id: z.number(), name: z.string() }).nullable(), said: z.string() }));
+type Looker = z.output<typeof lookers>[number];
+type News = z.output<typeof happened>[number];
+
+const address = "/api/inbox/live";
+/** Several changes in a row are one look. */
+const pause = 200;
+
+type Live = { lookers: readonly Looker[]; news: News | null; see(): void };
+const Context = createContext<Live>({ lookers: [], news: null, see: () => {} });
+
+type Props = {
+  /** The person's own id. */
+  me: number;
+  /** The question that is shown, and the form that is open on it. */
+  open: number | null;
+  doing: Doing | null;
+  children: ReactNode;
+};
+
+export function InboxLive({ me, open, doing, children }: Props) {
+  const router = useRouter();
+  const [tab] = useState(() => crypto.randomUUID());
+  const [others, setOthers] = useState<readonly Looker[]>([]);
+  const [news, setNews] = useState<News | null>(null);
+  // What the stream asks about the page, which changes under it.
+  const page = useRef({ open, doing, isStopped: false });
+  useEffect(() => {
+    page.current = { open, doing, isStopped: news !== null && news.questionId === open };
+  }, [open, doing, news]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      clearTimeout(timer);
+      // While a form is open on what somebody else moved, the page waits: what was typed stays, and the person says when to look.
+      timer = setTimeout(() => page.current.isStopped || router.refresh(), pause);
+    };
+    const see = (data: unknown) => {
+      const found = lookers.safeParse(data);
+      if (found.success) setOthers(found.data);
+    };
+    const hear = {
+      lookers: (data: string) => see(JSON.parse(data)),
+      missed: refresh,
+      happened(data: string) {
+        const found = happened.safeParse(JSON.parse(data));
+        const foreign = (found.data ?? []).filter(({ by }) => by?.id !== me || !document.hasFocus());
+        if (foreign.length === 0) return;
+        const here = foreign.findLast(({ questionId, by }) => questionId === page.current.open && by?.id !== me);
+        if (here && page.current.doing) {
+          page.current.isStopped = true;
+          setNews(here);
+        }
+        refresh();
+      },
+    };
+    const url = `${address}?tab=${tab}`;
+    const ask = async () => {
+      const response = await fetch(`${url}&once=1`, { cache: "no-store" });
+      if (response.ok) see(await response.json());
+      refresh();
+    };
+    let isFirst = true;
+    const close = openStream(url, {
+      hear,
+      ask,
+      opened() {
+        if (!isFirst) refresh();
+        isFirst = false;
+        say(tab, page.current);
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      close();
+    };
+  }, [router, tab, me]);
+  useEffect(() => {
+    const timer = setTimeout(() => say(tab, { open, doing }), pause); // whoever only passes by on the way down the list is not announced
+    return () => clearTimeout(timer);
+  }, [tab, open, doing]);
+  const see = () => {
+    setNews(null);
+    page.current.isStopped = false;
+    router.refresh();
+  };
+  return <Context value={{ lookers: others, news, see }}>{children}</Context>;
+}
+
+function say(tab: string, { open, doing }: { open: number | null; doing: Doing | null }) {
+  void fetch(address, { method: "POST", body: JSON.stringify({ tab, questionId: open, doing }), headers: { "content-type": "application/json" }, keepalive: true }).catch(() => {});
+}
+
+const useLookers = (questionId: number) => useContext(Context).lookers.filter((one) => one.questionId === questionId);
+const initialsOf = (name: string) => name.split(/\s+/u).map((part) => part[0] ?? "").slice(0, 2).join("").toUpperCase();
+const list = new Intl.ListFormat("en", { type: "conjunction" });
+const once = (found: readonly Looker[]) => [...new Map(found.map((one) => [one.personId, one])).values()];
+
+/** Who looks at a question, in its row. */
+export function RowLookers({ questionId }: { questionId: number }) {
+  const found = once(useLookers(questionId));
+  if (found.length === 0) return null;
+  const names = list.format(found.map(({ name }) => name));
+  return <span className="lookers" title={`${names} ${found.length === 1 ? "is" : "are"} reading`}>{found.slice(0, 3).map(({ personId, name }) => <span className="ini" key={personId} aria-hidden="true">{initialsOf(name)}</span>)}<span className="vh">{names} {found.length === 1 ? "is" : "are"} reading</span></span>;
+}
+
+/** The same beside the moves. */
+export function Eyes({ questionId }: { questionId: number }) {
+  const found = once(useLookers(questionId));
+  return (
+    <p className="eyes" role="status">
+      {found.slice(0, 3).map(({ personId, name }) => <span className="ini" key={personId} aria-hidden="true">{initialsOf(name)}</span>)}
+      {found.length > 0 && <span>{list.format(found.map(({ name }) => name))} {found.length === 1 ? "is" : "are"} reading</span>}
+    </p>
+  );
+}
+
+/** Stands above what is read while somebody else acts on it, or has just done so while a form is open here. */
+export function Stop({ questionId, anyway }: { questionId: number; anyway: ReactNode }) {
+  const { news, see } = useContext(Context);
+  const acting = useLookers(questionId).find(({ doing }) => doing !== null);
+  if (news?.questionId === questionId) {
+    return (
+      <div className="stop" role="alert">
+        <p><b>{news.by?.name ?? "The reader"}</b> {news.said} What you typed is still here.</p>
+        <button className="b" type="button" onClick={see}>See what changed</button>
+      </div>
+    );
+  }
+  if (!acting?.doing) return null;
+  return (
+    <div className="stop" role="alert">
+      <p><b>{acting.name}</b> is {doings[acting.doing as Doing] ?? "at it"} now.</p>
+      {anyway}
+    </div>
+  );
+}
