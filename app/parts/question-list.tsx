@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { requestTime } from "@/app/now";
 import type { Person } from "@/lib/actor";
+import { candidates, commonFrom } from "@/lib/questions/found";
 import { deskColumns } from "@/lib/questions/inbox";
 import { list, stageCounts } from "@/lib/questions/list";
 import { historiansAtWork } from "@/lib/questions/list-choices";
@@ -19,13 +20,13 @@ export async function QuestionList({ actor, view, searchParams, act }: { actor: 
   const asked = await searchParams;
   const filter = listFilter.parse(Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])));
   const now = requestTime();
-  const [{ rows, more }, counts, columns, historians] = await Promise.all([
-    list(actor, view, filter, now),
-    view === "questions" ? stageCounts(actor, { ...filter, stage: undefined }, now) : {},
+  const found = filter.q ? await candidates(filter.q) : undefined;
+  const [{ rows, after }, counts, columns, historians] = await Promise.all([
+    list(actor, view, filter, now, 40, found),
+    view === "questions" ? stageCounts(actor, { ...filter, stage: undefined }, now, found) : {},
     deskColumns(actor, filter.magazine),
     historiansAtWork(actor, filter.magazine),
   ]);
-  const last = rows.at(-1);
   return (
     <main className="page" id="main">
       <header className="headed"><h1>{titles[view]}</h1>{act}</header>
@@ -33,7 +34,7 @@ export async function QuestionList({ actor, view, searchParams, act }: { actor: 
       {view === "questions" && <StageTabs filter={filter} counts={counts} />}
       {rows.length === 0 ? <p className="empty copy">{nothing(view, filter)}</p> : <QuestionTable view={view} rows={rows} now={now} severalMagazines={new Set(columns.map(({ magazine }) => magazine)).size > 1} />}
       <p className="further">
-        {more && last && <Link className="b" href={listAddress(view, filter, { after: last.reference })} prefetch={false}>Further down the list</Link>}
+        {after && <Link className="b" href={listAddress(view, filter, { after })} prefetch={false}>Further down the list</Link>}
         {filter.after && <Link className="b bare" href={listAddress(view, filter)} prefetch={false}>Back to the top</Link>}
       </p>
       <PressKeys />
@@ -41,18 +42,19 @@ export async function QuestionList({ actor, view, searchParams, act }: { actor: 
   );
 }
 
-function StageTabs({ filter, counts }: { filter: ListFilter; counts: Partial<Record<Stage, number>> }) {
-  const sum = (names: readonly Stage[]) => names.reduce((total, name) => total + (counts[name] ?? 0), 0);
-  const tab = (stage: ListFilter["stage"], label: string, count: number) => (
-    <Link key={label} href={listAddress("questions", filter, { stage })} prefetch={false} aria-current={filter.stage === stage ? "true" : undefined}>{label} {count.toLocaleString("en-US")}</Link>
+/** The stages and how many are in each. Of a search for a common word nobody counts them. */
+function StageTabs({ filter, counts }: { filter: ListFilter; counts: Partial<Record<Stage, number>> | null }) {
+  const sum = (names: readonly Stage[]) => (counts ? names.reduce((total, name) => total + (counts[name] ?? 0), 0).toLocaleString("en-US") : "");
+  const tab = (stage: ListFilter["stage"], label: string, count: string) => (
+    <Link key={label} href={listAddress("questions", filter, { stage })} prefetch={false} aria-current={filter.stage === stage ? "true" : undefined}>{label} {count}</Link>
   );
-  const everywhere = sum([...river, ...exits]);
+  const everywhere = counts ? sum([...river, ...exits]) : `${commonFrom.toLocaleString("en-US")}+`;
   return (
     <nav className="tabs stagetabs" aria-label="Stage">
       {filter.q ? null : tab(undefined, "Under way", sum(["unassigned", "assigned", "drafting", "review", "ready"]))}
       {filter.q ? tab(undefined, "Everywhere", everywhere) : null}
-      {river.map((stage) => tab(stage, stages[stage], counts[stage] ?? 0))}
-      {exits.filter((stage) => counts[stage]).map((stage) => tab(stage, stages[stage], counts[stage] ?? 0))}
+      {river.map((stage) => tab(stage, stages[stage], sum([stage])))}
+      {exits.filter((stage) => !counts || counts[stage]).map((stage) => tab(stage, stages[stage], sum([stage])))}
       {filter.q ? null : tab("all", "All", everywhere)}
     </nav>
   );

@@ -152,6 +152,7 @@ export const revisions = pgTable(
   (t) => [
     uniqueIndex("revisions_number").on(t.questionId, t.number),
     index("revisions_letters").on(lettersOf(t.question)), // a question that is here already, when an archive is brought in
+    index("revisions_contributor").on(t.contributorId, t.questionId), // what a historian has written
   ],
 );
 

@@ -42,7 +42,7 @@ export const messages = pgTable(
   (t) => [
     index("messages_mail").on(t.mailId).where(sql`${t.mailId} is not null`), // what became of a mail
     uniqueIndex("messages_token").on(t.token, t.contentHash), // a form sent twice is one message
-    index("messages_words").using("gin", sql`to_tsvector('askdesk', ${t.body})`), // search by the words as sent
+    index("messages_words").using("gin", sql`to_tsvector('askdesk', ${t.body})`).where(sql`${t.questionId} is null`), // search among tips; for questions see question_words
     index("messages_question").on(t.questionId, t.receivedAt), // the thread on the sheet
   ],
 );
@@ -69,7 +69,6 @@ export const askers = pgTable(
   },
   (t) => [
     uniqueIndex("askers_token").on(t.token), // the status page finds its question
-    index("askers_names").using("gin", sql`to_tsvector('simple', ${t.name})`), // search by a reader's name
     index("askers_email").on(t.email).where(sql`${t.email} is not null`),
   ],
 );
@@ -86,7 +85,10 @@ export const readerQueries = pgTable(
     reply: text(),
     repliedAt: moment(),
   },
-  (t) => [uniqueIndex("reader_queries_open").on(t.questionId).where(sql`${t.repliedAt} is null`)], // one at a time is awaited
+  (t) => [
+    uniqueIndex("reader_queries_open").on(t.questionId).where(sql`${t.repliedAt} is null`), // one at a time is awaited
+    index("reader_queries_question").on(t.questionId, t.id), // what the reader of a question was asked
+  ],
 );
 
 /** What an editor did in one go, to one question or to many, so that it can be taken back in one go. */

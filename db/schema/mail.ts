@@ -46,6 +46,8 @@ export const letters = pgTable(
   (t) => [
     uniqueIndex("letters_once").on(t.eventId, t.kind, t.to), // a job run twice writes no second letter
     index("letters_magazine").on(t.magazineId, t.madeAt, t.id), // the page of letters out
+    index("letters_state").on(t.magazineId, t.state, t.madeAt, t.id), // those in one state
+    index("letters_spelled").using("gin", sql`(${t.to} || ' ' || ${t.toName}) gin_trgm_ops`), // search by a part of a name or address
     uniqueIndex("letters_message_id").on(t.messageId), // a reply, or a delivery report, finds its letter
     uniqueIndex("letters_reply_token").on(t.replyToken), // a reply finds its letter by its address
     index("letters_to").on(sql`lower(${t.to})`, t.sentAt), // the last letter to an address that a report names

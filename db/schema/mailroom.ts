@@ -95,6 +95,8 @@ export const filings = pgTable(
   "filings",
   {
     mailId: ref().primaryKey().references(() => mail.id),
+    /** The mail's, by a trigger: where it lies in the lists of one column. */
+    columnId: ref().notNull().default(0),
     tray: text({ enum: trayNames }).notNull().default("sorting"),
     /** Why it lies there: sentences, the weightiest first. */
     why: jsonb().$type<string[]>().notNull().default([]),
@@ -128,7 +130,9 @@ export const filings = pgTable(
     putAt: moment(),
   },
   (t) => [
-    index("filings_tray").on(t.tray, t.mailId), // one tray, newest first
+    index("filings_tray").on(t.columnId, t.tray, t.mailId), // one tray of a column, newest first
+    index("filings_column").on(t.columnId, t.mailId), // all trays of it
+    index("filings_spelled").using("gin", sql`(${t.subject} || ' ' || ${t.fromName} || ' ' || ${t.fromAddress}) gin_trgm_ops`), // search by a part of a word
     index("filings_question").on(t.questionId).where(sql`${t.questionId} is not null`),
     index("filings_letter").on(t.letterId).where(sql`${t.letterId} is not null`), // a letter's life
     index("filings_message_id").on(t.messageId).where(sql`${t.messageId} is not null`), // a reply to a reader's own mail

@@ -44,6 +44,8 @@ export const questions = pgTable(
   (t) => [
     index("questions_searched").using("gin", t.searched), // search on the desk, and "asked before"
     uniqueIndex("questions_reference").on(t.columnId, t.number), // the reference leads to one question
+    index("questions_listed").on(t.columnId, t.stage, t.stageSince, t.id), // each stage of a column in the order of the list
+    index("questions_moved").on(t.columnId, t.stageSince, t.id), // the same over all stages
     index("questions_stage").on(t.columnId, t.stage, t.receivedAt, t.id), // the inbox and every list of one stage, by age
     index("questions_merged").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`), // all askers of a merged question
     index("questions_snoozed").on(t.columnId, t.wakesAt, t.id).where(sql`${t.snoozedAt} is not null`), // the lane of what is put off
@@ -54,6 +56,16 @@ export const questions = pgTable(
     check("questions_merged_into", sql`(${t.stage} = 'merged') = (${t.mergedIntoId} is not null)`),
     check("questions_not_into_itself", sql`${t.mergedIntoId} <> ${t.id}`),
   ],
+);
+
+/** All that the desk's search reads of a question: its own words, those that its readers sent, and their names. Derived by triggers. */
+export const questionWords = pgTable(
+  "question_words",
+  {
+    questionId: ref().primaryKey().references(() => questions.id, { onDelete: "cascade" }),
+    words: tsvector().notNull(),
+  },
+  (t) => [index("question_words_words").using("gin", t.words)],
 );
 
 /** The reference readers and editors quote, WWQ-1042, of a row joined with its column. */

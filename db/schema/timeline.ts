@@ -22,7 +22,9 @@ export const events = pgTable(
   },
   (t) => [
     index("events_question").on(t.questionId, t.id), // the story so far
-    index("events_magazine").on(t.magazineId, t.id), // what happened in one magazine
-    index("events_at").on(t.at, t.id), // the log, newest first
+    // The log is merged from the parts of each magazine, so that neither a quiet magazine nor a rare kind has to be looked for among all there is.
+    index("events_magazine").on(t.magazineId, t.at, t.id),
+    index("events_kind").on(t.magazineId, t.kind, t.at, t.id),
+    index("events_by").on(t.magazineId, t.byKind, t.byId, t.kind, t.at, t.id),
   ],
 );

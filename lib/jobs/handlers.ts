@@ -19,6 +19,7 @@ export const ofServer = {
   firstRules: async (_, now) => (await import("../style/give-first-rules")).giveFirstRules(now),
   purge: async (payload) => (await import("../publishing/purge")).purge(payload),
   morning: async (_, now) => (await import("../mail/morning")).morning(now),
+  tally: async () => (await import("../timeline/tallies")).sumTallies(),
   sweep: async (_, now) => {
     await (await import("../people/attempts")).sweepAttempts(now);
     await (await import("../intake/wake")).wakeAllDue(now);

@@ -36,6 +36,8 @@ export type Jobs = {
   morning: object;
   /** Sweep out what is kept for a time only. The runner asks for it every hour. */
   sweep: object;
+  /** Sum up what was counted. The runner asks for it every minute. */
+  tally: object;
 };
 export type JobName = keyof Jobs;
 

@@ -1,5 +1,5 @@
 // Letters out, as the desk may read them: secrets masked, and only those of one's own magazines.
-import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
 import { letters, letterTries } from "@/db/schema/mail";
@@ -10,26 +10,18 @@ import { magazinesWhere, may } from "../may";
 import { situationOf } from "../questions/hold";
 import { Missing } from "../refusal";
 import type { LetterState } from "../words";
+import { tallyOf } from "../timeline/tallies";
 import { isLetterName, letterKind } from "./letters/all";
+import { type LettersFilter, lettersFound, lettersPage } from "./letters-page";
 import { masked } from "./plain";
 
 const page = 40;
-
-/** What is looked at. `before` is the last letter already seen. */
-export type LettersFilter = { magazineId?: number; state?: LetterState; q?: string; before?: { at: Date; id: number } };
 
 /** The magazines whose letters the actor may read. Throws Missing when there are none, or the one asked for is not among them. */
 function readable(actor: Actor, magazineId?: number): number[] {
   const ids = magazinesWhere(actor, "writeLetters").filter((id) => magazineId === undefined || id === magazineId);
   if (ids.length === 0) throw new Missing("These letters");
   return ids;
-}
-
-/** Letters to whoever's name or address has these signs in it, or about the question of this reference. */
-function sought(q: string | undefined): SQL | undefined {
-  if (!q) return undefined;
-  const like = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return or(sql`${letters.to} ilike ${like}`, sql`${letters.toName} ilike ${like}`, sql`${asReference} = ${q.toUpperCase()}`);
 }
 
 const listed = () =>
@@ -52,26 +44,23 @@ const listed = () =>
     .leftJoin(columns, eq(columns.id, questions.columnId))
     .$dynamic();
 
-/** One page of letters, newest first, and whether older ones follow. */
-export async function lettersOut(actor: Actor, { magazineId, state, q, before }: LettersFilter) {
-  const older = before && sql`(${letters.madeAt}, ${letters.id}) < (${before.at.toISOString()}::timestamptz, ${before.id})`;
-  const rows = await listed()
-    .where(and(inArray(letters.magazineId, readable(actor, magazineId)), state && eq(letters.state, state), sought(q), older))
-    .orderBy(desc(letters.madeAt), desc(letters.id))
-    .limit(page + 1);
-  return { more: rows.length > page, letters: rows.slice(0, page) };
+/** One page of letters, newest first, and the last of them when older ones follow. */
+export async function lettersOut(actor: Actor, filter: LettersFilter) {
+  const found = filter.q ? await lettersFound(filter.q) : undefined;
+  const { ids, last } = await lettersPage(readable(actor, filter.magazineId), filter, found, page);
+  const rows = await listed().where(inArray(letters.id, ids)).orderBy(desc(letters.madeAt), desc(letters.id));
+  return { more: last !== null, last, letters: rows };
 }
 
-/** How many letters there are in each state, and in all. */
-export async function letterCounts(actor: Actor, { magazineId, q }: Pick<LettersFilter, "magazineId" | "q"> = {}): Promise<Record<LetterState | "all", number>> {
-  const rows = await db
-    .select({ state: letters.state, n: count() })
-    .from(letters)
-    .leftJoin(questions, eq(questions.id, letters.questionId))
-    .leftJoin(columns, eq(columns.id, questions.columnId))
-    .where(and(inArray(letters.magazineId, readable(actor, magazineId)), sought(q)))
-    .groupBy(letters.state);
-  return { waiting: 0, sent: 0, failed: 0, bounced: 0, calledBack: 0, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])), all: rows.reduce((sum, { n }) => sum + n, 0) };
+/** How many letters there are in each state, and in all; null for a search that finds more than anybody counts. */
+export async function letterCounts(actor: Actor, { magazineId, q }: Pick<LettersFilter, "magazineId" | "q"> = {}): Promise<Record<LetterState | "all", number> | null> {
+  const ids = readable(actor, magazineId);
+  const found = q ? await lettersFound(q) : undefined;
+  if (found === "common") return null;
+  const counts = found
+    ? Object.fromEntries((await db.select({ state: letters.state, n: count() }).from(letters).where(and(sql`${letters.id} = any(${sql.param(found)}::bigint[])`, inArray(letters.magazineId, ids))).groupBy(letters.state)).map(({ state, n }) => [state, n]))
+    : await tallyOf("letters", ids);
+  return { waiting: 0, sent: 0, calledBack: 0, failed: 0, bounced: 0, ...counts, all: Object.values(counts).reduce((sum, n) => sum + n, 0) };
 }
 
 /** What a kind of letter is called on the desk. */

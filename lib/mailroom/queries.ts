@@ -1,5 +1,5 @@
 // The mail as the desk reads it: only of magazines where the actor handles mail. What is not yours does not exist.
-import { and, asc, desc, eq, gt, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
@@ -7,12 +7,15 @@ import { letters } from "@/db/schema/mail";
 import { filings, mail } from "@/db/schema/mailroom";
 import { people } from "@/db/schema/people";
 import { asReference, questions } from "@/db/schema/questions";
+import { tallies } from "@/db/schema/tallies";
 import type { Actor } from "../actor";
 import { magazinesWhere, may } from "../may";
 import { Missing } from "../refusal";
+import { tallyOf } from "../timeline/tallies";
 import type { Tray } from "../words";
 import { blockedAs } from "./blocked-as";
 import type { MailFilter } from "./mail-filter";
+import { mailPage } from "./mail-page";
 import { lower } from "./senders";
 import { rawOf } from "./take";
 
@@ -25,23 +28,14 @@ async function handled(actor: Actor, handle?: string) {
   return { ids: found.map(({ id }) => id), first };
 }
 
-const ofColumns = (ids: number[]) => inArray(mail.columnId, db.select({ id: columns.id }).from(columns).where(inArray(columns.magazineId, ids)));
-
-/** Letter by letter, with nothing in it that means more. */
-const containing = (q: string) => `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-
-function matching(ids: number[], { tray, q }: MailFilter): SQL {
-  const words = q ? q.split(/\s+/).slice(0, 8).map((word) => or(ilike(filings.subject, containing(word)), ilike(filings.fromName, containing(word)), ilike(filings.fromAddress, containing(word)))) : [];
-  return and(ofColumns(ids), tray === "everything" ? undefined : eq(filings.tray, tray), ...words)!;
-}
-
 const page = 40;
 const putBy = alias(people, "put_by");
 
-/** One page of mail, the newest first, whether older mail follows, and in whose time to say when it came. */
+/** One page of mail, the newest first, `before` which mail the next one begins (null at the end), and in whose time to say when it came. */
 export async function mailIn(actor: Actor, filter: MailFilter) {
   const { ids, first } = await handled(actor, filter.magazine);
-  const rows = await db
+  const listed = await mailPage(ids, filter, { older: filter.before }, page);
+  const mails = await db
     .select({
       id: mail.id,
       at: mail.receivedAt,
@@ -59,25 +53,29 @@ export async function mailIn(actor: Actor, filter: MailFilter) {
     .innerJoin(mail, eq(mail.id, filings.mailId))
     .innerJoin(columns, eq(columns.id, mail.columnId))
     .leftJoin(questions, eq(questions.id, filings.questionId))
-    .where(and(matching(ids, filter), filter.before ? lt(filings.mailId, filter.before) : undefined))
-    .orderBy(desc(filings.mailId))
-    .limit(page + 1);
-  return { mails: rows.slice(0, page), more: rows.length > page, timeZone: first.timeZone, locale: first.locale };
+    .where(sql`${filings.mailId} = any(${sql.param(listed.ids)}::bigint[])`)
+    .orderBy(desc(filings.mailId));
+  return { mails, before: listed.last, more: listed.last !== null, timeZone: first.timeZone, locale: first.locale };
 }
 export type MailRow = Awaited<ReturnType<typeof mailIn>>["mails"][number];
 
 /** How much lies in each tray. */
 export async function trayCounts(actor: Actor, handle?: string): Promise<Partial<Record<Tray, number>>> {
   const { ids } = await handled(actor, handle);
-  const rows = await db.select({ tray: filings.tray, n: sql<number>`count(*)`.mapWith(Number) }).from(filings).innerJoin(mail, eq(mail.id, filings.mailId)).where(ofColumns(ids)).groupBy(filings.tray);
-  return Object.fromEntries(rows.map(({ tray, n }) => [tray, n]));
+  return tallyOf("mail", db.select({ id: columns.id }).from(columns).where(inArray(columns.magazineId, ids)));
 }
 
 /** How much mail needs attention in each magazine where the actor handles it, or in the one of this handle. */
 export async function attentionCounts(actor: Actor, handle?: string): Promise<Map<number, number>> {
   const ids = magazinesWhere(actor, "handleMail");
   if (ids.length === 0) return new Map();
-  const rows = await db.select({ id: columns.magazineId, n: sql<number>`count(*)`.mapWith(Number) }).from(filings).innerJoin(mail, eq(mail.id, filings.mailId)).innerJoin(columns, eq(columns.id, mail.columnId)).where(and(eq(filings.tray, "attention"), inArray(columns.magazineId, ids), handle ? inArray(columns.magazineId, db.select({ id: magazines.id }).from(magazines).where(eq(magazines.handle, handle))) : undefined)).groupBy(columns.magazineId);
+  const rows = await db
+    .select({ id: columns.magazineId, n: sql<number>`sum(${tallies.n})`.mapWith(Number) })
+    .from(tallies)
+    .innerJoin(columns, eq(columns.id, tallies.place))
+    .where(and(eq(tallies.what, "mail"), eq(tallies.name, "attention"), inArray(columns.magazineId, ids), handle ? inArray(columns.magazineId, db.select({ id: magazines.id }).from(magazines).where(eq(magazines.handle, handle))) : undefined))
+    .groupBy(columns.magazineId)
+    .having(sql`sum(${tallies.n}) > 0`);
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
@@ -151,7 +149,6 @@ export type MailView = Awaited<ReturnType<typeof mailFor>>;
 /** The mails before and after this one in the list it was opened from. */
 export async function neighbours(actor: Actor, filter: MailFilter, id: number): Promise<{ newer: number | null; older: number | null }> {
   const { ids } = await handled(actor, filter.magazine);
-  const next = (beyond: SQL, order: SQL) => db.select({ id: filings.mailId }).from(filings).innerJoin(mail, eq(mail.id, filings.mailId)).where(and(matching(ids, filter), beyond)).orderBy(order).limit(1);
-  const [[newer], [older]] = await Promise.all([next(gt(filings.mailId, id), asc(filings.mailId)), next(lt(filings.mailId, id), desc(filings.mailId))]);
-  return { newer: newer?.id ?? null, older: older?.id ?? null };
+  const [newer, older] = await Promise.all([mailPage(ids, filter, { newer: id }, 1), mailPage(ids, filter, { older: id }, 1)]);
+  return { newer: newer.ids[0] ?? null, older: older.ids[0] ?? null };
 }

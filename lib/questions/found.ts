@@ -1,27 +1,33 @@
-// Where a search looks: the reference, the slug line, the words as printed and as sent, the reader's name.
+// Where a search looks: the reference, or else slug line, words as printed and as sent, and readers' names, as triggers keep them together
+// (question_words).
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { union } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { askers, messages } from "@/db/schema/intake";
 import { columns } from "@/db/schema/magazine";
-import { questions } from "@/db/schema/questions";
+import { questions, questionWords } from "@/db/schema/questions";
 import { searchWords } from "./list-filter";
 import { parseReference } from "./reference";
+
+/** The condition on question_words; undefined when there is no word to look for. A name is also looked for as it stands. */
+export function holdsWords(q: string): SQL | undefined {
+  const words = searchWords(q);
+  return words ? sql`${questionWords.words} @@ (to_tsquery('askdesk', ${words}) || to_tsquery('simple', ${words}))` : undefined;
+}
 
 /** The condition on questions and columns under which a row answers the search; undefined when nothing is searched for. */
 export function found(q: string): SQL | undefined {
   const parts = parseReference(q);
   if (parts) return and(eq(columns.prefix, parts.prefix), eq(questions.number, parts.number));
-  const words = searchWords(q);
-  if (!words) return undefined;
-  // Three indexes, each asked for itself: joined by "or" in one condition, none could be used.
-  return inArray(
-    questions.id,
-    union(
-      db.select({ id: questions.id }).from(questions).where(sql`${questions.searched} @@ to_tsquery('askdesk', ${words})`),
-      // What was told of an answer is no question's.
-      db.select({ id: sql<number>`${messages.questionId}` }).from(messages).where(sql`to_tsvector('askdesk', ${messages.body}) @@ to_tsquery('askdesk', ${words}) and ${messages.detachedAt} is null and ${messages.questionId} is not null`),
-      db.select({ id: askers.questionId }).from(askers).where(sql`to_tsvector('simple', ${askers.name}) @@ to_tsquery('simple', ${words})`),
-    ),
-  );
+  const holds = holdsWords(q);
+  return holds && inArray(questions.id, db.select({ id: questionWords.questionId }).from(questionWords).where(holds));
+}
+
+/** With more than so many a search is for a common word: then the list is read from its top, and nobody counts. */
+export const commonFrom = 5_000;
+
+/** Whatever in the installation answers a search of words, by id; "common" when that is more than anybody looks through. */
+export async function candidates(q: string): Promise<number[] | "common" | undefined> {
+  const holds = parseReference(q) ? undefined : holdsWords(q);
+  if (!holds) return undefined;
+  const rows = await db.select({ id: questionWords.questionId }).from(questionWords).where(holds).limit(commonFrom + 1);
+  return rows.length > commonFrom ? "common" : rows.map(({ id }) => id);
 }

@@ -1,21 +1,19 @@
 // What the list can be narrowed to: the historians who have questions of these magazines on their desks.
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { assignments, offerStands } from "@/db/schema/assignments";
 import { columns } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
-import { questions } from "@/db/schema/questions";
+import { tallies } from "@/db/schema/tallies";
 import type { Person } from "../actor";
 import { atDesk } from "./at-desk";
 
-/** Those with a standing assignment at the desks of the actor, by name. */
+/** Those with a standing offer at the desks of the actor, by name. */
 export function historiansAtWork(actor: Person, magazine?: string) {
-  return db
-    .selectDistinct({ id: people.id, name: people.name })
-    .from(people)
-    .innerJoin(assignments, and(eq(assignments.contributorId, people.id), offerStands))
-    .innerJoin(questions, eq(questions.id, assignments.questionId))
-    .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(atDesk(actor, magazine))
-    .orderBy(asc(people.name));
+  const working = db
+    .select({ id: sql<number>`${tallies.name}::bigint`.as("id") })
+    .from(tallies)
+    .where(and(eq(tallies.what, "offers"), inArray(tallies.place, db.select({ id: columns.id }).from(columns).where(atDesk(actor, magazine)))))
+    .groupBy(tallies.name)
+    .having(sql`sum(${tallies.n}) > 0`);
+  return db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, working)).orderBy(asc(people.name));
 }

@@ -1,5 +1,5 @@
 // The log as a chief reads it: every event of the magazines one is chief of, newest first.
-import { and, desc, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
 import { people, roles } from "@/db/schema/people";
@@ -8,7 +8,7 @@ import { events } from "@/db/schema/timeline";
 import type { Actor } from "../actor";
 import { magazinesWhere } from "../may";
 import { Missing } from "../refusal";
-import { type EventKind, sentence } from "./kinds";
+import { type EventKind, kindNames, sentence } from "./kinds";
 
 /** The last event already seen. */
 export type Seen = { at: Date; id: number };
@@ -19,10 +19,30 @@ export type LogEntry = { id: number; at: Date; who: string; sentence: string; qu
 const page = 60;
 
 /** What happened to somebody's account concerns no one magazine: it is told to the chiefs for whom that person works. */
-function ofMagazines(ids: number[]): SQL {
-  const worksHere = (person: SQL) => exists(db.select({ one: sql`1` }).from(roles).where(and(sql`${roles.personId} = ${person}`, inArray(roles.magazineId, ids))));
-  return or(inArray(events.magazineId, ids), and(isNull(events.magazineId), worksHere(sql`coalesce(${events.byId}, (${events.data} ->> 'personId')::bigint)`)))!;
+const worksHere = (ids: number[]) => exists(db.select({ one: sql`1` }).from(roles).where(and(sql`${roles.personId} = coalesce(${events.byId}, (${events.data} ->> 'personId')::bigint)`, inArray(roles.magazineId, ids))));
+
+/** The filter but for magazine and kind. */
+const narrowed = ({ by, before }: LogFilter) =>
+  and(
+    before && sql`(${events.at}, ${events.id}) < (${before.at.toISOString()}::timestamptz, ${before.id})`,
+    typeof by === "number" ? and(eq(events.byKind, "person"), eq(events.byId, by)) : by && and(eq(events.byKind, by), isNull(events.byId)),
+  );
+
+/** The newest of each magazine and kind, and of what concerns no magazine, merged: as few rows deep in the log as at its top. */
+function newest(ids: number[], filter: LogFilter): SQL {
+  // Only who looks for a person's doings has to have them kind by kind; all else is in the order of the log already.
+  const kinds = filter.kind ? [filter.kind] : filter.by !== undefined ? kindNames : undefined;
+  const part = (where: SQL | undefined) => sql`select ${events.id}, ${events.at} from ${events} where ${and(where, narrowed(filter))} order by ${events.at} desc, ${events.id} desc limit ${page + 1}`;
+  const each = sql`unnest(${sql.param(ids)}::bigint[]) as place(id)`;
+  const all = kinds ? sql`${each} cross join unnest(${sql.param(kinds)}::text[]) as called(kind)` : each;
+  return sql`(select id from (
+    select part.* from ${all} cross join lateral (${part(and(sql`${events.magazineId} = place.id`, kinds && sql`${events.kind} = called.kind`))}) part
+    union all (${part(and(isNull(events.magazineId), filter.kind && eq(events.kind, filter.kind), worksHere(ids)))})) parts order by at desc, id desc limit ${page + 1})`;
 }
+
+/** What happened to one question. */
+const ofQuestion = ({ prefix, number }: NonNullable<LogFilter["question"]>) =>
+  sql`${events.questionId} = (select q.id from ${questions} q join ${columns} c on c.id = q.column_id where c.prefix = ${prefix} and q.number = ${number})`;
 
 /** One page of the log, and whether older events follow. Throws Missing to who is chief nowhere, or not of the magazine asked for. */
 export async function readLog(actor: Actor, filter: LogFilter): Promise<{ entries: LogEntry[]; more: boolean }> {
@@ -46,15 +66,7 @@ export async function readLog(actor: Actor, filter: LogFilter): Promise<{ entrie
     .leftJoin(magazines, eq(magazines.id, events.magazineId))
     .leftJoin(questions, eq(questions.id, events.questionId))
     .leftJoin(columns, eq(columns.id, questions.columnId))
-    .where(
-      and(
-        ofMagazines(ids),
-        filter.before && sql`(${events.at}, ${events.id}) < (${filter.before.at.toISOString()}::timestamptz, ${filter.before.id})`,
-        filter.kind && eq(events.kind, filter.kind),
-        typeof filter.by === "number" ? eq(events.byId, filter.by) : filter.by && eq(events.byKind, filter.by),
-        filter.question && and(eq(columns.prefix, filter.question.prefix), eq(questions.number, filter.question.number)),
-      ),
-    )
+    .where(filter.question ? and(inArray(events.magazineId, ids), ofQuestion(filter.question), filter.kind && eq(events.kind, filter.kind), narrowed(filter)) : sql`${events.id} in ${newest(ids, filter)}`)
     .orderBy(desc(events.at), desc(events.id))
     .limit(page + 1);
   return {

@@ -22,7 +22,7 @@ const madeIn = alias(columns, "made_in");
 
 const spoken = (q: string): SQL | undefined => {
   const words = searchWords(q);
-  return words ? sql`to_tsvector('askdesk', ${messages.body}) @@ to_tsquery('askdesk', ${words})` : undefined;
+  return words ? sql`to_tsvector('askdesk', ${messages.body}) @@ to_tsquery('askdesk', ${words}) and ${messages.questionId} is null` : undefined;
 };
 const inLane = (actor: Person, { magazine, column, state, q }: Pick<TipFilter, "magazine" | "column" | "state" | "q">) =>
   and(state ? isNotNull(tips.settledAt) : isNull(tips.settledAt), atDesk(actor, magazine), column ? eq(columns.path, column) : undefined, q ? spoken(q) : undefined);

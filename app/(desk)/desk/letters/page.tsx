@@ -35,13 +35,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const mine = (await myMagazines(actor)).filter(({ may }) => may("writeLetters"));
   const magazine = handle ? (mine.find((one) => one.handle === handle) ?? notFound()) : undefined;
   const counts = await orNotFound(letterCounts(actor, { magazineId: magazine?.id, q }));
-  const { letters, more } = await orNotFound(lettersOut(actor, { magazineId: magazine?.id, state, q, before: seen(before) }));
+  const { letters, last } = await orNotFound(lettersOut(actor, { magazineId: magazine?.id, state, q, before: seen(before) }));
   const { timeZone, locale } = magazine ?? mine[0]!;
   const at = (change: Record<string, string | undefined>) => {
     const query = new URLSearchParams(Object.entries({ magazine: handle, q, ...change }).flatMap(([name, value]) => (value ? [[name, value]] : [])));
     return query.size > 0 ? `/desk/letters?${query}` : "/desk/letters";
   };
-  const last = letters.at(-1);
   return (
     <main className={`page ${s.page}`} id="main">
       <h1>Letters out</h1>
@@ -54,8 +53,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
         <button className="b" type="submit">Find</button>
       </Form>
       <nav className="tabs" aria-label="States">
-        <Link href={at({})} aria-current={state ? undefined : "page"}>All <span className="num">{counts.all.toLocaleString(locale)}</span></Link>
-        {letterStateNames.map((name) => <Link key={name} href={at({ state: name })} aria-current={state === name ? "page" : undefined}>{letterStates[name]} <span className="num">{counts[name].toLocaleString(locale)}</span></Link>)}
+        <Link href={at({})} aria-current={state ? undefined : "page"}>All <span className="num">{counts?.all.toLocaleString(locale)}</span></Link>
+        {letterStateNames.map((name) => <Link key={name} href={at({ state: name })} aria-current={state === name ? "page" : undefined}>{letterStates[name]} <span className="num">{counts?.[name].toLocaleString(locale)}</span></Link>)}
       </nav>
       {letters.length === 0 && <p className={s.empty}>{q ? "No letter like this." : state ? "No letter is in this state." : "No letter yet. The first goes to the first reader who asks, and says that the question has come."}</p>}
       {byDay(letters.map((letter) => ({ ...letter, at: letter.madeAt })), timeZone, locale, requestTime()).map(({ day, said, items }) => (
@@ -74,7 +73,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
           </ul>
         </section>
       ))}
-      {more && last && <p className={s.more}><Link className="b" href={at({ state, before: `${last.madeAt.getTime()}-${last.id}` })}>Older</Link></p>}
+      {last && <p className={s.more}><Link className="b" href={at({ state, before: `${last.at.getTime()}-${last.id}` })}>Older</Link></p>}
     </main>
   );
 }

@@ -19,7 +19,7 @@ const filterIn = (search: Search) => mailFilter.parse(Object.fromEntries(Object.
 export default async function Page({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireDesk("/desk/mail");
   const filter = filterIn(await searchParams);
-  const [{ mails, more, timeZone, locale }, counts] = await orNotFound(Promise.all([mailIn(actor, filter), trayCounts(actor, filter.magazine)]));
+  const [{ mails, before, timeZone, locale }, counts] = await orNotFound(Promise.all([mailIn(actor, filter), trayCounts(actor, filter.magazine)]));
   return (
     <main className={`page ${s.page}`} id="main">
       <header className={s.head}>
@@ -36,7 +36,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       {mails.length === 0 && <p className={`empty copy ${s.empty}`}>{nothing(filter)}{filter.q && filter.tray !== "everything" && <> <Link className="link" href={mailAddress(filter, { tray: "everything" })}>Look in every tray</Link>.</>}</p>}
       <MailDays mails={mails} filter={filter} timeZone={timeZone} locale={locale} />
       <p className="further">
-        {more && <Link className="b" href={mailAddress(filter, { before: mails.at(-1)!.id })} prefetch={false}>Older</Link>}
+        {before && <Link className="b" href={mailAddress(filter, { before })} prefetch={false}>Older</Link>}
         {filter.before && <Link className="b bare" href={mailAddress(filter)} prefetch={false}>Back to the newest</Link>}
       </p>
       <PressKeys />

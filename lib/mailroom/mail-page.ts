@@ -1,0 +1,58 @@
+// Which mails stand on one page of a tray. Each column's part is read from its index and the parts are merged, so that a page deep in a tray
+// costs what the first one does, and an empty tray nothing.
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { columns } from "@/db/schema/magazine";
+import { filings } from "@/db/schema/mailroom";
+import { fillPage } from "../kit/fill-page";
+import type { MailFilter } from "./mail-filter";
+
+/** Letter by letter, with nothing in it that means more. */
+const containing = (q: string) => `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+const wordsOf = (q: string) => q.split(/\s+/).slice(0, 8);
+
+/** As the index of parts of words has it: each word stands somewhere in subject, name or address. */
+const holds = (q: string): SQL => and(...wordsOf(q).map((word) => sql`(${filings.subject} || ' ' || ${filings.fromName} || ' ' || ${filings.fromAddress}) ilike ${containing(word)}`))!;
+
+const inTray = ({ tray }: MailFilter) => (tray === "everything" ? undefined : eq(filings.tray, tray));
+
+/** With more mails than this a search is for a common word, and one for less than three letters no index knows; then the tray is read from where one is. */
+const commonFrom = 5_000;
+
+async function candidates(q: string): Promise<number[] | "common"> {
+  if (wordsOf(q).every((word) => [...word].length < 3)) return "common";
+  const rows = await db.select({ id: filings.mailId }).from(filings).where(holds(q)).limit(commonFrom + 1);
+  return rows.length > commonFrom ? "common" : rows.map(({ id }) => id);
+}
+
+/** Towards older mail or newer, beginning beyond a mail, or with the newest. */
+export type Beyond = { older?: number; newer?: number };
+
+const beyond = ({ older, newer }: Beyond) => (newer ? sql`${filings.mailId} > ${newer}` : older ? sql`${filings.mailId} < ${older}` : undefined);
+
+function merged(magazineIds: number[], filter: MailFilter, from: Beyond, limit: number): SQL {
+  const places = db.select({ id: columns.id }).from(columns).where(inArray(columns.magazineId, magazineIds));
+  const order = from.newer ? sql`asc` : sql`desc`;
+  return sql`select part.id from ${places} place cross join lateral (
+    select ${filings.mailId} as id from ${filings} where ${and(sql`${filings.columnId} = place.id`, inTray(filter), beyond(from))} order by ${filings.mailId} ${order} limit ${limit}) part order by part.id ${order} limit ${limit}`;
+}
+
+/**
+ * The ids of one page, up to `size`, and the mail to go on from when there is more. Of a search for a common word a page may hold fewer than
+ * others, and there is more all the same.
+ */
+export async function mailPage(magazineIds: number[], filter: MailFilter, from: Beyond, size: number): Promise<{ ids: number[]; last: number | null }> {
+  const found = filter.q ? await candidates(filter.q) : undefined;
+  if (found === "common") {
+    const { rows, last } = await fillPage(
+      (limit) => db.execute<{ id: number; holds: boolean }>(sql`select looked.id::int, ${holds(filter.q!)} as holds from (${merged(magazineIds, filter, from, limit)}) looked join ${filings} on ${filings.mailId} = looked.id order by looked.id ${from.newer ? sql`asc` : sql`desc`}`),
+      size,
+    );
+    return { ids: rows.map(({ id }) => id), last: last?.id ?? null };
+  }
+  const rows = found
+    ? await db.select({ id: filings.mailId }).from(filings).innerJoin(columns, eq(columns.id, filings.columnId)).where(and(sql`${filings.mailId} = any(${sql.param(found)}::bigint[])`, inArray(columns.magazineId, magazineIds), inTray(filter), beyond(from))).orderBy(from.newer ? asc(filings.mailId) : desc(filings.mailId)).limit(size + 1)
+    : await db.execute<{ id: number }>(sql`select id::int from (${merged(magazineIds, filter, from, size + 1)}) page`);
+  const ids = rows.map(({ id }) => id);
+  return { ids: ids.slice(0, size), last: ids.length > size ? ids[size - 1]! : null };
+}

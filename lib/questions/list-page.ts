@@ -1,0 +1,103 @@
+// Which questions stand on one page of a list. Each column's part of each stage is read from its index up to the length of a page, and the
+// parts are merged: the first page of a million questions costs as much as the ten-thousandth, and a stage that hardly occurs no more than one
+// that is everywhere.
+import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { revisions } from "@/db/schema/answers";
+import { assignments, offerStands } from "@/db/schema/assignments";
+import { messages } from "@/db/schema/intake";
+import { columns, magazines } from "@/db/schema/magazine";
+import { questions, questionWords } from "@/db/schema/questions";
+import type { Person } from "../actor";
+import { fillPage } from "../kit/fill-page";
+import type { Stage } from "../words";
+import { atDesk } from "./at-desk";
+import { found, holdsWords } from "./found";
+import type { ListFilter, View } from "./list-filter";
+import { parseReference } from "./reference";
+
+/** What each view shows when no stage is chosen, and its order: what has waited longest comes first among reviews. */
+export const shown: Record<View, { stages: readonly Stage[]; oldestFirst: boolean }> = {
+  questions: { stages: ["unassigned", "assigned", "drafting", "review", "ready"], oldestFirst: false },
+  reviews: { stages: ["review"], oldestFirst: true },
+  answers: { stages: ["published"], oldestFirst: false },
+};
+export const standing = and(eq(assignments.questionId, questions.id), offerStands);
+/** Due today is not overdue: the day counts to its end, in the magazine's time zone. */
+export const dayThere = (now: Date) => sql`(${now.toISOString()}::timestamptz at time zone ${magazines.timeZone})::date`;
+export const open: readonly Stage[] = ["assigned", "drafting"];
+/** Of an archive that was brought in: nobody was offered it here. */
+export const broughtIn = sql`exists (select 1 from ${messages} where ${messages.questionId} = ${questions.id} and ${messages.channel} = 'archive')`;
+
+/** The stages looked at; undefined for all. A search looks everywhere, also among what was declined: "have we had this before?" */
+function stagesOf(view: View, { stage, q }: ListFilter): readonly Stage[] | undefined {
+  if (stage === "all" || (view === "questions" && q && !stage)) return undefined;
+  return stage ? [stage] : shown[view].stages;
+}
+
+/** Whose answer it is, as offered here or as brought in: asked by the person's own rows, which are few beside all. */
+const byHistorian = (id: number) => sql`${questions.id} in (
+  select ${assignments.questionId} from ${assignments} where ${assignments.contributorId} = ${id} and ${offerStands}
+  union select ${revisions.questionId} from ${revisions} join ${messages} on ${messages.questionId} = ${revisions.questionId} and ${messages.channel} = 'archive' where ${revisions.contributorId} = ${id})`;
+
+/** The filter as one condition, for what is few: a historian's, what is overdue, what a search has found. */
+export function conditions(actor: Person, view: View, filter: ListFilter, now: Date, among?: readonly number[]): SQL | undefined {
+  const stages = stagesOf(view, filter);
+  return and(
+    atDesk(actor, filter.magazine),
+    stages && inArray(questions.stage, [...stages]),
+    filter.column ? eq(columns.path, filter.column) : undefined,
+    filter.historian ? byHistorian(filter.historian) : undefined,
+    filter.overdue ? and(inArray(questions.stage, [...open]), lt(assignments.dueOn, dayThere(now))) : undefined,
+    among ? sql`${questions.id} = any(${sql.param(among)}::bigint[])` : filter.q ? found(filter.q) : undefined,
+  );
+}
+
+/** After the question of this reference, in the order of the list; it may have moved on since, and then counts from where it is now. */
+function beyond(reference: string, oldestFirst: boolean): SQL | undefined {
+  const parts = parseReference(reference);
+  if (!parts) return undefined;
+  const there = sql`(select q.stage_since, q.id from ${questions} q join ${columns} c on c.id = q.column_id where c.prefix = ${parts.prefix} and q.number = ${parts.number})`;
+  return oldestFirst ? sql`(${questions.stageSince}, ${questions.id}) > ${there}` : sql`(${questions.stageSince}, ${questions.id}) < ${there}`;
+}
+
+const inOrder = (view: View) => (shown[view].oldestFirst ? sql`${questions.stageSince}, ${questions.id}` : sql`${questions.stageSince} desc, ${questions.id} desc`);
+
+/** The first rows of each column and stage, merged. */
+function merged(actor: Person, view: View, filter: ListFilter, limit: number): SQL {
+  const stages = stagesOf(view, filter);
+  const mine = db.select({ id: columns.id }).from(columns).where(and(atDesk(actor, filter.magazine), filter.column ? eq(columns.path, filter.column) : undefined));
+  const part = sql`select ${questions.id}, ${questions.stageSince} from ${questions}
+    where ${and(sql`${questions.columnId} = mine.id`, stages && sql`${questions.stage} = chosen.stage`, filter.after ? beyond(filter.after, shown[view].oldestFirst) : undefined)} order by ${inOrder(view)} limit ${limit}`;
+  const each = stages ? sql`${mine} mine cross join unnest(${sql.param(stages)}::text[]) as chosen(stage)` : sql`${mine} mine`;
+  return sql`select questions.id from ${each} cross join lateral (${part}) questions order by ${inOrder(view)} limit ${limit}`;
+}
+
+/**
+ * The ids on one page of a view, in its order, up to `size`, and the reference to go on from when there is more.
+ * @param among what the search has found (found.ts)
+ */
+export async function pageOf(actor: Person, view: View, filter: ListFilter, now: Date, size: number, among?: readonly number[] | "common"): Promise<{ ids: number[]; lastId: number | null }> {
+  if (among === "common" && !filter.historian && !filter.overdue) {
+    const { rows, last } = await fillPage(
+      (limit) => db.execute<{ id: number; holds: boolean }>(sql`select looked.id::int, exists (select from ${questionWords} where ${questionWords.questionId} = looked.id and ${holdsWords(filter.q!)}) as holds from (${merged(actor, view, filter, limit)}) looked`),
+      size,
+    );
+    return { ids: rows.map(({ id }) => id), lastId: last?.id ?? null };
+  }
+  const few = filter.historian || filter.overdue || filter.q;
+  const rows = few ? await fewOf(actor, view, filter, now, size, among === "common" ? undefined : among) : await db.execute<{ id: number }>(sql`select id::int from (${merged(actor, view, filter, size + 1)}) page`);
+  const ids = rows.map(({ id }) => id);
+  return { ids: ids.slice(0, size), lastId: ids.length > size ? ids[size - 1]! : null };
+}
+
+const fewOf = (actor: Person, view: View, filter: ListFilter, now: Date, size: number, among?: readonly number[]) =>
+  db
+    .select({ id: questions.id })
+    .from(questions)
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .innerJoin(magazines, eq(magazines.id, columns.magazineId))
+    .leftJoin(assignments, standing)
+    .where(and(conditions(actor, view, filter, now, among), filter.after ? beyond(filter.after, shown[view].oldestFirst) : undefined))
+    .orderBy(inOrder(view))
+    .limit(size + 1);
