@@ -130,6 +130,7 @@ export const acts = {
   decline: "declined",
   markAsSpam: "marked as spam",
   merge: "merged",
+  answerBefore: "closed as answered before",
   passOn: "passed on",
   setTopics: "given topics",
   snooze: "put off",

@@ -56,6 +56,11 @@ export const rankings = [
     async prepare() {
       desk = await deskItself();
     },
+    /** Which question it would call probably the same, or null. */
+    async claim(columnId, text, except) {
+      const [first, second] = await desk.recall(text, { columnIds: [columnId], except });
+      return first && desk.isProbably(first.nearness, second?.nearness ?? 0) ? first.questionId : null;
+    },
     find: async (_, columnId, text) => (await desk.recall(text, { columnIds: [columnId] })).slice(0, 5).map(({ questionId }) => questionId),
   },
 ];

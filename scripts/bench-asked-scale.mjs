@@ -10,11 +10,11 @@ const small = "the of to and in a that was for on is with he his at by from it a
 /** A word by Zipf's law: that of rank r about 1/r as often as the first. The list is in the order of how common its words are. */
 const zipf = (chance, words) => words[Math.min(words.length - 1, Math.floor(Math.exp(chance() * Math.log(words.length))))];
 
-/** A letter of some dozen to some fifty words: small ones, others by Zipf's law, now and then a name that hardly anybody has, and most often words of one thing. */
+/** A letter of some dozen to some fifty words: small ones, others by Zipf's law, now and then a name that hardly anybody has, and in every other of them two words of one thing. */
 function letter(chance, words, things) {
   const said = Array.from({ length: 10 + Math.floor(chance() ** 2 * 45) }, () => (chance() < 0.45 ? small[Math.floor(chance() * small.length)] : zipf(chance, words)));
   const thing = things[Math.floor(chance() * things.length)];
-  if (chance() < 0.8) for (let more = 0; more < 3; more += 1) said.splice(Math.floor(chance() * said.length), 0, thing[Math.floor(chance() * thing.length)]);
+  if (chance() < 0.5) for (let more = 0; more < 2; more += 1) said.splice(Math.floor(chance() * said.length), 0, thing[Math.floor(chance() * thing.length)]);
   if (chance() < 0.3) said.push(`${words[Math.floor(chance() * words.length)]}${words[Math.floor(chance() * words.length)].slice(-3)}`);
   return `${said.join(" ")}?`;
 }

@@ -45,6 +45,22 @@ function tell(name, what, found) {
   note(`${name}: ${what}, precision at 1`, share(found.filter(({ place }) => place === 1).length, found.length));
 }
 
+/**
+ * How often a question is called probably the same, and how often that is right: of those asked again, and of as many as there are by hand that nobody
+ * asked before, though most are about the same ship or battle as another.
+ */
+async function precision(name, claim, { columnId, idOf }, pairs) {
+  const [claimed, strange] = [[], []];
+  for (const { id, again } of pairs) claimed.push({ id: await claim(columnId, again), wanted: idOf.get(id) });
+  for (const { id, asked } of others().filter((other) => other.id.startsWith("other-"))) strange.push((await claim(columnId, asked, idOf.get(id))) !== null);
+  const right = claimed.filter(({ id, wanted }) => id === wanted).length;
+  const wrong = claimed.filter(({ id, wanted }) => id !== null && id !== wanted).length;
+  const of = strange.filter(Boolean).length;
+  note(`${name}: called probably the same, and right`, share(right, right + wrong + of));
+  note(`${name}: pairs called probably the same`, share(right, pairs.length));
+  note(`${name}: new questions called probably the same`, share(of, strange.length));
+}
+
 async function measure(folder) {
   const database = await openDatabase(folder);
   const url = database.urlOf("askdesk");
@@ -65,12 +81,13 @@ async function measure(folder) {
     }
     note("pairs looked for", `${pairs.length}, the ${half} half`);
     note("questions among which they are looked for", `${mixed.length}, ${hardOnes(all).length} of them about something that a pair is about`);
-    for (const { name, find, prepare } of scale ? rankings.slice(-1) : rankings) {
+    for (const { name, find, prepare, claim } of scale ? rankings.slice(-1) : rankings) {
       await prepare?.(sql, shelf.columnId);
       const found = await places(find, sql, shelf, pairs);
       tell(name, "all", found);
       for (const how of hows) tell(name, how, found.filter((one) => one.how === how));
       const times = found.map(({ took }) => took).toSorted((a, b) => a - b);
+      if (claim && !scale) await precision(name, claim, shelf, pairs);
       note(`${name}: a question looked for, p95`, `${percentile(times, 0.95).toFixed(0)} ms (p50 ${percentile(times, 0.5).toFixed(0)} ms)`);
     }
   } finally {

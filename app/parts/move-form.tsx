@@ -1,7 +1,7 @@
 // The form of a move that needs words: a reason, a target, a question to the reader. It stands in the page, never over it.
 import Link from "next/link";
-import { askReader, decline, kill, merge, passOn, reopen } from "@/app/(desk)/desk/questions/actions";
-import { ActionForm, Field, Send } from "@/app/ui/form";
+import { answerBefore, askReader, decline, kill, merge, passOn, reopen } from "@/app/(desk)/desk/questions/actions";
+import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
 import { FocusFirst } from "@/app/ui/focus-first";
 import type { PassOnAddress } from "@/db/schema/magazine";
 import type { Stage } from "@/lib/words";
@@ -10,7 +10,7 @@ import { DeclineFields } from "./decline-fields";
 import { labelOf } from "./next-moves";
 
 /** Moves that ask for words first. */
-const wordy = ["decline", "merge", "passOn", "askReader", "reopen", "kill"] as const;
+const wordy = ["decline", "merge", "answerBefore", "passOn", "askReader", "reopen", "kill"] as const;
 export type Wordy = (typeof wordy)[number];
 export const isWordy = (name: unknown): name is Wordy => wordy.includes(name as Wordy);
 
@@ -40,9 +40,9 @@ export function About({ of: { questionId, reference, stage, knows, anyway, inbox
   );
 }
 
-const actions = { decline, merge, passOn, askReader, reopen, kill };
+const actions = { decline, merge, answerBefore, passOn, askReader, reopen, kill };
 
-export function MoveForm({ move, of, cancel, addresses, into, reader }: { move: Wordy; of: Moved; cancel: string; addresses: PassOnAddress[]; into?: string; reader?: string }) {
+export function MoveForm({ move, of, cancel, addresses, into, letter, reader }: { move: Wordy; of: Moved; cancel: string; addresses: PassOnAddress[]; into?: string; letter?: string; reader?: string }) {
   return (
     <FocusFirst className="move">
       <ActionForm action={actions[move]} label={labelOf(move)}>
@@ -51,6 +51,7 @@ export function MoveForm({ move, of, cancel, addresses, into, reader }: { move: 
         {move === "kill" && <Field name="reason" label="Reason" rows={2} help="Work stops. The story keeps the reason, and the historian is told." />}
         {move === "reopen" && <Field name="reason" label="Reason" optional rows={2} />}
         {move === "merge" && <Field name="into" label="Merge into" defaultValue={into} help={`The reference of the question it joins, such as ${of.reference.split("-")[0]}-1042. Everybody who asked is kept, and hears of the answer.`} />}
+        {move === "answerBefore" && <AnsweredFields into={into} letter={letter} reader={reader} />}
         {move === "askReader" && <Field name="body" label={`What do you want to ask ${reader || "the reader"}?`} rows={4} help="It goes out by email with a link to the reader’s own page. The question waits here for the reply." />}
         {move === "passOn" && <PassOnFields addresses={addresses} />}
         <div className="moves">
@@ -59,6 +60,16 @@ export function MoveForm({ move, of, cancel, addresses, into, reader }: { move: 
         </div>
       </ActionForm>
     </FocusFirst>
+  );
+}
+
+function AnsweredFields({ into, letter, reader }: { into?: string; letter?: string; reader?: string }) {
+  return (
+    <>
+      <Field name="into" label="Answered in" defaultValue={into} help="The reference of the question that has the answer." />
+      <Field name="body" label={`To ${reader || "the reader"}`} rows={6} defaultValue={letter} help="It goes out by email, with greeting, sign-off and the address of the answer, or of the reader’s own page where there is no page." />
+      <Tick name="tell" label="Send the letter" defaultChecked help={`It goes after ${graceSeconds} seconds. Until then Undo calls it back. Without it nobody is written to.`} />
+    </>
   );
 }
 

@@ -71,6 +71,21 @@ export const questionWords = pgTable(
 /** The reference readers and editors quote, WWQ-1042, of a row joined with its column. */
 export const asReference = sql<string>`${columns.prefix} || '-' || ${questions.number}`;
 
+/** Two questions that have to do with each other, as an editor found: each pair once, the older first. */
+export const relatedQuestions = pgTable(
+  "related_questions",
+  {
+    questionId: ref().notNull().references(() => questions.id),
+    otherId: ref().notNull().references(() => questions.id),
+    relatedAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.questionId, t.otherId] }),
+    index("related_questions_other").on(t.otherId), // from the younger to the older
+    check("related_questions_in_order", sql`${t.questionId} < ${t.otherId}`),
+  ],
+);
+
 export const questionTopics = pgTable(
   "question_topics",
   {

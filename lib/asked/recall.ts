@@ -5,8 +5,10 @@ import { knowledge } from "./knowledge";
 import { meantIn, nearness, shared, tell } from "./likeness";
 import { lookedFor } from "./looked-for";
 
-/** So many candidates are held against a text, and so many words of it looked at. */
+/** So many candidates are fetched, so many of them held against a text in every way and some of the rest, and so many words of it looked at. */
+const mostFetched = 500;
 const mostHeld = 150;
+const mostBesides = 50;
 const mostStems = 60;
 
 /** `among`: these columns. `inPrint`: only what stands before readers. `except`: the question itself, and what came split off the same mail. */
@@ -24,18 +26,25 @@ export async function recall(text: string, among: Among): Promise<Recalled[]> {
   const meant = meantIn(told);
   const looked = lookedFor(told, meant, known, all);
   if (looked.length === 0) return [];
-  const candidates = await db.execute<{ id: string; stems: string[]; answered: string[] }>(sql`
-    select q.id, tsvector_to_array(q.searched || coalesce(a.told, '')) as stems,
+  const candidates = await db.execute<{ id: string; weight: number; stems: string[]; answered: string[] }>(sql`
+    select q.id, found.weight, tsvector_to_array(q.searched || coalesce(a.told, '')) as stems,
       array(select stem from unnest(${sql.param([...told.stems])}::text[]) stem where a.searched @@ quote_literal(stem)::tsquery) as answered
-    from questions_asking(${sql.param(looked.map(({ query }) => query))}::text[], ${sql.param(looked.map(({ weight }) => weight))}::real[], ${ids(among.columnIds)}, ${among.inPrint ?? false}, ${mostHeld}) found
+    from questions_asking(${sql.param(looked.map(({ query }) => query))}::text[], ${sql.param(looked.map(({ weight }) => weight))}::real[], ${ids(among.columnIds)}, ${among.inPrint ?? false}, ${mostFetched}) found
     join questions q on q.id = found.id left join archive a on a.question_id = q.id
     where ${among.except ? apartFrom(among.except) : sql`true`}`);
-  return candidates
+  return worthHolding(candidates, told.weights)
     .map(({ id, stems, answered }) => {
       const other = tell(stems, known);
       return { questionId: Number(id), nearness: nearness(told, other, meant, answered), shared: shared(told, other) };
     })
     .toSorted((a, b) => b.nearness - a.nearness || b.questionId - a.questionId);
+}
+
+/** Those worth a closer look: the first by what brought them, and of the rest those that share the weightiest words. */
+function worthHolding<C extends { stems: readonly string[] }>(candidates: readonly C[], weights: ReadonlyMap<string, number>): C[] {
+  const worth = (candidate: C) => candidate.stems.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
+  const rest = candidates.slice(mostHeld).map((candidate) => ({ candidate, worth: worth(candidate) })).toSorted((one, other) => other.worth - one.worth);
+  return [...candidates.slice(0, mostHeld), ...rest.slice(0, mostBesides).map(({ candidate }) => candidate)];
 }
 
 const ids = (columnIds: readonly number[]): SQL => sql`${sql.param(`{${columnIds.join(",")}}`)}::bigint[]`;

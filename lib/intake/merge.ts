@@ -28,7 +28,8 @@ export async function mergeAll(actor: Actor, { picks, into: reference }: z.outpu
 /** The same for one. */
 export const merge = (actor: Actor, { into, ...held }: z.output<typeof merging>, now = new Date()): Promise<Done> => mergeAll(actor, { picks: [held], into }, now);
 
-async function targetOf(actor: Actor, reference: string): Promise<number> {
+/** The id of the question that others join. Throws Refusal. */
+export async function targetOf(actor: Actor, reference: string): Promise<number> {
   try {
     return await questionOf(db, actor, reference);
   } catch (error) {
@@ -38,7 +39,8 @@ async function targetOf(actor: Actor, reference: string): Promise<number> {
   }
 }
 
-function wrongTarget(from: Situation, into: Situation): string | false {
+/** Why one cannot join the other: a sentence, or false. */
+export function wrongTarget(from: Situation, into: Situation): string | false {
   if (from.questionId === into.questionId) return "A question cannot be merged into itself.";
   if (from.magazineId !== into.magazineId) return `${into.reference} belongs to another magazine.`;
   if (!isInRiver(into.stage)) return `${into.reference} is itself no longer on its way: ${stages[into.stage].toLowerCase()}.`;

@@ -39,6 +39,20 @@ export const undoing = z.object({ actId: rowId });
 export const reopening = z.object({ ...held, reason: line(500).default("") });
 export const merging = z.object({ ...held, into: neededLine("Give the reference of the question to merge into, such as WWQ-1042.", 40) });
 export const mergingAll = z.object({ ...picks, into: neededLine("Give the reference of the question to merge into, such as WWQ-1042.", 40) }).transform(picked);
+/** `into` has the answer; `body` is what the editor makes of the letter. */
+export const answeringBefore = z
+  .object({ ...held, into: neededLine("Give the reference of the question that was answered.", 40), body: prose(5000).default(""), tell: z.literal("on").optional().transform((tick) => tick === "on") })
+  .superRefine(({ body, tell }, context) => {
+    if (tell && body === "") context.addIssue({ code: "custom", path: ["body"], message: "The letter is empty." });
+  });
+
+/** What an editor begins from: where the answer is, as far as it is known. */
+export const answeredBeforeLetter = ({ page, printed }: { page: { headline: string } | null; printed: { issue: string; page: number } | null }): string => {
+  const inPrint = printed ? `in the ${printed.issue} issue, on page ${printed.page}` : "";
+  const where = page ? `It is “${page.headline}”${inPrint ? `, which was printed ${inPrint}` : ""}.` : `It was printed ${inPrint}.`;
+  return `Thank you for your question. You are not the first to ask it, and so we can send you the answer at once. ${where}\n\nWe hope it tells you what you wanted to know. If it leaves something open, do write to us again.`;
+};
+
 export const askingReader = z.object({ ...held, body: neededProse("Write what you want to ask the reader.", 2000) });
 
 /** `to` is the email of one of the magazine's addresses, `other` one typed in; the typed one counts when both are given. */

@@ -26,6 +26,7 @@ const back: Record<ActName, Back> = {
   decline: toInbox("decline"),
   markAsSpam: toInbox("markAsSpam"),
   merge: toInbox("merge"),
+  answerBefore: toInbox("answerBefore"),
   passOn: toInbox("passOn"),
   snooze: async (tx, actor, { questionId, magazineId }, { before }, now) => {
     const { snoozedAt, wakesAt, wakesForIssueId } = before as Slept;

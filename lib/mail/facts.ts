@@ -1,5 +1,5 @@
 // Gathers what letters about an event draw on.
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
 import { askers } from "@/db/schema/intake";
@@ -10,6 +10,7 @@ import { asReference, questions } from "@/db/schema/questions";
 import type { events } from "@/db/schema/timeline";
 import { addressOf, installationUrl } from "../magazine/address";
 import { firstWords } from "../questions/first-words";
+import { leadingOn } from "../questions/joined";
 import type { Facts } from "./letter";
 
 type Event = typeof events.$inferSelect;
@@ -47,8 +48,8 @@ async function questionOf(tx: Tx, id: number, magazine: Magazine): Promise<Facts
     .select({ headline: publications.headline, path: publications.path, issue: issues.name })
     .from(publications)
     .leftJoin(issues, eq(issues.id, publications.issueId))
-    .where(and(eq(publications.questionId, id), pageStands));
-  const [printing] = await tx.select({ issue: issues.name, page: printings.page }).from(printings).innerJoin(issues, eq(issues.id, printings.issueId)).where(eq(printings.questionId, id)).orderBy(desc(printings.markedAt), desc(printings.id)).limit(1);
+    .where(and(inArray(publications.questionId, leadingOn(id)), pageStands));
+  const [printing] = await tx.select({ issue: issues.name, page: printings.page }).from(printings).innerJoin(issues, eq(issues.id, printings.issueId)).where(inArray(printings.questionId, leadingOn(id))).orderBy(desc(printings.markedAt), desc(printings.id)).limit(1);
   return {
     reference: row.reference,
     slugLine: row.slugLine,

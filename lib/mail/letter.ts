@@ -22,7 +22,7 @@ export type Facts = {
     /** Who asked and how to reach them; for those to whom a letter is passed on, never for the desk to read. */
     reader: string;
     column: { id: number; name: string; promiseDays: number; monthsFrom: number; monthsTo: number };
-    /** The public page, when one stands. */
+    /** The public page, when one stands: its own, or that of the question it was merged into. */
     page: { headline: string; url: string } | null;
     /** "the Winter 2027 issue, page 12", or "" while nothing is known. */
     printed: string;

@@ -28,6 +28,7 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   accepted:         [["reader", "accepted"]],
   declined:         [["reader", "declined"]],
   merged:           [["reader", "merged"]],
+  answeredBefore:   [["reader", "answeredBefore"]],
   passedOn:         [["address", "passedOn"], ["reader", "passedOnReader"]],
   askedReader:      [["reader", "asked"]],
   readerReplied:    [["inquirer", "readerReplied"]],
@@ -74,6 +75,7 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
 const unless: { readonly [K in LetterName]?: (facts: Facts) => boolean } = {
   receipt: ({ event }) => event.data.receipt === false, // nobody, or nobody known for certain, waits for one
   declined: ({ event }) => event.data.tellReader === false,
+  answeredBefore: ({ event }) => event.data.tellReader === false,
   tipThanked: ({ event }) => event.data.tellReader === false,
   readerWrote: ({ event }) => event.data.quiet === true, // they were told within the hour
   printed: ({ question }) => question?.page != null, // they were told when the page went up

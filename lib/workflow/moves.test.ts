@@ -26,11 +26,11 @@ const actors = { ...Object.fromEntries(roleNames.map((role) => [role, someone(ro
 
 /** Stage x role, written out: the moves each can make on a plain question there. */
 const law = `
-inbox       chief        Accept, Decline, Mark as spam, Merge, Pass on
-inbox       editor       Accept, Decline, Mark as spam, Merge, Pass on
+inbox       chief        Accept, Decline, Mark as spam, Merge, Already answered, Pass on
+inbox       editor       Accept, Decline, Mark as spam, Merge, Already answered, Pass on
 inbox       reader       Take back
-unassigned  chief        Decline, Merge, Pass on, Undo, Assign
-unassigned  editor       Decline, Merge, Pass on, Undo, Assign
+unassigned  chief        Decline, Merge, Already answered, Pass on, Undo, Assign
+unassigned  editor       Decline, Merge, Already answered, Pass on, Undo, Assign
 unassigned  reader       Take back
 assigned    chief        Reassign, Enter an answer, Kill
 assigned    editor       Reassign, Enter an answer, Kill

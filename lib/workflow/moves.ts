@@ -31,6 +31,7 @@ export const moves = {
   decline:         row("Decline",           ["inbox", "unassigned"],                            "declined",   desk,         [],                                                           "declined"),
   markAsSpam:      row("Mark as spam",      ["inbox"],                                          "spam",       desk,         [],                                                           "markedAsSpam"),
   merge:           row("Merge",             ["inbox", "unassigned"],                            "merged",     desk,         [],                                                           "merged"),
+  answerBefore:    row("Already answered",  ["inbox", "unassigned"],                            "merged",     desk,         [],                                                           "answeredBefore"),
   passOn:          row("Pass on",           ["inbox", "unassigned"],                            "passedOn",   desk,         [],                                                           "passedOn"),
   reopen:          row("Reopen",            ["declined", "merged", "passedOn", "spam", "killed"], back,       desk,         [],                                                           "reopened"),
   undo:            row("Undo",              ["unassigned", "declined", "merged", "passedOn", "spam"], "inbox", desk,        [],                                                           "undone"),

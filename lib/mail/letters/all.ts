@@ -26,7 +26,7 @@ export const wordable = [
 export const isWordable = (name: LetterName): boolean => wordable.some(([, names]) => (names as readonly LetterName[]).includes(name));
 
 /** Written by an editor: they go whatever a reader chose, and cannot be switched off. */
-export const byHand = ["asked", "wroteToReader", "wroteToHistorian", "signOffAsked", "tipThanked"] as const satisfies readonly LetterName[];
+export const byHand = ["asked", "wroteToReader", "wroteToHistorian", "signOffAsked", "tipThanked", "answeredBefore"] as const satisfies readonly LetterName[];
 export const isByHand = (name: string): boolean => (byHand as readonly string[]).includes(name);
 
 /** What a reader hears who wants to hear of the answer alone. */

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AddressField } from "@/app/parts/address-field";
+import { answeredLetter } from "@/app/parts/answered-letter";
 import { howItCame } from "@/app/parts/asked-line";
 import { AskedBefore } from "@/app/parts/asked-before";
 import { MailNotes } from "@/app/parts/mail-notes";
@@ -10,6 +11,7 @@ import { isWordy, type Moved, MoveForm, type Wordy } from "@/app/parts/move-form
 import { MovesBar } from "@/app/parts/moves-bar";
 import { type NextMove, obstacleTo } from "@/app/parts/next-moves";
 import { ReaderThread } from "@/app/parts/reader-thread";
+import { Related } from "@/app/parts/related";
 import { Scans } from "@/app/parts/scans";
 import type { Person } from "@/lib/actor";
 import { snoozeChoices } from "@/lib/intake/snoozing";
@@ -56,7 +58,7 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
         {decides && <Stop questionId={questionId} anyway={anyway ? null : <Link className="b" href={here({ move, into, anyway: reference })} scroll={false} prefetch={false}>Go on all the same</Link>} />}
         {move === "topics" && decides && <TopicsForm of={of} topics={topics} chosen={sheet.topics.map(({ id }) => id)} cancel={here()} />}
         {move === "snooze" && decides && <SnoozeForm of={of} choices={snoozeChoices(now, magazine, issues)} cancel={here()} />}
-        {isWordy(move) && decides && !why(move) && <MoveForm key={move} move={move} of={of} cancel={here()} addresses={magazine.passOnAddresses} into={into} reader={asker?.name} />}
+        {isWordy(move) && decides && !why(move) && <MoveForm key={move} move={move} of={of} cancel={here()} addresses={magazine.passOnAddresses} into={into} letter={move === "answerBefore" ? await answeredLetter(actor, into) : undefined} reader={asker?.name} />}
         <p className="crumb num"><span>{reference}</span><span aria-hidden="true">·</span><span>{sheet.column.name}</span></p>
         <h2 className="slug"><Link href={`/desk/questions/${reference}`} data-key="enter">{sheet.slugLine}</Link></h2>
         <p className="facts">
@@ -77,7 +79,8 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
         <MailNotes mails={mails} sent={sent} asker={asker} of={of} mayMerge={decides} mayCredit={!situation.wasPublished && may(actor, "prepareQuestion", magazineId)} />
         {asker && (asker.hasEmail || asker.hasPostalAddress) && may(actor, "seeReaderAddress", magazineId) && <AddressField questionId={questionId} />}
         <ReaderThread thread={thread} reader={asker?.name || "The reader"} magazine={magazine} now={now} />
-        <AskedBefore actor={actor} sheet={sheet} of={of} now={now} />
+        <Related of={of} mayChange={decides} />
+        <AskedBefore actor={actor} sheet={sheet} of={of} answered={(answered) => here({ move: "answerBefore", into: answered })} now={now} />
       </div>
       <p className="keys" aria-hidden="true"><span><kbd>J</kbd> <kbd>K</kbd> next, previous</span><span><kbd>Enter</kbd> the sheet</span><span><kbd>/</kbd> search</span><span><kbd>?</kbd> all keys</span></p>
     </article>

@@ -4,13 +4,15 @@ import { action } from "@/app/action";
 import { killing } from "@/lib/assignments/assignment";
 import { kill as killIt } from "@/lib/assignments/kill";
 import { accept as acceptIt } from "@/lib/intake/accept";
+import { answerBefore as answerIt } from "@/lib/intake/answer-before";
 import { askReader as askTheReader } from "@/lib/intake/ask-reader";
 import { decline as declineIt } from "@/lib/intake/decline";
 import { markAsSpam as markItAsSpam } from "@/lib/intake/mark-as-spam";
 import { merge as mergeIt } from "@/lib/intake/merge";
 import { passOn as passItOn } from "@/lib/intake/pass-on";
 import { reopen as reopenIt } from "@/lib/intake/reopen";
-import { accepting, askingReader, declining, markingAsSpam, merging, passingOn, reopening } from "@/lib/intake/triage";
+import { accepting, answeringBefore, askingReader, declining, markingAsSpam, merging, passingOn, reopening } from "@/lib/intake/triage";
+import { relate as relateThem, relating, unrelate as unrelateThem } from "@/lib/questions/relate";
 import { onward, sentFrom, stay } from "./onward";
 
 export const accept = action(accepting.and(sentFrom), async (actor, input) => {
@@ -27,6 +29,21 @@ export const markAsSpam = action(markingAsSpam.and(sentFrom), async (actor, inpu
 
 export const merge = action(merging.and(sentFrom), async (actor, input) => {
   return onward(actor, input, await mergeIt(actor, input));
+});
+
+/** It joins the one that was answered, and its reader is sent there. */
+export const answerBefore = action(answeringBefore.and(sentFrom), async (actor, input) => {
+  return onward(actor, input, await answerIt(actor, input));
+});
+
+export const relate = action(relating.and(sentFrom), async (actor, input) => {
+  await relateThem(actor, input);
+  return stay(input);
+});
+
+export const unrelate = action(relating.and(sentFrom), async (actor, input) => {
+  await unrelateThem(actor, input);
+  return stay(input);
 });
 
 export const passOn = action(passingOn.and(sentFrom), async (actor, input) => {

@@ -71,6 +71,19 @@ Your own page stays where it was:
     variables: always,
     link: "status",
   },
+  answeredBefore: {
+    name: "Answered before",
+    when: "An editor finds that it was answered already, here or in print. It goes with the editor’s own words.",
+    subject: "Your question has an answer already ({reference})",
+    body: `Dear {name},
+
+{body}
+
+You find it here:
+{answer}`,
+    variables: [...always, "body", "answer", "headline", "printed"],
+    link: "answer",
+  },
   passedOnReader: {
     name: "Passed on",
     when: "It was no question for the column and went to those whom it concerns.",

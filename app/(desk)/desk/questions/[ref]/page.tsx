@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
+import { answeredLetter } from "@/app/parts/answered-letter";
 import { AskedBefore } from "@/app/parts/asked-before";
 import { sayWhen } from "@/app/parts/asked-line";
 import { isWordy, type Moved, MoveForm } from "@/app/parts/move-form";
@@ -11,6 +12,7 @@ import { PressKeys } from "@/app/parts/press-keys";
 import { MailedAnswers } from "@/app/parts/mailed-answers";
 import { MailNotes } from "@/app/parts/mail-notes";
 import { ReaderThread } from "@/app/parts/reader-thread";
+import { Related } from "@/app/parts/related";
 import { Scans } from "@/app/parts/scans";
 import { StageLine } from "@/app/parts/stage-line";
 import { Story } from "@/app/parts/story";
@@ -81,6 +83,7 @@ export default async function Page({ params, searchParams }: Props) {
   const here = `/desk/questions/${reference}`;
   const hasEmail = asker?.hasEmail ?? false;
   const move = isWordy(search.move) && isYours(actor, situation, search.move) && !obstacleTo(actor, situation, search.move, hasEmail) ? search.move : undefined;
+  const into = typeof search.into === "string" ? search.into : undefined;
   const asked = told.find(({ id }) => String(id) === search.tip);
   const hasAddress = Boolean(asker?.hasEmail || asker?.hasPostalAddress);
   return (
@@ -101,13 +104,14 @@ export default async function Page({ params, searchParams }: Props) {
           <ToldOfAnswer told={told} magazine={magazine} now={now} />
           <Elsewhere post={post} questionId={questionId} mayAgain={mayEdit} magazine={magazine} now={now} />
           <LettersSent letters={written} magazine={magazine} now={now} />
-          {(stage === "inbox" || stage === "unassigned") && <AskedBefore actor={actor} sheet={sheet} of={of} now={now} />}
+          <Related of={of} mayChange={mayEdit} />
+          {(stage === "inbox" || stage === "unassigned") && <AskedBefore actor={actor} sheet={sheet} of={of} answered={(answered) => `${here}?move=answerBefore&into=${answered}`} now={now} />}
           <Story story={story} magazine={magazine} now={now} />
         </div>
         <aside className="side" aria-label="What next">
           <section className="first">
             <h2 className="lab">What next</h2>
-            {move && <MoveForm key={move} move={move} of={of} cancel={here} addresses={magazine.passOnAddresses} into={typeof search.into === "string" ? search.into : undefined} reader={asker?.name} />}
+            {move && <MoveForm key={move} move={move} of={of} cancel={here} addresses={magazine.passOnAddresses} into={into} letter={move === "answerBefore" ? await answeredLetter(actor, into) : undefined} reader={asker?.name} />}
             <WhatNext actor={actor} situation={situation} of={of} hasEmail={hasEmail} />
           </section>
           <SaidToOfferNotes said={said} questionId={questionId} magazine={magazine} now={now} />

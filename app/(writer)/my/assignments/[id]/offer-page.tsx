@@ -1,6 +1,7 @@
 // An offer: the question, the brief and the terms, to be taken or turned down.
 import Link from "next/link";
 import { Copy } from "@/app/parts/copy";
+import { RelatedAnswers } from "@/app/parts/related";
 import { ActionForm, Send } from "@/app/ui/form";
 import { requestTime } from "@/app/now";
 import type { Person } from "@/lib/actor";
@@ -33,6 +34,7 @@ export async function OfferPage({ actor, assignment }: { actor: Person; assignme
             <b>{assignment.offeredBy}, the brief.</b> {assignment.brief}
           </p>
         )}
+        <RelatedAnswers questionId={assignment.questionId} />
         <dl className="dl" style={{ marginTop: "1.25rem" }}>
           <div><dt>Due</dt><dd><Due dueOn={assignment.dueOn} locale={locale} timeZone={assignment.timeZone} now={requestTime()} /></dd></div>
           <div><dt>Length</dt><dd>{assignment.words.toLocaleString(locale)} words</dd></div>

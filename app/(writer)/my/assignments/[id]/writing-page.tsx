@@ -1,5 +1,6 @@
 // The writing page: the text alone in the middle, sources at the left, brief and notes at the right, length along the foot.
 import Link from "next/link";
+import { RelatedAnswers } from "@/app/parts/related";
 import { Desk } from "@/app/editor/desk";
 import { LengthFoot } from "@/app/editor/length-foot";
 import { draftOf } from "@/app/editor/draft-of";
@@ -71,6 +72,7 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
               <aside className={styles.margin} aria-label="From the desk">
                 {sentBack && <p className="note on"><b>{sentBack.by} sent revision {sentBack.revision} back.</b> {sentBack.note}</p>}
                 {assignment.brief && <p className={`note ${styles.brief}`}><b>{assignment.offeredBy}, the brief.</b> {assignment.brief}</p>}
+                <RelatedAnswers questionId={assignment.questionId} />
               </aside>
             </div>
             <ToBeCorrected correction={correction} named={false} above />
