@@ -85,9 +85,9 @@ test("two people decide on one question: one wins, the other gets a sentence and
   await chief.goto(`/desk/questions/${reference}?move=decline`);
   await chief.getByLabel("Reason").fill("A matter for the encyclopedia.");
   await editor.goto(`/desk/questions/${reference}`);
-  await editor.getByRole("button", { name: "Accept" }).click();
+  await editor.getByRole("button", { name: "Accept", exact: true }).click();
   await expect(editor.getByRole("listitem").filter({ hasText: "You accepted it." })).toBeVisible();
-  await chief.getByRole("button", { name: "Decline" }).click();
+  await chief.getByRole("button", { name: "Decline", exact: true }).click();
   await expect(chief.getByRole("alert").filter({ hasText: "Somebody else has moved this question meanwhile" })).toBeVisible();
   await expect(chief.getByLabel("Reason")).toHaveValue("A matter for the encyclopedia.");
 });
@@ -130,17 +130,17 @@ test("a historian is chosen, the offer's fields are checked, and it can be offer
   const editor = await at(browser, "editor");
   const [reference] = await typeIn(editor, `What did a ${newWord()} sailor eat?`);
   await editor.goto(`/desk/questions/${reference}`);
-  await editor.getByRole("button", { name: "Accept" }).click();
+  await editor.getByRole("button", { name: "Accept", exact: true }).click();
   await editor.getByRole("link", { name: "Assign" }).click();
   await expectNoBarriers(editor);
   await editor.getByLabel("Amount").fill("a lot");
-  await editor.getByRole("button", { name: "Assign" }).click();
+  await editor.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(editor.getByText("Choose who is to answer.").first()).toBeVisible();
   await expect(editor.getByText("Give the amount in figures").first()).toBeVisible();
   await editor.getByRole("radio", { name: cast.historian }).check();
   await editor.getByLabel("Amount").fill("300");
   await editor.getByLabel("Length in words").fill("420");
-  await editor.getByRole("button", { name: "Assign" }).click();
+  await editor.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(editor.getByRole("listitem").filter({ hasText: `You offered it to ${cast.historian}: 420 words by` })).toBeVisible();
   await editor.getByRole("link", { name: "Reassign" }).click();
   await expect(editor.getByText(`${cast.historian} has had it since`)).toBeVisible();
@@ -165,7 +165,7 @@ test("a reader's address is not in the page until an editor asks for it, and a c
   await checker.goto("/desk/inbox?channel=email");
   await expect(reading(checker)).toContainText("an editor decides");
   await expect(checker.getByRole("button", { name: "Show address" })).toHaveCount(0);
-  await expect(checker.getByRole("button", { name: "Accept" })).toHaveCount(0);
+  await expect(checker.getByRole("button", { name: "Accept", exact: true })).toHaveCount(0);
 });
 
 test("to a contributor, and to an editor elsewhere, the desk's pages do not exist", async ({ browser }) => {

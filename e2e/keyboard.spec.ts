@@ -66,7 +66,7 @@ test("the journey by keyboard alone", async ({ browser }) => {
     await fill(daniel.getByLabel("Length in words"), "40");
     await tabTo(daniel.getByLabel("Fee", { exact: true }));
     await daniel.keyboard.type("None");
-    await press(daniel.getByRole("button", { name: "Assign" }));
+    await press(daniel.getByRole("button", { name: "Assign", exact: true }));
     await daniel.waitForURL(new RegExp(`/desk/questions/${reference}$`));
   });
 

@@ -26,7 +26,7 @@ export async function ask(page: Page, { question, name, town, region, email, wit
 
 export async function accept(page: Page, reference: string): Promise<void> {
   await page.goto(`/desk/inbox?open=${reference}`);
-  await page.getByRole("button", { name: "Accept" }).click();
+  await page.getByRole("button", { name: "Accept", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: "is accepted" })).toBeVisible();
 }
 
@@ -51,7 +51,7 @@ export async function assign(page: Page, reference: string, { historian, due, wo
   await page.getByLabel("Amount").fill(amount);
   await page.getByLabel("Currency").selectOption("USD");
   await page.getByLabel("Brief").fill(brief);
-  await page.getByRole("button", { name: "Assign" }).click();
+  await page.getByRole("button", { name: "Assign", exact: true }).click();
   await page.waitForURL(new RegExp(`/desk/questions/${reference}$`));
 }
 
