@@ -147,3 +147,47 @@ test("what others do appears in the list without reloading", async ({ browser })
   await daniel.keyboard.press("z");
   await expect(rows(lorraine)).toHaveCount(2);
 });
+
+test("the palette does what the page offers, opens a question by its reference, and works by a button on a telephone", async ({ browser }) => {
+  const word = newWord();
+  await ask(browser, ...someAbout(word, 2));
+  const page = await at(browser, "editor");
+  await page.goto(`/desk/inbox?q=${word}`);
+  const reference = /[A-Z]{2,6}-\d+/.exec(await page.locator("#reading").innerText())![0];
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "Go anywhere, do anything" });
+  await expect(palette.getByRole("combobox")).toBeFocused();
+  await expect(palette.getByRole("option", { name: /^Accept Here A$/ })).toBeVisible();
+  await expectNoBarriers(page);
+  await page.keyboard.type("spam");
+  await page.keyboard.press("Enter");
+  await expect(did(page, "is marked as spam.")).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("Escape");
+  await expect(palette).toBeHidden();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(reference.toLowerCase());
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`/desk/questions/${reference}`);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.getByRole("button", { name: "Go anywhere" }).click();
+  await palette.getByRole("combobox").fill("letter tray");
+  await palette.getByRole("option", { name: /^Letter tray/ }).click();
+  await page.waitForURL("/desk/paper");
+});
+
+test("a note among the desk names somebody, appears before the others at once, and no reader or historian sees it", async ({ browser }) => {
+  const word = newWord();
+  await ask(browser, ...someAbout(word, 1));
+  const [daniel, lorraine] = [await at(browser, "editor"), await at(browser, "chief")];
+  await daniel.goto(`/desk/inbox?q=${word}`);
+  await lorraine.goto(`/desk/inbox?q=${word}`);
+  await expect(rows(daniel)).toHaveCount(1);
+  await daniel.keyboard.press("n");
+  await daniel.keyboard.type("@Lorr");
+  await daniel.getByRole("button", { name: "@Lorraine Achterberg" }).click();
+  await daniel.keyboard.type("do we know this bird?");
+  await expectNoBarriers(daniel);
+  await daniel.keyboard.press("Control+Enter");
+  for (const page of [daniel, lorraine]) await expect(page.getByRole("region", { name: "Among the desk" })).toContainText("@Lorraine Achterberg do we know this bird?");
+});

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { signOut } from "@/app/(door)/sign-in/sign-out";
+import { Palette } from "./palette";
 
 /** One magazine as its desk sees it. Plain figures and words: all of this goes to the browser. */
 export type Desk = { handle: string; name: string; role: string; inbox: number; underWay: number; inReview: number; published: number; tips: number; mail: number | null; letters: boolean; paper: boolean; settings: boolean; log: boolean };
@@ -72,6 +73,7 @@ export function Places({ desks, name, isPublisher, writes }: { desks: Desk[]; na
       <div className="me">
         <b><a href="/account">{name}</a></b>
         {roles.size > 0 ? [...roles].join(", ") : "Publisher"}
+        <Palette />
         <form action={signOut}><button className="b bare out" type="submit">Sign out</button></form>
       </div>
     </nav>

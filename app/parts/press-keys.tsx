@@ -23,7 +23,7 @@ export function usePressKeys(more?: (key: string) => boolean) {
       if (more?.(key)) event.preventDefault();
       else if (target) {
         event.preventDefault();
-        if (key === "/") target.focus();
+        if (key === "/" || target.matches("textarea")) target.focus();
         else target.click();
       }
     };

@@ -77,6 +77,21 @@ export const notePosts = pgTable(
   (t) => [index("note_posts_note").on(t.noteId, t.id), check("note_posts_by", sql`(${t.byId} is null) <> (${t.signOffId} is null)`)],
 );
 
+/** What the desk says among itself about a question, from the inbox on. Shown to no reader and no historian. A trigger refuses every change. */
+export const deskNotes = pgTable(
+  "desk_notes",
+  {
+    id: id(),
+    questionId: ref().notNull().references(() => questions.id),
+    byId: ref().notNull().references(() => people.id),
+    body: text().notNull(),
+    /** Who is spoken to by name. */
+    mentions: jsonb().$type<number[]>().notNull().default([]),
+    madeAt: moment().notNull(),
+  },
+  (t) => [index("desk_notes_question").on(t.questionId, t.id)], // beside the question
+);
+
 /** How far a person has read a thread. */
 export const noteReads = pgTable(
   "note_reads",

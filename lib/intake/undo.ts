@@ -1,5 +1,5 @@
 // Takes back what was just done to one question or to many, with the letters about it that have not gone.
-import { and, asc, eq, gt, inArray, isNull, lt, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, ne, or } from "drizzle-orm";
 import type { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { actParts, acts } from "@/db/schema/intake";
@@ -61,9 +61,9 @@ export async function undo(actor: Actor, { actId }: z.output<typeof undoing>, no
   });
 }
 
-/** True when a person has done something with the question since. */
+/** True when a person has done something with the question since; to have spoken of it is nothing done. */
 async function wentOn(tx: Tx, { questionId, eventId }: Part): Promise<boolean> {
-  const [later] = await tx.select({ id: events.id }).from(events).where(and(eq(events.questionId, questionId), gt(events.id, eventId), eq(events.byKind, "person"))).limit(1);
+  const [later] = await tx.select({ id: events.id }).from(events).where(and(eq(events.questionId, questionId), gt(events.id, eventId), eq(events.byKind, "person"), ne(events.kind, "deskNoted"))).limit(1);
   return later !== undefined;
 }
 

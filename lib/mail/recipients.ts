@@ -4,7 +4,7 @@ import type { Tx } from "@/db/client";
 import { assignments, invitations } from "@/db/schema/assignments";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines } from "@/db/schema/magazine";
-import { signOffs } from "@/db/schema/notes";
+import { deskNotes, signOffs } from "@/db/schema/notes";
 import { contributors, people, roles } from "@/db/schema/people";
 import { publications } from "@/db/schema/publishing";
 import { asReference, questions } from "@/db/schema/questions";
@@ -119,6 +119,11 @@ export const recipients = {
     const historian = (await standing(tx, occasion))?.contributorId;
     const text = `${installationUrl()}/desk/questions/${await referenceOf(tx, occasion)}/text`;
     return found.filter(({ personId }) => personId !== historian).map((person) => ({ ...person, ...notesFor(told.filter(({ concerns }) => concerns.has(person.personId!)), text) }));
+  },
+  /** Those of the desk whom a note among itself names. */
+  spokenTo: async (tx, occasion) => {
+    const [note] = await tx.select({ body: deskNotes.body, mentions: deskNotes.mentions }).from(deskNotes).where(eq(deskNotes.id, Number(occasion.data.noteId)));
+    return note ? (await seated(tx, note.mentions, occasion)).map((person) => ({ ...person, notes: note.body })) : [];
   },
   /** The historian: for what the desk noted beside a text that is with it, and wherever else the notes concern the historian. */
   notedHistorian: async (tx, occasion) => {

@@ -48,6 +48,7 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   wayInAsked:       [["person", "wayIn"]],
   reminded:         [["historian", "reminder"], ["historian", "overdue"]],
   submitted:        [["offerer", "submitted"], ["notedDesk", "noted"]],
+  deskNoted:        [["spokenTo", "deskNoted"]],
   noted:            [["notedDesk", "noted"], ["notedHistorian", "notedHistorian"]],
   answerMailed:     [["offerer", "answerMailed"]],
   sentBack:         [["historian", "sentBack"]],

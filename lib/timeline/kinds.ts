@@ -74,6 +74,7 @@ export const kinds = {
   conflictSettled: (d) => `chose between two texts of a paragraph: ${word(d, "kept")}.`,
   draftRestored: (d) => `brought back the text of ${word(d, "when")}.`,
   noted: (d) => `${word(d, "quote") ? `wrote a note at “${word(d, "quote")}”` : "wrote a note"}${said(d, "body")}`,
+  deskNoted: () => "wrote a note among the desk.",
   noteSettled: (d) => `settled a note${said(d, "quote")}`,
   noteReopened: (d) => `opened a note again${said(d, "quote")}`,
   signOffAsked: (d) => `asked ${word(d, "name")} to sign revision ${word(d, "revision")} off.`,

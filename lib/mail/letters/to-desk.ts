@@ -40,6 +40,21 @@ Answer there:
     variables: ["name", "reference", "line", "question", "column", "magazine", "editor", "notes", "place"],
     link: "place",
   },
+  deskNoted: {
+    name: "A note among the desk",
+    when: "Somebody of the desk names you in a note about a question.",
+    subject: "{reference}: {line}",
+    body: `Hello {name},
+
+{editor} says of a question:
+
+> {notes}
+
+It stands beside the question:
+{desk}`,
+    variables: ["name", "reference", "line", "question", "column", "magazine", "editor", "notes", "desk"],
+    link: "desk",
+  },
   signedOff: news("A guest has answered", "A guest whom you asked signs a text off, or asks for changes."),
   takenBackDesk: news("Taken back", "A reader takes back what you offered to a historian."),
 } as const satisfies Record<string, LetterKind>;

@@ -8,6 +8,7 @@ const everywhere: Key[] = [
   [["S"], "Mark as spam"],
   [["Esc"], "close a form or this list"],
   [["/"], "search the inbox"],
+  [["Ctrl K"], "go anywhere, do anything"],
   [["?"], "this list"],
 ];
 const lists: Record<"questions" | "tips", Key[]> = {
@@ -22,6 +23,7 @@ const lists: Record<"questions" | "tips", Key[]> = {
     [["P"], "Pass on"],
     [["T"], "Topics"],
     [["H"], "Snooze: hold until a day, or until the reader writes"],
+    [["N"], "write a note among the desk"],
     [["Z"], "Undo what was just done"],
     ...everywhere,
   ],

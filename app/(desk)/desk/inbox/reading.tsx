@@ -5,6 +5,7 @@ import { AddressField } from "@/app/parts/address-field";
 import { answeredLetter } from "@/app/parts/answered-letter";
 import { howItCame } from "@/app/parts/asked-line";
 import { AskedBefore } from "@/app/parts/asked-before";
+import { DeskNotes } from "@/app/parts/desk-notes";
 import { MailNotes } from "@/app/parts/mail-notes";
 import { MessagesSent } from "@/app/parts/messages-sent";
 import { isWordy, type Moved, MoveForm, type Wordy } from "@/app/parts/move-form";
@@ -23,6 +24,7 @@ import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
 import { choicesOf, type Sheet } from "@/lib/questions/sheet";
 import { mailsOf } from "@/lib/mailroom/of-question";
+import { deskNotesOf } from "@/lib/notes/desk-note-queries";
 import { whyNot } from "@/lib/workflow/why-not";
 import { Eyes, Stop } from "./live";
 import { SnoozeForm, TopicsForm } from "./pane-forms";
@@ -38,7 +40,7 @@ type Props = { actor: Person; sheet: Sheet; filter: InboxFilter; move?: PaneForm
 export async function Reading({ actor, sheet, filter, move, into, anyway, topics, did, now }: Props) {
   const { situation, magazine } = sheet;
   const { questionId, reference, magazineId } = situation;
-  const [[asker], sent, thread, letters, mails, { issues }] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), lettersOf(actor, questionId), mailsOf(actor, situation), choicesOf(magazineId, dayIn(magazine.timeZone, now))]);
+  const [[asker], sent, thread, letters, mails, { issues }, told] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), lettersOf(actor, questionId), mailsOf(actor, situation), choicesOf(magazineId, dayIn(magazine.timeZone, now)), deskNotesOf(actor, situation)]);
   const here = (more: { move?: PaneForm; into?: string; anyway?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
   const of: Moved = { questionId, reference, stage: situation.stage, knows: sheet.lastEventId, anyway: anyway ? "on" : undefined, inbox: inboxAddress(filter, { after: filter.after }) };
   const decides = !whyNot(actor, situation, "accept");
@@ -78,6 +80,7 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
         </div>
         <MailNotes mails={mails} sent={sent} asker={asker} of={of} mayMerge={decides} mayCredit={!situation.wasPublished && may(actor, "prepareQuestion", magazineId)} />
         {asker && (asker.hasEmail || asker.hasPostalAddress) && may(actor, "seeReaderAddress", magazineId) && <AddressField questionId={questionId} />}
+        <DeskNotes told={told} of={of} me={actor.id} magazine={magazine} now={now} />
         <ReaderThread thread={thread} reader={asker?.name || "The reader"} magazine={magazine} now={now} />
         <Related of={of} mayChange={decides} />
         <AskedBefore actor={actor} sheet={sheet} of={of} answered={(answered) => here({ move: "answerBefore", into: answered })} now={now} />

@@ -9,6 +9,7 @@ import { sayWhen } from "@/app/parts/asked-line";
 import { isWordy, type Moved, MoveForm } from "@/app/parts/move-form";
 import { isYours, obstacleTo } from "@/app/parts/next-moves";
 import { PressKeys } from "@/app/parts/press-keys";
+import { DeskNotes } from "@/app/parts/desk-notes";
 import { MailedAnswers } from "@/app/parts/mailed-answers";
 import { MailNotes } from "@/app/parts/mail-notes";
 import { ReaderThread } from "@/app/parts/reader-thread";
@@ -25,6 +26,7 @@ import { answersByMail } from "@/lib/mailroom/answers-by-mail";
 import { mailsOf } from "@/lib/mailroom/of-question";
 import { lettersAbout } from "@/lib/mail/queries";
 import { may } from "@/lib/may";
+import { deskNotesOf } from "@/lib/notes/desk-note-queries";
 import { lettersOf } from "@/lib/paper/queries";
 import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
 import { open } from "@/lib/questions/open";
@@ -60,7 +62,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { questionId, reference, magazineId, stage } = situation;
   const now = requestTime();
   if (sheet.unread) await open(actor, situation, now);
-  const [askers, sent, thread, story, offer, choices, letters, former, mails, answers, written, told, post, said, search] = await Promise.all([
+  const [askers, sent, thread, story, offer, choices, letters, former, mails, answers, written, told, post, said, among, search] = await Promise.all([
     askedBy(questionId),
     wordsSent(questionId),
     askedOfReader(questionId),
@@ -75,6 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
     tipsAbout(questionId),
     postOf(situation),
     saidToOffer(actor, questionId, now),
+    deskNotesOf(actor, situation),
     searchParams,
   ]);
   const [asker, ...others] = askers;
@@ -100,6 +103,7 @@ export default async function Page({ params, searchParams }: Props) {
           <Scans letters={letters} magazine={magazine} now={now} />
           <AlsoAsked others={others} sent={sent} questionId={questionId} />
           <FormerDrafts drafts={former} magazine={magazine} now={now} />
+          <DeskNotes told={among} of={of} me={actor.id} magazine={magazine} now={now} />
           <ReaderThread thread={thread} reader={asker?.name || "The reader"} magazine={magazine} now={now} />
           <ToldOfAnswer told={told} magazine={magazine} now={now} />
           <Elsewhere post={post} questionId={questionId} mayAgain={mayEdit} magazine={magazine} now={now} />
