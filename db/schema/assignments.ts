@@ -28,6 +28,10 @@ export const assignments = pgTable(
     takenAt: moment(),
     turnedDownAt: moment(),
     turnDownReason: text(),
+    /** Until the end of this day an answer is hoped for; silence after it brings in the next. Null where nobody could be written to. */
+    answerBy: date(),
+    /** The editors were told that no answer came. */
+    silenceSaidAt: moment(),
     /** Taken away: given to another, or the question left the river. */
     endedAt: moment(),
     endReason: text(),
@@ -35,6 +39,7 @@ export const assignments = pgTable(
   (t) => [
     uniqueIndex("assignments_standing").on(t.questionId).where(sql`${t.turnedDownAt} is null and ${t.endedAt} is null`), // one at a time
     index("assignments_question").on(t.questionId, t.offeredAt), // to whom a question was offered, one after the other
+    index("assignments_silent").on(t.answerBy).where(sql`${t.takenAt} is null and ${t.turnedDownAt} is null and ${t.endedAt} is null`), // those that nobody answers
     index("assignments_contributor").on(t.contributorId, t.dueOn), // a contributor's own work
     check("assignments_money", sql`(${t.fee} = 'money') = (${t.feeAmount} is not null and ${t.feeCurrency} is not null)`),
     check("assignments_words", sql`${t.words} between 1 and 5000`),
@@ -110,3 +115,26 @@ export const conflictsOfInterest = pgTable(
   },
   (t) => [primaryKey({ columns: [t.questionId, t.personId] })],
 );
+
+/** Who is asked next when the answer is no, or none comes: several wait in a row. */
+export const alternates = pgTable(
+  "alternates",
+  {
+    id: id(),
+    questionId: ref().notNull().references(() => questions.id),
+    contributorId: ref().notNull().references(() => people.id),
+    position: integer().notNull(),
+    linedUpById: ref().notNull().references(() => people.id),
+    linedUpAt: moment().notNull(),
+    askedAt: moment(),
+    /** Taken off the list, or passed over because they may not be asked any longer. */
+    endedAt: moment(),
+  },
+  (t) => [
+    uniqueIndex("alternates_waiting").on(t.questionId, t.contributorId).where(sql`${t.askedAt} is null and ${t.endedAt} is null`), // nobody waits twice
+    index("alternates_question").on(t.questionId, t.position), // the list of a question
+  ],
+);
+
+/** Still in line. */
+export const waitsInLine = and(isNull(alternates.askedAt), isNull(alternates.endedAt))!;

@@ -92,6 +92,8 @@ export const columns = pgTable(
     maxWords: integer().notNull().default(300),
     /** Days for which the link in the letter of an offer works. */
     inviteDays: integer().notNull().default(14),
+    /** Days of silence after which the next in line is asked. */
+    silenceDays: integer().notNull().default(5),
     /** The column as it is set in print (lib/copyfit/setting.ts): face by name, points, spaces in lines, and the lines of its usual slot. */
     setFace: text({ enum: faceNames }).notNull().default("newsreader"),
     setWidth: numeric({ precision: 6, scale: 2, mode: "number" }).notNull().default(216),

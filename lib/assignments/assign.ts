@@ -4,6 +4,7 @@ import type { Person } from "../actor";
 import { hold } from "../questions/hold";
 import { move } from "../workflow/move";
 import type { Offering } from "./assignment";
+import { lineUpHeld } from "./line-up";
 import { checkOffer, writeOffer } from "./offer";
 
 /** Offers the question. Refuses when another has it, with field messages for a wrong person or day; Missing when not seen. */
@@ -13,5 +14,6 @@ export async function assign(actor: Person, input: Offering, now = new Date()): 
     const data = await checkOffer(tx, situation, input, now);
     await move(tx, actor, situation, "assign", { now, data });
     await writeOffer(tx, actor, input, now);
+    await lineUpHeld(tx, actor, situation, (input.next ?? []).filter((id) => id !== input.contributorId), now);
   });
 }

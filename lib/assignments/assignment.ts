@@ -5,6 +5,7 @@ import { addDays, day, daysBetween, sayDay } from "../kit/day";
 import { line, neededLine, prose } from "../kit/typed";
 import { held } from "../questions/question";
 import { feeNames, fees, type Fee } from "../words";
+import { linedUp } from "./alternate";
 
 /** Currencies a fee may be in, the usual first. */
 export const currencies = ["USD", "GBP", "EUR", "CAD", "AUD"] as const;
@@ -21,6 +22,7 @@ export const offering = z
     feeCurrency: z.enum(currencies, "Choose a currency.").default("USD"),
     feeNote: line(200).default(""),
     brief: prose(2000).default(""),
+    next: linedUp.default([]),
   })
   .refine(({ fee, feeAmount }) => fee !== "money" || (/^\d{1,7}(\.\d{1,2})?$/.test(feeAmount) && Number(feeAmount) > 0), {
     path: ["feeAmount"],
@@ -28,7 +30,8 @@ export const offering = z
     // Also while other fields are wrong, so that everything to look at again is said at once.
     when: ({ value }) => typeof (value as { feeAmount?: unknown }).feeAmount === "string",
   });
-export type Offering = z.output<typeof offering>;
+/** What is offered, and who waits in line for it. */
+export type Offering = Omit<z.output<typeof offering>, "next"> & { next?: number[] };
 
 /** What the reassign form sends: the new offer, and why the other ended. */
 export const reoffering = offering.safeExtend({ why: line(300).default("") });

@@ -10,6 +10,7 @@ import { clock, type Person } from "../actor";
 import { personBehind } from "../people/person";
 import { situationOf } from "../questions/hold";
 import { isFor } from "../workflow/why-not";
+import { lineOf } from "./change-line";
 import { linkOf, stateNow } from "./hold-invitation";
 import { isOpenTo } from "./invitation";
 
@@ -33,6 +34,7 @@ export async function invitationPage(token: string, now: Date) {
     state,
     mayStillAnswer: isOpenTo(state, link, now),
     expiresAt: link.expiresAt,
+    answerBy: offer.answerBy,
     question: isTheirs ? row!.question : null,
     brief: isTheirs ? offer.brief : "",
     terms: { words: offer.words, dueOn: offer.dueOn, fee: offer.fee, feeAmount: offer.feeAmount, feeCurrency: offer.feeCurrency, feeNote: offer.feeNote },
@@ -71,8 +73,8 @@ export async function saidToOffer(actor: Person, questionId: number, now: Date) 
   const situation = await situationOf(db, actor, questionId);
   if (!isFor(actor, situation.magazineId, "assign")) return null;
   const standing = situation.assignment?.id ?? 0;
-  const [[link], [request], colleagues, declared] = await Promise.all([
-    db.select({ madeAt: invitations.madeAt, expiresAt: invitations.expiresAt }).from(invitations).where(and(eq(invitations.assignmentId, standing), isNull(invitations.voidedAt))),
+  const [[link], [request], colleagues, declared, line] = await Promise.all([
+    db.select({ madeAt: invitations.madeAt, expiresAt: invitations.expiresAt, answerBy: assignments.answerBy, silenceSaidAt: assignments.silenceSaidAt }).from(invitations).innerJoin(assignments, eq(assignments.id, invitations.assignmentId)).where(and(eq(invitations.assignmentId, standing), isNull(invitations.voidedAt))),
     db.select({ id: timeRequests.id, until: timeRequests.until, word: timeRequests.word, askedAt: timeRequests.askedAt, dueOn: assignments.dueOn }).from(timeRequests).innerJoin(assignments, eq(assignments.id, timeRequests.assignmentId)).where(and(eq(timeRequests.assignmentId, standing), isNull(timeRequests.decidedAt))),
     db
       .select({ id: suggestedColleagues.id, name: suggestedColleagues.name, whereabouts: suggestedColleagues.whereabouts, word: suggestedColleagues.word, by: people.name })
@@ -82,6 +84,7 @@ export async function saidToOffer(actor: Person, questionId: number, now: Date) 
       .where(and(eq(assignments.questionId, questionId), isNull(suggestedColleagues.settledAt)))
       .orderBy(asc(suggestedColleagues.id)),
     db.select({ name: people.name, word: conflictsOfInterest.word }).from(conflictsOfInterest).innerJoin(people, eq(people.id, conflictsOfInterest.personId)).where(eq(conflictsOfInterest.questionId, questionId)).orderBy(asc(conflictsOfInterest.declaredAt)),
+    lineOf(db, questionId),
   ]);
   const waits = situation.stage === "assigned" && situation.assignment !== null && situation.assignment.takenAt === null;
   return {
@@ -91,6 +94,7 @@ export async function saidToOffer(actor: Person, questionId: number, now: Date) 
     request: request && situation.assignment ? request : null,
     colleagues: situation.stage === "unassigned" || waits ? colleagues : [],
     conflicts: declared,
+    line: line.map(({ id, contributorId, name }) => ({ id, contributorId, name })),
   };
 }
 export type SaidToOffer = NonNullable<Awaited<ReturnType<typeof saidToOffer>>>;

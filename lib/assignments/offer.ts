@@ -1,7 +1,7 @@
 // The making of an offer, common to assigning and reassigning: who may be offered what, and by when.
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { assignments } from "@/db/schema/assignments";
+import { alternates, assignments, waitsInLine } from "@/db/schema/assignments";
 import { magazines } from "@/db/schema/magazine";
 import { contributors, people, roles } from "@/db/schema/people";
 import type { Person } from "../actor";
@@ -37,9 +37,10 @@ export async function sameTerms(tx: Tx, offer: typeof assignments.$inferSelect, 
 }
 
 /** Writes the offer, with the link that its letter carries. */
-export async function writeOffer(tx: Tx, actor: Person, offer: Offering, now: Date): Promise<void> {
+export async function writeOffer(tx: Tx, actor: Pick<Person, "id">, offer: Offering, now: Date): Promise<void> {
   const { questionId, contributorId, dueOn, words, fee, feeAmount, feeCurrency, feeNote, brief } = offer;
   const money = fee === "money" ? { feeAmount, feeCurrency } : {};
   const [made] = await tx.insert(assignments).values({ questionId, contributorId, dueOn, words, fee, feeNote, brief, ...money, offeredById: actor.id, offeredAt: now }).returning({ id: assignments.id });
+  await tx.update(alternates).set({ endedAt: now }).where(and(eq(alternates.questionId, questionId), eq(alternates.contributorId, contributorId), waitsInLine)); // who has it waits for it no longer
   await makeInvitation(tx, made!.id, now);
 }

@@ -20,6 +20,7 @@ export const ofServer = {
   purge: async (payload) => (await import("../publishing/purge")).purge(payload),
   morning: async (_, now) => (await import("../mail/morning")).morning(now),
   tally: async () => (await import("../timeline/tallies")).sumTallies(),
+  silence: async (_, now) => (await import("../assignments/silence")).breakSilence(now),
   sweep: async (_, now) => {
     await (await import("../people/attempts")).sweepAttempts(now);
     await (await import("../intake/wake")).wakeAllDue(now);

@@ -34,6 +34,8 @@ export type Jobs = {
   takePieces: { importId: number };
   /** Where it is morning: remind historians, and write the editors' digest. The runner asks for it every hour. */
   morning: object;
+  /** Ask the next in line where an offer has met with silence. The runner asks for it every hour. */
+  silence: object;
   /** Sweep out what is kept for a time only. The runner asks for it every hour. */
   sweep: object;
   /** Sum up what was counted. The runner asks for it every minute. */

@@ -25,7 +25,7 @@ export const crews = {
     name: "askdesk jobs",
     handlers: ofServer,
     hands: 2,
-    crontab: "3 * * * * morning\n17 * * * * sweep\n* * * * * tally",
+    crontab: "3 * * * * morning\n7 * * * * silence\n17 * * * * sweep\n* * * * * tally",
     begun: async () => {
       // Magazines from before there was house style begin with the rules of their country.
       await (await import("../style/give-first-rules")).giveFirstRules();

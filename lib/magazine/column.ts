@@ -38,7 +38,9 @@ export const columnPage = z.object({
 });
 
 /** How historians are invited. */
-export const columnInviting = z.object({ inviteDays: number("the days", 1, 90) });
+export const columnInviting = z
+  .object({ inviteDays: number("the days", 1, 90), silenceDays: number("the days", 1, 90) })
+  .refine((input) => input.silenceDays <= input.inviteDays, { path: ["silenceDays"], message: "A link should last at least as long as you wait for an answer." });
 
 /** Where else the column may be shown. */
 export const columnEmbedding = z.object({ framedBy: sites });

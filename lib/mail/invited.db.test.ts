@@ -9,8 +9,11 @@ import { invitationPage } from "../assignments/invitation-queries";
 import { inviteAgain } from "../assignments/invite-again";
 import { reassign } from "../assignments/reassign";
 import { takeByLink } from "../assignments/take-by-link";
+import { assign } from "../assignments/assign";
+import { breakSilence } from "../assignments/silence";
+import { turnDownByLink } from "../assignments/turn-down-by-link";
 import { askWayIn } from "../assignments/ask-way-in";
-import { after, invite, now, offering } from "../assignments/testing-invitations";
+import { after, invite, now, offering, tokenFor } from "../assignments/testing-invitations";
 import { tell } from "./tell";
 
 /** Tells all that happened to a question; resolves with its letters, oldest first. */
@@ -49,4 +52,25 @@ test("the way in goes to the address that was invited", async () => {
   await takeByLink({ token }, now);
   await askWayIn({ token }, after(1));
   expect((await toldOf(id)).at(-1)).toMatchObject({ kind: "wayIn", toName: helen.name, body: expect.stringContaining("{{link}}") });
+});
+
+test("the next gets the offer, whoever stayed silent or said no a courteous word, and the editor hears of silence and of the end of the line", async () => {
+  const { magazine, column, editor } = await makeDesk();
+  const [helen, paul, gwen] = [await makePerson(magazine.id, "contributor"), await makePerson(magazine.id, "contributor"), await makePerson(magazine.id, "contributor")];
+  const { id } = await makeQuestion(column.id, "unassigned");
+  await assign(editor, { ...offering(id, helen.id), next: [paul.id, gwen.id] }, now);
+  await breakSilence(after(7));
+  await turnDownByLink({ token: await tokenFor(id), reason: "No time." }, after(8));
+  await turnDownByLink({ token: await tokenFor(id), reason: "" }, after(9));
+  const written = await toldOf(id);
+  expect(written.map(({ kind, toName }) => [kind, toName])).toEqual([
+    ["assignment", helen.name],
+    ["assignment", paul.name], ["passedBy", helen.name], ["promoted", editor.name],
+    ["turnedDown", editor.name],
+    ["assignment", gwen.name], ["thanked", paul.name],
+    ["turnedDown", editor.name],
+    ["lineEnded", editor.name],
+  ]);
+  expect(written[0]!.body).toContain("A word by November 7 would help us");
+  expect(written[3]!.body).toContain(`The desk offered it to ${paul.name}, next in line, as no answer had come from ${helen.name}`);
 });

@@ -77,7 +77,7 @@ export const recipients = {
   historian: async (tx, occasion) => {
     const offer = await standing(tx, occasion);
     const [link] = offer ? await tx.select({ until: invitations.expiresAt }).from(invitations).where(and(eq(invitations.assignmentId, offer.id), eq(invitations.madeAt, occasion.at))).orderBy(desc(invitations.id)).limit(1) : [];
-    return (await persons(tx, [offer?.contributorId], occasion)).map((person) => ({ ...person, invitedUntil: link?.until }));
+    return (await persons(tx, [offer?.contributorId], occasion)).map((person) => ({ ...person, invitedUntil: link?.until, answerBy: offer?.answerBy ?? undefined }));
   },
   /** From whom it was taken, unless it was offered to the same person anew. */
   earlierHistorian: async (tx, occasion) => {
@@ -96,6 +96,8 @@ export const recipients = {
   },
   /** The editor who made the offer. */
   offerer: async (tx, occasion) => seated(tx, [(await standing(tx, occasion))?.offeredById], occasion),
+  /** The editor who made the offer that was given back. */
+  formerOfferer: async (tx, occasion) => seated(tx, [Number(occasion.data.offererId)], occasion),
   /** The editor who asked the reader something. */
   inquirer: async (tx, occasion) => {
     const [asked] = await tx.select({ id: readerQueries.askedById }).from(readerQueries).where(eq(readerQueries.questionId, occasion.questionId ?? 0)).orderBy(desc(readerQueries.askedAt)).limit(1);

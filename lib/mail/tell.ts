@@ -39,6 +39,9 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   assigned:         [["historian", "assignment"]],
   reassigned:       [["historian", "assignment"], ["earlierHistorian", "reassignedAway"]],
   invitedAgain:     [["historian", "assignment"]],
+  promoted:         [["historian", "assignment"], ["earlierHistorian", "passedBy"], ["earlierHistorian", "thanked"], ["offerer", "promoted"]],
+  silent:           [["offerer", "silent"]],
+  lineEnded:        [["formerOfferer", "lineEnded"]],
   turnedDown:       [["offerer", "turnedDown"]],
   conflictDeclared: [["offerer", "conflictDeclared"]],
   moreTimeAsked:    [["offerer", "moreTimeAsked"]],
@@ -81,6 +84,9 @@ const unless: { readonly [K in LetterName]?: (facts: Facts) => boolean } = {
   readerWrote: ({ event }) => event.data.quiet === true, // they were told within the hour
   printed: ({ question }) => question?.page != null, // they were told when the page went up
   webhookOff: ({ event }) => !told({ event }, "why"), // a chief did it
+  passedBy: ({ event }) => event.data.cause !== "silence",
+  thanked: ({ event }) => event.data.cause === "silence",
+  promoted: ({ event }) => event.data.cause !== "silence", // the no itself was told
   reminder: ({ event }) => event.data.overdue === true,
   overdue: ({ event }) => event.data.overdue !== true,
 };

@@ -55,8 +55,11 @@ const ofInvited = ({ links }: Facts, { known }: Recipient): Values =>
     : { invited: "This link signs you in, and asks you to choose a password. It works once, within seven days:", link: secretPlace("link") };
 
 /** The page for a question; of an offer the link by which it is answered, named only. */
-const ofInvitation = ({ links, magazine: { locale, timeZone }, event }: Facts, { invitedUntil }: Recipient): Values =>
-  invitedUntil ? { my: secretPlace("invitation"), until: sayDay(dayIn(timeZone, invitedUntil), locale, dayIn(timeZone, event.at)) } : { my: links.my };
+function ofInvitation({ links, magazine: { locale, timeZone }, event }: Facts, { invitedUntil, answerBy }: Recipient): Values {
+  if (!invitedUntil) return { my: links.my };
+  const say = (day: string) => sayDay(day, locale, dayIn(timeZone, event.at));
+  return { my: secretPlace("invitation"), until: say(dayIn(timeZone, invitedUntil)), by: answerBy ? say(answerBy) : "" };
+}
 
 /** Everything a letter to this recipient may draw on. */
 export const valuesOf = (facts: Facts, to: Recipient): Values => ({

@@ -21,6 +21,7 @@ export const variables = {
   desk: { means: "the question’s sheet on the desk", set: "link", sample: "https://desk.example/desk/questions/WWQ-1042" },
   my: { means: "the historian’s page for this question; of an offer the link by which it is answered without an account", set: "link", sample: "https://desk.example/my/assignments/12" },
   terms: { means: "length, due date and fee", set: "line", sample: "300 words by December 1, a copy of the issue" },
+  by: { means: "the day by which an answer to an offer is hoped for", set: "line", sample: "December 5" },
   until: { means: "the last day on which the link of an offer works", set: "line", sample: "December 14" },
   due: { means: "the day it is due", set: "line", sample: "December 1" },
   brief: { means: "the editor’s brief; on a line that begins with >", set: "words", sample: "Readers will have seen the film. Start there." },

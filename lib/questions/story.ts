@@ -9,6 +9,9 @@ import { type EventKind, sentence } from "../timeline/kinds";
 import { isInRiver, type Stage } from "../words";
 import { type Move, moves } from "../workflow/moves";
 
+/** What the desk does by rule, without a day it was set for. */
+const isOfDesk = (kind: string): boolean => kind.startsWith("wordpress") || ["promoted", "silent", "lineEnded"].includes(kind);
+
 export type Told = { id: number; at: Date; kind: string; who: string; sentence: string };
 
 /** Every event of a question the actor has been shown. The actor is "You", a reader goes by name. */
@@ -21,7 +24,7 @@ export async function storyOf(actor: Person, questionId: number): Promise<Told[]
     .where(eq(events.questionId, questionId))
     .orderBy(desc(events.id));
   return rows.map(({ id, at, kind, byKind, byId, data, person, reader }) => {
-    const who = typeof data.guest === "string" ? data.guest : byKind === "clock" ? (kind.startsWith("wordpress") ? "The desk" : "The schedule") : byKind === "reader" ? reader || "The reader" : byId === actor.id ? "You" : (person ?? "Somebody");
+    const who = typeof data.guest === "string" ? data.guest : byKind === "clock" ? (isOfDesk(kind) ? "The desk" : "The schedule") : byKind === "reader" ? reader || "The reader" : byId === actor.id ? "You" : (person ?? "Somebody");
     return { id, at, kind, who, sentence: sentence(kind, data) };
   });
 }

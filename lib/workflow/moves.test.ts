@@ -32,10 +32,12 @@ inbox       reader       Take back
 unassigned  chief        Decline, Merge, Already answered, Pass on, Undo, Assign
 unassigned  editor       Decline, Merge, Already answered, Pass on, Undo, Assign
 unassigned  reader       Take back
+unassigned  clock        Ask the next in line
 assigned    chief        Reassign, Enter an answer, Kill
 assigned    editor       Reassign, Enter an answer, Kill
 assigned    contributor  Take, Turn down
 assigned    reader       Take back
+assigned    clock        Ask the next in line
 drafting    chief        Reassign, Enter an answer, Kill
 drafting    editor       Reassign, Enter an answer, Kill
 drafting    contributor  Turn down, Submit for review

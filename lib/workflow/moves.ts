@@ -39,6 +39,7 @@ export const moves = {
 
   assign:          row("Assign",            ["unassigned"],                                     "assigned",   desk,         [],                                                           "assigned"),
   reassign:        row("Reassign",          ["assigned", "drafting"],                           "assigned",   desk,         [],                                                           "reassigned"),
+  promote:         row("Ask the next in line", ["unassigned", "assigned"],                      "assigned",   ["clock"],    [],                                                           "promoted"),
   take:            row("Take",              ["assigned"],                                       "drafting",   historian,    ["notYours"],                                                 "taken"),
   turnDown:        row("Turn down",         ["assigned", "drafting"],                           "unassigned", historian,    ["notYours"],                                                 "turnedDown"),
 

@@ -76,7 +76,7 @@ export default async function Page({ params, searchParams }: Props) {
               <Colleague token={token} />
               <Conflict token={token} />
             </div>
-            {isOpen && <p className={style.small}>The link works until {day(page.expiresAt)}.</p>}
+            {isOpen && <p className={style.small}>{page.answerBy && `We hope to hear by ${day(page.answerBy)}. `}The link works until {day(page.expiresAt)}.</p>}
           </section>
         )}
         {page.writeTo && <p className={style.small}>{page.mayStillAnswer ? "Anything else" : page.state === "turnedDown" || page.state === "conflict" ? "Was that a slip, or is there more to say" : "Questions"}? Write to <a href={`mailto:${page.writeTo}?subject=${encodeURIComponent(page.slugLine)}`}>{page.writeTo}</a>.</p>}

@@ -21,8 +21,10 @@ And a word on it:
 Take it here, turn it down, ask for more time or name a colleague. It takes ten seconds and no account, and whatever you say helps us:
 {my}
 
+A word by {by} would help us: after that we may ask somebody else.
+
 The link is yours alone, so please do not pass it on; it works until {until}. You may also answer this letter with your text, below your greeting or as a Word file.`,
-    variables: [...always, "terms", "brief", "until"],
+    variables: [...always, "terms", "brief", "until", "by"],
     link: "my",
   },
   moreTimeGranted: {
@@ -49,6 +51,32 @@ You asked for more time for the question “{line}”. We are sorry: the page ca
 Say so here:
 {my}`,
     variables: [...always, "due"],
+    link: "my",
+  },
+  passedBy: {
+    name: "Somebody else was asked",
+    when: "No answer came in time, and the next in line is asked.",
+    subject: "No need to answer any more: {line} ({reference})",
+    body: `Dear {name},
+
+We had asked you about the question “{line}” and, as no answer had come, have offered it to a colleague today. You need do nothing more on it.
+
+You will have been busy with better things, and we hope to ask you again. What is with you still:
+{my}`,
+    variables: always,
+    link: "my",
+  },
+  thanked: {
+    name: "Thanks for a no",
+    when: "The historian has turned an offer down, and the next in line is asked.",
+    subject: "Thank you all the same: {line} ({reference})",
+    body: `Dear {name},
+
+Thank you for telling us so soon that the question “{line}” is not for you. It has gone to a colleague, and you need do nothing more on it.
+
+We hope to ask you again. What is with you still:
+{my}`,
+    variables: always,
     link: "my",
   },
   reassignedAway: {

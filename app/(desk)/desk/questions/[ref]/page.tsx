@@ -118,7 +118,7 @@ export default async function Page({ params, searchParams }: Props) {
             {move && <MoveForm key={move} move={move} of={of} cancel={here} addresses={magazine.passOnAddresses} into={into} letter={move === "answerBefore" ? await answeredLetter(actor, into) : undefined} reader={asker?.name} />}
             <WhatNext actor={actor} situation={situation} of={of} hasEmail={hasEmail} />
           </section>
-          <SaidToOfferNotes said={said} questionId={questionId} magazine={magazine} now={now} />
+          <SaidToOfferNotes said={said} questionId={questionId} reference={reference} magazine={magazine} now={now} />
           {may(actor, "writeLetters", magazineId) && <Write of={of} here={here} reader={asker} historian={offer} open={isWriting(search.write) ? search.write : undefined} begun={asked && askingHistorian(sheet.pages.find((page) => page.stands)?.headline ?? sheet.slugLine, asked.words)} />}
           <InBrief sheet={sheet} offer={offer} choices={choices} address={hasAddress && may(actor, "seeReaderAddress", magazineId)} mayEdit={mayEdit} now={now} />
         </aside>

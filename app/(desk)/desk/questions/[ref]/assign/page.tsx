@@ -7,7 +7,9 @@ import { requestTime } from "@/app/now";
 import { Copy } from "@/app/parts/copy";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { currencies, proposeDue, sayFee } from "@/lib/assignments/assignment";
+import { linedUpAtOnce } from "@/lib/assignments/alternate";
 import { type Candidate, candidates, copyCloses, lastTerms } from "@/lib/assignments/choose";
+import { saidToOffer } from "@/lib/assignments/invitation-queries";
 import { type StandingOffer, standingOffer } from "@/lib/assignments/queries";
 import { dayIn, daysBetween, sayDay } from "@/lib/kit/day";
 import { sheetOf, type Sheet } from "@/lib/questions/sheet";
@@ -16,6 +18,7 @@ import { moves } from "@/lib/workflow/moves";
 import { isFor, whyNot } from "@/lib/workflow/why-not";
 import { assign, reassign } from "./actions";
 import { HistorianChoice } from "./historian-choice";
+import { Line } from "./line";
 
 type Props = { params: Promise<{ ref: string }> };
 
@@ -31,7 +34,7 @@ export default async function Page({ params }: Props) {
   if (!isFor(actor, situation.magazineId, "assign")) notFound();
   const now = requestTime();
   const today = dayIn(magazine.timeZone, now);
-  const [people, offer, terms, closes] = await Promise.all([candidates(actor, situation.magazineId, situation.questionId), standingOffer(situation.questionId), lastTerms(situation.columnId), copyCloses(situation.magazineId, today)]);
+  const [people, offer, terms, closes, said] = await Promise.all([candidates(actor, situation.magazineId, situation.questionId), standingOffer(situation.questionId), lastTerms(situation.columnId), copyCloses(situation.magazineId, today), saidToOffer(actor, situation.questionId, now)]);
   const name = offer ? "reassign" : "assign";
   const obstacle = whyNot(actor, situation, name);
   const basis = offer ?? terms;
@@ -63,10 +66,26 @@ export default async function Page({ params }: Props) {
           </div>
           <Field name="feeNote" label="About the fee" optional help="Which book, how many copies, when it is paid." defaultValue={basis?.feeNote} />
           <Field name="brief" label="Brief" optional rows={5} help="What the answer should do, and for whom. It goes into the letter to the historian." defaultValue={offer?.brief} />
+          {!offer && people.length > 1 && <NextInLine choices={people.filter(({ signsIn }) => signsIn)} many={Math.min(linedUpAtOnce, people.length - 1)} />}
           <div className="moves"><Send>{moves[name].label}</Send><Link className="b bare" href={`/desk/questions/${situation.reference}`}>Cancel</Link></div>
         </ActionForm>
       )}
+      {offer && said && <Line questionId={situation.questionId} line={said.line} choices={people.filter(({ id, signsIn }) => signsIn && id !== offer.contributorId && !said.line.some(({ contributorId }) => contributorId === id))} />}
     </main>
+  );
+}
+
+/** Who is asked when the answer is no or none comes, one after the other. */
+function NextInLine({ choices, many }: { choices: { id: number; name: string }[]; many: number }) {
+  const names = ["If the answer is no, or none comes, ask", "Then", "And then"];
+  return (
+    <fieldset className="field next">
+      <legend>Next in line</legend>
+      <p className="help">They are asked one after the other, on the same terms and with as many days.</p>
+      <div className="three">
+        {names.slice(0, many).map((label) => <Field key={label} name="next" label={label} options={[["", "Nobody"], ...choices.map(({ id, name }): [string, string] => [String(id), name])]} />)}
+      </div>
+    </fieldset>
   );
 }
 

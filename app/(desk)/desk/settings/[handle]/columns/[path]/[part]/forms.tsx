@@ -80,6 +80,7 @@ export function InvitingForm({ magazine, column }: Props) {
     <ActionForm action={columnInvitingAction} label="Inviting historians">
       <Here magazine={magazine} id={column.id} />
       <Field name="inviteDays" label="Days the link lasts" type="number" inputMode="numeric" help="An offer comes with a link by which it is answered without an account. After these days it says so, kindly, and gives your address." defaultValue={String(column.inviteDays)} />
+      <Field name="silenceDays" label="Days of silence" type="number" inputMode="numeric" help="Who is next in line is asked at eight in the morning after so many days without an answer. With nobody in line, the editor who offered it is told." defaultValue={String(column.silenceDays)} />
       {save}
     </ActionForm>
   );
