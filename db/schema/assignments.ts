@@ -39,6 +39,7 @@ export const assignments = pgTable(
   (t) => [
     uniqueIndex("assignments_standing").on(t.questionId).where(sql`${t.turnedDownAt} is null and ${t.endedAt} is null`), // one at a time
     index("assignments_question").on(t.questionId, t.offeredAt), // to whom a question was offered, one after the other
+    index("assignments_asked").on(t.contributorId, t.offeredAt), // what somebody was asked last
     index("assignments_silent").on(t.answerBy).where(sql`${t.takenAt} is null and ${t.turnedDownAt} is null and ${t.endedAt} is null`), // those that nobody answers
     index("assignments_contributor").on(t.contributorId, t.dueOn), // a contributor's own work
     check("assignments_money", sql`(${t.fee} = 'money') = (${t.feeAmount} is not null and ${t.feeCurrency} is not null)`),

@@ -1,6 +1,6 @@
 // People who sign in or whose name is printed, and the roles they hold. Readers are not people here: see intake.ts.
 import { sql } from "drizzle-orm";
-import { boolean, check, customType, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, customType, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Document } from "@/lib/kit/doc";
 import { roleNames } from "@/lib/words";
 import { id, madeAt, moment, ref } from "../shared";
@@ -44,6 +44,24 @@ export const contributors = pgTable(
     photoId: ref().references(() => photos.id),
   },
   (t) => [uniqueIndex("contributors_handle").on(t.handle)],
+);
+
+/** Days on which somebody is away, the first and the last included. */
+export const absences = pgTable(
+  "absences",
+  {
+    id: id(),
+    personId: ref().notNull().references(() => people.id),
+    fromOn: date().notNull(),
+    untilOn: date().notNull(),
+    word: text().notNull().default(""),
+    enteredById: ref().notNull().references(() => people.id),
+    enteredAt: moment().notNull(),
+  },
+  (t) => [
+    index("absences_person").on(t.personId, t.untilOn), // whether somebody is away, or will be
+    check("absences_order", sql`${t.fromOn} <= ${t.untilOn}`),
+  ],
 );
 
 /** A portrait, re-encoded on the way in so that nothing of the camera's notes survives. */

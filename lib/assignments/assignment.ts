@@ -23,6 +23,7 @@ export const offering = z
     feeNote: line(200).default(""),
     brief: prose(2000).default(""),
     next: linedUp.default([]),
+    ownBook: z.literal("on").optional().transform((tick) => tick === "on"),
   })
   .refine(({ fee, feeAmount }) => fee !== "money" || (/^\d{1,7}(\.\d{1,2})?$/.test(feeAmount) && Number(feeAmount) > 0), {
     path: ["feeAmount"],
@@ -30,8 +31,8 @@ export const offering = z
     // Also while other fields are wrong, so that everything to look at again is said at once.
     when: ({ value }) => typeof (value as { feeAmount?: unknown }).feeAmount === "string",
   });
-/** What is offered, and who waits in line for it. */
-export type Offering = Omit<z.output<typeof offering>, "next"> & { next?: number[] };
+/** What is offered, who waits in line for it, and whether it was seen that the brief names a book of the historian’s own. */
+export type Offering = Omit<z.output<typeof offering>, "next" | "ownBook"> & { next?: number[]; ownBook?: boolean };
 
 /** What the reassign form sends: the new offer, and why the other ended. */
 export const reoffering = offering.safeExtend({ why: line(300).default("") });

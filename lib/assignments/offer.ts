@@ -10,11 +10,15 @@ import { lookAgain, Refusal } from "../refusal";
 import type { Situation } from "../workflow/situation";
 import { currencies, nextDue, type Offering, sayTerms } from "./assignment";
 import { makeInvitation } from "./make-invitation";
+import { ownBooks } from "./own-books";
 
-/** Who is offered it and the terms in words. Refuses a person who is no contributor of the magazine, and a day that is past. */
+/**
+ * Who is offered it and the terms in words. Refuses a person who is no contributor of the magazine, a day that is past, and a brief that names a book of
+ * their own as long as nobody has said that it is all right.
+ */
 export async function checkOffer(tx: Tx, situation: Situation, input: Offering, now: Date): Promise<{ to: string; terms: string }> {
   const [contributor] = await tx
-    .select({ name: people.name })
+    .select({ name: people.name, bio: contributors.bio })
     .from(people)
     .innerJoin(contributors, eq(contributors.personId, people.id))
     .innerJoin(roles, and(eq(roles.personId, people.id), eq(roles.magazineId, situation.magazineId), eq(roles.role, "contributor")))
@@ -24,6 +28,8 @@ export async function checkOffer(tx: Tx, situation: Situation, input: Offering, 
   if (!magazine) throw new Error("a question without a magazine");
   const today = dayIn(magazine.timeZone, now);
   if (input.dueOn < today) throw new Refusal(lookAgain, { dueOn: "That day is past." });
+  const own = input.ownBook ? [] : ownBooks(contributor.bio, [input.brief]);
+  if (own.length > 0) throw new Refusal(lookAgain, { ownBook: `The brief names ${new Intl.ListFormat("en").format(own)}, a book of ${contributor.name}’s own. Tick that it is all right, or choose another.` });
   return { to: contributor.name, terms: sayTerms(input, magazine.locale, today) };
 }
 
@@ -33,7 +39,7 @@ export async function sameTerms(tx: Tx, offer: typeof assignments.$inferSelect, 
   const inZone = (at: Date) => dayIn(magazine!.timeZone, at);
   const { questionId, words, fee, feeAmount, feeCurrency, feeNote, brief } = offer;
   const currency = currencies.find((one) => one === feeCurrency) ?? currencies[0];
-  return { questionId, contributorId, dueOn: nextDue({ dueOn: offer.dueOn, offeredOn: inZone(offer.offeredAt), today: inZone(now) }), words, fee, feeAmount: feeAmount ?? "", feeCurrency: currency, feeNote, brief };
+  return { questionId, contributorId, dueOn: nextDue({ dueOn: offer.dueOn, offeredOn: inZone(offer.offeredAt), today: inZone(now) }), words, fee, feeAmount: feeAmount ?? "", feeCurrency: currency, feeNote, brief, ownBook: true };
 }
 
 /** Writes the offer, with the link that its letter carries. */

@@ -4,11 +4,13 @@ import Link from "next/link";
 import { signOut } from "@/app/(door)/sign-in/sign-out";
 import { requireActor } from "@/app/actor";
 import { requestTime } from "@/app/now";
+import { Absences } from "@/app/parts/absences";
 import { magazinesOf } from "@/lib/actor";
 import { sentBackToOwn } from "@/lib/answers/queries";
 import { sayTerms } from "@/lib/assignments/assignment";
 import { type OwnAssignment, ownAssignments } from "@/lib/assignments/queries";
 import { dayIn } from "@/lib/kit/day";
+import { absencesOf } from "@/lib/people/absences";
 import type { Stage } from "@/lib/words";
 import { Due } from "./due";
 import styles from "./my.module.css";
@@ -25,7 +27,8 @@ const groups: { name: string; stages: Stage[] }[] = [
 export default async function Page() {
   const actor = await requireActor("/my");
   const now = requestTime();
-  const [all, sentBack] = await Promise.all([ownAssignments(actor), sentBackToOwn(actor)]);
+  const today = dayIn("UTC", now);
+  const [all, sentBack, away] = await Promise.all([ownAssignments(actor), sentBackToOwn(actor), absencesOf(actor, actor.id, today)]);
   const waiting = all.filter((one) => one.stage === "assigned" || one.stage === "drafting");
   return (
     <>
@@ -54,6 +57,13 @@ export default async function Page() {
             )
           );
         })}
+        {magazinesOf(actor, ["contributor"]).length > 0 && (
+          <section className={styles.group} aria-labelledby="away">
+            <h2 className="lab" id="away">When you are away</h2>
+            <p className={styles.sum}>Enter days on which you cannot write, and the desks you write for ask somebody else.</p>
+            <Absences personId={actor.id} absences={away} locale={all[0]?.locale ?? "en-US"} today={today} />
+          </section>
+        )}
       </main>
     </>
   );

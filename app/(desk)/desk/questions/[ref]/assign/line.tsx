@@ -30,10 +30,10 @@ export function Line({ questionId, line, choices }: Props) {
         </ActionForm>
       )}
       {choices.length > 0 && (
-        <ActionForm action={lineUpOne} label="Put in line">
+        <ActionForm action={lineUpOne} label="Put in line" className={style.add}>
           <input type="hidden" name="questionId" value={questionId} />
           <Field name="contributorId" label="Put in line" options={choices.map(({ id, name }) => [String(id), name])} />
-          <div className="moves"><Send className="b">Put in line</Send></div>
+          <div className={`moves ${style.add}`}><Send className="b">Put in line</Send></div>
         </ActionForm>
       )}
     </section>

@@ -8,9 +8,10 @@ import { Copy } from "@/app/parts/copy";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { currencies, proposeDue, sayFee } from "@/lib/assignments/assignment";
 import { linedUpAtOnce } from "@/lib/assignments/alternate";
-import { type Candidate, candidates, copyCloses, lastTerms } from "@/lib/assignments/choose";
+import { copyCloses, lastTerms } from "@/lib/assignments/choose";
 import { saidToOffer } from "@/lib/assignments/invitation-queries";
 import { type StandingOffer, standingOffer } from "@/lib/assignments/queries";
+import { type Known, reasons } from "@/lib/assignments/rank";
 import { dayIn, daysBetween, sayDay } from "@/lib/kit/day";
 import { sheetOf, type Sheet } from "@/lib/questions/sheet";
 import { fees, feeNames } from "@/lib/words";
@@ -19,6 +20,7 @@ import { isFor, whyNot } from "@/lib/workflow/why-not";
 import { assign, reassign } from "./actions";
 import { HistorianChoice } from "./historian-choice";
 import { Line } from "./line";
+import { rankedFor } from "./ranked-for";
 
 type Props = { params: Promise<{ ref: string }> };
 
@@ -34,7 +36,7 @@ export default async function Page({ params }: Props) {
   if (!isFor(actor, situation.magazineId, "assign")) notFound();
   const now = requestTime();
   const today = dayIn(magazine.timeZone, now);
-  const [people, offer, terms, closes, said] = await Promise.all([candidates(actor, situation.magazineId, situation.questionId), standingOffer(situation.questionId), lastTerms(situation.columnId), copyCloses(situation.magazineId, today), saidToOffer(actor, situation.questionId, now)]);
+  const [people, offer, terms, closes, said] = await Promise.all([rankedFor(actor, sheet, today), standingOffer(situation.questionId), lastTerms(situation.columnId), copyCloses(situation.magazineId, today), saidToOffer(actor, situation.questionId, now)]);
   const name = offer ? "reassign" : "assign";
   const obstacle = whyNot(actor, situation, name);
   const basis = offer ?? terms;
@@ -54,7 +56,7 @@ export default async function Page({ params }: Props) {
           <input type="hidden" name="seen" value={situation.stage} />
           <input type="hidden" name="reference" value={situation.reference} />
           {name === "reassign" && <Field name="why" label={`Why it leaves ${offer?.contributor}`} optional help="For the story. Leave it empty to offer the same historian other terms." />}
-          <HistorianChoice choices={people.map((person) => ({ id: person.id, name: person.name, fields: person.fields, notes: notesOn(person, offer?.contributorId) }))} />
+          <HistorianChoice choices={people.map((person) => ({ id: person.id, name: person.name, reasons: reasons(person, magazine.locale, today), warning: warningOf(person) }))} />
           <div className="two">
             <Field name="dueOn" label="Due" type="date" min={today} defaultValue={proposeDue(today, issue?.copyCloseOn ?? null, closes)} help={issue ? `For ${issue.name}; copy closes ${sayDay(issue.copyCloseOn, magazine.locale, today)}.` : "Not planned for an issue yet."} />
             <Field name="words" label="Length in words" type="number" inputMode="numeric" min="1" max="5000" defaultValue={String(basis?.words ?? 350)} help="Without the question." />
@@ -77,11 +79,11 @@ export default async function Page({ params }: Props) {
 
 /** Who is asked when the answer is no or none comes, one after the other. */
 function NextInLine({ choices, many }: { choices: { id: number; name: string }[]; many: number }) {
-  const names = ["If the answer is no, or none comes, ask", "Then", "And then"];
+  const names = ["First", "Then", "And then"];
   return (
     <fieldset className="field next">
       <legend>Next in line</legend>
-      <p className="help">They are asked one after the other, on the same terms and with as many days.</p>
+      <p className="help">When the answer is no, or none comes, they are asked one after the other, on the same terms and with as many days.</p>
       <div className="three">
         {names.slice(0, many).map((label) => <Field key={label} name="next" label={label} options={[["", "Nobody"], ...choices.map(({ id, name }): [string, string] => [String(id), name])]} />)}
       </div>
@@ -89,10 +91,7 @@ function NextInLine({ choices, many }: { choices: { id: number; name: string }[]
   );
 }
 
-function notesOn({ id, open, signsIn, turnedDown }: Candidate, hasIt: number | undefined): string {
-  const load = open === 0 ? "nothing open" : open === 1 ? "1 open" : `${open} open`;
-  return [id === hasIt && "has it now", load, !signsIn && "does not sign in", turnedDown && "turned it down"].filter(Boolean).join(", ");
-}
+const warningOf = ({ ownBooks: own }: Known): string => (own.length > 0 ? `${new Intl.ListFormat("en").format(own)}, a book of their own, stands in the question or the brief.` : "");
 
 /** Who has it, since when, and on what terms. */
 function Had({ offer, sheet: { magazine }, today }: { offer: StandingOffer; sheet: Sheet; today: string }) {

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { orNotFound, requireDesk } from "@/app/actor";
+import { requestTime } from "@/app/now";
+import { Absences } from "@/app/parts/absences";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { toCopy } from "@/lib/text/copy";
 import { portraitProblems } from "@/lib/magazine/portrait";
-import { contributorFor, magazineFor } from "@/lib/magazine/queries";
+import { contributorFor, magazineFor, todayAt } from "@/lib/magazine/queries";
+import { absencesOf } from "@/lib/people/absences";
 import { SettingsPage } from "../../../frame";
 import { Here } from "../../../here";
 import { Section } from "../../../section";
@@ -19,6 +22,8 @@ export default async function Page({ params, searchParams }: { params: Promise<{
   const actor = await requireDesk(`/desk/settings/${handle}/contributors/${id}`);
   const magazine = await orNotFound(magazineFor(actor, handle, "editContributors"));
   const contributor = await orNotFound(contributorFor(actor, magazine.id, Number(id)));
+  const today = todayAt(magazine, requestTime());
+  const away = await absencesOf(actor, contributor.personId, today);
   const { photo, wrong } = await searchParams;
   const here = <><Here magazine={magazine} /><input type="hidden" name="personId" value={contributor.personId} /></>;
   return (
@@ -32,6 +37,9 @@ export default async function Page({ params, searchParams }: { params: Promise<{
           <Field name="fields" label="Can answer" optional rows={2} help="Seen by the desk alone: wars, places, things this person knows about." defaultValue={contributor.fields} />
           <div className={s.send}><Send sending="Saving…">Save</Send></div>
         </ActionForm>
+      </Section>
+      <Section id="away" heading="Away" help="Who is away stands lower when a question is offered, and the desk sees until when. Historians enter these days themselves, too.">
+        <Absences personId={contributor.personId} absences={away} locale={magazine.locale} today={today} />
       </Section>
       <Section id="photo" heading="Photograph" help="JPEG, PNG or WebP, up to 8 MB. It is made smaller, and what the camera wrote into it is removed.">
         {photo && <p className="done" role="status">The photograph is set.</p>}

@@ -1,0 +1,36 @@
+// Somebody's own book among what a question recommends: worth a warning, since an answer should not sell it. Pure.
+import { fold } from "../kit/fold";
+import type { Document } from "../kit/doc";
+
+type Node = { type: string; text?: string; marks?: readonly { type: string }[]; content?: readonly Node[] };
+
+/** What has fewer letters could be anything. */
+const shortest = 6;
+
+/** The titles in a bio: what is set in italics there. */
+export function titlesIn(bio: Document): string[] {
+  const found: string[] = [];
+  const walk = (nodes: readonly Node[]): void => {
+    let run = "";
+    for (const { text, marks, content } of nodes) {
+      const isItalic = text !== undefined && (marks ?? []).some(({ type }) => type === "italic");
+      if (!isItalic && run !== "") found.push(run);
+      run = isItalic ? run + text : "";
+      if (content) walk(content);
+    }
+    if (run !== "") found.push(run);
+  };
+  walk((bio as unknown as { content?: Node[] }).content ?? []);
+  return [...new Set(found.map((title) => title.trim().replace(/[.,;:]+$/, "")))].filter((title) => title.replace(/\W/g, "").length >= shortest);
+}
+
+const plain = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+
+/** A title as it is named: whole, or without what stands behind its colon. */
+const namesOf = (title: string): string[] => [title, title.split(":")[0]!].filter((name) => name.replace(/\W/g, "").length >= shortest);
+
+/** Of the titles in a bio those that stand in one of the texts, as whole words, with or without subtitle, however they are set there. */
+export function ownBooks(bio: Document, texts: readonly string[]): string[] {
+  const read = texts.map(plain);
+  return titlesIn(bio).filter((title) => namesOf(title).some((name) => read.some((text) => text.includes(plain(name)))));
+}
