@@ -3,6 +3,7 @@ export * from "./schema/people";
 export * from "./schema/magazine";
 export * from "./schema/look";
 export * from "./schema/questions";
+export * from "./schema/readers";
 export * from "./schema/intake";
 export * from "./schema/assignments";
 export * from "./schema/answers";

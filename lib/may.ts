@@ -21,6 +21,10 @@ const table = {
   importArchive: ["chief", "editor"],
   /** Say what becomes of what readers tell of published answers. */
   handleTips: ["chief", "editor"],
+  /** Put two addresses of one reader together, or part them. */
+  mergeReaders: ["chief", "editor"],
+  /** Hand out what is held about a reader, and erase it. */
+  eraseReaders: ["chief"],
   /** Edit contributors' bios and photos. */
   editContributors: ["chief", "editor"],
   /** Change the magazine, its columns, issues, topics and standing elements. */

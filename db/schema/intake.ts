@@ -7,6 +7,7 @@ import { columns } from "./magazine";
 import { mail } from "./mailroom";
 import { bytes, people } from "./people";
 import { questions } from "./questions";
+import { readers } from "./readers";
 import { events } from "./timeline";
 
 /** One piece of mail in. A trigger refuses every change but an erasure. */
@@ -52,6 +53,8 @@ export const askers = pgTable(
   "askers",
   {
     questionId: ref().primaryKey().references(() => questions.id),
+    /** Who that is over all questions; set by a trigger. Null for nobody known: neither name nor address. */
+    readerId: ref().references(() => readers.id),
     name: text().notNull(),
     town: text().notNull(),
     /** State, province or country, as given. */
@@ -69,6 +72,7 @@ export const askers = pgTable(
   },
   (t) => [
     uniqueIndex("askers_token").on(t.token), // the status page finds its question
+    index("askers_reader").on(t.readerId, t.questionId), // everything a reader asked
     index("askers_email").on(t.email).where(sql`${t.email} is not null`),
   ],
 );

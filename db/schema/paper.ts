@@ -37,9 +37,12 @@ export const paperLetters = pgTable(
     savedAt: moment(),
     questionId: ref().references(() => questions.id),
     setAsideAt: moment(),
+    /** At its sender's request: its words and pages are gone. */
+    erasedAt: moment(),
   },
   (t) => [
     index("paper_letters_waiting").on(t.columnId, t.id).where(sql`${t.questionId} is null and ${t.setAsideAt} is null`), // the tray
+    index("paper_letters_email").on(sql`lower(${t.email})`).where(sql`${t.email} <> ''`), // those of one reader
     index("paper_letters_question").on(t.questionId).where(sql`${t.questionId} is not null`), // the pages on the question's sheet
     index("paper_letters_originals").on(t.returnBy).where(sql`${t.originals} <> '' and ${t.returnedAt} is null`), // what is due to go back
   ],

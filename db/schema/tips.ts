@@ -7,6 +7,7 @@ import { messages } from "./intake";
 import { people } from "./people";
 import { publications } from "./publishing";
 import { questions } from "./questions";
+import { readers } from "./readers";
 
 export const tips = pgTable(
   "tips",
@@ -17,6 +18,8 @@ export const tips = pgTable(
     questionId: ref().notNull().references(() => questions.id),
     publicationId: ref().notNull().references(() => publications.id),
     kind: text({ enum: tipKindNames }).notNull(),
+    /** Who told it; set by a trigger, by the address. */
+    readerId: ref().references(() => readers.id),
     name: text().notNull(),
     town: text().notNull(),
     region: text().notNull(),
@@ -35,6 +38,7 @@ export const tips = pgTable(
     madeQuestionId: ref().references(() => questions.id),
   },
   (t) => [
+    index("tips_reader").on(t.readerId).where(sql`reader_id is not null`), // everything a reader told
     uniqueIndex("tips_message").on(t.messageId),
     index("tips_open").on(t.toldAt, t.id).where(sql`settled_at is null`), // the lane, and what is counted of it
     index("tips_question").on(t.questionId), // what was told of one answer

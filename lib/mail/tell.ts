@@ -5,6 +5,7 @@ import { actParts, acts, messages } from "@/db/schema/intake";
 import { magazines } from "@/db/schema/magazine";
 import { letterWordings, unwantedLetters } from "@/db/schema/mail";
 import { filings } from "@/db/schema/mailroom";
+import { questions } from "@/db/schema/questions";
 import { events } from "@/db/schema/timeline";
 import { enqueue } from "../jobs/queue";
 import type { EventKind } from "../timeline/kinds";
@@ -132,6 +133,8 @@ export async function tell({ eventId }: { eventId: number }, now: Date): Promise
     // Somebody who writes one note is likely to write another: they go in one letter.
     if (event.kind === "noted" && now < toldAt(event)) return enqueue(tx, "tell", { eventId }, { runAt: toldAt(event), key: `noted:${eventId}` });
     if (await wasUndone(tx, eventId)) return;
+    // Whoever is being erased at this moment is not written to in words and to an address from before.
+    if (questionId !== null) await tx.select({ id: questions.id }).from(questions).where(eq(questions.id, questionId)).for("share");
     const [magazine] = await tx.select().from(magazines).where(eq(magazines.id, magazineId));
     if (!magazine) return;
     const facts = await factsOf(tx, event, magazine);

@@ -8,6 +8,7 @@ import { mostTries } from "../jobs/queue";
 import { readMail } from "../mime/read";
 import { carryOut } from "./carry-out";
 import { type Asked, consider } from "./consider";
+import { eraseAgain, erasedBefore, sortingIn } from "./erased-before";
 import { answeredIds } from "./senders";
 import { rawOf } from "./take";
 import { readWordAnswer, type WordAnswer } from "./word-answer";
@@ -68,6 +69,7 @@ async function waitForEarlier({ id, columnId }: Row): Promise<void> {
 }
 
 async function sortIn(tx: Tx, row: Row, read: Asked["read"], word: WordAnswer | null, now: Date): Promise<void> {
+  await sortingIn(tx, row.columnId);
   const [[filing]] = await Promise.all([
     tx.select({ tray: filings.tray, putAt: filings.putAt }).from(filings).where(eq(filings.mailId, row.id)).for("update"),
     // Of two mails that are the same, one waits until the other is sorted.
@@ -76,6 +78,8 @@ async function sortIn(tx: Tx, row: Row, read: Asked["read"], word: WordAnswer | 
   if (!filing || filing.tray !== "sorting" || filing.putAt) return; // somebody else was quicker
   const { columnId, door, identity, envelopeFrom: from, envelopeTo: to, receivedAt } = row;
   const considered = await consider(tx, { columnId, door, read, identity, envelope: { from, to }, receivedAt, mailId: row.id });
+  const erased = await erasedBefore(tx, row, considered);
+  if (erased) return eraseAgain(tx, row, erased, now);
   await carryOut(tx, row, { ...considered, word }, now);
 }
 

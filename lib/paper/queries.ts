@@ -13,10 +13,10 @@ import { joined } from "../questions/joined";
 import { Missing } from "../refusal";
 import type { TrayList } from "./paper";
 
-/** The condition on `columns` under which a letter lies in a tray of the actor's. */
+/** The condition under which a letter lies in a tray of the actor's; of one that was erased nothing is left to be seen. */
 function inTrayOf(actor: Actor, magazine?: string): SQL {
   const chosen = magazine ? inArray(columns.magazineId, db.select({ id: magazines.id }).from(magazines).where(eq(magazines.handle, magazine))) : undefined;
-  return and(inArray(columns.magazineId, magazinesWhere(actor, "typeInLetter")), chosen)!;
+  return and(inArray(columns.magazineId, magazinesWhere(actor, "typeInLetter")), isNull(paperLetters.erasedAt), chosen)!;
 }
 
 const waits = and(isNull(paperLetters.questionId), isNull(paperLetters.setAsideAt))!;
@@ -163,7 +163,7 @@ export async function lettersOf(actor: Actor, questionId: number) {
     .select({ id: paperLetters.id, enclosures: paperLetters.enclosures, originals: paperLetters.originals, returnBy: paperLetters.returnBy, returnedAt: paperLetters.returnedAt, returnedBy: people.name })
     .from(paperLetters)
     .leftJoin(people, eq(people.id, paperLetters.returnedById))
-    .where(inArray(paperLetters.questionId, joined(questionId)))
+    .where(and(inArray(paperLetters.questionId, joined(questionId)), isNull(paperLetters.erasedAt)))
     .orderBy(asc(paperLetters.id));
   return Promise.all(letters.map(async (letter) => ({ ...letter, pages: (await pagesOf(letter.id)).map(({ id, position, width, height, mark }) => ({ id, position, width, height, mark })) })));
 }

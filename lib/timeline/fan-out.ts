@@ -26,7 +26,7 @@ export const newMessageId = (): string => `msg_${randomBytes(16).toString("hex")
 
 /** After these an answer goes before readers, or reads otherwise than before. */
 const puts: ReadonlySet<EventKind> = new Set(["published", "corrected"]);
-const touches: ReadonlySet<EventKind> = new Set([...puts, "printed", "withdrawn", "topicsSet"]);
+const touches: ReadonlySet<EventKind> = new Set([...puts, "printed", "withdrawn", "topicsSet", "readerErased"]);
 
 /** Writes down that a column's WordPress site is to be made to agree with what stands here, where there is one. */
 async function fanOutPosts(tx: Tx, { kind, at, questionId }: Happened): Promise<void> {

@@ -118,6 +118,7 @@ export const kinds = {
   killed: (d) => `killed it${said(d, "reason")}`,
   imported: (d) => `brought it in from ${word(d, "file")}: it first appeared on ${word(d, "when")}${word(d, "address") ? ` at ${word(d, "address")}` : ""}.`,
   attributed: (d) => `named ${word(d, "name") || "nobody"} as the one who asked.`,
+  readerErased: () => "erased who asked it, and the words as sent, at the reader’s request.",
   split: (d) => `made ${word(d, "into")} of a part of it.`,
   messageDetached: (d) => `made ${word(d, "into")} of a message that did not belong here.`,
   messageJoined: () => "put a mail with it.",
@@ -148,6 +149,11 @@ export const kinds = {
   originalsReturned: (d) => `sent back what belongs to the reader${said(d, "originals")}`,
   originalsNotReturned: (d) => `found that this has not gone back yet${said(d, "originals")}`,
   wroteByPost: (d) => `wrote to the reader by post${said(d, "body")}`,
+
+  readersMerged: (d) => `put two addresses of one reader together: reader ${word(d, "from")} with reader ${word(d, "into")}.`,
+  readersUnmerged: (d) => `parted two addresses that were taken for one reader’s: reader ${word(d, "from")} from reader ${word(d, "into")}.`,
+  readerExported: (d) => `saved everything that is held about reader ${word(d, "for")}.`,
+  readerForgotten: (d) => `erased reader ${word(d, "for")} at their own request: ${word(d, "what")}.`,
 
   mailPut: (d) => `put the mail “${word(d, "subject") || "without a subject"}” with “${word(d, "tray")}”.`,
   mailTriedAgain: (d) => `had the mail “${word(d, "subject") || "without a subject"}” sorted anew.`,

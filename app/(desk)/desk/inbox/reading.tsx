@@ -2,6 +2,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AddressField } from "@/app/parts/address-field";
+import { AlsoFrom } from "@/app/parts/also-from";
 import { answeredLetter } from "@/app/parts/answered-letter";
 import { howItCame } from "@/app/parts/asked-line";
 import { AskedBefore } from "@/app/parts/asked-before";
@@ -67,6 +68,7 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
           {asker && <><b>{asker.name || "No name given"}</b>{[asker.town, asker.region].filter(Boolean).map((part) => `, ${part}`)}{asker.withheld && ", name to be withheld"}. </>}
           {first && howItCame(first, magazine, now, actor.id)}{" "}
           <span className={age.tone || undefined}>Here for {age.words}, of the {sheet.column.promiseDays} days we promise.</span>{" "}
+          <AlsoFrom questionId={questionId} />{" "}
           {asker && !asker.hasEmail && <span id="cannot-ask">No email address was given.</span>}
           {situation.awaitsReader && <span id="cannot-ask">The reader has been asked; the reply is awaited.</span>}
         </p>

@@ -1,6 +1,7 @@
 // The side column's facts: who has it, until when, for which issue, how long, for what; and topics and issue to set.
 import Link from "next/link";
 import { AddressField } from "@/app/parts/address-field";
+import { AlsoFrom } from "@/app/parts/also-from";
 import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
 import { sayFee } from "@/lib/assignments/assignment";
 import type { StandingOffer } from "@/lib/assignments/queries";
@@ -51,7 +52,7 @@ export function InBrief({ sheet, offer, choices, address, mayEdit, now }: { shee
         {situation.scheduledFor && <div><dt>Goes live</dt><dd>{sayMoment(situation.scheduledFor, magazine.locale, magazine.timeZone)}</dd></div>}
         {live && <div><dt>Page</dt><dd><a className="link" href={`/${column.path}/${live.path}`}>{live.headline}</a></dd></div>}
         {sheet.printed.length > 0 && <div><dt>Printed</dt><dd>{sheet.printed.map((printing) => `${printing.issue}, page ${printing.page}`).join("; ")}</dd></div>}
-        {address && <div><dt>Reader</dt><dd><AddressField questionId={situation.questionId} /><Link className="link" href={`/desk/questions/${situation.reference}/reply`}>Write by post</Link></dd></div>}
+        <div><dt>Reader</dt><dd><AlsoFrom questionId={situation.questionId} otherwise="Nobody is named" />{address && <><AddressField questionId={situation.questionId} /><Link className="link" href={`/desk/questions/${situation.reference}/reply`}>Write by post</Link></>}</dd></div>
       </dl>
       {offer?.brief && <p className="note"><b>The brief.</b> {offer.brief}</p>}
     </section>

@@ -1,0 +1,122 @@
+// Everything a magazine holds of one reader, by its rows. The page, the export and the erasure all ask here, so that none forgets what
+// another knows. The list of places is in the README; held.db.test.ts fails for a table that nobody has thought about.
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { Reads } from "@/db/client";
+import { pieces } from "@/db/schema/imports";
+import { askers, messages } from "@/db/schema/intake";
+import { columns } from "@/db/schema/magazine";
+import { letters } from "@/db/schema/mail";
+import { filings, mail } from "@/db/schema/mailroom";
+import { paperLetters } from "@/db/schema/paper";
+import { questions } from "@/db/schema/questions";
+import { readers } from "@/db/schema/readers";
+import { events } from "@/db/schema/timeline";
+import { tips } from "@/db/schema/tips";
+import { addressKey } from "./reader";
+
+export type Held = {
+  magazineId: number;
+  readerIds: number[];
+  /** As a reader is known by them; and every spelling in which they were given. */
+  addresses: string[];
+  names: string[];
+  postalAddresses: string[];
+  questionIds: number[];
+  tipIds: number[];
+  messageIds: number[];
+  mailIds: number[];
+  /** Letters to the reader; and letters to others about the reader's questions and tips. */
+  letterIds: number[];
+  letterToOthersIds: number[];
+  paperIds: number[];
+  pieceIds: number[];
+};
+
+const ids = (rows: { id: number }[]): number[] => rows.map(({ id }) => id);
+/** True of a row whose column is one of these; of none where there are none. */
+const among = (column: Parameters<typeof inArray>[0], values: readonly (number | string)[]): SQL => (values.length === 0 ? sql`false` : inArray(column, [...values]));
+
+/** The reader under whom this one is listed. */
+const listedUnder = (readerId: number) => sql`(select coalesce(r.merged_into_id, r.id) from readers r where r.id = ${readerId})`;
+/** The ids of a reader and of all who were put together with it, as a subquery. */
+export const samePerson = (readerId: number) => sql`(select p.id from readers p where p.id = ${listedUnder(readerId)} or p.merged_into_id = ${listedUnder(readerId)})`;
+
+/** A reader and all who were put together with it, the one they are listed under first. */
+export const personOf = (reads: Reads, readerId: number) =>
+  reads
+    .select()
+    .from(readers)
+    .where(or(sql`${readers.id} = ${listedUnder(readerId)}`, sql`${readers.mergedIntoId} = ${listedUnder(readerId)}`))
+    .orderBy(sql`${readers.mergedIntoId} is not null`, readers.id);
+
+/** Looks all of it up. The caller has made sure that the actor may see it. */
+export async function heldOf(reads: Reads, magazineId: number, readerIds: number[]): Promise<Held> {
+  const [asked, told, known] = await Promise.all([
+    reads.select().from(askers).where(among(askers.readerId, readerIds)),
+    reads.select({ id: tips.id, messageId: tips.messageId, name: tips.name, email: tips.email }).from(tips).where(among(tips.readerId, readerIds)),
+    reads.select({ address: readers.address, name: readers.name }).from(readers).where(among(readers.id, readerIds)),
+  ]);
+  const given = [...asked.map(({ email }) => email), ...told.map(({ email }) => email), ...known.map(({ address }) => address)].filter((email): email is string => Boolean(email));
+  const addresses = [...new Set([...given.map(addressKey), ...given.map((email) => email.trim())])];
+  const questionIds = asked.map(({ questionId }) => questionId);
+  const [messageRows, mailIds, letterRows, paperRows, pieceRows] = await Promise.all([
+    reads.select({ id: messages.id, mailId: messages.mailId }).from(messages).where(or(among(messages.questionId, questionIds), among(messages.id, told.map(({ messageId }) => messageId)))),
+    mailsOf(reads, magazineId, addresses, questionIds),
+    lettersOf(reads, magazineId, addresses, questionIds, ids(told)),
+    papersOf(reads, magazineId, addresses, questionIds),
+    reads.select({ id: pieces.id }).from(pieces).where(among(pieces.questionId, questionIds)),
+  ]);
+  const allMails = [...new Set([...mailIds, ...messageRows.flatMap(({ mailId }) => mailId ?? [])])];
+  const ofMails = await reads.select({ id: messages.id }).from(messages).where(among(messages.mailId, allMails));
+  return {
+    magazineId,
+    readerIds,
+    addresses,
+    names: [...new Set([...asked.map(({ name }) => name), ...told.map(({ name }) => name), ...known.map(({ name }) => name), ...paperRows.map(({ name }) => name)])].filter(Boolean),
+    postalAddresses: [...new Set([...asked.map(({ postalAddress }) => postalAddress ?? ""), ...paperRows.map(({ postalAddress }) => postalAddress)])].filter(Boolean),
+    questionIds,
+    tipIds: ids(told),
+    messageIds: [...new Set([...ids(messageRows), ...ids(ofMails)])],
+    mailIds: allMails,
+    letterIds: letterRows.filter(({ isOwn }) => isOwn).map(({ id }) => id),
+    letterToOthersIds: letterRows.filter(({ isOwn }) => !isOwn).map(({ id }) => id),
+    paperIds: ids(paperRows),
+    pieceIds: ids(pieceRows),
+  };
+}
+
+/** From the reader, sent on for the reader, or about one of their questions: what a historian answers quotes them, and so does a report of a letter that came back. */
+async function mailsOf(reads: Reads, magazineId: number, addresses: string[], questionIds: number[]): Promise<number[]> {
+  const ofMagazine = inArray(mail.columnId, reads.select({ id: columns.id }).from(columns).where(eq(columns.magazineId, magazineId)));
+  const about = reads.select({ id: letters.id }).from(letters).where(and(eq(letters.magazineId, magazineId), or(among(letters.questionId, questionIds), among(sql`lower(${letters.to})` as never, addresses))));
+  const found = await reads
+    .select({ id: mail.id })
+    .from(mail)
+    .innerJoin(filings, eq(filings.mailId, mail.id))
+    .where(and(ofMagazine, isNull(mail.erasedAt), or(among(filings.fromAddress, addresses), among(sql`lower(${filings.originalFrom} ->> 'address')` as never, addresses), among(filings.questionId, questionIds), inArray(filings.letterId, about), among(sql`lower(${mail.envelopeFrom})` as never, addresses))));
+  const twins = await reads.select({ id: filings.mailId }).from(filings).where(among(filings.twinOfId, ids(found)));
+  return [...new Set([...ids(found), ...ids(twins)])];
+}
+
+async function lettersOf(reads: Reads, magazineId: number, addresses: string[], questionIds: number[], tipIds: number[]): Promise<{ id: number; isOwn: boolean }[]> {
+  const ofTips = reads.select({ id: events.id }).from(events).where(and(inArray(events.questionId, reads.select({ id: tips.questionId }).from(tips).where(among(tips.id, tipIds))), among(sql`(${events.data} ->> 'tipId')::bigint` as never, tipIds)));
+  const isOwn = among(sql`lower(${letters.to})` as never, addresses);
+  return reads.select({ id: letters.id, isOwn: sql<boolean>`${isOwn}` }).from(letters).where(and(eq(letters.magazineId, magazineId), or(among(letters.questionId, questionIds), inArray(letters.eventId, ofTips), isOwn)));
+}
+
+async function papersOf(reads: Reads, magazineId: number, addresses: string[], questionIds: number[]) {
+  return reads
+    .select({ id: paperLetters.id, name: paperLetters.name, postalAddress: paperLetters.postalAddress })
+    .from(paperLetters)
+    .innerJoin(columns, eq(columns.id, paperLetters.columnId))
+    .where(and(eq(columns.magazineId, magazineId), isNull(paperLetters.erasedAt), or(among(paperLetters.questionId, questionIds), among(sql`lower(${paperLetters.email})` as never, addresses))));
+}
+
+/** The reader's questions whose words are before readers, or were printed: those words are part of the magazine, and stay. */
+export async function printedOf(reads: Reads, questionIds: readonly number[]): Promise<Set<number>> {
+  const rows = await reads
+    .select({ id: questions.id })
+    .from(questions)
+    .where(and(among(questions.id, questionIds), sql`(exists (select 1 from printings p where p.question_id = questions.id) or exists (select 1 from publications p where p.question_id = questions.id and p.went_live_at is not null and p.superseded_at is null and p.withdrawn_at is null))`));
+  return new Set(ids(rows));
+}
