@@ -44,7 +44,7 @@ async function corpora(folder, database, place) {
 async function playwright(folder, database, browser, dovecotPath) {
   const report = join(folder, "playwright.json");
   const seconds = "1.5"; // that a person takes for the form at least: half of what it is elsewhere, for half the stories wait for it
-  const env = { ASKDESK_ASKS_PER_HOUR: "1000000", ASKDESK_ASK_SECONDS: seconds, ASKDESK_PRIVATE_HOSTS: "127.0.0.1" }; // all its readers come from one address, and the systems it tells of what happens are the stories' own
+  const env = { ASKDESK_ASKS_PER_HOUR: "1000000", ASKDESK_ASK_SECONDS: seconds, ASKDESK_UNDO_SECONDS: "2", ASKDESK_PRIVATE_HOSTS: "127.0.0.1" }; // all its readers come from one address, no story waits half a minute for a letter, and the systems it tells of what happens are the stories' own
   const ports = { ASKDESK_SMTP_PORT: String(await tryPort(0)), ASKDESK_LMTP_PORT: String(await tryPort(0)) };
   const dovecot = dovecotPath && (await startDovecot(dovecotPath));
   const desk = await openDesk(folder, database, { env: { ...env, ...ports } });
