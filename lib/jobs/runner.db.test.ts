@@ -66,7 +66,7 @@ test("a runner is known to the database by its name, does what waits, sweeps eve
   await db.transaction((tx) => enqueue(tx, "goLive", { publicationId: 0 }));
   await startRunner(process.env.DATABASE_URL!, crews.server);
   expect(await connected("askdesk jobs")).toBeGreaterThan(0);
-  expect(await db.execute(sql`select identifier from graphile_worker._private_known_crontabs order by 1`)).toMatchObject([{ identifier: "morning" }, { identifier: "sweep" }, { identifier: "tally" }]);
+  expect(await db.execute(sql`select identifier from graphile_worker._private_known_crontabs order by 1`)).toMatchObject([{ identifier: "morning" }, { identifier: "silence" }, { identifier: "sweep" }, { identifier: "tally" }]);
   await expect.poll(async () => (await db.execute(sql`select 1 from graphile_worker.jobs`)).length, { timeout: 20_000 }).toBe(0);
   await stopRunner(crews.server);
   await expect.poll(() => connected("askdesk jobs"), { timeout: 20_000 }).toBe(0);
