@@ -21,7 +21,7 @@ export async function openTelling(folder) {
 /** The slowest statements since the last time, by their longest run, in milliseconds. */
 export async function slowest(sql, howMany) {
   return sql`
-    select round(max_exec_time::numeric, 1)::float8 as longest, round(mean_exec_time::numeric, 2)::float8 as mean, calls::int, regexp_replace(query, '\s+', ' ', 'g') as query
+    select round(max_exec_time::numeric, 1)::float8 as longest, round(mean_exec_time::numeric, 2)::float8 as mean, calls::int, regexp_replace(query, '[[:space:]]+', ' ', 'g') as query
     from pg_stat_statements where dbid = (select oid from pg_database where datname = current_database()) and query !~ 'pg_stat_statements' order by max_exec_time desc limit ${howMany}`;
 }
 export const forget = (sql) => sql`select pg_stat_statements_reset(0, (select oid from pg_database where datname = current_database()), 0)`;

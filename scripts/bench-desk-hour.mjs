@@ -4,9 +4,9 @@
 const attributes = (tag) => Object.fromEntries([...tag.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => [name, unescape(value ?? "")]));
 const unescape = (text) => text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
-/** What a form of a page would send: its fields as they stand, the first choice of each list. Null when the page has no form that holds these words. */
-function formIn(html, holding) {
-  const inside = [...html.matchAll(/<form\b[^>]*>([\s\S]*?)<\/form>/g)].map(([, inner]) => inner).find((inner) => inner.includes(holding));
+/** What a form of a page would send as it stands, with a reason where one is asked for. Null when the page has no form of this name. */
+function formIn(html, label) {
+  const inside = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].find(([, opening]) => attributes(opening)["aria-label"] === label)?.[2];
   if (!inside) return null;
   const body = new FormData();
   for (const [, rest] of inside.matchAll(/<input\b([^>]*)>/g)) {
@@ -18,11 +18,12 @@ function formIn(html, holding) {
 }
 
 /**
+ * Works for an hour.
  * @param desk its address; `cookie` of the editor
- * @param rounds a question is decided on in each; 150 are a busy hour
+ * @param references the questions to decide on, one to a round: 150 are a busy hour
  * @returns how many were decided on, and how many answers were no success
  */
-export async function work(desk, cookie, rounds, references) {
+export async function work(desk, cookie, references) {
   let [decided, failed] = [0, 0];
   const read = async (path) => {
     const answer = await fetch(desk + path, { headers: { cookie } });
@@ -36,11 +37,10 @@ export async function work(desk, cookie, rounds, references) {
     else failed += 1;
   };
   const looks = ["/desk", "/desk/questions", "/desk/questions?stage=declined", "/desk/questions?q=captain", "/desk/questions?q=Kornstead", "/desk/questions?overdue=yes", "/desk/answers", "/desk/mail", "/desk/mail?tray=everything&q=Smith", "/desk/letters", "/desk/log", "/desk/log?kind=declined"];
-  for (let n = 0; n < rounds; n += 1) {
-    const reference = references[n];
+  for (const [n, reference] of references.entries()) {
     const declines = n % 3 !== 0;
     const path = `/desk/inbox?open=${reference}${declines ? "&move=decline" : ""}`;
-    const body = formIn(await read(path), declines ? "Decline" : ">Accept<");
+    const body = formIn(await read(path), declines ? "Decline" : "Accept");
     if (body) await send(path, body);
     else failed += 1;
     if (!declines) await read(`/desk/questions/${reference}/assign`);

@@ -44,7 +44,7 @@ async function pages(desk, cookie, sql, rows) {
 async function hour(desk, cookie, sql, rows) {
   const waiting = await sql`select c.prefix || '-' || q.number as reference from questions q join columns c on c.id = q.column_id where q.stage = 'inbox' order by q.received_at, q.id limit 150`;
   await forget(sql);
-  const { decided, failed } = await work(desk.address, cookie, waiting.length, waiting.map(({ reference }) => reference));
+  const { decided, failed } = await work(desk.address, cookie, waiting.map(({ reference }) => reference));
   const told = await slowest(sql, 5);
   const size = rows.toLocaleString("en-US");
   note(`${size}: an hour of desk work, slowest statement`, `${told[0].longest} ms`, "under 200 ms", `${decided} questions decided on, ${failed} failed`);

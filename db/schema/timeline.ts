@@ -1,4 +1,5 @@
 // Everything that happened, one row each, past tense. Also the audit log. A trigger refuses every change.
+import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { id, moment, ref } from "../shared";
 import { magazines } from "./magazine";
@@ -25,6 +26,6 @@ export const events = pgTable(
     // The log is merged from the parts of each magazine, so that neither a quiet magazine nor a rare kind has to be looked for among all there is.
     index("events_magazine").on(t.magazineId, t.at, t.id),
     index("events_kind").on(t.magazineId, t.kind, t.at, t.id),
-    index("events_by").on(t.magazineId, t.byKind, t.byId, t.kind, t.at, t.id),
+    index("events_by").on(t.magazineId, t.byKind, sql`coalesce(${t.byId}, 0)`, t.kind, t.at, t.id),
   ],
 );

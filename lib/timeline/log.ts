@@ -25,7 +25,8 @@ const worksHere = (ids: number[]) => exists(db.select({ one: sql`1` }).from(role
 const narrowed = ({ by, before }: LogFilter) =>
   and(
     before && sql`(${events.at}, ${events.id}) < (${before.at.toISOString()}::timestamptz, ${before.id})`,
-    typeof by === "number" ? and(eq(events.byKind, "person"), eq(events.byId, by)) : by && and(eq(events.byKind, by), isNull(events.byId)),
+    // As the index has it: a list is only read in its order where what goes before in the index is compared with "=", which "is null" is not.
+    by === undefined ? undefined : and(eq(events.byKind, typeof by === "number" ? "person" : by), sql`coalesce(${events.byId}, 0) = ${typeof by === "number" ? by : 0}`),
   );
 
 /** The newest of each magazine and kind, and of what concerns no magazine, merged: as few rows deep in the log as at its top. */
