@@ -35,6 +35,7 @@ export async function maskCredits(tx: Tx, { questionIds }: Held): Promise<{ colu
 /** Where people of the house write about a question, each with the condition for those of these questions. */
 const aboutQuestions = (ids: SQL): [table: string, column: string, where: SQL][] => [
   ["note_posts", "body", sql`note_id in (select id from notes where question_id in ${ids})`],
+  ["desk_notes", "body", sql`question_id in ${ids}`],
   ["notes", "quote", sql`question_id in ${ids}`],
   ["remarks", "body", sql`question_id in ${ids}`],
   ["reviews", "note", sql`revision_id in (select id from revisions where question_id in ${ids})`],

@@ -5,7 +5,7 @@ import { db } from "@/db/client";
 
 /** Erased, wholly or by the words in them: the README says by what. */
 const erased = [
-  "archive", "askers", "assignments", "blocked_senders", "claims", "conflicts_of_interest", "events", "filings", "letter_tries", "letters", "mail", "mail_raw", "messages", "note_posts", "notes", "paper_letters", "paper_pages",
+  "archive", "askers", "assignments", "blocked_senders", "claims", "conflicts_of_interest", "desk_notes", "events", "filings", "letter_tries", "letters", "mail", "mail_raw", "messages", "note_posts", "notes", "paper_letters", "paper_pages",
   "pieces", "prints", "publications", "question_words", "questions", "reader_queries", "readers", "remarks", "reviews", "revisions", "sign_offs", "suggested_colleagues", "time_requests", "tips", "webhook_deliveries",
 ];
 /** The answer and what its writers say to one another about it: a page that names the reader is pointed out before, and corrected. */
@@ -14,7 +14,7 @@ const answers = ["archive_words", "conflicts", "draft_saves", "drafts", "former_
 const onTheirWay = ["import_parts", "mail_import_parts"];
 /** Of the house: magazines, people, settings, and rows that only point at others. */
 const house = [
-  "act_parts", "acts", "archive_versions", "attempts", "checklist_items", "columns", "contributors", "erasure_marks", "erasures", "former_paths", "image_sizes", "images", "imports", "invitations", "issues", "letter_wordings", "logos", "lookings", "magazines", "mail_imports",
+  "absences", "act_parts", "acts", "alternates", "archive_versions", "attempts", "checklist_items", "columns", "contributors", "erasure_marks", "erasures", "former_paths", "image_sizes", "images", "imports", "invitations", "issues", "letter_wordings", "logos", "lookings", "magazines", "mail_imports",
   "mailboxes", "note_reads", "old_addresses", "people", "photos", "presences", "printings", "question_topics", "related_questions", "roles", "sign_in_tokens", "stale_marks", "style_rules", "tallies", "ticks", "topics", "unwanted_letters", "webhooks",
   "wordpress_pictures", "wordpress_posts", "wordpress_sites",
 ];
