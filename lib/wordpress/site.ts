@@ -12,7 +12,7 @@ const names = <T extends Record<string, string>>(of: T) => Object.keys(of) as [k
 
 /** "https://magazine.example/blog" of whatever was copied from the browser's line. */
 const siteAddress = neededLine("Give the site’s address, such as https://magazine.example.", 300)
-  .refine((text) => URL.canParse(text), "Give a whole address, such as https://magazine.example.")
+  .refine((text) => text === "" || URL.canParse(text), "Give a whole address, such as https://magazine.example.")
   .transform((text) => {
     const { protocol, host, pathname, username, password } = new URL(text);
     return `${protocol}//${username || password ? `${username}:${password}@` : ""}${host}${pathname.replace(/\/(wp-(admin|login\.php|json).*|index\.php)?$/, "").replace(/\/+$/, "")}`;
