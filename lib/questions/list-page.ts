@@ -35,10 +35,13 @@ function stagesOf(view: View, { stage, q }: ListFilter): readonly Stage[] | unde
   return stage ? [stage] : shown[view].stages;
 }
 
-/** Whose answer it is, as offered here or as brought in: asked by the person's own rows, which are few beside all. */
-const byHistorian = (id: number) => sql`${questions.id} in (
+/**
+ * Whose answer it is, as offered here or as brought in: asked by the person's own rows, which are few beside all. As an array they are found once,
+ * whatever the planner expects of the rest of the filter.
+ */
+const byHistorian = (id: number) => sql`${questions.id} = any(array(
   select ${assignments.questionId} from ${assignments} where ${assignments.contributorId} = ${id} and ${offerStands}
-  union select ${revisions.questionId} from ${revisions} join ${messages} on ${messages.questionId} = ${revisions.questionId} and ${messages.channel} = 'archive' where ${revisions.contributorId} = ${id})`;
+  union select ${revisions.questionId} from ${revisions} where ${revisions.contributorId} = ${id} and exists (select from ${messages} where ${messages.questionId} = ${revisions.questionId} and ${messages.channel} = 'archive')))`;
 
 /** The filter as one condition, for what is few: a historian's, what is overdue, what a search has found. */
 export function conditions(actor: Person, view: View, filter: ListFilter, now: Date, among?: readonly number[]): SQL | undefined {
