@@ -30,7 +30,7 @@ export function Words({ sheet, asker, sent, mails, of, editing, mayEdit, now, pe
       <div>
         <h2 className="lab">As sent</h2>
         <MessagesSent sent={own} mails={mails} of={of} magazine={sheet.magazine} now={now} personId={personId} />
-        <p className="cr kept"><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 7.2h8v6H4zM5.6 7V5a2.4 2.4 0 0 1 4.8 0v2" /></svg><span>Kept as it came.</span></p>
+        <p className="cr kept"><svg className="ic" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 7.2h8v6H4zM5.6 7V5a2.4 2.4 0 0 1 4.8 0v2" /></svg><span>{erased ? "Erased at its reader’s request." : "Kept as it came."}</span></p>
       </div>
       <div>
         <h2 className="lab with">As we print it {mayEdit && !editing && <Link className="link" href={`/desk/questions/${reference}?edit=words`} scroll={false} prefetch={false} data-key="e">Edit</Link>}</h2>
@@ -38,7 +38,7 @@ export function Words({ sheet, asker, sent, mails, of, editing, mayEdit, now, pe
           <>
             <div className="copy pr"><Copy text={sheet.asPrinted} /></div>
             {asker && <p className="cr">—{creditLine(asker, sheet.column)}</p>}
-            <p className="cr quiet">{changed ? `${count(sheet.asPrinted)} words, from ${count(body)}.` : `${count(sheet.asPrinted)} words, as sent.`}</p>
+            {!erased && <p className="cr quiet">{changed ? `${count(sheet.asPrinted)} words, from ${count(body)}.` : `${count(sheet.asPrinted)} words, as sent.`}</p>}
             {changed && (
               <details className="changes" open>
                 <summary>What was changed</summary>
