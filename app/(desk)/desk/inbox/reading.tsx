@@ -65,7 +65,7 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
         <p className="crumb num"><span>{reference}</span><span aria-hidden="true">·</span><span>{sheet.column.name}</span></p>
         <h2 className="slug"><Link href={`/desk/questions/${reference}`} data-key="enter">{sheet.slugLine}</Link></h2>
         <p className="facts">
-          {asker && <><b>{asker.name || "No name given"}</b>{[asker.town, asker.region].filter(Boolean).map((part) => `, ${part}`)}{asker.withheld && ", name to be withheld"}. </>}
+          {asker && <><b>{asker.name || "No name given"}</b>{[asker.town, asker.region].filter(Boolean).map((part) => `, ${part}`)}{asker.withheld && ", name to be withheld"}{asker.region.endsWith(".") && !asker.withheld ? " " : ". "}</>}
           {first && howItCame(first, magazine, now, actor.id)}{" "}
           <span className={age.tone || undefined}>Here for {age.words}, of the {sheet.column.promiseDays} days we promise.</span>{" "}
           <AlsoFrom questionId={questionId} />{" "}
