@@ -6,6 +6,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
+import { lastSeen, sayLastSeen } from "@/lib/kit/last-seen";
 import { byDay, clockTime } from "@/lib/kit/moment";
 import { myMagazines } from "@/lib/magazine/queries";
 import { calledLetter, letterCounts, lettersOut } from "@/lib/mail/queries";
@@ -20,14 +21,9 @@ const asked = z.object({
   magazine: z.string().optional().catch(undefined),
   state: z.enum(letterStateNames).optional().catch(undefined),
   q: z.string().max(200).transform((q) => q.trim() || undefined).optional().catch(undefined),
-  /** The last letter seen: when it was written, in milliseconds, and its id. */
-  before: z.string().regex(/^\d{1,15}-\d{1,15}$/).optional().catch(undefined),
+  /** The last letter of the page before. */
+  before: lastSeen,
 });
-
-const seen = (before: string | undefined) => {
-  const [at, id] = (before ?? "").split("-").map(Number);
-  return at && id ? { at: new Date(at), id } : undefined;
-};
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireDesk("/desk/letters");
@@ -35,7 +31,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const mine = (await myMagazines(actor)).filter(({ may }) => may("writeLetters"));
   const magazine = handle ? (mine.find((one) => one.handle === handle) ?? notFound()) : undefined;
   const counts = await orNotFound(letterCounts(actor, { magazineId: magazine?.id, q }));
-  const { letters, last } = await orNotFound(lettersOut(actor, { magazineId: magazine?.id, state, q, before: seen(before) }));
+  const { letters, last } = await orNotFound(lettersOut(actor, { magazineId: magazine?.id, state, q, before }));
   const { timeZone, locale } = magazine ?? mine[0]!;
   const at = (change: Record<string, string | undefined>) => {
     const query = new URLSearchParams(Object.entries({ magazine: handle, q, ...change }).flatMap(([name, value]) => (value ? [[name, value]] : [])));
@@ -73,7 +69,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
           </ul>
         </section>
       ))}
-      {last && <p className={s.more}><Link className="b" href={at({ state, before: `${last.at.getTime()}-${last.id}` })}>Older</Link></p>}
+      {last && <p className={s.more}><Link className="b" href={at({ state, before: sayLastSeen(last) })}>Older</Link></p>}
     </main>
   );
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { orNotFound, requireDesk } from "@/app/actor";
+import { lastSeen, sayLastSeen } from "@/lib/kit/last-seen";
 import { byDay, clockTime } from "@/lib/kit/moment";
 import { myMagazines } from "@/lib/magazine/queries";
 import { parseReference } from "@/lib/questions/reference";
@@ -19,14 +20,8 @@ const asked = z.object({
   by: z.union([z.coerce.number().int().positive(), z.enum(["reader", "clock"])]).optional().catch(undefined),
   kind: z.enum(kindNames).optional().catch(undefined),
   question: z.string().max(20).optional().catch(undefined),
-  /** Of the last event on the page before: its moment in milliseconds, and its id. */
-  before: z
-    .string()
-    .regex(/^\d{1,13}-\d{1,15}$/)
-    .transform((text) => text.split("-").map(Number))
-    .transform(([at, id]) => ({ at: new Date(at!), id: id! }))
-    .optional()
-    .catch(undefined),
+  /** The last event of the page before. */
+  before: lastSeen,
 });
 /** markedAsSpam: "marked as spam". */
 const inWords = (kind: string) => kind.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
@@ -42,7 +37,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const { entries, more } = await orNotFound(readLog(actor, { magazineId: magazine?.id, by: filter.by, kind: filter.kind, question: reference ?? (unread ? { prefix: "", number: 0 } : undefined), before: filter.before }));
   const { timeZone, locale } = magazine ?? mine[0]!;
   const kept = Object.entries({ magazine: filter.magazine, by: filter.by, kind: filter.kind, question: filter.question }).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
-  const older = `/desk/log?${new URLSearchParams([...kept, ["before", `${entries.at(-1)?.at.getTime()}-${entries.at(-1)?.id}`]])}`;
+  const last = entries.at(-1);
+  const older = last && `/desk/log?${new URLSearchParams([...kept, ["before", sayLastSeen(last)]])}`;
   return (
     <main className={`page ${s.page}`} id="main">
       <h1>Log</h1>
@@ -73,7 +69,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
           </ol>
         </section>
       ))}
-      {more && <p className={s.more}><Link className="b" href={older}>Older</Link></p>}
+      {more && older && <p className={s.more}><Link className="b" href={older}>Older</Link></p>}
     </main>
   );
 }

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { sayWhen } from "@/app/parts/asked-line";
+import { lastSeen, sayLastSeen } from "@/lib/kit/last-seen";
 import { myMagazines } from "@/lib/magazine/queries";
 import { type ReaderRow, readersList } from "@/lib/readers/queries";
 import { counted } from "@/lib/readers/reader";
@@ -17,24 +18,19 @@ export const metadata: Metadata = { title: "Readers" };
 const asked = z.object({
   magazine: z.string().optional().catch(undefined),
   q: z.string().max(200).transform((q) => q.trim() || undefined).optional().catch(undefined),
-  /** The last reader seen: when they wrote last, in milliseconds, and the id. */
-  before: z.string().regex(/^\d{1,15}-\d{1,15}$/).optional().catch(undefined),
+  /** The last reader of the page before. */
+  before: lastSeen,
 });
-
-const seen = (before: string | undefined) => {
-  const [at, id] = (before ?? "").split("-").map(Number);
-  return at && id ? { at: new Date(at), id } : undefined;
-};
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireDesk("/desk/readers");
   const { magazine: handle, q, before } = asked.parse(await searchParams);
   const mine = (await myMagazines(actor)).filter(({ may }) => may("sitAtDesk"));
   const magazine = handle ? (mine.find((one) => one.handle === handle) ?? notFound()) : undefined;
-  const { readers, more } = await orNotFound(readersList(actor, { magazineId: magazine?.id, q, before: seen(before) }));
+  const { readers, more } = await orNotFound(readersList(actor, { magazineId: magazine?.id, q, before }));
   const where = magazine ?? mine[0] ?? notFound();
   const last = readers.at(-1);
-  const older = `/desk/readers?${new URLSearchParams(Object.entries({ magazine: handle, q, before: last && `${last.lastAt.getTime()}-${last.id}` }).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
+  const older = `/desk/readers?${new URLSearchParams(Object.entries({ magazine: handle, q, before: last && sayLastSeen({ at: last.lastAt, id: last.id }) }).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
   const seesAddresses = where.may("seeReaderAddress");
   return (
     <main className={`page ${s.page}`} id="main">
