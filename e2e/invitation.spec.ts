@@ -1,47 +1,7 @@
 // An offer answered by the link in its letter: on a telephone, without scripts and without an account.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import postgres from "postgres";
-import { secretOf } from "@/lib/intake/secret-link";
-import { at, cast, expectNoBarriers, needed, reader, windowOf } from "./cast";
-import { accept, ask, assign, prepare } from "./river";
-
-const question = "My great-uncle kept the light at Minot’s Ledge and swore that the tower shook in every gale. Did it? And how did a keeper get off it when he was ill?";
-const asPrinted = "My great-uncle kept the light at Minot’s Ledge and swore that the tower shook in every gale. Did it? And how did a keeper get off it when he was ill?";
-const brief = "The tower, then the man in it. Start with the gale of 1851.";
-
-async function inDatabase<T>(run: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(needed("E2E_DATABASE_URL"), { max: 1 });
-  try {
-    return await run(sql);
-  } finally {
-    await sql.end();
-  }
-}
-
-/** The address in the newest letter of an offer, which the desk shows to nobody: made as the letter makes it, from the desk's database. */
-async function linkOf(reference: string): Promise<string> {
-  process.env.NEXTAUTH_SECRET ??= (JSON.parse(readFileSync(join(import.meta.dirname, "../data/secrets.json"), "utf8")) as { NEXTAUTH_SECRET: string }).NEXTAUTH_SECRET;
-  const [row] = await inDatabase((sql) => sql<{ id: number; madeAt: Date }[]>`
-    select i.id::int, i.made_at as "madeAt" from invitations i join assignments a on a.id = i.assignment_id join questions q on q.id = a.question_id join columns c on c.id = q.column_id
-    where c.prefix || '-' || q.number = ${reference} order by i.id desc limit 1`);
-  return `/invitation/${secretOf("invitation", row!)}`;
-}
-
-/** A question that is offered to the historian, and the link in the letter. */
-async function offered(browser: Browser, editor: Page): Promise<{ reference: string; slugLine: string }> {
-  const asker = await reader(browser);
-  const { reference } = await ask(asker, { question, name: "Ada Coy", town: "Scituate", region: "Massachusetts", email: `ada.${Date.now()}@example.org` });
-  const slugLine = `Minot’s Ledge ${reference}`;
-  await accept(editor, reference);
-  await prepare(editor, reference, { asPrinted, slugLine });
-  await assign(editor, reference, { historian: cast.historian, due: "2027-03-15", words: "280", amount: "250", brief });
-  return { reference, slugLine };
-}
-
-const phone = (browser: Browser, more: { javaScriptEnabled?: boolean; colorScheme?: "dark" } = {}) => windowOf(browser, { viewport: { width: 390, height: 844 }, ...more });
-const offerOn = (editor: Page) => editor.getByRole("region", { name: "The offer" });
+import { expect, test } from "@playwright/test";
+import { at, cast, expectNoBarriers, reader } from "./cast";
+import { brief, inDatabase, linkOf, offered, offerOn, phone } from "./offers";
 
 test("a historian answers an offer from a telephone: more time, a colleague, yes, and no after all", async ({ browser }) => {
   test.setTimeout(300_000);
@@ -170,53 +130,6 @@ test("a link that has run out says so with an address, and an editor sends it ag
   await expect(editor.getByRole("main")).toContainText(`sent ${cast.historian} the invitation again`);
   await page.goto(await linkOf(reference));
   await expect(page.getByRole("button", { name: "Take" })).toBeVisible();
-});
-
-test("an alternate is asked on silence, once the clock has moved on", async ({ browser }) => {
-  test.setTimeout(180_000);
-  const editor = await at(browser, "editor");
-  const { reference } = await offered(browser, editor);
-  const link = await linkOf(reference);
-  const assigning = `/desk/questions/${reference}/assign`;
-
-  await test.step("two are put in line, and change places", async () => {
-    await editor.goto(assigning);
-    const line = editor.getByRole("region", { name: "Next in line" });
-    for (const name of [cast.traveller, cast.otherHistorian]) {
-      await line.getByLabel("Put in line").last().selectOption(name);
-      await line.getByRole("button", { name: "Put in line" }).click();
-      await expect(line.getByRole("listitem").filter({ hasText: name })).toBeVisible();
-    }
-    await expectNoBarriers(editor);
-    await line.getByRole("button", { name: `Move ${cast.otherHistorian} up` }).click();
-    await expect(line.getByRole("listitem").first()).toContainText(cast.otherHistorian);
-    await editor.goto(`/desk/questions/${reference}`);
-    await expect(offerOn(editor)).toContainText(`Next in line: ${cast.otherHistorian}, ${cast.traveller}.`);
-    await expectNoBarriers(editor);
-  });
-
-  await test.step("seven days pass without a word", async () => {
-    await inDatabase(async (sql) => {
-      await sql`update assignments set answer_by = answer_by - 12 where id = (select a.id from assignments a join questions q on q.id = a.question_id join columns c on c.id = q.column_id where c.prefix || '-' || q.number = ${reference})`;
-      await sql`select graphile_worker.add_job('silence', '{}')`;
-    });
-    await expect(async () => {
-      await editor.reload();
-      await expect(editor.getByRole("main")).toContainText(`The desk offered it to ${cast.otherHistorian}, next in line, as no answer had come from ${cast.historian}`, { timeout: 1000 });
-    }).toPass({ timeout: 30_000 });
-    await expect(editor.getByText(`with ${cast.otherHistorian}`).first()).toBeVisible();
-    await expect(offerOn(editor)).toContainText(`Next in line: ${cast.traveller}.`);
-  });
-
-  await test.step("the former is thanked for nothing more to do, and the next can take it", async () => {
-    const page = await phone(browser, { javaScriptEnabled: false });
-    await page.goto(link);
-    await expect(page.getByRole("status")).toContainText("This question is no longer on offer to you");
-    await page.goto(await linkOf(reference));
-    await expect(page.getByText(`asks you, ${cast.otherHistorian}`)).toBeVisible();
-    await page.getByRole("button", { name: "Take" }).click();
-    await expect(page.getByRole("status")).toContainText("It is yours.");
-  });
 });
 
 test("an address that is no link of ours shows nothing", async ({ browser }) => {
