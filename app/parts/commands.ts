@@ -3,7 +3,8 @@
 
 export type Command = { label: string; group: "Here" | "Views" | "Places" | "Go to" | "Search"; keys?: string; run: () => void };
 
-const seen = (element: HTMLElement) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(":disabled,[aria-disabled=true]");
+/** What lies in a closed menu is as near as the button of the menu. */
+const seen = (element: HTMLElement) => (element.closest<HTMLElement>(".menu[hidden]")?.parentElement ?? element).checkVisibility({ visibilityProperty: true }) && !element.matches(":disabled,[aria-disabled=true]");
 /** The words of a button or link, without its key. */
 const wordsOf = (element: HTMLElement) => (element.getAttribute("aria-label") ?? [...element.childNodes].map((node) => (node.nodeName === "KBD" ? "" : (node.textContent ?? ""))).join(" ")).replace(/\s+/g, " ").trim();
 const sayKey = (key: string) => key.split("+").map((part) => `${part.slice(0, 1).toUpperCase()}${part.slice(1)}`).join("+");

@@ -2,6 +2,7 @@
 // What is done to several questions at once, and taken back, as the inbox sends it.
 import { z } from "zod";
 import { action } from "@/app/action";
+import { acceptAll } from "@/lib/intake/accept";
 import { addTopics, setTopicsThere } from "@/lib/intake/add-topics";
 import { actOf } from "@/lib/intake/act-queries";
 import { declineAll } from "@/lib/intake/decline";
@@ -9,7 +10,7 @@ import { markAllAsSpam } from "@/lib/intake/mark-as-spam";
 import { mergeAll } from "@/lib/intake/merge";
 import { snooze as snoozeIt, snoozeAll } from "@/lib/intake/snooze";
 import type { Done } from "@/lib/intake/together";
-import { addingTopics, decliningAll, markingAllAsSpam, mergingAll, settingTopicsThere, snoozing, snoozingAll, undoing, waking } from "@/lib/intake/triage";
+import { acceptingAll, addingTopics, decliningAll, markingAllAsSpam, mergingAll, settingTopicsThere, snoozing, snoozingAll, undoing, waking } from "@/lib/intake/triage";
 import { undo as undoIt } from "@/lib/intake/undo";
 import { wake as wakeIt } from "@/lib/intake/wake";
 import { inboxAddress } from "@/lib/questions/inbox-filter";
@@ -23,6 +24,7 @@ function backTo({ inbox }: z.output<typeof looked>, { actId }: Pick<Done, "actId
   return { go: inboxAddress(filter, { after: filter.after, act: String(actId) }) };
 }
 
+export const acceptPicked = action(acceptingAll.and(looked), async (actor, input) => backTo(input, await acceptAll(actor, input)));
 export const declinePicked = action(decliningAll.and(looked), async (actor, input) => backTo(input, await declineAll(actor, input)));
 export const markPickedAsSpam = action(markingAllAsSpam.and(looked), async (actor, input) => backTo(input, await markAllAsSpam(actor, input)));
 export const mergePicked = action(mergingAll.and(looked), async (actor, input) => backTo(input, await mergeAll(actor, input)));

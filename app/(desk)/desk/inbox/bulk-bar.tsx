@@ -1,11 +1,11 @@
 "use client";
 // What can be done to all that are selected, at the foot of the list. A form that needs words opens above its button.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { DeclineFields } from "@/app/parts/decline-fields";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { FocusFirst } from "@/app/ui/focus-first";
 import type { SnoozeChoice } from "@/lib/intake/snoozing";
-import { declinePicked, giveTopicsToPicked, markPickedAsSpam, mergePicked, snoozePicked } from "./actions";
+import { acceptPicked, declinePicked, giveTopicsToPicked, markPickedAsSpam, mergePicked, snoozePicked } from "./actions";
 import { type Shown, usePicked } from "./picking";
 import { SnoozeFields } from "./snooze-fields";
 import { type Topic, TopicChoice } from "./topic-choice";
@@ -24,8 +24,18 @@ export function BulkBar(props: Props) {
 function Bar({ inbox, topics, choices, graceSeconds }: Props) {
   const { picked, pickAll } = usePicked();
   const [form, setForm] = useState<Form | null>(null);
+  const [isMore, setMore] = useState(false);
+  const more = useRef<HTMLDivElement>(null);
+  // The bar takes its line from the list: what is being read stays in sight above it.
+  useEffect(() => document.querySelector(".rows .row[aria-current]")?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    if (!isMore) return;
+    const elsewhere = ({ target }: PointerEvent) => more.current?.contains(target as Node) || setMore(false);
+    document.addEventListener("pointerdown", elsewhere);
+    return () => document.removeEventListener("pointerdown", elsewhere);
+  }, [isMore]);
   const opener = (name: Form, label: string, hint: string) => (
-    <button className="b" type="button" aria-expanded={form === name} data-key={hint.toLowerCase()} onClick={() => setForm(form === name ? null : name)}>{label} <kbd aria-hidden="true">{hint}</kbd></button>
+    <button className="b" type="button" aria-expanded={form === name} data-key={hint.toLowerCase()} onClick={() => { setForm(form === name ? null : name); setMore(false); }}>{label} <kbd aria-hidden="true">{hint}</kbd></button>
   );
   const magazines = new Set(picked.map(({ magazineId }) => magazineId));
   return (
@@ -48,13 +58,23 @@ function Bar({ inbox, topics, choices, graceSeconds }: Props) {
       <div className="bulk">
         <b role="status">{picked.length} selected</b>
         {opener("decline", "Decline", "D")}
-        {opener("topics", "Topic", "T")}
         {opener("snooze", "Snooze", "H")}
-        {opener("merge", "Merge", "M")}
-        <ActionForm action={markPickedAsSpam} label="Mark the selected as spam">
-          <Picks picked={picked} inbox={inbox} />
-          <Send className="b" hint="S">Spam</Send>
-        </ActionForm>
+        <div className="more" ref={more}>
+          <button className="b" type="button" aria-expanded={isMore} data-key={isMore ? "Escape" : undefined} onClick={() => setMore(!isMore)}>More</button>
+          {/* Its keys work while it is closed too: a key presses what carries it, seen or not. */}
+          <div className="menu" hidden={!isMore}>
+            <ActionForm action={acceptPicked} label="Accept the selected">
+              <Picks picked={picked} inbox={inbox} />
+              <Send className="b" hint="A">Accept</Send>
+            </ActionForm>
+            {opener("topics", "Topic", "T")}
+            {opener("merge", "Merge", "M")}
+            <ActionForm action={markPickedAsSpam} label="Mark the selected as spam">
+              <Picks picked={picked} inbox={inbox} />
+              <Send className="b" hint="S">Spam</Send>
+            </ActionForm>
+          </div>
+        </div>
         <button className="b bare" type="button" data-key="Escape" onClick={() => pickAll(false)}>Clear</button>
       </div>
     </section>
