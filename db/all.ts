@@ -2,6 +2,7 @@
 export * from "./schema/people";
 export * from "./schema/magazine";
 export * from "./schema/look";
+export * from "./schema/contributors";
 export * from "./schema/questions";
 export * from "./schema/readers";
 export * from "./schema/intake";

@@ -21,6 +21,7 @@ const order: RegExp[][] = [
   [/^lib\/workflow\//],
   [/^lib\/people\//],
   [/^lib\/magazine\//],
+  [/^lib\/contributors\//],
   [/^lib\/questions\//],
   [/^lib\/intake\//],
   [/^lib\/tips\//],

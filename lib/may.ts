@@ -27,6 +27,10 @@ const table = {
   eraseReaders: ["chief"],
   /** Edit contributors' bios and photos. */
   editContributors: ["chief", "editor"],
+  /** Read and change how contributors are reached, beyond their address. */
+  seeContact: ["chief", "editor"],
+  /** Read and change how contributors are paid: accounts, tax numbers. */
+  seePayment: ["chief"],
   /** Change the magazine, its columns, issues, topics and standing elements. */
   editSettings: ["chief"],
   /** Give and take roles, disable people, sign them out everywhere. */

@@ -68,6 +68,11 @@ export const fees = { money: "Money", bookCredit: "Book credit", copies: "Copies
 export type Fee = keyof typeof fees;
 export const feeNames = Object.keys(fees) as [Fee, ...Fee[]];
 
+/** What a page of a contributor's elsewhere is. */
+export const linkKinds = { site: "Own site", faculty: "Faculty page", social: "Social page" } as const;
+export type LinkKind = keyof typeof linkKinds;
+export const linkKindNames = Object.keys(linkKinds) as [LinkKind, ...LinkKind[]];
+
 /** How a revision came to be: the contributor submitted it, an editor edited it, or an editor entered it for a contributor who sends Word. */
 export const revisionKinds = { submitted: "Submitted", edited: "Edited", entered: "Entered for the contributor" } as const;
 export type RevisionKind = keyof typeof revisionKinds;

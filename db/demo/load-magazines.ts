@@ -1,23 +1,46 @@
 // The demo's magazines with everything that stands in them, and the people who hold roles there.
+import { books, privateNotes } from "@/db/schema/contributors";
 import { contributors, people, roles } from "@/db/schema/people";
 import { columns, issues, magazines as magazineRows, topics } from "@/db/schema/magazine";
+import { purposeOf } from "@/lib/contributors/private-notes";
+import { canSeal, seal } from "@/lib/kit/seal";
+import { keepBio } from "@/lib/people/keep-bio";
 import { fromCopy } from "@/lib/text/copy";
 import { suggestPath } from "@/lib/magazine/paths";
 import { roles as roleLabels } from "@/lib/words";
 import { type Desk, happened, known, one } from "./desk";
 import { magazines } from "./magazines";
 import { cast } from "./people";
-import type { DemoMagazine } from "./shape";
+import type { DemoContributor, DemoMagazine } from "./shape";
 
 const opened = "2025-09-15 13:00";
 const publisher = cast.find((person) => person.isPublisher)!.key;
 
 /** Writes the cast, without roles. */
 export async function loadPeople({ tx, calendar, people: loaded }: Desk): Promise<void> {
-  for (const { key, name, email, isPublisher = false, contributor } of cast) {
+  for (const { key, name, email, isPublisher = false } of cast) {
     const { id } = one(await tx.insert(people).values({ name, email: email ?? null, isPublisher, madeAt: calendar.moment(opened) }).returning({ id: people.id }));
     loaded.set(key, { id, name });
-    if (contributor) await tx.insert(contributors).values({ personId: id, handle: contributor.handle, byline: name, bio: fromCopy(contributor.bio), fields: contributor.fields });
+  }
+  for (const { key, contributor } of cast) if (contributor) await loadContributor({ tx, calendar, people: loaded }, key, contributor);
+}
+
+/** What is printed about somebody, what was printed before, and the books. */
+async function loadContributor({ tx, calendar, people: loaded }: Pick<Desk, "tx" | "calendar" | "people">, key: string, { handle, bio, formerly = [], fields, books: written = [], links = [] }: DemoContributor): Promise<void> {
+  const { id: personId, name } = known(loaded, key);
+  await tx.insert(contributors).values({ personId, handle, byline: name, bio: fromCopy(bio), fields, links });
+  for (const former of formerly) await keepBio(tx, { personId, bio: fromCopy(former.bio), byId: known(loaded, former.by).id }, calendar.moment(former.at));
+  await keepBio(tx, { personId, bio: fromCopy(bio), byId: known(loaded, publisher).id }, calendar.moment(formerly.length > 0 ? "2026-09-21 09:10" : opened));
+  for (const [at, book] of written.entries()) await tx.insert(books).values({ ...book, personId, position: at + 1 });
+}
+
+/** How a magazine reaches and pays somebody: sealed, and so only where there is a key. */
+async function loadKept({ tx, calendar, people: loaded }: Desk, magazine: DemoMagazine, magazineId: number): Promise<void> {
+  for (const { key, contributor } of cast) {
+    const kept = contributor?.kept;
+    if (kept?.magazine !== magazine.handle || !canSeal()) continue;
+    const whose = { personId: known(loaded, key).id, magazineId };
+    await tx.insert(privateNotes).values({ ...whose, sealedContact: seal(kept.contact, purposeOf("contact", whose)), sealedPayment: seal(kept.payment, purposeOf("payment", whose)), changedById: known(loaded, kept.by).id, changedAt: calendar.moment("2026-03-02 11:00") });
   }
 }
 
@@ -29,6 +52,7 @@ export async function loadMagazines(desk: Desk): Promise<void> {
     happened(desk, opened, publisher, "magazineMade", { magazineId: id }, { name: magazine.name });
     await loadStanding(desk, magazine, id);
     await loadRoles(desk, magazine, id);
+    await loadKept(desk, magazine, id);
   }
 }
 

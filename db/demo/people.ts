@@ -30,7 +30,18 @@ export const cast: DemoPerson[] = [
     contributor: {
       handle: "josephine-tarrow",
       bio: "Josephine Tarrow served nine years as a merchant navy officer before she took up its history. She is the author of *Rust and Ration: The Tramp Steamer at War* and *A Glass of Twenty-Eight Seconds*.",
+      formerly: [{ at: "2025-09-15 13:00", by: "achterberg", bio: "Josephine Tarrow served nine years as a merchant navy officer before she took up its history. She is the author of *Rust and Ration: The Tramp Steamer at War*." }],
       fields: "Ships and seamen since 1700, convoys, naval medicine, navigation",
+      books: [
+        { title: "Rust and Ration: The Tramp Steamer at War", year: 2017, publisher: "Kalmia Press", isbn: "9780000217011" },
+        { title: "A Glass of Twenty-Eight Seconds", year: 2026, publisher: "Harbour & Lamp", isbn: "9780000226075" },
+        { title: "Biscuit, Beef and Lime: Feeding the Merchant Seaman", year: 2004, publisher: "Kalmia Press", isbn: "0000204048" },
+      ],
+      links: [
+        { kind: "site", label: "", url: "https://josephinetarrow.example" },
+        { kind: "social", label: "Bluesky", url: "https://social.example/@tarrow" },
+      ],
+      kept: { magazine: field, by: "achterberg", contact: "At sea in May and September: write to her sister, who forwards. Telephone before ten, +1 555 0142.", payment: "By transfer to Josephine Tarrow, account ending 0142 (the whole number is on her form of 2025). Invoices arrive by post." },
     },
   },
   {
@@ -53,6 +64,8 @@ export const cast: DemoPerson[] = [
       handle: "keiko-amundsen",
       bio: "Keiko Amundsen keeps the maps of a small museum in Bergen, Norway. She is the author of *Nothing Is There: A History of the Blank on the Map*.",
       fields: "Cartography, surveying, calendars and the measuring of time",
+      books: [{ title: "Nothing Is There: A History of the Blank on the Map", year: 2021, publisher: "Fjellheim", isbn: "9780000221056" }],
+      links: [{ kind: "faculty", label: "", url: "https://maps.example/keepers/amundsen" }],
     },
   },
   {

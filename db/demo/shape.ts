@@ -1,6 +1,7 @@
 // The demo as plain data: what a demo magazine, person and question are written down as. Loading it is another file's work.
 // Every date was written as seen from `writtenOn`; the loader moves all of them by the same number of days to the day it runs.
 import type { FaceName } from "@/lib/copyfit/setting";
+import type { ContributorLink } from "@/db/schema/people";
 import type { Citation } from "@/lib/kit/citation";
 import type { Look } from "@/lib/look/look";
 import type { Channel, Fee, PlaceStyle, Role, Stage } from "@/lib/words";
@@ -80,7 +81,19 @@ export type DemoPerson = {
   isPublisher?: boolean;
   /** Roles by magazine handle. */
   roles: Record<string, Role[]>;
-  contributor?: { handle: string; bio: Copy; fields: string };
+  contributor?: DemoContributor;
+};
+
+export type DemoContributor = {
+  handle: string;
+  bio: Copy;
+  /** Bios that stood before, the oldest first. */
+  formerly?: { at: Moment; by: Who; bio: Copy }[];
+  fields: string;
+  books?: { title: string; year?: number; publisher?: string; isbn?: string }[];
+  links?: ContributorLink[];
+  /** How a magazine, by its handle, reaches and pays them. Kept where the installation has a key to seal it. */
+  kept?: { magazine: string; by: Who; contact: string; payment: string };
 };
 
 export type DemoReader = {

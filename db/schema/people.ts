@@ -2,11 +2,14 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, customType, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Document } from "@/lib/kit/doc";
-import { roleNames } from "@/lib/words";
+import { type LinkKind, roleNames } from "@/lib/words";
 import { id, madeAt, moment, ref } from "../shared";
 import { magazines } from "./magazine";
 
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
+
+/** A page of a contributor's elsewhere; `label` is what it is called in print: "Bluesky". */
+export type ContributorLink = { kind: LinkKind; label: string; url: string };
 
 export const people = pgTable(
   "people",
@@ -42,6 +45,8 @@ export const contributors = pgTable(
     /** What this person can answer, in words. */
     fields: text().notNull().default(""),
     photoId: ref().references(() => photos.id),
+    /** Pages of theirs elsewhere, in the order in which they are shown. */
+    links: jsonb().$type<ContributorLink[]>().notNull().default([]),
   },
   (t) => [uniqueIndex("contributors_handle").on(t.handle)],
 );

@@ -14,10 +14,10 @@ const lastOffers = 10;
 /** An absence that begins within so many days counts: an answer is asked for some weeks ahead. */
 const daysAhead = 42;
 
-type Who = { id: string; name: string; bio: Document; signsIn: boolean; fits: string[]; conflict: string | null; turnedDown: boolean; fromOn: string | null; untilOn: string | null };
+type Who = { id: string; name: string; bio: Document; titles: string[]; signsIn: boolean; fits: string[]; conflict: string | null; turnedDown: boolean; fromOn: string | null; untilOn: string | null };
 type Kept = { id: string; due: number; late: number; askedAt: string };
 
-export type Candidate = Pick<Who, "name" | "bio" | "signsIn" | "fits" | "conflict" | "turnedDown"> & { id: number; open: number; due: number; late: number; askedAt: Date | null; away: { fromOn: string; untilOn: string } | null };
+export type Candidate = Pick<Who, "name" | "bio" | "titles" | "signsIn" | "fits" | "conflict" | "turnedDown"> & { id: number; open: number; due: number; late: number; askedAt: Date | null; away: { fromOn: string; untilOn: string } | null };
 
 /**
  * The contributors who may be offered a question of the magazine, with what is known of each but for what they have answered. Load and days
@@ -45,7 +45,7 @@ const whoMay = (magazineId: number, questionId: number, today: string) =>
         select unnest(tsvector_to_array(searched)) as word from ${questions} where id = ${questionId}
         union select unnest(tsvector_to_array(to_tsvector('askdesk', t.name))) from question_topics qt join topics t on t.id = qt.topic_id where qt.question_id = ${questionId}
       ) w where length(word) > 2)
-    select p.id, p.name, c.bio, p.email is not null as "signsIn", conflict.word as conflict, away.from_on::text as "fromOn", away.until_on::text as "untilOn",
+    select p.id, p.name, c.bio, array(select title from books where person_id = p.id order by position) as titles, p.email is not null as "signsIn", conflict.word as conflict, away.from_on::text as "fromOn", away.until_on::text as "untilOn",
       case when to_tsvector('askdesk', c.fields) @@ asked.words then array(
         select btrim(field) from regexp_split_to_table(c.fields, '[,;.\n]+') field where to_tsvector('askdesk', field) @@ asked.words limit 3) else '{}' end as fits,
       exists (select 1 from ${assignments} a where a.contributor_id = p.id and a.question_id = ${questionId} and a.turned_down_at is not null) as "turnedDown"

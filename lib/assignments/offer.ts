@@ -1,5 +1,5 @@
 // The making of an offer, common to assigning and reassigning: who may be offered what, and by when.
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { alternates, assignments, waitsInLine } from "@/db/schema/assignments";
 import { magazines } from "@/db/schema/magazine";
@@ -18,7 +18,7 @@ import { ownBooks } from "./own-books";
  */
 export async function checkOffer(tx: Tx, situation: Situation, input: Offering, now: Date): Promise<{ to: string; terms: string }> {
   const [contributor] = await tx
-    .select({ name: people.name, bio: contributors.bio })
+    .select({ name: people.name, bio: contributors.bio, titles: sql<string[]>`array(select title from books where person_id = ${people.id} order by position)` })
     .from(people)
     .innerJoin(contributors, eq(contributors.personId, people.id))
     .innerJoin(roles, and(eq(roles.personId, people.id), eq(roles.magazineId, situation.magazineId), eq(roles.role, "contributor")))
@@ -28,7 +28,7 @@ export async function checkOffer(tx: Tx, situation: Situation, input: Offering, 
   if (!magazine) throw new Error("a question without a magazine");
   const today = dayIn(magazine.timeZone, now);
   if (input.dueOn < today) throw new Refusal(lookAgain, { dueOn: "That day is past." });
-  const own = input.ownBook ? [] : ownBooks(contributor.bio, [input.brief]);
+  const own = input.ownBook ? [] : ownBooks(contributor.bio, [input.brief], contributor.titles);
   if (own.length > 0) throw new Refusal(lookAgain, { ownBook: `The brief names ${new Intl.ListFormat("en").format(own)}, a book of ${contributor.name}’s own. Tick that it is all right, or choose another.` });
   return { to: contributor.name, terms: sayTerms(input, magazine.locale, today) };
 }

@@ -29,8 +29,9 @@ const plain = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{N}]+/g
 /** A title as it is named: whole, or without what stands behind its colon. */
 const namesOf = (title: string): string[] => [title, title.split(":")[0]!].filter((name) => name.replace(/\W/g, "").length >= shortest);
 
-/** Of the titles in a bio those that stand in one of the texts, as whole words, with or without subtitle, however they are set there. */
-export function ownBooks(bio: Document, texts: readonly string[]): string[] {
+/** Of the titles in a bio, and of the books entered for its person, those that stand in one of the texts, as whole words, with or without subtitle, however they are set there. */
+export function ownBooks(bio: Document, texts: readonly string[], entered: readonly string[] = []): string[] {
   const read = texts.map(plain);
-  return titlesIn(bio).filter((title) => namesOf(title).some((name) => read.some((text) => text.includes(plain(name)))));
+  const titles = new Map([...titlesIn(bio), ...entered].map((title) => [plain(title), title]));
+  return [...titles.values()].filter((title) => namesOf(title).some((name) => read.some((text) => text.includes(plain(name)))));
 }

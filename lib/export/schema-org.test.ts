@@ -52,7 +52,7 @@ const whole = { ...answer, bylines: three, corrections: [{ at: new Date("2027-01
 test("every type and property is schema.org's, and stands where it may", () => {
   for (const issue of [whole.issue, null]) expect(wrongWith(answerData({ answer: { ...whole, issue }, asker, column, magazine, address }))).toEqual([]);
   expect(wrongWith(askData(column, magazine, "What have you always wondered?"))).toEqual([]);
-  expect(wrongWith(profileData({ name: "Helen Marsh", handle: "helen-marsh", bio: fromCopy("A historian."), photoId: 7 }, magazine))).toEqual([]);
+  expect(wrongWith(profileData({ name: "Helen Marsh", handle: "helen-marsh", bio: fromCopy("A historian."), photoId: 7, links: [{ kind: "site", label: "", url: "https://marsh.example" }], books: [{ id: 1, title: "The Cold Road", year: 2019, publisher: "Kalmia Press", isbn: "9780306406157" }, { id: 2, title: "Ice", year: null, publisher: "", isbn: "" }] }, magazine))).toEqual([]);
   expect(wrongWith(columnData(column, magazine))).toEqual([]);
 });
 

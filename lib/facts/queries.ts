@@ -4,11 +4,13 @@ import { alias } from "drizzle-orm/pg-core";
 import { db, type Reads } from "@/db/client";
 import { claims, sourceScans } from "@/db/schema/facts";
 import { columns, magazines as magazinesTable } from "@/db/schema/magazine";
-import { people } from "@/db/schema/people";
+import { contributors, people } from "@/db/schema/people";
 import { asReference, questions } from "@/db/schema/questions";
 import { magazinesOf, type Person } from "../actor";
 import { onTextOf } from "../answers/own-draft";
 import { handOver } from "../answers/working-text";
+import { asCitation } from "../contributors/book";
+import { booksOf } from "../contributors/books";
 import type { Citation } from "../kit/citation";
 import type { Document } from "../kit/doc";
 import { chicago } from "./chicago";
@@ -82,7 +84,16 @@ async function sourcesFor(actor: Person, situation: Situation): Promise<Ledger["
     .limit(500);
   const known = new Map<string, Citation>();
   for (const { citation } of rows) if (citation && !known.has(sourceKey(citation))) known.set(sourceKey(citation), withoutPlace(citation));
+  for (const citation of await ownBooksOf(situation)) if (!known.has(sourceKey(citation))) known.set(sourceKey(citation), citation);
   return [...known.values()].slice(0, mostSources).map((citation) => ({ citation, short: chicago(citation).short }));
+}
+
+/** The books of whoever writes the answer: likely to be a source, and easily mistyped. */
+async function ownBooksOf({ assignment, revision }: Situation): Promise<Citation[]> {
+  const personId = assignment?.contributorId ?? revision?.contributorId;
+  if (personId === undefined) return [];
+  const [[writer], entered] = await Promise.all([db.select({ name: contributors.byline }).from(contributors).where(eq(contributors.personId, personId)), booksOf(personId)]);
+  return writer ? entered.map((book) => asCitation(book, writer.name)) : [];
 }
 
 export type FactsToCheck = { questionId: number; reference: string; slugLine: string; open: number; all: number };

@@ -8,6 +8,7 @@ import { coverDateOf, issueKey } from "../clippings/issue-line";
 import type { Person } from "../actor";
 import { suggestPath } from "../magazine/paths";
 import { beContributor } from "../people/contributor-row";
+import { keepBio } from "../people/keep-bio";
 import { record } from "../timeline/record";
 import type { Document } from "../text/document";
 import { issueNames } from "./issue-names";
@@ -51,6 +52,7 @@ export async function contributorNamed(tx: Tx, actor: Person, desk: ArchiveDesk,
   const [row] = bio
     ? await tx.update(contributors).set({ bio }).where(eq(contributors.personId, person!.id)).returning({ handle: contributors.handle })
     : await tx.select({ handle: contributors.handle }).from(contributors).where(eq(contributors.personId, person!.id));
+  if (bio) await keepBio(tx, { personId: person!.id, bio, byId: actor.id }, now);
   await record(tx, actor, { kind: "contributorChanged", at: now, magazineId: desk.magazine.id, data: { personId: person!.id, name } });
   const made = { personId: person!.id, name, handle: row!.handle };
   desk.contributors.set(nameKey(name), made);

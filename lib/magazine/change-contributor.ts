@@ -6,6 +6,7 @@ import { contributors, people } from "@/db/schema/people";
 import { publications } from "@/db/schema/publishing";
 import type { Actor } from "../actor";
 import type { Document } from "../kit/doc";
+import { keepBio } from "../people/keep-bio";
 import { unlessTaken } from "../people/taken";
 import { lookAgain, Refusal } from "../refusal";
 import { record } from "../timeline/record";
@@ -26,6 +27,7 @@ export async function changeContributor(actor: Actor, { magazineId, personId, ..
     if (to.handle !== contributor.handle && (await tx.$count(publications, sql`${publications.bylines} @> ${JSON.stringify([{ personId }])}::jsonb`)) > 0)
       throw new Refusal(lookAgain, { handle: `Published pages lead to “${contributor.handle}”. It stays as it is.` });
     await tx.update(contributors).set(to).where(eq(contributors.personId, personId));
+    await keepBio(tx, { personId, bio: to.bio, former: contributor.bio, byId: actor.kind === "person" ? actor.id : null }, now);
     // Who has no account has no other name than the printed one.
     if (contributor.email === null) await tx.update(people).set({ name: to.byline }).where(eq(people.id, personId));
     await record(tx, actor, { kind: "contributorChanged", at: now, magazineId, data: { personId, name: to.byline } });

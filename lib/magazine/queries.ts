@@ -58,7 +58,7 @@ export async function topicsOf(actor: Actor, magazineId: number) {
 export async function contributorsOf(actor: Actor, magazineId: number) {
   must(actor, "editContributors", magazineId);
   return db
-    .select({ personId: contributors.personId, handle: contributors.handle, byline: contributors.byline, bio: contributors.bio, fields: contributors.fields, photoId: contributors.photoId, hasAccount: isNotNull(people.email).mapWith(Boolean) })
+    .select({ personId: contributors.personId, handle: contributors.handle, byline: contributors.byline, bio: contributors.bio, fields: contributors.fields, photoId: contributors.photoId, links: contributors.links, hasAccount: isNotNull(people.email).mapWith(Boolean) })
     .from(contributors)
     .innerJoin(people, eq(people.id, contributors.personId))
     .innerJoin(roles, and(eq(roles.personId, contributors.personId), eq(roles.magazineId, magazineId), eq(roles.role, "contributor")))

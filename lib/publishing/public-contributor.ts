@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columns } from "@/db/schema/magazine";
 import { contributors } from "@/db/schema/people";
+import { booksOf } from "../contributors/books";
 
 /** A contributor as readers may know one, by handle, with the magazine the page belongs to; or null. */
 export async function publicContributor(handle: string) {
@@ -13,6 +14,7 @@ export async function publicContributor(handle: string) {
       name: contributors.byline,
       bio: contributors.bio,
       photoId: contributors.photoId,
+      links: contributors.links,
       // Where the last answer was printed, else where the person contributes. The person is named in full: a bare
       // "person_id" would be the role's own, and everybody would contribute where somebody first did.
       magazineId: sql<number | null>`coalesce(
@@ -21,5 +23,5 @@ export async function publicContributor(handle: string) {
     })
     .from(contributors)
     .where(eq(contributors.handle, handle));
-  return found ?? null;
+  return found ? { ...found, books: await booksOf(found.personId) } : null;
 }

@@ -143,6 +143,8 @@ export const kinds = {
   linkMade: (d) => `made a sign-in link to hand over to ${word(d, "name")}.`,
   contributorBroughtIn: (d) => `made ${word(d, "name")} a contributor, to be offered a question.`,
   contributorChanged: (d) => `changed what is printed about ${word(d, "name")}.`,
+  booksChanged: (d) => `changed the books of ${word(d, "name")}.`,
+  privateNotesChanged: (d) => `changed what is kept of how ${word(d, "name")} is reached and paid.`,
   letterPutIn: (d) => `put a letter of ${d.pages === 1 ? "one page" : `${word(d, "pages")} pages`} in the tray.`,
   letterSetAside: (d) => `set the letter${word(d, "name") ? ` of ${word(d, "name")}` : ""} aside.`,
   letterTakenBack: (d) => `took the letter${word(d, "name") ? ` of ${word(d, "name")}` : ""} back into the tray.`,

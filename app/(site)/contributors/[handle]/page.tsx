@@ -7,6 +7,8 @@ import { FeedLine, feedTypes } from "@/app/parts/feeds";
 import { Headline } from "@/app/parts/headline";
 import { SiteFrame } from "@/app/parts/site-frame";
 import { StructuredData } from "@/app/parts/structured-data";
+import { imprint } from "@/lib/contributors/book";
+import { callLink } from "@/lib/contributors/link";
 import { profileData } from "@/lib/export/page-data";
 import { isEmpty, plainText } from "@/lib/text/document";
 import { addressOf } from "@/lib/magazine/address";
@@ -49,8 +51,15 @@ export default async function Page({ params }: Props) {
             <p className="kicker">Contributor</p>
             <Headline>{contributor.name}</Headline>
             {!isEmpty(contributor.bio) && <div className="bio"><DocumentText document={contributor.bio} /></div>}
+            {contributor.links.length > 0 && <p className="elsewhere">{contributor.links.map((link) => <a key={link.url} href={link.url} rel="me">{callLink(link)}</a>)}</p>}
           </div>
         </header>
+        {contributor.books.length > 0 && (
+          <section className="issue" aria-labelledby="books">
+            <div><h2 id="books">Books</h2></div>
+            <ul className="books">{contributor.books.map((book) => <li key={book.id}><i>{book.title}</i>{imprint(book) && <small>{imprint(book)}</small>}{book.isbn && <small>ISBN {book.isbn}</small>}</li>)}</ul>
+          </section>
+        )}
         <section className="issue" aria-labelledby="answers">
           <div><h2 id="answers">Answers</h2><p>{total === 0 ? "The first is being written." : total > shown ? <>{countAnswers(total)}.<br />These are the newest.</> : countAnswers(total)}</p></div>
           {entries.length > 0 && <Contents entries={several ? entries : entries.map((entry) => ({ ...entry, bylines: entry.bylines.filter((byline) => byline.personId !== contributor.personId).map((byline) => ({ ...byline, name: `with ${byline.name}` })) }))} last={several ? "column" : "issue"} />}

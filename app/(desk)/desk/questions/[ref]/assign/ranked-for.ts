@@ -16,12 +16,12 @@ export async function rankedFor(actor: Person, { situation, asPrinted, slugLine,
     columnIdsOf(magazineId).then((ids) => answeredAbout(ids, [slugLine, asPrinted, ...topics.map(({ name }) => name)].join("\n"))),
     standingOffer(questionId),
   ]);
-  const known = people.map(({ bio, askedAt, ...person }) => ({
+  const known = people.map(({ bio, titles, askedAt, ...person }) => ({
     ...person,
     ...(answered.get(person.id) ?? { answered: 0, on: [] }),
     askedAgo: askedAt && Math.max(0, daysBetween(dayIn(magazine.timeZone, askedAt), today)),
     hasIt: offer?.contributorId === person.id,
-    ownBooks: ownBooks(bio, [asPrinted, offer?.brief ?? ""]),
+    ownBooks: ownBooks(bio, [asPrinted, offer?.brief ?? ""], titles),
   }));
   return ranked(known, today);
 }

@@ -3,15 +3,22 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { Absences } from "@/app/parts/absences";
 import { ActionForm, Field, Send } from "@/app/ui/form";
+import { titleAsCopy } from "@/lib/contributors/book";
+import { booksOf } from "@/lib/contributors/books";
+import { privateNotesOf } from "@/lib/contributors/private-notes";
 import { toCopy } from "@/lib/text/copy";
 import { portraitProblems } from "@/lib/magazine/portrait";
 import { contributorFor, magazineFor, todayAt } from "@/lib/magazine/queries";
 import { absencesOf } from "@/lib/people/absences";
-import { SettingsPage } from "../../../frame";
 import { Here } from "../../../here";
 import { Section } from "../../../section";
 import s from "../../../settings.module.css";
 import { contributorAction, noPhotoAction } from "../actions";
+import { BookOffers } from "./book-offers";
+import { Books } from "./books";
+import { ContributorPage } from "./frame";
+import { Links } from "./links";
+import { Private } from "./private";
 
 export const metadata: Metadata = { title: "Contributor" };
 
@@ -23,20 +30,28 @@ export default async function Page({ params, searchParams }: { params: Promise<{
   const magazine = await orNotFound(magazineFor(actor, handle, "editContributors"));
   const contributor = await orNotFound(contributorFor(actor, magazine.id, Number(id)));
   const today = todayAt(magazine, requestTime());
-  const away = await absencesOf(actor, contributor.personId, today);
+  const [away, books, notes] = await Promise.all([absencesOf(actor, contributor.personId, today), booksOf(contributor.personId), privateNotesOf(actor, magazine.id, contributor.personId)]);
+  const whose = { magazineId: magazine.id, personId: contributor.personId };
   const { photo, wrong } = await searchParams;
   const here = <><Here magazine={magazine} /><input type="hidden" name="personId" value={contributor.personId} /></>;
   return (
-    <SettingsPage actor={actor} magazine={magazine} concern="contributors" title={contributor.byline} lead={<>Readers find this at <a className="link" href={`/contributors/${contributor.handle}`}>/contributors/{contributor.handle}</a>.</>}>
+    <ContributorPage actor={actor} magazine={magazine} contributor={contributor} part="" lead={<>Readers find this at <a className="link" href={`/contributors/${contributor.handle}`}>/contributors/{contributor.handle}</a>.</>}>
       <Section id="printed" heading="As printed">
         <ActionForm action={contributorAction} label="As printed">
           {here}
           <Field name="byline" label="Byline" help="The name as printed over an answer." defaultValue={contributor.byline} />
           <Field name="handle" label="Handle" help="The last part of the address of this person’s page." defaultValue={contributor.handle} />
           <Field name="bio" label="Bio" rows={5} help={<>One or two sentences. *Italic* for titles of books, [words](https://…) for a link.</>} defaultValue={toCopy(contributor.bio)} />
+          {books.length > 0 && <BookOffers field="bio" books={books.map(({ title }) => ({ title, copy: titleAsCopy(title) }))} />}
           <Field name="fields" label="Can answer" optional rows={2} help="Seen by the desk alone: wars, places, things this person knows about." defaultValue={contributor.fields} />
           <div className={s.send}><Send sending="Saving…">Save</Send></div>
         </ActionForm>
+      </Section>
+      <Section id="books" heading="Books" help="They stand on the page readers find, and are offered where a bio or a source is written.">
+        <Books books={books} {...whose} />
+      </Section>
+      <Section id="elsewhere" heading="Elsewhere" help="Pages of this person’s own, for readers.">
+        <Links links={contributor.links} {...whose} />
       </Section>
       <Section id="away" heading="Away" help="Who is away stands lower when a question is offered, and the desk sees until when. Historians enter these days themselves, too.">
         <Absences personId={contributor.personId} absences={away} locale={magazine.locale} today={today} />
@@ -55,7 +70,12 @@ export default async function Page({ params, searchParams }: { params: Promise<{
           </div>
         </div>
       </Section>
-    </SettingsPage>
+      {(notes.contact !== undefined || notes.payment !== undefined) && (
+        <Section id="private" heading="Private" help="Kept sealed. It stands on no other page, in no letter, no export and no feed.">
+          <Private notes={notes} {...whose} />
+        </Section>
+      )}
+    </ContributorPage>
   );
 }
 
