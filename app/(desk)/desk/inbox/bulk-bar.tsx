@@ -27,7 +27,9 @@ function Bar({ inbox, topics, choices, graceSeconds }: Props) {
   const [isMore, setMore] = useState(false);
   const more = useRef<HTMLDivElement>(null);
   // The bar takes its line from the list: what is being read stays in sight above it.
-  useEffect(() => document.querySelector(".rows .row[aria-current]")?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    document.querySelector(".rows .row[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, []);
   useEffect(() => {
     if (!isMore) return;
     const elsewhere = ({ target }: PointerEvent) => more.current?.contains(target as Node) || setMore(false);
