@@ -75,7 +75,9 @@ test("a withdrawn answer is gone, an unknown one missing, a live one served", ()
   expect(routeOf(book, own, "/ask/belfries/tell")).toEqual({ go: "moved", to: "/ask/bells/tell" });
   expect(routeOf(book, own, "/nothing")).toEqual({ go: "to", path: "/_not-found", status: 404 });
   for (const path of ["/ask", "/ask/archive", "/ask/archive/2", "/ask/feed.xml", "/ask/feed.atom", "/ask/feed.json", "/ask/topics/at-sea", "/ask/topics/at-sea/feed.atom", "/contributors/ann", "/contributors/ann/feed.json"]) expect(routeOf(book, own, path)).toEqual({ go: "on", made: "once" });
-  for (const path of ["/ask/bells/tell", "/ask/ask", "/ask/ask/thanks", "/ask/search", "/q/secret"]) expect(routeOf(book, own, path)).toEqual({ go: "on", made: "forEach" });
+  for (const path of ["/ask/bells/tell", "/ask/ask", "/ask/ask/thanks", "/q/secret"]) expect(routeOf(book, own, path)).toEqual({ go: "on", made: "forEach" });
+  expect(routeOf(book, own, "/ask/search")).toEqual({ go: "on", made: "found" });
+  expect(routeOf(book, own, "/ask/search/blank")).toEqual({ go: "to", path: "/ask/missing", status: 404 }); // it is filled in first
   for (const path of ["/api/health", "/sign-in", "/desk"]) expect(routeOf(book, own, path)).toEqual({ go: "on" });
 });
 

@@ -6,10 +6,10 @@ import type { Book } from "./book";
 
 export type Route =
   /**
-   * A page for readers is made once, until something changes, or for each request; of anything else nothing is said.
+   * A page for readers is made once, until something changes, or for each request, or of what a search has found; of anything else nothing is said.
    * `framedBy`: the page is there for the frames of these other sites.
    */
-  | { go: "on"; made?: "once" | "forEach"; framedBy?: readonly string[] }
+  | { go: "on"; made?: "once" | "forEach" | "found"; framedBy?: readonly string[] }
   /** Another page stands at this address, under a status of its own. */
   | { go: "to"; path: string; status: 200 | 404 | 410 }
   | { go: "away"; url: string }
@@ -19,10 +19,13 @@ export type Route =
 const on: Route = { go: "on" };
 const kept: Route = { go: "on", made: "once" };
 const perReader: Route = { go: "on", made: "forEach" };
+const foundPage: Route = { go: "on", made: "found" };
 /** Outside columns, first parts under which everything is such a page or file. */
 const wholly = new Set(["contributors", "photos", "enhance"]);
 /** Inside a column these are made per request. */
-const perRequest = new Set(["ask", "search"]);
+const perRequest = new Set(["ask"]);
+/** What a search found; below it stands only the blank, which is no page. */
+const search = "search";
 /** What other sites may show in a frame lies under this part of a column. */
 const embeds = "embed";
 const framed = new Map<string, "once" | "forEach">([["ask", "forEach"], ["latest", "once"]]);
@@ -87,6 +90,7 @@ function standingAt(book: Book | null, host: string, pathname: string): Route {
   if (!column) return renamed ? leadOnRenamed(book, host, [renamed, ...pathname.split("/").slice(2)].join("/")) : { go: "to", path: "/_not-found", status: 404 };
   if (magazine && column.handle !== magazine) return { go: "away", url: `${baseOf(column)}${pathname}` };
   if (second === embeds && rest.length === 1 && framed.has(rest[0]!)) return { go: "on", made: framed.get(rest[0]!)!, framedBy: column.framedBy ?? [] };
+  if (second === search) return rest.length === 0 ? foundPage : { go: "to", path: `/${first}/missing`, status: 404 };
   if (!second || pathProblem("answer", second)) return second && perRequest.has(second) ? perReader : kept;
   // What hangs below an answer's address stands and falls with it.
   const now = book.moved.get(`${first}/${second}`);

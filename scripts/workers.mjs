@@ -29,7 +29,7 @@ export async function bundleWorkers(root) {
   const entryPoints = Object.fromEntries(Object.entries(workers).filter(([, entry]) => existsSync(join(root, entry))).map(([name, entry]) => [name, join(root, entry)]));
   const made = await build({
     entryPoints, outdir: folder, entryNames: "[name]", chunkNames: "piece-[hash]", outExtension: { ".js": ".mjs" }, write: false,
-    bundle: true, splitting: true, platform: "node", format: "esm", target: "node20", packages: "external", sourcemap: "inline", sourcesContent: false, logLevel: "error", tsconfig: join(root, "tsconfig.json"),
+    bundle: true, splitting: true, platform: "node", format: "esm", target: "node20", packages: "external", loader: { ".css": "empty" }, sourcemap: "inline", sourcesContent: false, logLevel: "error", tsconfig: join(root, "tsconfig.json"),
   });
   const enhance = Object.fromEntries(enhancements.map((name) => [`enhance/${name}`, join(root, `app/enhance/${name}.ts`)]));
   const small = await build({ entryPoints: enhance, outdir: folder, write: false, bundle: true, minify: true, platform: "browser", format: "esm", target: "es2022", logLevel: "error", tsconfig: join(root, "tsconfig.json") });

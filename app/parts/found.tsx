@@ -1,12 +1,12 @@
 // Answers that a search found, with what was looked for marked in headline and text; and what narrowed them, to be taken away again.
 import "@/app/ui/contents.css";
+import "@/app/ui/search.css";
 import { addressFor, type FilterName, filterNames, isNarrowed, type Looking } from "@/lib/search/looking";
 import type { Found, Hit } from "@/lib/search/answers";
 import type { Highlighted } from "@/lib/search/highlight";
 import { escapeHtml } from "@/lib/text/html";
 import { chosenName } from "./looking-words";
 import { namesOf } from "./names";
-import style from "./narrow.module.css";
 
 export function FoundList({ hits }: { hits: Hit[] }) {
   return (
@@ -36,13 +36,13 @@ export function Chosen({ columnPath, asked, found }: { columnPath: string; asked
   const without = (change: Partial<Looking>) => (asked.q || isNarrowed({ ...asked, ...change }) ? addressFor(columnPath, asked, change) : `/${columnPath}/archive`);
   if (filters.length === 0) return null;
   return (
-    <ul className={style.chosen} aria-label="Narrowed by">
+    <ul className="search-chosen" aria-label="Narrowed by">
       {filters.map((name) => (
         <li key={name}>
           <a href={without({ [name]: nothing[name] })}><span className="vh">Remove the {kinds[name]} </span>{chosenName(name, found, asked)}<i aria-hidden="true">×</i></a>
         </li>
       ))}
-      {filters.length > 1 && <li><a className={style.all} href={without(nothing)}>Remove all</a></li>}
+      {filters.length > 1 && <li><a className="all" href={without(nothing)}>Remove all</a></li>}
     </ul>
   );
 }
@@ -50,7 +50,7 @@ export function Chosen({ columnPath, asked, found }: { columnPath: string; asked
 /** In which spelling the words were looked for, and the way to the words as typed. */
 export function Mended({ columnPath, asked, mended }: { columnPath: string; asked: Looking; mended: string }) {
   return (
-    <p className={style.instead}>
+    <p className="search-instead">
       Nothing for “{asked.q}”; showing results for <b>“{mended}”</b>. <a href={addressFor(columnPath, asked, { exact: true })}>Search for “{asked.q}” instead</a>
     </p>
   );

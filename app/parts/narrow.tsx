@@ -1,9 +1,9 @@
 // The whole search of a column's archive: the words, what to narrow them by, and the order. A plain form: what it asks for is the address.
 import "@/app/ui/contents.css";
+import "@/app/ui/search.css";
 import type { Choice, Choices } from "@/lib/search/choices";
 import { type FilterName, filterNames, type Looking, type Sort } from "@/lib/search/looking";
 import { escapeHtml } from "@/lib/text/html";
-import style from "./narrow.module.css";
 
 const labels: Record<FilterName, { label: string; any: string }> = {
   topic: { label: "Topic", any: "All topics" },
@@ -19,16 +19,16 @@ export function NarrowForm({ columnPath, asked, choices }: { columnPath: string;
   const filters = filterNames.filter((name) => choices[name].length > 1 || asked[name]);
   const sorts = (Object.keys(orders) as Sort[]).filter((sort) => sort !== "best" || asked.q !== "");
   return (
-    <form className={style.form} role="search" action={`/${columnPath}/search`}>
+    <form className="search" role="search" action={`/${columnPath}/search`}>
       <div className="find">
         <label className="vh" htmlFor="find">Search the answers</label>
         <input id="find" type="search" name="q" defaultValue={asked.q} placeholder="A ship, a place, a name" maxLength={200} />
         <button className="btn" type="submit">Search</button>
       </div>
       {filters.length > 0 && (
-        <details className={style.more}>
+        <details className="search-more">
           <summary>Narrow by {saySome(filters.map((name) => labels[name].label.toLowerCase().replace("answered by", "historian").replace("asked from", "place")))}</summary>
-          <div className={style.fields}>
+          <div className="search-fields">
             {filters.map((name) => (
               <label key={name}>
                 {labels[name].label}

@@ -43,3 +43,9 @@ export const plainPolicy = (policy: string): string => policy.replace(/script-sr
 
 /** The same for a page that other sites may show in a frame: these, and no others. */
 export const framedPolicy = (policy: string, sites: readonly string[]): string => policy.replace(/frame-ancestors [^;]*/, ["frame-ancestors 'self'", ...sites].join(" "));
+
+/** Headers with the policy that lets these sites frame the page. */
+export const framing = (headers: Record<string, string>, sites: readonly string[]): Record<string, string> => {
+  const policy = headers["content-security-policy"];
+  return policy ? { ...headers, "content-security-policy": framedPolicy(policy, sites) } : headers;
+};

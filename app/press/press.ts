@@ -4,18 +4,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isAway, lastBook, theBook } from "@/app/book";
 import { isOwnName } from "@/app/own";
 import { type Route, routeOf } from "@/app/route-of";
-import { asksIfChanged, isUnchanged } from "@/lib/kit/conditional";
-import { keysOf, purgeUrl } from "@/lib/magazine/surrogate-keys";
-import { encodingFor } from "./encoding";
+import { answerForOne, answerSearch } from "./for-one";
 import { layInFront } from "./front";
-import { askFramework } from "./own-request";
-import { framedPolicy } from "./plain-page";
+import { framing } from "./plain-page";
 import { print } from "./print";
-import { bodyAs, plainFor, type Printed } from "./printed";
+import type { Printed } from "./printed";
+import { askAgain, lostOf, send } from "./send";
 import { theImpression } from "./shelf";
-
-/** Shared caches ask each time: only then is a change seen everywhere at once. */
-const askAgain = "public, max-age=0, must-revalidate";
 
 /** An address that reads the same in every spelling; the others are rare, and the framework knows them too. */
 const plain = /^\/(?:[\w\-.~]+(?:\/[\w\-.~]+)*)?$/;
@@ -33,6 +28,7 @@ export async function pressAnswers(request: IncomingMessage, response: ServerRes
   if (!plain.test(pathname)) return false;
   const framedBy = route.go === "on" ? route.framedBy : undefined;
   if (route.go === "on" && route.made === "forEach") return answerForOne(request, response, framedBy);
+  if (route.go === "on" && route.made === "found" && !query.includes("%00")) return answerSearch(request, response, pathname.split("/")[1]!, query);
   const impression = theImpression();
   const found = placeOf(route, pathname, query);
   const made = found && (await print(found.path));
@@ -59,76 +55,5 @@ function placeOf(route: Route, pathname: string, query: string): { path: string;
   return null;
 }
 
-/** The page that says there is none: what the framework answers to an address under which nothing is can only be read with its scripts. */
-function lostOf(pathname: string): string {
-  const [, first = ""] = pathname.split("/");
-  return theBook()?.columns.has(first) ? `/${first}/missing` : "/_not-found";
-}
-
-/**
- * Where a content delivery network can be told what is stale, it may keep pages, and show an old one while it fetches the new (RFC 9213).
- * Of the other caches on the way none may.
- */
-function forNetwork(pathname: string): Record<string, string> {
-  if (!purgeUrl()) return {};
-  const keys = keysOf(theBook()?.columns.get(pathname.split("/")[1] ?? "")?.handle ?? null);
-  return { "cdn-cache-control": "public, max-age=86400, stale-while-revalidate=60", "surrogate-key": keys.join(" "), "cache-tag": keys.join(",") };
-}
-
 /** The same print under the policy of a page that these sites may frame. */
 const forFrames = (printed: Printed, sites: readonly string[]): Printed => ({ ...printed, head: { ...printed.head, more: framing(printed.head.more, sites) } });
-
-/** Headers with the policy that lets these sites frame the page. */
-const framing = (headers: Record<string, string>, sites: readonly string[]): Record<string, string> => {
-  const policy = headers["content-security-policy"];
-  return policy ? { ...headers, "content-security-policy": framedPolicy(policy, sites) } : headers;
-};
-
-async function send(request: IncomingMessage, response: ServerResponse, printed: Printed, status: number): Promise<void> {
-  const [pathname] = split(request.url ?? "/");
-  const { head } = printed;
-  const isKept = status === 200;
-  const validators = { etag: head.etag, "last-modified": head.lastModified };
-  const named = isKept ? forNetwork(pathname) : {};
-  const headers: Record<string, string | number> = { "content-type": head.contentType, "cache-control": askAgain, vary: "accept-encoding", ...named, ...head.more, ...(isKept ? {} : { "cache-control": "no-store" }) };
-  if (isKept) Object.assign(headers, validators);
-  if (isKept && asksIfChanged(request.headers) && isUnchanged(request.headers, validators)) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const { encoding, body } = await bodyAs(printed, encodingFor(request.headers["accept-encoding"] as string | undefined));
-  if (encoding !== "identity") headers["content-encoding"] = encoding;
-  headers["content-length"] = body.length;
-  response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : body);
-}
-
-/** What concerns the connection, or a body that a reading request has none of, is not handed on (RFC 9110, 7.6.1). */
-const ofConnection = new Set(["connection", "keep-alive", "te", "transfer-encoding", "content-length", "upgrade", "expect", "proxy-connection"]);
-const saidOf = ({ headers }: IncomingMessage) => Object.fromEntries(Object.entries(headers).filter(([name]) => !ofConnection.has(name)));
-
-/** A readers' page that is made for each request, such as the form: as the framework makes it, without its scripts, and kept by nobody. */
-async function answerForOne(request: IncomingMessage, response: ServerResponse, framedBy?: readonly string[]): Promise<boolean> {
-  if (isAway()) return false;
-  const answer = await askFramework(request.url ?? "/", saidOf(request)).catch(() => null);
-  if (!answer || answer.status >= 500 || !answer.headers["content-type"]?.startsWith("text/html")) return false;
-  const lost = answer.status === 404 ? await print(lostOf(request.url ?? "/")) : null;
-  if (lost) {
-    await send(request, response, lost, 404);
-    return true;
-  }
-  const encoding = encodingFor(request.headers["accept-encoding"] as string | undefined);
-  const { contentType, more, body } = await plainFor(answer, encoding);
-  const { location, "cache-control": cache } = answer.headers;
-  response.writeHead(answer.status, {
-    "content-type": contentType,
-    ...(framedBy ? framing(more, framedBy) : more),
-    ...(location ? { location } : {}),
-    ...(answer.setCookies.length > 0 ? { "set-cookie": answer.setCookies } : {}),
-    ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
-    "cache-control": cache ?? "no-store",
-    vary: "accept-encoding",
-    "content-length": body.length,
-  });
-  response.end(request.method === "HEAD" ? undefined : body);
-  return true;
-}

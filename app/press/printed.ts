@@ -49,8 +49,11 @@ function plainOf({ headers, body }: Answered): { contentType: string; more: Reco
 /** The same for a page that is made for one reader and kept by nobody, in the form that is wanted. */
 export async function plainFor(answer: Answered, wanted: Encoding): Promise<{ contentType: string; more: Record<string, string>; body: Buffer }> {
   const plain = plainOf(answer);
-  return wanted === "identity" ? plain : { ...plain, body: wanted === "br" ? await press.br(plain.body, once.br) : await press.gzip(plain.body, once.gzip) };
+  return { ...plain, body: await pressedOnce(plain.body, wanted) };
 }
+
+/** Bytes that are sent once, in the form that is wanted. */
+export const pressedOnce = async (body: Buffer, wanted: Encoding): Promise<Buffer> => (wanted === "identity" ? body : wanted === "br" ? press.br(body, once.br) : press.gzip(body, once.gzip));
 
 /** The body in this form, or as it is where it does not get smaller by compression. */
 export async function bodyAs({ bodies }: Printed, wanted: Encoding): Promise<{ encoding: Encoding; body: Buffer }> {

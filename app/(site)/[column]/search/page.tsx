@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { Chosen, FoundList, Mended } from "@/app/parts/found";
-import { headingOf, outcomeOf, titleOf } from "@/app/parts/looking-words";
-import { NarrowForm } from "@/app/parts/narrow";
+import { FoundPage, foundHead } from "@/app/parts/found-page";
 import { searchAnswers } from "@/lib/search/answers";
-import { mostRanked } from "@/lib/search/find-words";
-import { addressFor, isNarrowed, isTidy, type Looking, looking } from "@/lib/search/looking";
+import { addressFor, isTidy, looking } from "@/lib/search/looking";
 import { theColumn } from "../the-column";
+import { searchMetadata } from "./metadata";
 
-// What people look for is nobody's to keep: made per request.
+// What people look for is nobody's to keep: made per request. Readers have it from the press (app/press/search.tsx), which fills in
+// ./blank with the same parts; this page stands where there is no press.
 export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ column: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -28,44 +27,10 @@ async function read({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { column, magazine, asked, found } = await read(props);
-  const title = `${titleOf(asked, found)} · ${column.name}`;
-  const description = outcomeOf(asked, found);
-  return { title, description, robots: { index: false }, openGraph: { type: "website", title, description, siteName: `${column.name}, ${magazine.name}`, locale: magazine.locale.replace("-", "_") } };
+  return searchMetadata(column, magazine, foundHead(column.name, asked, found));
 }
 
 export default async function Page(props: Props) {
   const { column, asked, found } = await read(props);
-  const isAsked = asked.q !== "" || isNarrowed(asked);
-  return (
-    <>
-      <header className="head plain">
-        <h1>{headingOf(asked, found)}</h1>
-        <p className="deck" role="status">{outcomeOf(asked, found)}</p>
-        {found.mended && <Mended columnPath={column.path} asked={asked} mended={found.mended} />}
-        <Chosen columnPath={column.path} asked={asked} found={found} />
-        <NarrowForm columnPath={column.path} asked={asked} choices={found.choices} />
-      </header>
-      {isAsked && found.hits.length > 0 && <FoundList hits={found.hits} />}
-      {(!isAsked || found.total === 0) && <p className="onward"><a href={`/${column.path}/archive`}>All answers</a><a href={`/${column.path}/ask`}>Ask a question</a></p>}
-      {isAsked && <Pages columnPath={column.path} asked={asked} found={found} />}
-    </>
-  );
-}
-
-function Pages({ columnPath, asked, found: { page, pages, total } }: { columnPath: string; asked: Looking; found: Awaited<ReturnType<typeof find>> }) {
-  if (pages < 2) return null;
-  const isRanked = asked.q !== "" && asked.sort === "best";
-  const href = (n: number) => addressFor(columnPath, asked, { page: n });
-  return (
-    <>
-      <nav className="pages" aria-label="Pages of results">
-        {page > 1 && <a rel="prev" href={href(page - 1)}>Previous page</a>}
-        <span>Page {page} of {pages}</span>
-        {page < pages && <a rel="next" href={href(page + 1)}>Next page</a>}
-      </nav>
-      {isRanked && total > mostRanked && page === pages && (
-        <p className="onward"><span>These were the {mostRanked} best matches.</span><a href={addressFor(columnPath, asked, { sort: "newest" })}>All {total.toLocaleString("en-US")}, the newest first</a></p>
-      )}
-    </>
-  );
+  return <FoundPage columnPath={column.path} asked={asked} found={found} />;
 }
