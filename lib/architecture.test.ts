@@ -25,6 +25,7 @@ const order: RegExp[][] = [
   [/^lib\/questions\//],
   [/^lib\/intake\//],
   [/^lib\/tips\//],
+  [/^lib\/fees\//],
   [/^lib\/assignments\//],
   [/^lib\/answers\//],
   [/^lib\/images\//],

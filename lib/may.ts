@@ -31,6 +31,10 @@ const table = {
   seeContact: ["chief", "editor"],
   /** Read and change how contributors are paid: accounts, tax numbers. */
   seePayment: ["chief"],
+  /** See what contributors are owed and were paid. */
+  seeFees: ["chief", "editor"],
+  /** Enter fees and corrections, mark fees as paid, and reverse what was wrong. */
+  payFees: ["chief"],
   /** Change the magazine, its columns, issues, topics and standing elements. */
   editSettings: ["chief"],
   /** Give and take roles, disable people, sign them out everywhere. */

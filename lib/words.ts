@@ -68,6 +68,21 @@ export const fees = { money: "Money", bookCredit: "Book credit", copies: "Copies
 export type Fee = keyof typeof fees;
 export const feeNames = Object.keys(fees) as [Fee, ...Fee[]];
 
+/** What an entry of the ledger of fees is. The first three are owed, until they are paid or reversed. */
+export const ledgerKinds = { due: "Fee", kill: "Kill fee", correction: "Correction", paid: "Payment", reversed: "Reversal" } as const;
+export type LedgerKind = keyof typeof ledgerKinds;
+export const ledgerKindNames = Object.keys(ledgerKinds) as [LedgerKind, ...LedgerKind[]];
+
+/** How a fee was paid. */
+export const payMeans = { transfer: "Bank transfer", cheque: "Cheque", online: "Payment service", cash: "Cash", parcel: "Sent by post", credit: "Credit given" } as const;
+export type PayMeans = keyof typeof payMeans;
+export const payMeansNames = Object.keys(payMeans) as [PayMeans, ...PayMeans[]];
+
+/** When the fee of an answer falls due. */
+export const dueMoments = { approval: "When the answer is approved", publication: "When the answer is published, on the web or in print" } as const;
+export type DueMoment = keyof typeof dueMoments;
+export const dueMomentNames = Object.keys(dueMoments) as [DueMoment, ...DueMoment[]];
+
 /** What a page of a contributor's elsewhere is. */
 export const linkKinds = { site: "Own site", faculty: "Faculty page", social: "Social page" } as const;
 export type LinkKind = keyof typeof linkKinds;

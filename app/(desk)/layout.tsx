@@ -34,6 +34,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       paper: may(actor, "typeInLetter", id),
       settings: may(actor, "editContributors", id),
       log: may(actor, "readLog", id),
+      fees: may(actor, "seeFees", id),
     };
   });
   return (

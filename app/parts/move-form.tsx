@@ -48,7 +48,7 @@ export function MoveForm({ move, of, cancel, addresses, into, letter, reader }: 
       <ActionForm action={actions[move]} label={labelOf(move)}>
         <About of={of} />
         {move === "decline" && <DeclineFields graceSeconds={graceSeconds} />}
-        {move === "kill" && <Field name="reason" label="Reason" rows={2} help="Work stops. The story keeps the reason, and the historian is told." />}
+        {move === "kill" && <><Field name="reason" label="Reason" rows={2} help="Work stops. The story keeps the reason, and the historian is told." /><Field name="killFee" label="Kill fee" optional inputMode="decimal" help="In the currency of the fee; 0 for none. Left empty, the magazine’s rule decides." /></>}
         {move === "reopen" && <Field name="reason" label="Reason" optional rows={2} />}
         {move === "merge" && <Field name="into" label="Merge into" defaultValue={into} help={`The reference of the question it joins, such as ${of.reference.split("-")[0]}-1042. Everybody who asked is kept, and hears of the answer.`} />}
         {move === "answerBefore" && <AnsweredFields into={into} letter={letter} reader={reader} />}

@@ -7,7 +7,7 @@ import { signOut } from "@/app/(door)/sign-in/sign-out";
 import { Palette } from "./palette";
 
 /** One magazine as its desk sees it. Plain figures and words: all of this goes to the browser. */
-export type Desk = { handle: string; name: string; role: string; inbox: number; underWay: number; inReview: number; published: number; tips: number; mail: number | null; letters: boolean; paper: boolean; settings: boolean; log: boolean };
+export type Desk = { handle: string; name: string; role: string; inbox: number; underWay: number; inReview: number; published: number; tips: number; mail: number | null; letters: boolean; paper: boolean; settings: boolean; log: boolean; fees: boolean };
 /** `said`: what the figure counts, where the label does not say it. */
 type Place = { href: string; label: string; count?: number; said?: string };
 
@@ -26,6 +26,7 @@ function placesOf(desks: Desk[], isPublisher: boolean, writes: boolean): Place[]
     desks.some((desk) => desk.mail !== null) && { href: "/desk/mail", label: "Mail", count: desks.reduce((sum, desk) => sum + (desk.mail ?? 0), 0), said: "needing attention" },
     desks.some((desk) => desk.paper) && { href: "/desk/paper", label: "Letter tray" },
     desks.some((desk) => desk.letters) && { href: "/desk/letters", label: "Letters out" },
+    desks.some((desk) => desk.fees) && { href: "/desk/fees", label: "Fees" },
     (isPublisher || desks.some((desk) => desk.settings)) && { href: "/desk/settings", label: "Settings" },
     desks.some((desk) => desk.log) && { href: "/desk/log", label: "Log" },
     writes && { href: "/my", label: "My assignments" },
@@ -85,7 +86,7 @@ export function Places({ desks, name, isPublisher, writes }: { desks: Desk[]; na
 function Switcher({ desks, chosen, place }: { desks: Desk[]; chosen: Desk | undefined; place: string }) {
   const [only] = desks;
   if (desks.length <= 1) return <Link className="plate" href="/desk">{only?.name ?? "Askdesk"}</Link>;
-  const base = ["/desk/inbox", "/desk/inbox/tips", "/desk/questions", "/desk/reviews", "/desk/answers", "/desk/readers", "/desk/mail", "/desk/paper", "/desk/letters", "/desk/settings", "/desk/log"].includes(place) ? place : "/desk/inbox";
+  const base = ["/desk/inbox", "/desk/inbox/tips", "/desk/questions", "/desk/reviews", "/desk/answers", "/desk/readers", "/desk/mail", "/desk/paper", "/desk/letters", "/desk/fees", "/desk/settings", "/desk/log"].includes(place) ? place : "/desk/inbox";
   const waiting = (count: number) => count > 0 && <span aria-label={`${count} in the inbox`}>{count}</span>;
   return (
     <details className="mags">

@@ -7,6 +7,7 @@ import { enqueue } from "@/lib/jobs/queue";
 import { stale } from "@/lib/magazine/stale";
 import { calendar } from "./calendar";
 import type { Desk } from "./desk";
+import { loadFees } from "./fees";
 import { loadMagazines, loadPeople } from "./load-magazines";
 import { loadQuestion } from "./load-question";
 import { loadMails } from "./mails";
@@ -30,6 +31,7 @@ export function loadDemo(now = new Date()): Promise<boolean> {
     await loadPeople(desk);
     await loadMagazines(desk);
     for (const question of questions.toSorted((a, b) => (a.received < b.received ? -1 : 1))) await loadQuestion(desk, question);
+    await loadFees(desk);
     await loadPaper(desk, questions);
     await loadTips(desk);
     await loadMails(desk);

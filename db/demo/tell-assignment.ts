@@ -2,8 +2,9 @@
 import { eq } from "drizzle-orm";
 import { assignments } from "@/db/schema/assignments";
 import { sayTerms } from "@/lib/assignments/assignment";
+import { writeKillFee } from "@/lib/fees/fall-due";
 import { dayIn } from "@/lib/kit/day";
-import { type Desk, known, one } from "./desk";
+import { type Desk, happened, known, one } from "./desk";
 import type { DemoOffer, Who } from "./shape";
 import type { Teller, Told } from "./tell-story";
 
@@ -28,6 +29,9 @@ export const tellAssignment: Teller = async (desk, told, step) => {
       return { reason: step.reason };
     case "killed": {
       const from = told.assignment?.contributor;
+      const of = { questionId: told.questionId, magazineId: told.column.magazineId };
+      const fell = await writeKillFee(tx, of, null, told.revision !== null, null, at);
+      if (fell) happened(desk, step.at, step.by, fell.kind, of, fell.data);
       await tx.update(assignments).set({ endedAt: at, endReason: step.reason }).where(standing());
       told.assignment = null;
       return { reason: step.reason, from };

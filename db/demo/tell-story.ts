@@ -1,4 +1,7 @@
 // What each step of a story leaves behind: the rows and the event that the verb of the same name would have written.
+import { eq } from "drizzle-orm";
+import { questions } from "@/db/schema/questions";
+import { writeDue } from "@/lib/fees/fall-due";
 import { moves, moveNames } from "@/lib/workflow/moves";
 import { destination } from "@/lib/workflow/why-not";
 import type { Stage } from "@/lib/words";
@@ -60,9 +63,18 @@ export async function tell(desk: Desk, told: Told, step: Step): Promise<void> {
     if (!data) continue;
     happened(desk, step.at, step.by, step.did, { magazineId: told.column.magazineId, questionId: told.questionId }, data);
     advance(told, step, desk.calendar.moment(step.at));
+    await fallDue(desk, told, step);
     return;
   }
   throw new Error(`nobody tells ${step.did}`);
+}
+
+/** A fee falls due where the verb would have made it so. */
+async function fallDue(desk: Desk, { column: { magazineId }, questionId, issueId }: Told, { did, at, by }: Step): Promise<void> {
+  if (did !== "published" && did !== "printed") return;
+  await desk.tx.update(questions).set({ issueId }).where(eq(questions.id, questionId));
+  const fell = await writeDue(desk.tx, { questionId, magazineId }, "publication", desk.calendar.moment(at));
+  if (fell) happened(desk, at, by, fell.kind, { magazineId, questionId }, fell.data);
 }
 
 /** The stage after a step; what is no move leaves it. Throws when the table has no such move from here. */

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, customType, date, index, integer, jsonb, numeric, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { faceNames } from "@/lib/copyfit/setting";
 import { houseLook, type Look } from "@/lib/look/look";
-import { placeStyleNames } from "@/lib/words";
+import { dueMomentNames, placeStyleNames } from "@/lib/words";
 import { id, madeAt, moment, ref } from "../shared";
 
 /** A handle elsewhere, as printed: label "Bluesky", handle "@quarterly.example", and the address it leads to. */
@@ -42,6 +42,11 @@ export const magazines = pgTable(
     passOnAddresses: jsonb().$type<PassOnAddress[]>().notNull().default([]),
     /** From: of letters out. */
     letterFrom: text().notNull().default(""),
+    /** When the fee of an answer falls due. */
+    feeDueAt: text({ enum: dueMomentNames }).notNull().default("publication"),
+    /** What is paid when a question is killed after it was taken up: a share of the fee in percent, or an amount in its currency; neither is nothing. */
+    killShare: integer().default(25),
+    killAmount: numeric({ precision: 10, scale: 2 }),
     /** How letters out end. */
     letterSignOff: text().notNull().default("The editors"),
     madeAt: madeAt(),
@@ -50,6 +55,7 @@ export const magazines = pgTable(
     uniqueIndex("magazines_handle").on(t.handle),
     uniqueIndex("magazines_host").on(t.host), // a request is matched to a magazine by host
     check("magazines_issn_form", sql`${t.issn} ~ '^([0-9]{4}-[0-9]{3}[0-9X])?$'`),
+    check("magazines_kill_fee", sql`(${t.killShare} is null or ${t.killAmount} is null) and ${t.killShare} between 1 and 100 and ${t.killAmount} > 0`),
     check("magazines_index_now_key_form", sql`${t.indexNowKey} ~ '^[a-z0-9]{32}$'`),
   ],
 );

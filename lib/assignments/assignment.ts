@@ -1,14 +1,12 @@
 // An assignment offers a question to a contributor, with a day, a length and a fee. It is taken, turned down or ended, and
 // but for a later day that was asked for never changed: a new one is made instead.
 import { z } from "zod";
+import { currencies } from "../fees/fee";
 import { addDays, day, daysBetween, sayDay } from "../kit/day";
 import { line, neededLine, prose } from "../kit/typed";
 import { held } from "../questions/question";
 import { feeNames, fees, type Fee } from "../words";
 import { linedUp } from "./alternate";
-
-/** Currencies a fee may be in, the usual first. */
-export const currencies = ["USD", "GBP", "EUR", "CAD", "AUD"] as const;
 
 /** What the assign form sends. */
 export const offering = z
@@ -39,7 +37,7 @@ export const reoffering = offering.safeExtend({ why: line(300).default("") });
 
 export const taking = z.object(held);
 export const turningDown = z.object({ ...held, reason: line(500).default("") });
-export const killing = z.object({ ...held, reason: neededLine("Say why, in a sentence. The log keeps it, and the historian is told.", 500) });
+export const killing = z.object({ ...held, reason: neededLine("Say why, in a sentence. The log keeps it, and the historian is told.", 500), killFee: z.string().trim().max(20).optional() });
 
 export type Promised = { fee: Fee; feeAmount: string | null; feeCurrency: string | null; feeNote: string };
 

@@ -8,7 +8,8 @@ import type { Person } from "../actor";
 import { dayIn } from "../kit/day";
 import { lookAgain, Refusal } from "../refusal";
 import type { Situation } from "../workflow/situation";
-import { currencies, nextDue, type Offering, sayTerms } from "./assignment";
+import { currencies } from "../fees/fee";
+import { nextDue, type Offering, sayTerms } from "./assignment";
 import { makeInvitation } from "./make-invitation";
 import { ownBooks } from "./own-books";
 

@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { issues } from "@/db/schema/magazine";
 import { printings } from "@/db/schema/publishing";
 import type { Person } from "../actor";
+import { fallDue } from "../fees/fall-due";
 import { stale } from "../magazine/stale";
 import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
@@ -22,6 +23,7 @@ export async function markAsPrinted(actor: Person, input: z.output<typeof markin
       .insert(printings)
       .values({ questionId: input.questionId, issueId: input.issueId, page: input.page, markedById: actor.id, markedAt: now })
       .onConflictDoUpdate({ target: [printings.questionId, printings.issueId], set: { page: input.page, markedById: actor.id, markedAt: now } });
+    await fallDue(tx, actor, { questionId: situation.questionId, magazineId: situation.magazineId }, "publication", now);
     await stale(tx, { magazineId: situation.magazineId });
   });
 }

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
 import { isScheduled, pageStands, publications } from "@/db/schema/publishing";
 import type { Actor } from "../actor";
+import { fallDue } from "../fees/fall-due";
 import { addressOf } from "../magazine/address";
 import { stale } from "../magazine/stale";
 import { settleWithCorrection } from "../tips/correct-by";
@@ -31,6 +32,7 @@ export async function putUp(tx: Tx, actor: Actor, situation: Situation, publicat
     data: { address, headline: page.headline, publicationId, ...(page.correction ? { correction: page.correction } : {}) },
     event: situation.pageIsUp ? "corrected" : undefined,
   });
+  await fallDue(tx, actor, { questionId: situation.questionId, magazineId: situation.magazineId }, "publication", now);
   await settleWithCorrection(tx, actor, situation, page.correction, now);
   await stale(tx, { magazineId: situation.magazineId });
   await announce(tx, [page, ...former]);

@@ -34,6 +34,7 @@ export default async function Page() {
     <>
       <header className={styles.bar}>
         <Link className="plate" href="/my">Askdesk</Link>
+        {magazinesOf(actor, ["contributor"]).length > 0 && <Link className="b bare" href="/my/fees">My fees</Link>}
         {magazinesOf(actor).length > 0 && <Link className="b bare" href="/desk">The desk</Link>}
         <span><a href="/account">{actor.name}</a></span>
         <form action={signOut}><button className="b bare" type="submit">Sign out</button></form>

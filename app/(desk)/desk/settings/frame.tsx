@@ -19,6 +19,7 @@ const concerns = [
   ["style", "House style"],
   ["issues", "Issues"],
   ["topics", "Topics"],
+  ["fees", "Fees"],
   ["people", "People"],
   ["contributors", "Contributors"],
 ] as const;

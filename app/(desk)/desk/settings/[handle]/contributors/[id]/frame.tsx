@@ -1,6 +1,7 @@
 // The head of a contributor's pages: what is kept, the bios as they were, and all the work.
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { may } from "@/lib/may";
 import type { SignedIn } from "@/lib/people/person";
 import { SettingsPage } from "../../../frame";
 import s from "../../../settings.module.css";
@@ -19,6 +20,7 @@ export function ContributorPage({ actor, magazine, contributor, part, lead, chil
     <SettingsPage actor={actor} magazine={magazine} concern="contributors" title={contributor.byline} lead={lead}>
       <nav className={`${s.nav} ${s.parts}`} aria-label={`Pages of ${contributor.byline}`}>
         {parts.map(([path, words]) => <Link key={path} href={`${base}${path}`} aria-current={path === part ? "page" : undefined}>{words}</Link>)}
+        {may(actor, "seeFees", magazine.id) && <Link href={`/desk/fees?magazine=${magazine.handle}&by=${contributor.personId}&show=all`}>Fees</Link>}
       </nav>
       {children}
     </SettingsPage>
