@@ -18,6 +18,7 @@ export * from "./schema/publishing";
 export * from "./schema/tips";
 export * from "./schema/search";
 export * from "./schema/tallies";
+export * from "./schema/insight";
 export * from "./schema/timeline";
 export * from "./schema/mail";
 export * from "./schema/mailroom";

@@ -35,7 +35,7 @@ const order: RegExp[][] = [
   [/^lib\/search\//, /^lib\/export\//, /^lib\/mail\//],
   [/^lib\/asked\//],
   [/^lib\/mailroom\//, /^lib\/paper\//, /^lib\/webhooks\//, /^lib\/wordpress\//, /^lib\/imports\//],
-  [/^lib\/readers\//],
+  [/^lib\/readers\//, /^lib\/insight\//],
   [/^lib\/jobs\//],
   [/^db\/demo\/|^db\/testing-(rows|tips|archive|imports|saves|triage|facts|drafts|publishing|mail|mail-server|imap|webhooks|wordpress)\.ts$/],
   [/^(app\/|instrumentation|proxy)/],

@@ -25,6 +25,8 @@ const table = {
   mergeReaders: ["chief", "editor"],
   /** Hand out what is held about a reader, and erase it. */
   eraseReaders: ["chief"],
+  /** See the desk's figures, how its historians keep their days among them. */
+  seeInsight: ["chief", "editor"],
   /** Edit contributors' bios and photos. */
   editContributors: ["chief", "editor"],
   /** Read and change how contributors are reached, beyond their address. */

@@ -32,6 +32,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       mail: may(actor, "handleMail", id) ? (attention.get(id) ?? 0) : null,
       letters: may(actor, "writeLetters", id),
       paper: may(actor, "typeInLetter", id),
+      insight: may(actor, "seeInsight", id),
       settings: may(actor, "editContributors", id),
       log: may(actor, "readLog", id),
       fees: may(actor, "seeFees", id),

@@ -7,7 +7,7 @@ import { signOut } from "@/app/(door)/sign-in/sign-out";
 import { Palette } from "./palette";
 
 /** One magazine as its desk sees it. Plain figures and words: all of this goes to the browser. */
-export type Desk = { handle: string; name: string; role: string; inbox: number; underWay: number; inReview: number; published: number; tips: number; mail: number | null; letters: boolean; paper: boolean; settings: boolean; log: boolean; fees: boolean };
+export type Desk = { handle: string; name: string; role: string; inbox: number; underWay: number; inReview: number; published: number; tips: number; mail: number | null; letters: boolean; paper: boolean; settings: boolean; log: boolean; fees: boolean; insight: boolean };
 /** `said`: what the figure counts, where the label does not say it. */
 type Place = { href: string; label: string; count?: number; said?: string };
 
@@ -27,6 +27,7 @@ function placesOf(desks: Desk[], isPublisher: boolean, writes: boolean): Place[]
     desks.some((desk) => desk.paper) && { href: "/desk/paper", label: "Letter tray" },
     desks.some((desk) => desk.letters) && { href: "/desk/letters", label: "Letters out" },
     desks.some((desk) => desk.fees) && { href: "/desk/fees", label: "Fees" },
+    desks.some((desk) => desk.insight) && { href: "/desk/insight", label: "Insight" },
     (isPublisher || desks.some((desk) => desk.settings)) && { href: "/desk/settings", label: "Settings" },
     desks.some((desk) => desk.log) && { href: "/desk/log", label: "Log" },
     writes && { href: "/my", label: "My assignments" },

@@ -19,7 +19,10 @@ export const ofServer = {
   firstRules: async (_, now) => (await import("../style/give-first-rules")).giveFirstRules(now),
   purge: async (payload) => (await import("../publishing/purge")).purge(payload),
   morning: async (_, now) => (await import("../mail/morning")).morning(now),
-  tally: async () => (await import("../timeline/tallies")).sumTallies(),
+  tally: async () => {
+    await (await import("../timeline/tallies")).sumTallies();
+    await (await import("../insight/queries")).sumInsight();
+  },
   silence: async (_, now) => (await import("../assignments/silence")).breakSilence(now),
   sweep: async (_, now) => {
     await (await import("../people/attempts")).sweepAttempts(now);

@@ -5,8 +5,8 @@ import { db } from "@/db/client";
 
 /** Erased, wholly or by the words in them: the README says by what. */
 const erased = [
-  "archive", "askers", "assignments", "blocked_senders", "claims", "conflicts_of_interest", "desk_notes", "events", "filings", "letter_tries", "letters", "mail", "mail_raw", "messages", "note_posts", "notes", "paper_letters", "paper_pages",
-  "pieces", "prints", "publications", "question_words", "questions", "reader_queries", "readers", "remarks", "reviews", "revisions", "sign_offs", "suggested_colleagues", "time_requests", "tips", "webhook_deliveries",
+  "archive", "askers", "assignments", "blocked_senders", "claims", "conflicts_of_interest", "desk_notes", "events", "filings", "insight_changes", "insight_tallies", "letter_tries", "letters", "mail", "mail_raw", "messages", "note_posts", "notes", "paper_letters", "paper_pages",
+  "pieces", "prints", "publications", "question_facts", "question_words", "questions", "reader_queries", "readers", "remarks", "reviews", "revisions", "sign_offs", "suggested_colleagues", "time_requests", "tips", "webhook_deliveries",
 ];
 /** The answer and what its writers say to one another about it: a page that names the reader is pointed out before, and corrected. */
 const answers = ["archive_words", "conflicts", "draft_saves", "drafts", "former_drafts", "mailed_answers", "source_scans", "style_ignores", "suggestions"];
