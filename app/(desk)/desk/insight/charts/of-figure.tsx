@@ -55,7 +55,7 @@ export function ChartOf({ name, figures, locale, desc, title }: { name: FigureNa
       return (
         <>
           <Legend shades={[{ shade: "tone3", label: "To write now" }, { shade: "past", label: "Past the day" }]} />
-          <Bars {...about} ends={190} bars={figures.historians.slice(0, most).map(({ name: who, open, overdue, kept, late }) => ({ label: who, parts: [{ value: open - overdue, shade: "tone3" }, { value: overdue, shade: "past" }], end: `${said(open)}${kept + late > 0 ? `, ${said(kept)} of ${said(kept + late)} on time` : ""}` }))} />
+          <Bars {...about} ends={190} bars={figures.historians.slice(0, most).map(({ name: who, open, overdue, kept, late }) => ({ label: who, parts: [{ value: open - overdue, shade: "tone3" }, { value: overdue, shade: "past" }], end: `${said(open)} now${kept + late > 0 ? `; ${said(kept)} of ${said(kept + late)} on time` : ""}` }))} />
         </>
       );
     case "topics":
