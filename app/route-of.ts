@@ -23,7 +23,7 @@ const foundPage: Route = { go: "on", made: "found" };
 /** Outside columns, first parts under which everything is such a page or file. */
 const wholly = new Set(["contributors", "photos", "enhance"]);
 /** Inside a column these are made per request. */
-const perRequest = new Set(["ask"]);
+const perRequest = new Set(["ask", "question"]);
 /** What a search found; below it stands only the blank, which is no page. */
 const search = "search";
 /** What other sites may show in a frame lies under this part of a column. */

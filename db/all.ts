@@ -16,6 +16,7 @@ export * from "./schema/images";
 export * from "./schema/reviews";
 export * from "./schema/publishing";
 export * from "./schema/tips";
+export * from "./schema/board";
 export * from "./schema/search";
 export * from "./schema/tallies";
 export * from "./schema/insight";

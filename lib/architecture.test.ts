@@ -32,6 +32,7 @@ const order: RegExp[][] = [
   [/^lib\/notes\//, /^lib\/facts\//, /^lib\/style\//, /^lib\/checklists\//],
   [/^lib\/reviews\//, /^lib\/manuscripts\//],
   [/^lib\/publishing\//],
+  [/^lib\/board\//],
   [/^lib\/search\//, /^lib\/export\//, /^lib\/mail\//],
   [/^lib\/asked\//],
   [/^lib\/mailroom\//, /^lib\/paper\//, /^lib\/webhooks\//, /^lib\/wordpress\//, /^lib\/imports\//],

@@ -240,3 +240,19 @@ export const pieceStateNames = Object.keys(pieceStates) as [PieceState, ...Piece
 export const archiveSources = { wordpress: "WordPress export", ghost: "Ghost export", pages: "HTML pages", word: "Word file" } as const;
 export type ArchiveSource = keyof typeof archiveSources;
 export const archiveSourceNames = Object.keys(archiveSources) as [ArchiveSource, ...ArchiveSource[]];
+
+/** What a column asks before it shows a question on its board, until it has words of its own. */
+export const boardWording = "You may show my question on the public list of open questions, edited as for print, with my name and town unless I ask for them to be withheld.";
+
+/** Where a question on the board stands, as its heading there. */
+export const boardStandings = {
+  waiting: "Waiting to be read",
+  looking: "We are looking for a historian",
+  writing: "A historian is writing",
+  review: "In review",
+  ready: "Finished, and waiting for its day",
+  answered: "Answered",
+  no: "We will not answer this",
+  down: "Taken down",
+} as const;
+export type BoardStanding = keyof typeof boardStandings;

@@ -24,6 +24,10 @@ export async function deskPages(sql) {
   const sheetOf = (stage) => sheets.find((one) => one.stage === stage)?.refs.map((ref) => `/desk/questions/${ref}`) ?? [];
   const [{ mail, letter, someMail, someLetter }] = await sql`select (select mail_id from filings order by mail_id desc offset least(400000, (select count(*) * 9 / 10 from filings)) limit 1) as mail, (select round(extract(epoch from made_at) * 1000)::bigint || '-' || id from letters order by made_at desc offset (select count(*) * 9 / 10 from letters) limit 1) as letter, (select max(mail_id) from filings where tray = 'question') as "someMail", (select max(id) from letters where state = 'sent') as "someLetter"`;
   const [{ event }] = await sql`select round(extract(epoch from at) * 1000)::bigint || '-' || id as event from events order by id desc offset least(600000, (select count(*) * 9 / 10 from events)) limit 1`;
+  const [{ faithful, once, older }] = await sql`
+    select (select reader_id from askers where reader_id is not null group by 1 order by count(*) desc limit 1) as faithful, (select reader_id from askers where reader_id is not null group by 1 having count(*) = 1 limit 1) as once,
+      (select round(extract(epoch from last_at) * 1000)::bigint || '-' || id from readers where merged_into_id is null and erased_at is null order by last_at desc, id desc offset least(500000, (select count(*) * 9 / 10 from readers)) limit 1) as older`;
+  const [{ together }] = await sql`select coalesce(min(merged_into_id), 0) as together from readers where merged_into_id is not null`;
   const q = (query) => address("/desk/questions", query);
   const log = (query) => address("/desk/log", query);
   return Object.entries({
@@ -43,6 +47,7 @@ export async function deskPages(sql) {
     "declined questions, 10,000 pages deep": [q({ stage: "declined", after: await deepest(sql, "declined", 40) })],
     "questions of the busiest historian": [q({ historian }), q({ historian, stage: "published" }), q({ historian, stage: "all", column })],
     "questions of an idle historian": [q({ historian: idle, stage: "all" })],
+    "the most wondered about": [q({ order: "wondered" }), q({ order: "wondered", stage: "unassigned", column }), q({ order: "wondered", stage: "all" })],
     "overdue questions": [q({ overdue: "yes" }), q({ overdue: "yes", column }), q({ overdue: "yes", historian })],
     ...Object.fromEntries(Object.entries(words).map(([name, word]) => [`search for ${name}`, [q({ q: word }), q({ q: word, stage: "published" }), q({ q: word, column }), q({ q: word, magazine: small, stage: "declined" })]])),
     "search for a common word of a historian, overdue": [q({ q: "captain", historian }), q({ q: "captain", overdue: "yes" })],
@@ -59,6 +64,13 @@ export async function deskPages(sql) {
     "letters out, deep": [address("/desk/letters", { before: letter })],
     "letters out, searched": ["Smith", "reader-77", "xylophonist", "@"].map((word) => address("/desk/letters", { q: word })),
     "a letter": [`/desk/letters/${someLetter}`],
+    readers: ["/desk/readers", address("/desk/readers", { magazine: small })],
+    "readers, 10,000 pages deep": [address("/desk/readers", { before: older })],
+    "readers, searched": ["Ellison", "Ruth Ellison", "reader-77", "reader-7", "Kornstead", "xylophonist"].map((word) => address("/desk/readers", { q: word })),
+    "a reader who wrote once": [`/desk/readers/${once}`],
+    "the reader who wrote most, with who may be the same": [`/desk/readers/${faithful}`],
+    "a reader with two addresses": [`/desk/readers/${together}`],
+    "what an erasure would take": [once, together, faithful].map((id) => `/desk/readers/${id}/erase`),
     log: [log({}), log({ magazine: small })],
     "log, 10,000 pages deep": [log({ before: event })],
     "log by kind": ["declined", "printed", "killed", "passwordSet"].map((kind) => log({ kind })),

@@ -4,6 +4,7 @@
 import { answers } from "./bench-desk-answers.mjs";
 import { buildHouse } from "./bench-desk-house.mjs";
 import { mails } from "./bench-desk-mails.mjs";
+import { askedBack, boards, readers, tips } from "./bench-desk-readers.mjs";
 import { layOutWords } from "./bench-desk-words.mjs";
 
 /** One row to a question: when it came, to which column, where it is now, and which words it is made of. */
@@ -14,7 +15,7 @@ const plan = `
       when n > 0.97 * :rows and d < 0.5 then 'review' when n > 0.97 * :rows and d < 0.52 then 'ready'
       when e < 0.052 then 'published' when e < 0.17 then 'merged' when e < 0.22 then 'spam' when e < 0.25 then 'passedOn' when e < 0.265 then 'retracted' when e < 0.27 then 'killed' else 'declined' end as stage,
     case when bench.dice(n, 3) < 0.35 then 'email' when bench.dice(n, 3) < 0.9 then 'form' else 'letter' end as channel,
-    bench.core_of(n, 4, 2.5) as core, bench.name_of(n, 5, 2) as name, bench.noun_of(n, 6, 2) as noun, 1750 + floor(220 * bench.dice(n, 7))::int as year
+    bench.core_of(n, 4, 2.5) as core, bench.name_of(n, 5, 2) as name, bench.noun_of(n, 6, 2) as noun, 1750 + floor(220 * bench.dice(n, 7))::int as year, 1 + floor(0.7 * :rows * bench.dice(n, 36) ^ 1.4)::bigint as reader
   from generate_series(1, :rows) as g(n)
   join (select row_number() over (order by id) - 1 as place, id, magazine_id, next_number as first_number from columns) c on c.place = floor((select count(*) from columns) * bench.dice(n, 8) ^ 2.2)
   cross join lateral (select bench.dice(n, 1) as d, bench.dice(n, 2) as e) r`;
@@ -43,7 +44,7 @@ const steps = [
   ["words", `${texts}; create unique index on bench.told (n); create unique index on bench.plan (n); analyze bench.plan; analyze bench.told`],
   ["questions", questions],
   ["", "insert into question_topics (question_id, topic_id) select p.id, t.id from bench.plan p join (select id, magazine_id, row_number() over (partition by magazine_id order by id) - 1 as place, count(*) over (partition by magazine_id) as total from topics) t on t.magazine_id = p.magazine_id and t.place = floor(t.total * bench.dice(p.n, 23) ^ 2) where p.stage not in ('spam', 'inbox', 'retracted')"],
-  ["askers", "insert into askers (question_id, name, town, region, withheld, email, consent_wording, consented_at, token) select p.id, f.text || ' ' || l.text, t.text, r.text, bench.dice(p.n, 31) < 0.1, case when p.channel <> 'letter' then 'reader-' || p.n || '@example.org' end, 'As shown.', p.at, md5('asker ' || p.n) from bench.plan p join bench.first f on f.n = bench.first_of(p.n, 32, 1.5) join bench.last l on l.n = bench.last_of(p.n, 33, 1.5) join bench.name t on t.n = bench.name_of(p.n, 34, 2) join bench.region r on r.n = bench.region_of(p.n, 35, 1.5)"],
+  ["askers", "insert into askers (question_id, name, town, region, withheld, email, consent_wording, consented_at, token) select p.id, f.text || ' ' || l.text, t.text, r.text, bench.dice(p.n, 31) < 0.1, case when p.channel <> 'letter' then 'reader-' || p.reader || '@example.org' end, 'As shown.', p.at, md5('asker ' || p.n) from bench.plan p join bench.first f on f.n = bench.first_of(p.reader, 32, 1.5) join bench.last l on l.n = bench.last_of(p.reader, 33, 1.5) join bench.name t on t.n = bench.name_of(p.reader, 34, 2) join bench.region r on r.n = bench.region_of(p.reader, 35, 1.5)"],
   ["answers", answers],
   ["mails", mails],
   ["messages", `
@@ -54,6 +55,10 @@ const steps = [
     insert into messages (column_id, question_id, channel, raw, mail_id, content_hash, body, received_at)
     select p.column_id, p.id, case when m.mail_id is null then 'form' else 'email' end, convert_to(body, 'UTF8'), m.mail_id, md5(body) || md5(g.k::text), body, least(now(), p.at + make_interval(hours => 20 + (g.k % 400)::int))
     from generate_series(1, :rows) as g(k) join bench.plan p on p.n = 1 + floor(:rows * bench.dice(g.k, 41))::int join bench.told t on t.n = 1 + floor(:rows * bench.dice(g.k, 42))::int left join bench.further_mail m on m.k = g.k cross join lateral (select 'To add to what I wrote: ' || t.one || t.rest as body) b`],
+  ["readers", readers],
+  ["tips", tips],
+  ["", askedBack],
+  ["", boards],
   ["events", `
     insert into events (at, magazine_id, question_id, kind, by_kind, by_id, data)
     select at, magazine_id, id, kind, by_kind, by_id, data from (
@@ -67,7 +72,7 @@ const steps = [
   ["", "update columns c set next_number = greatest(next_number, (select max(number) + 1 from questions q where q.column_id = c.id))"],
 ];
 
-const big = ["questions", "question_topics", "messages", "askers", "events", "mail", "mail_raw", "filings", "letters", "revisions", "publications", "printings", "assignments", "drafts", "archive", "question_words"];
+const big = ["questions", "question_topics", "messages", "askers", "events", "mail", "mail_raw", "filings", "letters", "revisions", "publications", "printings", "assignments", "drafts", "archive", "question_words", "readers", "tips", "reader_queries", "board_entries"];
 
 /** Takes off the big tables what would be done for each row: triggers, foreign keys, and the indexes that nothing needs. What comes back puts all of it back. */
 async function bare(sql) {

@@ -9,7 +9,7 @@ import { workersFolder } from "./workers-folder.mjs";
 export const workers = { server: "app/press/server.ts", "read-mail": "lib/mime/worker.ts", mailroom: "lib/jobs/mailroom-process.ts", recognise: "lib/paper/worker.ts", "draw-pdf": "lib/paper/pdf-worker.ts" };
 
 /** The small scripts of readers' pages, by their names in app/enhance. */
-export const enhancements = ["answer", "ask", "tell", "framed", "embed"];
+export const enhancements = ["answer", "ask", "tell", "framed", "embed", "board"];
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -60,7 +60,7 @@ function StageTabs({ filter, counts }: { filter: ListFilter; counts: Partial<Rec
   );
 }
 
-function Narrow({ view, filter, columns, historians }: { view: View; filter: ListFilter; columns: { path: string; name: string; magazine: string }[]; historians: { id: number; name: string }[] }) {
+function Narrow({ view, filter, columns, historians }: { view: View; filter: ListFilter; columns: { path: string; name: string; magazine: string; hasBoard: boolean }[]; historians: { id: number; name: string }[] }) {
   return (
     <form className="narrow-by" role="search" action={views[view]}>
       {(["magazine", "stage"] as const).map((name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />)}
@@ -68,7 +68,9 @@ function Narrow({ view, filter, columns, historians }: { view: View; filter: Lis
       {columns.length > 1 && <Choice name="column" label="Column" every="Every column" value={filter.column} options={columns.map(({ path, name }) => [path, name])} />}
       <Choice name="historian" label="Historian" every="Every historian" value={filter.historian ? String(filter.historian) : undefined} options={historians.map(({ id, name }) => [String(id), name])} />
       {view === "questions" && <label className="tick"><input type="checkbox" name="overdue" value="yes" defaultChecked={Boolean(filter.overdue)} /> Overdue</label>}
+      {filter.order && <input type="hidden" name="order" value={filter.order} />}
       <button className="b" type="submit">Search</button>
+      {view === "questions" && (filter.order || columns.some(({ hasBoard }) => hasBoard)) && <Link className="b bare" href={listAddress(view, filter, { order: filter.order ? undefined : "wondered" })} prefetch={false}>{filter.order ? "Latest first" : "Most wondered first"}</Link>}
       {(filter.q || filter.column || filter.historian || filter.overdue) && <Link className="b bare" href={listAddress(view, { magazine: filter.magazine })}>Clear</Link>}
     </form>
   );
@@ -87,6 +89,7 @@ function Choice({ name, label, every, value, options }: { name: string; label: s
 }
 
 function nothing(view: View, filter: ListFilter): string {
+  if (filter.order && !filter.q) return "No question of this stage stands on a board. Put one there from its sheet or the inbox.";
   if (filter.q) return `Nothing answers to “${filter.q}”. Try fewer words, or the beginning of one.`;
   if (filter.overdue) return "Nobody is late. Enjoy it while it lasts.";
   if (view === "reviews") return "Nothing waits for a review. Answers stand here when a historian has submitted one.";

@@ -24,7 +24,7 @@ function Question({ row, view, severalMagazines }: { row: ListRow; view: View; s
     <td className="q">
       <Link href={view === "reviews" ? `${sheet}/review` : sheet} prefetch={false}>{(view === "answers" && row.headline) || row.slugLine}</Link>
       <p className="copy">{row.asPrinted}</p>
-      <p className="quiet"><span className="num">{row.reference}</span> · {row.column}{severalMagazines && `, ${row.magazine}`}{row.issue && ` · ${row.issue}`}</p>
+      <p className="quiet"><span className="num">{row.reference}</span> · {row.column}{severalMagazines && `, ${row.magazine}`}{row.issue && ` · ${row.issue}`}{row.wondered > 0 && ` · ${row.wondered.toLocaleString("en-US")} wonder too`}</p>
     </td>
   );
 }

@@ -64,6 +64,7 @@ function Foot({ magazine, column, columns }: { magazine: PublicMagazine; column?
             <b>{column.name}</b>
             <ul>
               <li><a href={`/${column.path}/ask`}>Ask a question</a></li>
+              {column.hasBoard && <li><a href={`/${column.path}/questions`}>Open questions</a></li>}
               <li><a href={`/${column.path}/archive`}>All answers</a></li>
               <li><a href={`/${column.path}/corrections`}>Corrections</a></li>
               <li><FeedLine words="Feeds" path={`/${column.path}`} /></li>

@@ -6,7 +6,7 @@ import { enhancementFile } from "@/lib/kit/worker-file";
 
 /** First part of their addresses. */
 export const enhancements = "enhance";
-const names = ["answer", "ask", "tell", "framed", "embed"] as const;
+const names = ["answer", "ask", "tell", "framed", "embed", "board"] as const;
 export type Enhancement = (typeof names)[number];
 
 const read = new Map<string, { text: string; file: string }>();

@@ -50,6 +50,8 @@ export const fathomAndField: DemoMagazine = {
       postalAddress: "Ask the Wardroom\nFathom & Field\n88 Ropewalk Lane, Suite 2\nSalem, MA 01970",
       email: "wardroom@fathomandfield.example",
       attributionLine: "This article first appeared in the {issue} issue of {magazine}.",
+      hasBoard: true,
+      boardSaysIssue: true,
       moreHeading: "More from the Wardroom",
       withheldLine: "Name withheld",
       howItWorks:

@@ -5,6 +5,7 @@ import { columns, magazines } from "@/db/schema/magazine";
 import { events } from "@/db/schema/timeline";
 import { enqueue } from "@/lib/jobs/queue";
 import { stale } from "@/lib/magazine/stale";
+import { loadBoard } from "./board";
 import { calendar } from "./calendar";
 import type { Desk } from "./desk";
 import { loadFees } from "./fees";
@@ -34,6 +35,7 @@ export function loadDemo(now = new Date()): Promise<boolean> {
     await loadFees(desk);
     await loadPaper(desk, questions);
     await loadTips(desk);
+    await loadBoard(desk);
     await loadMails(desk);
     await setNumbers(desk);
     await writeEvents(tx, desk.events, now);

@@ -59,6 +59,8 @@ export type DemoColumn = {
   moreHeading: string;
   withheldLine: string;
   showsVersions?: boolean;
+  hasBoard?: boolean;
+  boardSaysIssue?: boolean;
   howItWorks: string;
   consentWording: string;
   promiseDays: number;

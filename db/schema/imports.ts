@@ -85,6 +85,7 @@ export const pieces = pgTable(
     uniqueIndex("pieces_number").on(t.importId, t.number), // the list, in the order of the file
     index("pieces_state").on(t.importId, t.state), // what is left to be decided; what is to be taken
     uniqueIndex("pieces_once").on(t.magazineId, t.key).where(sql`${t.questionId} is not null`), // one answer of one post, however often it is brought in
+    index("pieces_same").on(t.sameAsId).where(sql`${t.sameAsId} is not null`), // what a file said of a question that is here already
     index("pieces_question").on(t.questionId).where(sql`${t.questionId} is not null`), // where a question came from
   ],
 );

@@ -67,6 +67,9 @@ export const askers = pgTable(
     /** The words agreed to, exactly, and when. Null for a letter: it was sent to be printed. */
     consentWording: text(),
     consentedAt: moment(),
+    /** The words by which the reader agreed that the question may be shown on the column's board, exactly, and when. Null: it may not. */
+    boardWording: text(),
+    boardAgreedAt: moment(),
     /** The secret part of the status page's address. */
     token: text().notNull(),
   },

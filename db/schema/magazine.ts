@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, customType, date, index, integer, jsonb, numeric, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { faceNames } from "@/lib/copyfit/setting";
 import { houseLook, type Look } from "@/lib/look/look";
-import { dueMomentNames, placeStyleNames } from "@/lib/words";
+import { boardWording, dueMomentNames, placeStyleNames } from "@/lib/words";
 import { id, madeAt, moment, ref } from "../shared";
 
 /** A handle elsewhere, as printed: label "Bluesky", handle "@quarterly.example", and the address it leads to. */
@@ -91,6 +91,11 @@ export const columns = pgTable(
     /** How the column works, for the form: what readers may expect, one promise a line. */
     howItWorks: text().notNull().default(""),
     consentWording: text().notNull(),
+    /** Readers find open questions on a board (lib/board); the words agreed to before one is shown there; whether it says the issue one is planned for; and whether search engines may keep what is not answered. */
+    hasBoard: boolean().notNull().default(false),
+    boardWording: text().notNull().default(boardWording),
+    boardSaysIssue: boolean().notNull().default(false),
+    boardIsFound: boolean().notNull().default(false),
     /** Days within which an editor answers; the inbox counts against it. */
     promiseDays: integer().notNull().default(14),
     monthsToPrintFrom: integer().notNull().default(3),

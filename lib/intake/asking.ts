@@ -70,5 +70,8 @@ export const questionWords = (missing: string) =>
 /** Which letters the reader wants; who says nothing wants all. */
 export const hearing = z.enum(hearingNames, "Choose when you want to hear from us.").default("all");
 
+/** The tick by which a reader lets the question be shown on the column's board. */
+export const boardTick = z.literal("on").optional().transform((tick) => tick === "on");
+
 /** The whole form. */
-export const asking = crediting.extend({ question: questionWords("Your question is missing."), email, hearing });
+export const asking = crediting.extend({ board: boardTick, question: questionWords("Your question is missing."), email, hearing });

@@ -22,5 +22,8 @@ export const tooManyAsks = (address: string, now: Date) => tooMany(`ask:${sealed
 /** The same for the answers offered while a question is typed: each look reads a whole column. A school class fits in. */
 export const tooManyLooks = (address: string, now: Date) => tooMany(`look:${sealed("address", networkOf(address))}`, 40 * perHour(), 60, now);
 
+/** The same for votes on a question board: somebody reads it from end to end. */
+export const tooManyVotes = (address: string, now: Date) => tooMany(`vote:${sealed("address", networkOf(address))}`, 5 * perHour(), 60, now);
+
 /** The same for one mailbox: a receipt goes to whatever address was typed, and nobody's mailbox is to be filled by way of us. */
 export const tooManyLetters = (email: string, now: Date) => tooMany(`ask-for:${sealed("mailbox", email.toLowerCase())}`, Math.ceil(perHour() / 3), 60, now);

@@ -39,6 +39,8 @@ export async function readerQuestion(token: string) {
       region: askers.region,
       withheld: askers.withheld,
       hearing: askers.hearing,
+      boardWording: askers.boardWording,
+      isOnBoard: sql<boolean>`exists (select 1 from board_entries b where b.question_id = ${questions.id} and b.taken_off_at is null)`,
       hasEmail: sql<boolean>`${askers.email} is not null`,
     })
     .from(askers)

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { clean } from "../kit/typed";
 import type { Situation } from "../workflow/situation";
-import { crediting, hearing } from "./asking";
+import { boardTick, crediting, hearing } from "./asking";
 
 export const longestReply = 4000;
 
@@ -20,6 +20,7 @@ export const replying = z.object({
 });
 export const correcting = crediting;
 export const choosingHearing = z.object({ hearing });
+export const choosingBoard = z.object({ board: boardTick });
 
 /** Why the credit cannot be corrected now: a sentence for the reader, or false. */
 export function whyNotCorrect({ stage, wasPublished }: Pick<Situation, "stage" | "wasPublished">): string | false {

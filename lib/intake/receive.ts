@@ -23,6 +23,8 @@ export type Incoming = {
   asker: { name: string; town: string; region: string; withheld: boolean; email: string | null; postalAddress: string | null; hearing?: Hearing };
   /** The words agreed to, exactly as shown; null for a paper letter, which was sent to be printed. */
   consentWording: string | null;
+  /** The words by which its reader agreed that it may be shown on the column's board; without them it may not. */
+  boardWording?: string | null;
   /** Of one showing of a form, or of one mail: with the same content again it is the same message. */
   token: string;
   /** Of a paper letter. */
@@ -90,7 +92,7 @@ async function keep(tx: Tx, from: Person | "reader", incoming: Incoming, now: Da
   const before = await alreadyReceived(incoming, tx);
   if (before) throw new Twice(before);
 
-  const { columnId, body, channel, raw, token, postmarkedOn, asker, consentWording, mailId, receivedAt = now, receipt } = incoming;
+  const { columnId, body, channel, raw, token, postmarkedOn, asker, consentWording, mailId, receivedAt = now, receipt, boardWording = null } = incoming;
   // No form can edit more than a form takes; the message keeps the whole.
   const asPrinted = [...(incoming.said || body)].slice(0, longestQuestion).join("");
   const [question] = await tx
@@ -109,7 +111,7 @@ async function keep(tx: Tx, from: Person | "reader", incoming: Incoming, now: Da
       mailId: mailId ?? null,
       typedInById: from === "reader" || channel !== "letter" ? null : from.id,
     }),
-    tx.insert(askers).values({ questionId, ...asker, consentWording, consentedAt: consentWording === null ? null : now, token: secret }),
+    tx.insert(askers).values({ questionId, ...asker, consentWording, consentedAt: consentWording === null ? null : now, boardWording, boardAgreedAt: boardWording === null ? null : now, token: secret }),
     record(tx, from === "reader" ? { kind: "reader", questionId } : from, { kind: "received", at: now, magazineId, questionId, data: { channel, ...(from === "reader" ? {} : { how: incoming.how ?? "typed in a letter" }), ...(receipt === false ? { receipt } : {}) } }),
   ]);
   if (kept === null) throw new Error("the message is there, and no question of it");

@@ -10,6 +10,7 @@ export type Handlers = { [N in JobName]?: Handler<N> };
 /** Done by the server itself, beside its pages. */
 export const ofServer = {
   tell: async (payload, now) => (await import("../mail/tell")).tell(payload, now),
+  confirmWonder: async (payload, now) => (await import("../mail/confirm-wonder")).confirmWonder(payload, now),
   send: async (payload, now) => (await import("../mail/send")).send(payload, now),
   goLive: async (payload, now) => (await import("../publishing/go-live")).goLive(payload, now),
   wake: async (payload, now) => (await import("../intake/wake")).wakeWhenDue(payload, now),
@@ -19,14 +20,18 @@ export const ofServer = {
   firstRules: async (_, now) => (await import("../style/give-first-rules")).giveFirstRules(now),
   purge: async (payload) => (await import("../publishing/purge")).purge(payload),
   morning: async (_, now) => (await import("../mail/morning")).morning(now),
-  tally: async () => {
+  tally: async (_, now) => {
     await (await import("../timeline/tallies")).sumTallies();
     await (await import("../insight/queries")).sumInsight();
+    const { isTimeToRenew, renewCounts } = await import("../board/renew-counts");
+    if (isTimeToRenew(now)) await renewCounts();
   },
   silence: async (_, now) => (await import("../assignments/silence")).breakSilence(now),
   sweep: async (_, now) => {
     await (await import("../people/attempts")).sweepAttempts(now);
     await (await import("../intake/wake")).wakeAllDue(now);
+    await (await import("../board/voter")).sweepSalts(now);
+    await (await import("../board/told")).forgetUnconfirmed(now);
     await (await import("../publishing/prints")).sweepPrints(now);
     await (await import("../mail/send")).sendWaiting(now);
     await (await import("../webhooks/sweep")).sweepDeliveries(now);

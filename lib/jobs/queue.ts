@@ -6,6 +6,8 @@ import type { Tx } from "@/db/client";
 export type Jobs = {
   /** Decide who hears of an event and write the letters. */
   tell: { eventId: number };
+  /** Write the letter in which whoever wondered confirms the address given. */
+  confirmWonder: { wonderId: number };
   /** Hand one letter to the mail server. */
   send: { letterId: number };
   /** Give a magazine that has no rules of house style its first ones. */

@@ -10,7 +10,7 @@ import { unlessTaken } from "../people/taken";
 import { lookAgain, Missing, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import { announceMove } from "./announce-move";
-import type { columnAsking, columnEmbedding, columnForm, columnInviting, columnName, columnPage, columnSetting } from "./column";
+import type { columnAsking, columnBoard, columnEmbedding, columnForm, columnInviting, columnName, columnPage, columnSetting } from "./column";
 import { leavePath, mustBeFree } from "./former-paths";
 import { stale } from "./stale";
 import { taken } from "./taken";
@@ -22,6 +22,7 @@ type Change =
   | { what: "words around an answer"; to: z.output<typeof columnPage> }
   | { what: "inviting of historians"; to: z.output<typeof columnInviting> }
   | { what: "sites that show it"; to: z.output<typeof columnEmbedding> }
+  | { what: "question board"; to: z.output<typeof columnBoard> }
   | { what: "setting in print"; to: z.output<typeof columnSetting> };
 
 /**

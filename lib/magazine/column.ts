@@ -42,6 +42,10 @@ export const columnInviting = z
   .object({ inviteDays: number("the days", 1, 90), silenceDays: number("the days", 1, 90) })
   .refine((input) => input.silenceDays <= input.inviteDays, { path: ["silenceDays"], message: "A link should last at least as long as you wait for an answer." });
 
+const tick = z.literal("on").optional().transform((sent) => sent === "on");
+/** Whether open questions are shown, and with whose leave. */
+export const columnBoard = z.object({ hasBoard: tick, boardWording: neededProse("Readers must know what they agree to.", 1000), boardSaysIssue: tick, boardIsFound: tick });
+
 /** Where else the column may be shown. */
 export const columnEmbedding = z.object({ framedBy: sites });
 

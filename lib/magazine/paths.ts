@@ -8,7 +8,7 @@ const reservedForColumns = new Set(
 );
 
 /** Second parts of addresses that are the column's own. */
-const reservedForAnswers = new Set("about archive ask contributors corrections embed feed gone issues missing page photos preview print privacy q search sitemap topics".split(" "));
+const reservedForAnswers = new Set("about archive ask contributors corrections embed feed gone issues missing page photos preview print privacy q question questions search sitemap topics".split(" "));
 
 export type PathOf = "column" | "answer" | "issue" | "topic";
 export const longestPath = 80;

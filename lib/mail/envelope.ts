@@ -8,7 +8,7 @@ import { headLine } from "./plain";
 
 /** The mailbox of the letter's column, where replies are read. */
 export type Mailbox = { address: string; plusAddresses: boolean };
-type Travelling = { id: number; kind: string; to: string; toName: string; from: string; subject: string; replyToken: string | null; isAutomaticReply: boolean; inReplyTo: string | null };
+type Travelling = { id: number; kind: string; to: string; toName: string; from: string; subject: string; replyToken: string | null; isAutomaticReply: boolean; inReplyTo: string | null; secrets?: Record<string, string> };
 
 /** Letters that come without anybody having done something just now. */
 const regular: readonly string[] = ["digest", "reminder", "overdue"];
@@ -29,6 +29,8 @@ const submitted = (letter: Travelling): Record<string, string> => (isByHand(lett
 const headersOf = (letter: Travelling): Record<string, string> => ({
   ...submitted(letter),
   "X-Askdesk": `${installationId()}/${letter.id}`,
+  // RFC 8058: one click in a mail program ends them.
+  ...(letter.secrets?.stop ? { "List-Unsubscribe": `<${letter.secrets.stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}),
   ...(regular.includes(letter.kind) ? { "List-Unsubscribe": `<${installationUrl()}/account#letters>` } : {}), // RFC 2369
 });
 

@@ -16,6 +16,7 @@ import { joined } from "../questions/joined";
 import { deskRoles, type Hearing } from "../words";
 import type { Recipient } from "./letter";
 import { type PostTold, postsTold, toldOf } from "./noted";
+import { toldLinks } from "./told-links";
 
 /** The event as a recipient is looked up by. */
 export type Occasion = { id: number; kind: string; questionId: number | null; magazineId: number | null; at: Date; byId: number | null; data: Record<string, unknown> };
@@ -146,6 +147,14 @@ export const recipients = {
     const { madeId, ...teller } = tip;
     const [made] = madeId === null ? [] : await readersOf(tx, sql`q.id = ${madeId}`);
     return [{ ...teller, ...(made && { reference: made.reference, status: made.status }) }];
+  },
+  /** Who wondered about it on the board, or about one that was merged into it, and confirmed that they want to be told. */
+  wonderers: async (tx, { questionId }) => {
+    const rows = await tx.execute<{ email: string; token: string; words: string; reference: string; host: string | null }>(sql`
+      select distinct on (lower(w.email)) w.email, w.token, b.words, c.prefix || '-' || q.number as reference, m.host
+      from wonders w join board_entries b on b.question_id = w.question_id join questions q on q.id = w.question_id join columns c on c.id = q.column_id join ${magazines} m on m.id = c.magazine_id
+      where w.question_id in ${joined(questionId ?? 0)} and w.confirmed_at is not null and w.email is not null order by lower(w.email), w.id`);
+    return rows.flatMap(({ email, token, words, reference, host }) => (addressIn(email) ? [{ name: "", email, reference, board: words, stop: toldLinks((path) => addressOf({ host }, path), token).stop }] : []));
   },
   /** The guest who is asked by a secret link. */
   guest: async (tx, { data }) => {

@@ -8,6 +8,7 @@ import { filings } from "@/db/schema/mailroom";
 import { questions } from "@/db/schema/questions";
 import { events } from "@/db/schema/timeline";
 import { enqueue } from "../jobs/queue";
+import { forgetTold } from "../board/told";
 import type { EventKind } from "../timeline/kinds";
 import { mayReplyTo } from "./automatic-reply";
 import { factsOf } from "./facts";
@@ -63,7 +64,7 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   approved:         [["historian", "approved"]],
   approvedAlone:    [["historian", "approved"]],
   approvedUnchecked: [["historian", "approved"]],
-  published:        [["readers", "published"], ["authors", "publishedHistorian"]],
+  published:        [["readers", "published"], ["authors", "publishedHistorian"], ["wonderers", "wonderAnswered"]],
   printed:          [["readers", "printed"]],
   corrected:        [["authors", "corrected"]],
   withdrawn:        [["authors", "withdrawn"]],
@@ -151,5 +152,6 @@ export async function tell({ eventId }: { eventId: number }, now: Date): Promise
         await write(tx, { magazineId, questionId, eventId, kind, to: to.email, toName: to.name, from, subject, body: paragraphs(body, signOff), secrets: secretsIn(body, facts, to), madeAt: event.at, ...reply });
       }
     }
+    if (event.kind === "published" && questionId !== null) await forgetTold(tx, questionId);
   });
 }

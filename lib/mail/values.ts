@@ -71,6 +71,8 @@ export const valuesOf = (facts: Facts, to: Recipient): Values => ({
   editor: facts.event.by,
   status: to.status ? secretPlace("status") : "",
   told: to.told ?? "",
+  board: to.board ?? "",
+  stop: to.stop ? secretPlace("stop") : "",
   notes: to.notes ?? "",
   place: to.place ?? "",
   desk: facts.links.desk,
@@ -80,5 +82,7 @@ export const valuesOf = (facts: Facts, to: Recipient): Values => ({
 /** The secrets a letter's text names, by the name that stands there. */
 export function secretsIn(text: string, facts: Facts, to: Recipient): Record<string, string> {
   const known: Record<string, string | undefined> = { status: to.status, reader: facts.question ? unlinked(facts.question.reader) : undefined };
-  return Object.fromEntries(Object.entries(known).filter((secret): secret is [string, string] => secret[1] !== undefined && text.includes(secretPlace(secret[0]))));
+  const named = Object.entries(known).filter((secret): secret is [string, string] => secret[1] !== undefined && text.includes(secretPlace(secret[0])));
+  // The address that ends the letters goes along also where the words do not name it: mail programs look for it in the head.
+  return { ...Object.fromEntries(named), ...(to.stop ? { stop: to.stop } : {}) };
 }

@@ -7,6 +7,7 @@ import { asReference, questions, questionTopics } from "@/db/schema/questions";
 import { magazinesOf, type Person } from "../actor";
 import type { InboxChannel } from "../words";
 import { atDesk } from "./at-desk";
+import { wondered } from "./wondered";
 import { found } from "./found";
 import type { InboxFilter } from "./inbox-filter";
 import { parseReference } from "./reference";
@@ -55,6 +56,7 @@ export async function inbox(actor: Person, filter: InboxFilter, size = 50) {
       region: askers.region,
       withheld: askers.withheld,
       unread: sql<boolean>`${questions.openedAt} is null`,
+      wondered,
       snoozedAt: questions.snoozedAt,
       wakesAt: questions.wakesAt,
       wokeAt: questions.wokeAt,
@@ -126,7 +128,7 @@ export function deskTopics(actor: Person, magazine?: string) {
 /** The columns at whose desk the person sits, for the filter. */
 export function deskColumns(actor: Person, magazine?: string) {
   return db
-    .select({ path: columns.path, name: columns.name, magazine: magazines.name })
+    .select({ path: columns.path, name: columns.name, magazine: magazines.name, hasBoard: columns.hasBoard })
     .from(columns)
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
     .where(atDesk(actor, magazine))

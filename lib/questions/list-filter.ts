@@ -14,6 +14,8 @@ export const listFilter = z.object({
   historian: z.coerce.number().int().positive().optional().catch(undefined),
   overdue: z.literal("yes").optional().catch(undefined),
   q: z.string().max(200).transform((q) => q.trim() || undefined).optional().catch(undefined),
+  /** Most wondered first: those on the board alone. */
+  order: z.literal("wondered").optional().catch(undefined),
   after: z.string().max(20).optional().catch(undefined),
 });
 export type ListFilter = z.output<typeof listFilter>;

@@ -1,10 +1,11 @@
 // Which questions stand on one page of a list. Each column's part of each stage is read from its index up to the length of a page, and the
 // parts are merged: the first page of a million questions costs as much as the ten-thousandth, and a stage that hardly occurs no more than one
 // that is everywhere.
-import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { assignments, offerStands } from "@/db/schema/assignments";
+import { boardEntries } from "@/db/schema/board";
 import { messages } from "@/db/schema/intake";
 import { columns, magazines } from "@/db/schema/magazine";
 import { questions, questionWords } from "@/db/schema/questions";
@@ -81,6 +82,10 @@ function merged(actor: Person, view: View, filter: ListFilter, limit: number): S
  * @param among what the search has found (found.ts)
  */
 export async function pageOf(actor: Person, view: View, filter: ListFilter, now: Date, size: number, among?: readonly number[] | "common"): Promise<{ ids: number[]; lastId: number | null }> {
+  if (filter.order === "wondered") {
+    const most = await mostWondered(actor, view, filter, now, size, among === "common" ? undefined : among);
+    return { ids: most.slice(0, size), lastId: most.length > size ? most[size - 1]! : null };
+  }
   if (among === "common" && !filter.historian && !filter.overdue) {
     const { rows, last } = await fillPage(
       (limit) => db.execute<{ id: number; holds: boolean }>(sql`select looked.id::int, exists (select from ${questionWords} where ${questionWords.questionId} = looked.id and ${holdsWords(filter.q!)}) as holds from (${merged(actor, view, filter, limit)}) looked`),
@@ -92,6 +97,23 @@ export async function pageOf(actor: Person, view: View, filter: ListFilter, now:
   const rows = few ? await fewOf(actor, view, filter, now, size, among === "common" ? undefined : among) : await db.execute<{ id: number }>(sql`select id::int from (${merged(actor, view, filter, size + 1)}) page`);
   const ids = rows.map(({ id }) => id);
   return { ids: ids.slice(0, size), lastId: ids.length > size ? ids[size - 1]! : null };
+}
+
+/** Those on the board, most wondered first: of a column's, so many as its board is long. */
+async function mostWondered(actor: Person, view: View, filter: ListFilter, now: Date, size: number, among?: readonly number[]): Promise<number[]> {
+  const parts = filter.after ? parseReference(filter.after) : null;
+  const beyondIt = parts && sql`(${boardEntries.wondered}, ${questions.id}) < (select b.wondered, q.id from ${questions} q join ${columns} c on c.id = q.column_id join ${boardEntries} b on b.question_id = q.id where c.prefix = ${parts.prefix} and q.number = ${parts.number})`;
+  const rows = await db
+    .select({ id: questions.id })
+    .from(boardEntries)
+    .innerJoin(questions, eq(questions.id, boardEntries.questionId))
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .innerJoin(magazines, eq(magazines.id, columns.magazineId))
+    .leftJoin(assignments, standing)
+    .where(and(isNull(boardEntries.takenOffAt), conditions(actor, view, filter, now, among), beyondIt ?? undefined))
+    .orderBy(desc(boardEntries.wondered), desc(questions.id))
+    .limit(size + 1);
+  return rows.map(({ id }) => id);
 }
 
 const fewOf = (actor: Person, view: View, filter: ListFilter, now: Date, size: number, among?: readonly number[]) =>

@@ -1,5 +1,5 @@
 // One list of all questions, read three ways: what is under way, what waits for review, what has been answered.
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { assignments } from "@/db/schema/assignments";
@@ -12,8 +12,9 @@ import { tallyOf } from "../timeline/tallies";
 import type { Stage } from "../words";
 import { atDesk } from "./at-desk";
 import { candidates } from "./found";
+import { wondered } from "./wondered";
 import type { ListFilter, View } from "./list-filter";
-import { broughtIn, conditions, dayThere, open, pageOf, shown, standing } from "./list-page";
+import { broughtIn, conditions, dayThere, open, pageOf, standing } from "./list-page";
 
 export type ListRow = Awaited<ReturnType<typeof list>>["rows"][number];
 
@@ -25,7 +26,7 @@ export type ListRow = Awaited<ReturnType<typeof list>>["rows"][number];
 export async function list(actor: Person, view: View, filter: ListFilter, now = new Date(), size = 40, among?: Found) {
   const found = among ?? (filter.q ? await candidates(filter.q) : undefined);
   const { ids, lastId } = await pageOf(actor, view, filter, now, size, found);
-  const [rows, after] = await Promise.all([rowsOf(ids, view, now), lastId === null ? null : referenceOf(lastId)]);
+  const [rows, after] = await Promise.all([rowsOf(ids, now), lastId === null ? null : referenceOf(lastId)]);
   return { rows, after, more: after !== null };
 }
 /** What a search has found: see candidates(). */
@@ -36,8 +37,8 @@ async function referenceOf(id: number): Promise<string | null> {
   return row?.reference ?? null;
 }
 
-function rowsOf(ids: readonly number[], view: View, now: Date) {
-  const { oldestFirst } = shown[view];
+/** In the order of the ids. */
+function rowsOf(ids: readonly number[], now: Date) {
   const last = db.select({ number: revisions.number, words: revisions.words, contributorId: revisions.contributorId }).from(revisions).where(eq(revisions.questionId, questions.id)).orderBy(desc(revisions.number)).limit(1).as("last");
   const live = db
     .select({ headline: publications.headline, path: publications.path, wentLiveAt: publications.firstLiveAt, issueId: publications.issueId })
@@ -52,6 +53,7 @@ function rowsOf(ids: readonly number[], view: View, now: Date) {
       asPrinted: sql<string>`left(${questions.asPrinted}, 160)`,
       stage: questions.stage,
       stageSince: questions.stageSince,
+      wondered,
       column: columns.name,
       columnPath: columns.path,
       magazine: magazines.name,
@@ -81,7 +83,7 @@ function rowsOf(ids: readonly number[], view: View, now: Date) {
     .leftJoin(people, sql`${people.id} = coalesce(${assignments.contributorId}, case when ${broughtIn} then ${last.contributorId} end)`)
     .leftJoinLateral(live, sql`true`)
     .where(sql`${questions.id} = any(${sql.param(ids)}::bigint[])`)
-    .orderBy(...(oldestFirst ? [asc(questions.stageSince), asc(questions.id)] : [desc(questions.stageSince), desc(questions.id)]));
+    .orderBy(sql`array_position(${sql.param(ids)}::bigint[], ${questions.id})`);
 }
 
 /**

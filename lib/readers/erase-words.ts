@@ -24,6 +24,13 @@ export async function erasePrintedWords(tx: Tx, { questionIds }: Held, printed: 
       and not exists (select 1 from publications p where p.revision_id = r.id and p.went_live_at is not null)`);
 }
 
+/** A reader's questions go off the board with their words, and what they wonder about is counted as anybody's. */
+export async function eraseOnBoard(tx: Tx, { questionIds, wonderIds }: Held, now: Date): Promise<void> {
+  await tx.execute(sql`update board_entries set words = ${erasedWords}, taken_off_at = coalesce(taken_off_at, ${now.toISOString()}::timestamptz) where question_id in ${listed(questionIds)}`);
+  await tx.execute(sql`update askers set board_wording = null, board_agreed_at = null where question_id in ${listed(questionIds)}`);
+  await tx.execute(sql`update wonders set email = null, token = null, confirmed_at = null, reader_id = null where id in ${listed(wonderIds)}`);
+}
+
 /** The credit of every page, as of a reader whose name is withheld. */
 export async function maskCredits(tx: Tx, { questionIds }: Held): Promise<{ columnId: number; path: string }[]> {
   const rows = await tx.execute<{ column_id: string; path: string; stands: boolean }>(sql`

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
+import { wonders } from "@/db/schema/board";
 import { askers, messages } from "@/db/schema/intake";
 import { columns, issues } from "@/db/schema/magazine";
 import { letters, letterTries } from "@/db/schema/mail";
@@ -16,10 +17,13 @@ import { approve, choices, editor, historian, magazineId, monday, stageOf, story
 import { makePerson, makeQuestion } from "@/db/testing-rows";
 import { tell as tellTip } from "@/db/testing-tips";
 import type { Person } from "../actor";
+import { putOnBoard } from "../board/put-on";
+import { askToBeTold, wonder } from "../board/wonder";
 import { accept } from "../intake/accept";
 import { askReader } from "../intake/ask-reader";
 import { receive } from "../intake/receive";
 import { readerReply } from "../intake/reader-reply";
+import { confirmWonder } from "../mail/confirm-wonder";
 import { tell } from "../mail/tell";
 import { sort } from "../mailroom/sort";
 import { take } from "../mailroom/take";
@@ -60,6 +64,9 @@ async function asksEverywhere() {
   const column = await columnOf();
   const asked = await fromForm(column.id, "Tell me, zanzibariously, about ship’s bells?", `form of ${magazineId}`);
   await accept(editor, { questionId: asked.questionId, seen: "inbox" }, monday);
+  await db.update(columns).set({ hasBoard: true }).where(eq(columns.id, column.id));
+  await db.update(askers).set({ boardWording: "You may show it.", boardAgreedAt: monday }).where(eq(askers.questionId, asked.questionId));
+  await putOnBoard(editor, { questionId: asked.questionId, words: "Why, zanzibariously, bells?" }, monday);
   await askReader(editor, { questionId: asked.questionId, body: "Dear Wilhelmina Quartermain, which bell?" }, monday);
   await readerReply({ kind: "reader", questionId: asked.questionId }, { reply: "The zanzibariously loud one." }, monday);
   const { mailId } = await take({ columnId: column.id, door: "upload", raw: theMail(1), envelopeFrom: email }, monday);
@@ -81,6 +88,14 @@ async function asksEverywhere() {
   await approve(others.id, 1, "Why are ships she?");
   await publishNow(editor, choices(others.id, { path: "she" }), monday);
   const tip = await tellTip(others.reference, { name, email, town: asker.town, words: "The bell rang zanzibariously." });
+  // What she wonders about, of somebody else's.
+  const wondered = await makeQuestion(column.id, "unassigned");
+  await db.update(askers).set({ boardWording: "You may show it." }).where(eq(askers.questionId, wondered.id));
+  await putOnBoard(editor, { questionId: wondered.id, words: "Why are sails white?" }, monday);
+  await wonder(wondered.id, { voter: "hers", network: `hers ${magazineId}` }, monday);
+  await askToBeTold(wondered.id, "hers", { email, token: `${magazineId}`.padStart(32, "w") }, monday);
+  const [wish] = await db.select({ id: wonders.id }).from(wonders).where(eq(wonders.questionId, wondered.id));
+  await confirmWonder({ wonderId: wish!.id }, monday);
   await tellAll();
   const [letter] = await db.select().from(letters).where(eq(letters.to, email));
   await db.insert(letterTries).values({ letterId: letter!.id, at: monday, outcome: "later", said: `450 <${email}> busy` });
@@ -90,7 +105,7 @@ async function asksEverywhere() {
 test("nothing that a reader said, and none of their names and addresses, stands in any column of any table", async () => {
   const { column, asked, mailId, spamId, letterId, printed, tip } = await asksEverywhere();
   const stood = await whereStands(hers);
-  expect(stood).toEqual(expect.arrayContaining(["askers.name", "events.data", "filings.reading", "letters.body", "letter_tries.said", "mail_raw.bytes", "messages.body", "messages.raw", "paper_letters.transcript", "publications.credit", "readers.address", "reader_queries.reply", "revisions.question", "tips.name"]));
+  expect(stood).toEqual(expect.arrayContaining(["askers.name", "events.data", "filings.reading", "letters.body", "letter_tries.said", "mail_raw.bytes", "messages.body", "messages.raw", "paper_letters.transcript", "publications.credit", "readers.address", "reader_queries.reply", "revisions.question", "tips.name", "board_entries.words", "wonders.email"]));
   const hash = (await db.select().from(messages).where(eq(messages.questionId, asked.questionId)))[0]!.contentHash;
 
   await erase(await chief(), { readerId: await readerOf(asked.questionId), typed: name }, now);

@@ -19,7 +19,7 @@ import { Missing, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import { isInRiver } from "../words";
 import { eraseAsked, eraseCame, eraseLetters } from "./erase-letters";
-import { eraseInDeliveries, eraseInEvents, erasePrintedWords, maskCredits, maskInOthersWords } from "./erase-words";
+import { eraseInDeliveries, eraseInEvents, eraseOnBoard, erasePrintedWords, maskCredits, maskInOthersWords } from "./erase-words";
 import { type Held, heldOf, personOf, printedOf } from "./held";
 import { counted, type erasing, toType } from "./reader";
 
@@ -45,6 +45,7 @@ export async function erase(actor: Person, { readerId, typed }: z.output<typeof 
     await maskInOthersWords(tx, held);
     const subjects = await eraseCame(tx, held, actor.id, now);
     await eraseAsked(tx, held, actor.id, now);
+    await eraseOnBoard(tx, held, now);
     await erasePrintedWords(tx, held, printed);
     await eraseInEvents(tx, held, subjects);
     await eraseInDeliveries(tx, held);
@@ -78,7 +79,7 @@ async function holdAll(tx: Tx, magazineId: number, readerIds: number[]): Promise
   return held;
 }
 
-const sizeOf = ({ questionIds, tipIds, messageIds, mailIds, letterIds, letterToOthersIds, paperIds }: Held) => [questionIds, tipIds, messageIds, mailIds, letterIds, letterToOthersIds, paperIds].reduce((sum, { length }) => sum + length, 0);
+const sizeOf = ({ questionIds, tipIds, messageIds, mailIds, letterIds, letterToOthersIds, paperIds, wonderIds }: Held) => [wonderIds, questionIds, tipIds, messageIds, mailIds, letterIds, letterToOthersIds, paperIds].reduce((sum, { length }) => sum + length, 0);
 
 /** Leaves what is needed to know it again. */
 async function mark(tx: Tx, { magazineId, addresses, mailIds }: Held, erasureId: number): Promise<void> {

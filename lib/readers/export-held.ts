@@ -20,7 +20,7 @@ import { sentence } from "../timeline/kinds";
 import { record } from "../timeline/record";
 import { heldPage, type Whole } from "./export-page";
 import { heldOf } from "./held";
-import { holdReader } from "./queries";
+import { holdReader, wonderedBy } from "./queries";
 
 /** Bytes of raw mail that one zip takes; of what goes beyond, the page says so. */
 const mostMail = 200 * 1024 * 1024;
@@ -32,8 +32,8 @@ export async function exportHeld(actor: Person, readerId: number, now = new Date
   const { first, person, magazine } = await holdReader(actor, readerId);
   must(actor, "eraseReaders", magazine.id);
   const held = await heldOf(db, magazine.id, person.map(({ id }) => id));
-  const [asked, said, queries, told, written, about, papers, pages, printed, brought, story] = await Promise.all([
-    db.select({ reference: asReference, column: columns.name, stage: questions.stage, receivedAt: questions.receivedAt, asPrinted: questions.asPrinted, slugLine: questions.slugLine, name: askers.name, town: askers.town, region: askers.region, withheld: askers.withheld, email: askers.email, postalAddress: askers.postalAddress, hearing: askers.hearing, consentWording: askers.consentWording, consentedAt: askers.consentedAt }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).innerJoin(askers, eq(askers.questionId, questions.id)).where(inArray(questions.id, some(held.questionIds))).orderBy(questions.id),
+  const [asked, said, queries, told, written, about, papers, pages, printed, brought, story, wondering] = await Promise.all([
+    db.select({ reference: asReference, column: columns.name, stage: questions.stage, receivedAt: questions.receivedAt, asPrinted: questions.asPrinted, slugLine: questions.slugLine, name: askers.name, town: askers.town, region: askers.region, withheld: askers.withheld, email: askers.email, postalAddress: askers.postalAddress, hearing: askers.hearing, consentWording: askers.consentWording, consentedAt: askers.consentedAt, boardWording: askers.boardWording, boardAgreedAt: askers.boardAgreedAt }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).innerJoin(askers, eq(askers.questionId, questions.id)).where(inArray(questions.id, some(held.questionIds))).orderBy(questions.id),
     db.select().from(messages).where(inArray(messages.id, some(held.messageIds))).orderBy(messages.id),
     db.select({ askedAt: readerQueries.askedAt, body: readerQueries.body, repliedAt: readerQueries.repliedAt, reply: readerQueries.reply }).from(readerQueries).where(inArray(readerQueries.questionId, some(held.questionIds))).orderBy(readerQueries.id),
     db.select().from(tips).where(inArray(tips.id, some(held.tipIds))).orderBy(tips.id),
@@ -44,6 +44,7 @@ export async function exportHeld(actor: Person, readerId: number, now = new Date
     db.select({ issue: issues.name, page: printings.page }).from(printings).innerJoin(issues, eq(issues.id, printings.issueId)).where(inArray(printings.questionId, some(held.questionIds))).orderBy(printings.id),
     db.select({ id: pieces.id, raw: pieces.raw, url: pieces.url }).from(pieces).where(inArray(pieces.id, some(held.pieceIds))).orderBy(pieces.id),
     db.select().from(events).where(inArray(events.questionId, some(held.questionIds))).orderBy(events.id),
+    wonderedBy(held.wonderIds),
   ]);
   // What others wrote about the reader's questions, such as a historian's answer, is theirs.
   const mails = about.filter(({ id, fromAddress }) => held.addresses.includes(fromAddress) || said.some(({ mailId }) => mailId === id));
@@ -70,6 +71,7 @@ export async function exportHeld(actor: Person, readerId: number, now = new Date
     messages: said.map(({ id, channel, body, receivedAt, postmarkedOn, contentHash, erasedAt }) => ({ id, channel, body, receivedAt, postmarkedOn, contentHash, erasedAt })),
     askedAndReplied: queries,
     tips: told.map(({ kind, name, town, region, email, consentWording, toldAt, messageId }) => ({ kind, name, town, region, email, consentWording, toldAt, messageId })),
+    wondersAbout: wondering,
     letters: written.map(({ id, to, toName, subject, body, state, madeAt, sentAt }) => ({ id, to, toName, subject, body: masked(body), state, madeAt, sentAt })),
     mails: mails.map((one) => ({ ...one, isHere: !tooLarge.includes(one.id) })),
     paper: papers.map(({ id, transcript, name, town, region, postalAddress, email, postmarkedOn, enclosures, originals, putInAt }) => ({ id, transcript, name, town, region, postalAddress, email, postmarkedOn, enclosures, originals, putInAt })),

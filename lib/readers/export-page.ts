@@ -11,6 +11,7 @@ export type Whole = {
   messages: Row[];
   askedAndReplied: Row[];
   tips: Row[];
+  wondersAbout: Row[];
   letters: Row[];
   mails: Row[];
   paper: Row[];
@@ -26,6 +27,7 @@ const headings: { [K in Exclude<keyof Whole, "magazine" | "madeAt">]: [heading: 
   messages: ["Words as sent", "Each as it came; the folder “messages” has every byte of it."],
   askedAndReplied: ["Asked back", "What the desk asked, and what was answered."],
   tips: ["Told of answers", "What was told of published answers. The words are among those as sent."],
+  wondersAbout: ["Wondered about", "Questions of others on the board, with the wish to be told of the answer."],
   letters: ["Letters", "Written by the desk. Private links are left out."],
   mails: ["Mail", "Each whole as a file in the folder “mail”, where it was not too large."],
   paper: ["Letters on paper", "The scans are in the folder “paper”."],

@@ -2,6 +2,7 @@
 // another knows. The list of places is in the README; held.db.test.ts fails for a table that nobody has thought about.
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Reads } from "@/db/client";
+import { boardEntries, wonders } from "@/db/schema/board";
 import { pieces } from "@/db/schema/imports";
 import { askers, messages } from "@/db/schema/intake";
 import { columns } from "@/db/schema/magazine";
@@ -30,6 +31,7 @@ export type Held = {
   letterToOthersIds: number[];
   paperIds: number[];
   pieceIds: number[];
+  wonderIds: number[];
 };
 
 const ids = (rows: { id: number }[]): number[] => rows.map(({ id }) => id);
@@ -59,12 +61,13 @@ export async function heldOf(reads: Reads, magazineId: number, readerIds: number
   const given = [...asked.map(({ email }) => email), ...told.map(({ email }) => email), ...known.map(({ address }) => address)].filter((email): email is string => Boolean(email));
   const addresses = [...new Set([...given.map(addressKey), ...given.map((email) => email.trim())])];
   const questionIds = asked.map(({ questionId }) => questionId);
-  const [messageRows, mailIds, letterRows, paperRows, pieceRows] = await Promise.all([
+  const [messageRows, mailIds, letterRows, paperRows, pieceRows, wonderRows] = await Promise.all([
     reads.select({ id: messages.id, mailId: messages.mailId }).from(messages).where(or(among(messages.questionId, questionIds), among(messages.id, told.map(({ messageId }) => messageId)))),
     mailsOf(reads, magazineId, addresses, questionIds),
     lettersOf(reads, magazineId, addresses, questionIds, ids(told)),
     papersOf(reads, magazineId, addresses, questionIds),
     reads.select({ id: pieces.id }).from(pieces).where(among(pieces.questionId, questionIds)),
+    wondersOf(reads, magazineId, readerIds, addresses),
   ]);
   const allMails = [...new Set([...mailIds, ...messageRows.flatMap(({ mailId }) => mailId ?? [])])];
   const ofMails = await reads.select({ id: messages.id }).from(messages).where(among(messages.mailId, allMails));
@@ -82,6 +85,7 @@ export async function heldOf(reads: Reads, magazineId: number, readerIds: number
     letterToOthersIds: letterRows.filter(({ isOwn }) => !isOwn).map(({ id }) => id),
     paperIds: ids(paperRows),
     pieceIds: ids(pieceRows),
+    wonderIds: ids(wonderRows),
   };
 }
 
@@ -103,6 +107,15 @@ async function lettersOf(reads: Reads, magazineId: number, addresses: string[], 
   const isOwn = among(sql`lower(${letters.to})` as never, addresses);
   return reads.select({ id: letters.id, isOwn: sql<boolean>`${isOwn}` }).from(letters).where(and(eq(letters.magazineId, magazineId), or(among(letters.questionId, questionIds), inArray(letters.eventId, ofTips), isOwn)));
 }
+
+/** What a reader wonders about and is to be told of, confirmed or not. */
+const wondersOf = (reads: Reads, magazineId: number, readerIds: number[], addresses: string[]) =>
+  reads
+    .select({ id: wonders.id })
+    .from(wonders)
+    .innerJoin(boardEntries, eq(boardEntries.questionId, wonders.questionId))
+    .innerJoin(columns, eq(columns.id, boardEntries.columnId))
+    .where(and(eq(columns.magazineId, magazineId), or(among(wonders.readerId, readerIds), among(sql`lower(${wonders.email})` as never, addresses))));
 
 async function papersOf(reads: Reads, magazineId: number, addresses: string[], questionIds: number[]) {
   return reads

@@ -40,6 +40,7 @@ export async function previewOf(actor: Actor, readerId: number) {
       counted(held.letterIds.length, "letter written to them", "letters written to them"),
       counted(held.letterToOthersIds.length, "letter to others that quotes them", "letters to others that quote them"),
       counted(held.tipIds.length, "tip", "tips"),
+      counted(held.wonderIds.length, "wish to be told of an answer", "wishes to be told of answers"),
       counted(held.pieceIds.length, "post of an archive as it stood in its file", "posts of an archive as they stood in their file"),
     ].filter(Boolean),
     unprinted: rows.filter(({ id }) => !printed.has(id)).map((row) => ({ ...row, isStopped: isInRiver(row.stage as Stage) })),

@@ -2,6 +2,7 @@
 // see them elsewhere on the desk.
 import { and, count, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { boardEntries, wonders } from "@/db/schema/board";
 import { askers, messages } from "@/db/schema/intake";
 import { columns, issues, magazines } from "@/db/schema/magazine";
 import { letters } from "@/db/schema/mail";
@@ -84,16 +85,17 @@ export type AskedRow = ReaderPage["asked"][number];
 export async function readerFor(actor: Actor, readerId: number) {
   const { first, person, magazine, seesAddress } = await holdReader(actor, readerId);
   const held = await heldOf(db, magazine.id, person.map(({ id }) => id));
-  const [asked, told, sent, came, paper, [erased], namesakes] = await Promise.all([
+  const [asked, told, wondering, sent, came, paper, [erased], namesakes] = await Promise.all([
     askedBy(held.questionIds),
     toldBy(held.tipIds),
+    wonderedBy(held.wonderIds),
     may(actor, "writeLetters", magazine.id) ? lettersTo(held.letterIds) : [],
     may(actor, "handleMail", magazine.id) ? mailsFrom(held.mailIds) : [],
     may(actor, "typeInLetter", magazine.id) && held.paperIds.length > 0 ? db.select({ id: paperLetters.id, putInAt: paperLetters.putInAt }).from(paperLetters).where(inArray(paperLetters.id, held.paperIds)).orderBy(desc(paperLetters.id)) : [],
     db.select({ at: erasures.at, by: people.name }).from(erasures).innerJoin(people, eq(people.id, erasures.byId)).where(and(inArray(erasures.readerId, held.readerIds), isNull(erasures.repeatsId))),
     may(actor, "mergeReaders", magazine.id) && !first.erasedAt ? likeThis(magazine.id, first) : [],
   ]);
-  return { reader: first, person, magazine, seesAddress, asked, told, sent, came, paper, erased: erased ?? null, postal: seesAddress ? held.postalAddresses : [], namesakes: namesakes.map((one) => ({ ...one, address: seesAddress ? one.address : null })) };
+  return { reader: first, person, magazine, seesAddress, asked, told, wondering, sent, came, paper, erased: erased ?? null, postal: seesAddress ? held.postalAddresses : [], namesakes: namesakes.map((one) => ({ ...one, address: seesAddress ? one.address : null })) };
 }
 
 async function askedBy(questionIds: number[]) {
@@ -113,6 +115,7 @@ async function askedBy(questionIds: number[]) {
       hearing: askers.hearing,
       consentWording: askers.consentWording,
       consentedAt: askers.consentedAt,
+      boardWording: askers.boardWording,
       into: sql<string | null>`(select c2.prefix || '-' || q2.number from questions q2 join columns c2 on c2.id = q2.column_id where q2.id = questions.merged_into_id)`,
     })
     .from(questions)
@@ -137,6 +140,18 @@ const toldBy = (tipIds: number[]) =>
         .innerJoin(columns, eq(columns.id, questions.columnId))
         .where(inArray(tips.id, tipIds))
         .orderBy(desc(tips.toldAt), desc(tips.id));
+
+export const wonderedBy = (wonderIds: number[]) =>
+  wonderIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .select({ reference: asReference, words: boardEntries.words, at: wonders.at, isToBeTold: sql<boolean>`${wonders.email} is not null and ${wonders.confirmedAt} is not null` })
+        .from(wonders)
+        .innerJoin(boardEntries, eq(boardEntries.questionId, wonders.questionId))
+        .innerJoin(questions, eq(questions.id, wonders.questionId))
+        .innerJoin(columns, eq(columns.id, questions.columnId))
+        .where(inArray(wonders.id, wonderIds))
+        .orderBy(desc(wonders.at), desc(wonders.id));
 
 const lettersTo = (ids: number[]) =>
   ids.length === 0 ? Promise.resolve([]) : db.select({ id: letters.id, kind: letters.kind, subject: letters.subject, state: letters.state, madeAt: letters.madeAt }).from(letters).where(inArray(letters.id, ids)).orderBy(desc(letters.madeAt), desc(letters.id)).limit(mostLetters);

@@ -5,8 +5,8 @@ import { db } from "@/db/client";
 
 /** Erased, wholly or by the words in them: the README says by what. */
 const erased = [
-  "archive", "askers", "assignments", "blocked_senders", "claims", "conflicts_of_interest", "desk_notes", "events", "filings", "insight_changes", "insight_tallies", "letter_tries", "letters", "mail", "mail_raw", "messages", "note_posts", "notes", "paper_letters", "paper_pages",
-  "pieces", "prints", "publications", "question_facts", "question_words", "questions", "reader_queries", "readers", "remarks", "reviews", "revisions", "sign_offs", "suggested_colleagues", "time_requests", "tips", "webhook_deliveries",
+  "archive", "askers", "assignments", "blocked_senders", "board_entries", "claims", "conflicts_of_interest", "desk_notes", "events", "filings", "insight_changes", "insight_tallies", "letter_tries", "letters", "mail", "mail_raw", "messages", "note_posts", "notes", "paper_letters", "paper_pages",
+  "pieces", "prints", "publications", "question_facts", "question_words", "questions", "reader_queries", "readers", "remarks", "reviews", "revisions", "sign_offs", "suggested_colleagues", "time_requests", "tips", "webhook_deliveries", "wonders",
 ];
 /** The answer and what its writers say to one another about it: a page that names the reader is pointed out before, and corrected. */
 const answers = ["archive_words", "conflicts", "draft_saves", "drafts", "former_drafts", "mailed_answers", "source_scans", "style_ignores", "suggestions"];
@@ -15,7 +15,7 @@ const onTheirWay = ["import_parts", "mail_import_parts"];
 /** Of the house: magazines, people, settings, and rows that only point at others. */
 const house = [
   "absences", "act_parts", "acts", "alternates", "archive_versions", "attempts", "bio_versions", "books", "checklist_items", "columns", "contributors", "erasure_marks", "erasures", "former_paths", "image_sizes", "images", "imports", "invitations", "issues", "ledger", "letter_wordings", "logos", "lookings", "magazines", "mail_imports",
-  "mailboxes", "note_reads", "old_addresses", "open_fees", "people", "photos", "presences", "printings", "private_notes", "question_topics", "related_questions", "roles", "sign_in_tokens", "stale_marks", "style_rules", "tallies", "ticks", "topics", "unwanted_letters", "webhooks",
+  "mailboxes", "note_reads", "old_addresses", "open_fees", "people", "photos", "presences", "printings", "private_notes", "question_topics", "related_questions", "roles", "sign_in_tokens", "stale_marks", "style_rules", "tallies", "ticks", "topics", "unwanted_letters", "webhooks", "wonder_salts",
   "wordpress_pictures", "wordpress_posts", "wordpress_sites",
 ];
 

@@ -75,6 +75,7 @@ export default async function Page({ params }: Props) {
       {lead && (
         <p className="onward">
           <a href={`/${column.path}/archive`}>All answers</a>
+          {column.hasBoard && <a href={`/${column.path}/questions`}>Open questions</a>}
           {numbers.length > 1 && <a href={`/${column.path}/issues`}>All issues</a>}
         </p>
       )}

@@ -14,9 +14,10 @@ import type { Typed } from "./typed";
 export type Frame = { column: PublicColumn; magazine: PublicMagazine; columns: PublicColumn[] };
 /** What was refused: the sentence above the form, those at its fields, and what the form needs to be shown again. */
 export type Refused = { typed: Typed; sentence?: string; wrong?: Record<string, string>; frame: Frame | null } & (
-  | { form: "ask"; path: string; token: string; wording: string; isFramed?: boolean }
+  | { form: "ask"; path: string; token: string; wording: string; boardWording: string; isFramed?: boolean }
   | { form: "tell"; about: { reference: string; headline: string; address: string }; token: string; wording: string }
-  | { form: "reply" | "credit" | "hearing" | "takeBack"; token: string }
+  | { form: "wonder"; about: { reference: string; words: string; address: string }; hasWondered: boolean; token: string }
+  | { form: "reply" | "credit" | "hearing" | "board" | "takeBack"; token: string }
 );
 
 const kept = globalThis as typeof globalThis & { askdeskRefused?: Map<string, Refused> };

@@ -12,7 +12,7 @@ export const askForm = ({ isFramed, sentTo }: { isFramed: boolean; sentTo: (path
     const path = (await params).column;
     const typed = await typedIn(request);
     if (!typed) return unreadable();
-    const shown = { form: "ask" as const, path, typed, token: typed.token ?? "", wording: typed.wording ?? "", isFramed };
+    const shown = { form: "ask" as const, path, typed, token: typed.token ?? "", wording: typed.wording ?? "", boardWording: typed.boardWording ?? "", isFramed };
     try {
       const found = await columnKnownAs(path);
       if (!found) return new Response("There is no such column.", { status: 404, headers: { "cache-control": "no-store" } });

@@ -10,12 +10,12 @@ import { readFrame } from "./frames";
 import { typedIn } from "./typed";
 
 type Context = { params: Promise<{ token: string }> };
-type Done = "replied" | "corrected" | "chosen" | "taken-back";
+type Done = "replied" | "corrected" | "chosen" | "board" | "taken-back";
 
 const away = "We cannot reach our files just now. Nothing is lost: what you typed is still here. Please press the button again in a minute.";
 
 /** A handler for one form of the status page: reads it, does what it asks as the question's reader, and goes back to the page. */
-export function statusForm<S extends z.ZodType>(form: "reply" | "credit" | "hearing" | "takeBack", schema: S, done: Done, act: (actor: ReaderActor, input: z.output<S>) => Promise<void>) {
+export function statusForm<S extends z.ZodType>(form: "reply" | "credit" | "hearing" | "board" | "takeBack", schema: S, done: Done, act: (actor: ReaderActor, input: z.output<S>) => Promise<void>) {
   return async (request: Request, { params }: Context): Promise<Response> => {
     const { token } = await params;
     const typed = await typedIn(request);

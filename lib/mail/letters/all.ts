@@ -8,8 +8,9 @@ import { toHistorian } from "./to-historian";
 import { toOthers } from "./to-others";
 import { toReader } from "./to-reader";
 import { toTeller } from "./to-teller";
+import { toWonderer } from "./to-wonderer";
 
-export const letterKinds = { ...toReader, ...toTeller, ...toHistorian, ...toDesk, ...toChiefs, ...toOthers, invitation };
+export const letterKinds = { ...toReader, ...toTeller, ...toWonderer, ...toHistorian, ...toDesk, ...toChiefs, ...toOthers, invitation };
 export type LetterName = keyof typeof letterKinds;
 export const isLetterName = (name: string): name is LetterName => Object.hasOwn(letterKinds, name);
 export const letterKind = (name: LetterName): LetterKind => letterKinds[name];
@@ -18,6 +19,7 @@ export const letterKind = (name: LetterName): LetterKind => letterKinds[name];
 export const wordable = [
   ["Readers", Object.keys(toReader) as (keyof typeof toReader)[]],
   ["Readers who tell us something about an answer", Object.keys(toTeller) as (keyof typeof toTeller)[]],
+  ["Readers who wonder about a question on the board", Object.keys(toWonderer) as (keyof typeof toWonderer)[]],
   ["Historians", Object.keys(toHistorian) as (keyof typeof toHistorian)[]],
   ["Others", Object.keys(toOthers) as (keyof typeof toOthers)[]],
   ["The desk", Object.keys(toDesk) as (keyof typeof toDesk)[]],

@@ -116,6 +116,7 @@ function Row({ row, href, open, now, severalColumns }: { row: InboxRow; href: st
           {row.channel && <ChannelSign channel={row.channel} />}
           {place && <>{dot}<span className="tp">{place}</span></>}
           {row.awaitsReader || row.replied || row.snoozedAt ? null : severalColumns ? <>{dot}<span className="tp">{row.column}</span></> : row.topics.length > 0 && <>{dot}<span className="tp">{row.topics.join(", ")}</span></>}
+          {row.wondered > 0 && <>{dot}<span>{row.wondered.toLocaleString("en-US")} wonder too</span></>}
           <Rest row={row} now={now} />
           {row.awaitsReader && <span className="care">waiting for the reader</span>}
           {row.replied && <span className="ok">the reader replied</span>}

@@ -22,6 +22,7 @@ const lists: Record<"questions" | "tips", Key[]> = {
     [["R"], "Ask the reader"],
     [["P"], "Pass on"],
     [["T"], "Topics"],
+    [["B"], "the board of open questions"],
     [["H"], "Snooze: hold until a day, or until the reader writes"],
     [["N"], "write a note among the desk"],
     [["Z"], "Undo what was just done"],

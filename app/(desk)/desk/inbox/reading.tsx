@@ -6,6 +6,7 @@ import { AlsoFrom } from "@/app/parts/also-from";
 import { answeredLetter } from "@/app/parts/answered-letter";
 import { howItCame } from "@/app/parts/asked-line";
 import { AskedBefore } from "@/app/parts/asked-before";
+import { BoardForm, BoardLine } from "@/app/parts/desk-board";
 import { DeskNotes } from "@/app/parts/desk-notes";
 import { MailNotes } from "@/app/parts/mail-notes";
 import { MessagesSent } from "@/app/parts/messages-sent";
@@ -18,6 +19,7 @@ import { Scans } from "@/app/parts/scans";
 import type { Person } from "@/lib/actor";
 import { snoozeChoices } from "@/lib/intake/snoozing";
 import { dayIn } from "@/lib/kit/day";
+import { boardOf } from "@/lib/board/desk";
 import { may } from "@/lib/may";
 import { lettersOf } from "@/lib/paper/queries";
 import { ageOf } from "@/lib/questions/age";
@@ -33,15 +35,15 @@ import { Rested } from "./rested";
 import type { Topic } from "./topic-choice";
 
 /** What can be open in the pane: the form of a move, or one that moves nothing. */
-export type PaneForm = Wordy | "topics" | "snooze";
-export const isPaneForm = (name: unknown): name is PaneForm => isWordy(name) || name === "topics" || name === "snooze";
+export type PaneForm = Wordy | "topics" | "snooze" | "board";
+export const isPaneForm = (name: unknown): name is PaneForm => isWordy(name) || name === "topics" || name === "snooze" || name === "board";
 
 type Props = { actor: Person; sheet: Sheet; filter: InboxFilter; move?: PaneForm; into?: string; anyway: boolean; topics: Topic[]; did: ReactNode; now: Date };
 
 export async function Reading({ actor, sheet, filter, move, into, anyway, topics, did, now }: Props) {
   const { situation, magazine } = sheet;
   const { questionId, reference, magazineId } = situation;
-  const [[asker], sent, thread, letters, mails, { issues }, told] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), lettersOf(actor, questionId), mailsOf(actor, situation), choicesOf(magazineId, dayIn(magazine.timeZone, now)), deskNotesOf(actor, situation)]);
+  const [[asker], sent, thread, letters, mails, { issues }, told, board] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), lettersOf(actor, questionId), mailsOf(actor, situation), choicesOf(magazineId, dayIn(magazine.timeZone, now)), deskNotesOf(actor, situation), boardOf(questionId)]);
   const here = (more: { move?: PaneForm; into?: string; anyway?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
   const of: Moved = { questionId, reference, stage: situation.stage, knows: sheet.lastEventId, anyway: anyway ? "on" : undefined, inbox: inboxAddress(filter, { after: filter.after }) };
   const decides = !whyNot(actor, situation, "accept");
@@ -61,6 +63,7 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
         {decides && <Stop questionId={questionId} anyway={anyway ? null : <Link className="b" href={here({ move, into, anyway: reference })} scroll={false} prefetch={false}>Go on all the same</Link>} />}
         {move === "topics" && decides && <TopicsForm of={of} topics={topics} chosen={sheet.topics.map(({ id }) => id)} cancel={here()} />}
         {move === "snooze" && decides && <SnoozeForm of={of} choices={snoozeChoices(now, magazine, issues)} cancel={here()} />}
+        {move === "board" && decides && board && <BoardForm of={of} board={board} asPrinted={sheet.asPrinted} stage={situation.stage} cancel={here()} />}
         {isWordy(move) && decides && !why(move) && <MoveForm key={move} move={move} of={of} cancel={here()} addresses={magazine.passOnAddresses} into={into} letter={move === "answerBefore" ? await answeredLetter(actor, into) : undefined} reader={asker?.name} />}
         <p className="crumb num"><span>{reference}</span><span aria-hidden="true">·</span><span>{sheet.column.name}</span></p>
         <h2 className="slug"><Link href={`/desk/questions/${reference}`} data-key="enter">{sheet.slugLine}</Link></h2>
@@ -74,6 +77,7 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
         </p>
         <Rested sheet={sheet} of={decides ? of : undefined} now={now} />
         <Topics topics={sheet.topics} href={decides ? here({ move: "topics" }) : undefined} />
+        {board && <BoardLine board={board} reference={reference} stage={situation.stage} href={decides ? here({ move: "board" }) : undefined} />}
         <div className={letters.length > 0 ? "msg" : undefined}>
           {letters.length > 0 && <div><Scans letters={letters} magazine={magazine} now={now} /></div>}
           <div className="words-sent">

@@ -13,7 +13,7 @@ import { changeLook } from "@/lib/magazine/change-look";
 import { changeMagazine } from "@/lib/magazine/change-magazine";
 import { changeSearchEngines } from "@/lib/magazine/change-search-engines";
 import { changeTopic } from "@/lib/magazine/change-topic";
-import { columnAsking, columnEmbedding, columnForm, columnInviting, columnName, columnNew, columnPage, columnSetting } from "@/lib/magazine/column";
+import { columnAsking, columnBoard, columnEmbedding, columnForm, columnInviting, columnName, columnNew, columnPage, columnSetting } from "@/lib/magazine/column";
 import { issueInput } from "@/lib/magazine/issue";
 import { magazineLetters, magazineName, magazineReaders, magazineSearchEngines } from "@/lib/magazine/magazine";
 import { makeColumn } from "@/lib/magazine/make-column";
@@ -82,6 +82,10 @@ export const columnPageAction = action(within({ ...ofMagazine, ...ofRow }, colum
 });
 export const columnInvitingAction = action(within({ ...ofMagazine, ...ofRow }, columnInviting), async (actor, { magazineId, id, ...to }) => {
   await changeColumn(actor, magazineId, id, { what: "inviting of historians", to });
+  return saved();
+});
+export const columnBoardAction = action(within({ ...ofMagazine, ...ofRow }, columnBoard), async (actor, { magazineId, id, ...to }) => {
+  await changeColumn(actor, magazineId, id, { what: "question board", to });
   return saved();
 });
 export const columnEmbeddingAction = action(within({ ...ofMagazine, ...ofRow }, columnEmbedding), async (actor, { magazineId, id, ...to }) => {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { readFrame } from "@/app/api/ask/frames";
-import { issueToken } from "@/lib/intake/form-token";
+import { shownWith } from "@/app/api/ask/shown-with";
 import { notFound } from "next/navigation";
 import { StructuredData } from "@/app/parts/structured-data";
 import { askData } from "@/lib/export/page-data";
@@ -24,12 +24,11 @@ export default async function Page({ params }: Props) {
   const frame = await readFrame((await params).column);
   if (!frame) notFound();
   const { column, magazine } = frame;
-  const token = issueToken({ columnId: column.id, wording: column.consentWording });
   return (
     <>
       <StructuredData data={askData(column, magazine, askHeadline)} />
       <AskPage column={column}>
-        <AskForm path={column.path} column={column} token={token} wording={column.consentWording} />
+        <AskForm path={column.path} column={column} {...shownWith(column)} />
       </AskPage>
     </>
   );

@@ -88,6 +88,17 @@ export function CreditFields({ withheldLine, ...again }: Again & { withheldLine:
   );
 }
 
+/** Whether the question may be shown on the column's board: with the words that are kept, and never ticked beforehand. */
+export function BoardTick({ typed, path, wording }: Again & { path: string; wording: string }) {
+  return (
+    <div className="check">
+      <input type="checkbox" id="board" name="board" value="on" defaultChecked={typed?.board === "on"} aria-describedby="board-help" />
+      <label htmlFor="board">{wording}</label>
+      <p className="help" id="board-help">Others may then say that they wonder too. An editor decides what <a href={`/${path}/questions`}>stands there</a>, and you can change your mind at any time.</p>
+    </div>
+  );
+}
+
 const helps: Record<Hearing, string> = {
   all: "That it has come, whether we take it up, and when it is answered.",
   printed: "One letter, when the answer is out.",

@@ -40,6 +40,21 @@ export function HearingForm({ token, ...again }: Form) {
   );
 }
 
+export function BoardForm({ token, wording, typed, ...again }: Form & { wording: string }) {
+  return (
+    <form className={style.form} method="post" action={`/api/ask/status/${token}/board`} noValidate>
+      <Oops {...again} heading="Nothing has been changed yet" named={{}} />
+      <div className="check">
+        <input type="checkbox" id="board" name="board" value="on" defaultChecked={typed?.board === "on"} />
+        <label htmlFor="board">{wording}</label>
+      </div>
+      <div className={style.send}>
+        <button className="btn" type="submit">Save</button>
+      </div>
+    </form>
+  );
+}
+
 /** The one step between the wish and the deed. */
 export function TakeBackForm({ token, ...again }: Form) {
   return (

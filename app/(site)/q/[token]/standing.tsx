@@ -3,10 +3,11 @@ import { dayIn, sayDay } from "@/lib/kit/day";
 import { isUnderWay, standingOf } from "@/lib/intake/standing";
 import { creditLine } from "@/lib/questions/credit";
 import style from "../../[column]/ask/ask.module.css";
-import { CreditForm, HearingForm, ReplyForm, TakeBackForm } from "./reader-forms";
+import { questionAddress } from "@/lib/board/board";
+import { BoardForm, CreditForm, HearingForm, ReplyForm, TakeBackForm } from "./reader-forms";
 import type { ReaderPage } from "./thanks";
 
-const dones: Record<string, string> = { replied: "Thank you. The editors have your reply.", corrected: "Saved. This is how you will be credited.", chosen: "Saved. This is what you will hear from us." };
+const dones: Record<string, string> = { replied: "Thank you. The editors have your reply.", corrected: "Saved. This is how you will be credited.", chosen: "Saved. This is what you will hear from us.", board: "Saved." };
 
 export function Standing({ done, isTakingBack, ...page }: ReaderPage & { done: string | null; isTakingBack: boolean }) {
   const { token, question, column } = page;
@@ -41,6 +42,13 @@ export function Standing({ done, isTakingBack, ...page }: ReaderPage & { done: s
             <section className={style.part} aria-labelledby="hearing-head">
               <h2 id="hearing-head">What you hear from us</h2>
               <HearingForm token={token} typed={{ hearing: question.hearing }} />
+            </section>
+          )}
+          {(question.isOnBoard || question.boardWording !== null || (underWay && column.hasBoard)) && !isTakingBack && question.stage !== "retracted" && (
+            <section className={style.part} aria-labelledby="board-head">
+              <h2 id="board-head">On the board of open questions</h2>
+              {question.isOnBoard && <p className={style.quiet}>It stands <a href={questionAddress(column.path, question.reference)}>there</a>. Without the tick it is taken down at once.</p>}
+              <BoardForm token={token} wording={question.boardWording ?? column.boardWording} typed={{ board: question.boardWording === null ? "" : "on" }} />
             </section>
           )}
           {underWay && question.canTakeBack && <TakeBack {...page} isTakingBack={isTakingBack} />}

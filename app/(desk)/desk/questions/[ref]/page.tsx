@@ -9,6 +9,7 @@ import { sayWhen } from "@/app/parts/asked-line";
 import { isWordy, type Moved, MoveForm } from "@/app/parts/move-form";
 import { isYours, obstacleTo } from "@/app/parts/next-moves";
 import { PressKeys } from "@/app/parts/press-keys";
+import { BoardForm, BoardLine } from "@/app/parts/desk-board";
 import { DeskNotes } from "@/app/parts/desk-notes";
 import { MailedAnswers } from "@/app/parts/mailed-answers";
 import { MailNotes } from "@/app/parts/mail-notes";
@@ -18,6 +19,7 @@ import { Scans } from "@/app/parts/scans";
 import { StageLine } from "@/app/parts/stage-line";
 import { Story } from "@/app/parts/story";
 import { WhatNext } from "@/app/parts/what-next";
+import { boardOf } from "@/lib/board/desk";
 import { formerDraftsOf } from "@/lib/answers/queries";
 import { saidToOffer } from "@/lib/assignments/invitation-queries";
 import { standingOffer } from "@/lib/assignments/queries";
@@ -62,7 +64,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { questionId, reference, magazineId, stage } = situation;
   const now = requestTime();
   if (sheet.unread) await open(actor, situation, now);
-  const [askers, sent, thread, story, offer, choices, letters, former, mails, answers, written, told, post, said, among, search] = await Promise.all([
+  const [askers, sent, thread, story, offer, choices, letters, former, mails, answers, written, told, post, said, among, board, search] = await Promise.all([
     askedBy(questionId),
     wordsSent(questionId),
     askedOfReader(questionId),
@@ -78,6 +80,7 @@ export default async function Page({ params, searchParams }: Props) {
     postOf(situation),
     saidToOffer(actor, questionId, now),
     deskNotesOf(actor, situation),
+    boardOf(questionId),
     searchParams,
   ]);
   const [asker, ...others] = askers;
@@ -116,8 +119,10 @@ export default async function Page({ params, searchParams }: Props) {
           <section className="first">
             <h2 className="lab">What next</h2>
             {move && <MoveForm key={move} move={move} of={of} cancel={here} addresses={magazine.passOnAddresses} into={into} letter={move === "answerBefore" ? await answeredLetter(actor, into) : undefined} reader={asker?.name} />}
+            {search.move === "board" && mayEdit && board && <BoardForm of={of} board={board} asPrinted={sheet.asPrinted} stage={stage} cancel={here} />}
             <WhatNext actor={actor} situation={situation} of={of} hasEmail={hasEmail} />
           </section>
+          {board && <section aria-label="The board"><h2 className="lab">The board</h2><BoardLine board={board} reference={reference} stage={stage} href={mayEdit ? `${here}?move=board` : undefined} /></section>}
           <SaidToOfferNotes said={said} questionId={questionId} reference={reference} magazine={magazine} now={now} />
           {may(actor, "writeLetters", magazineId) && <Write of={of} here={here} reader={asker} historian={offer} open={isWriting(search.write) ? search.write : undefined} begun={asked && askingHistorian(sheet.pages.find((page) => page.stands)?.headline ?? sheet.slugLine, asked.words)} />}
           <InBrief sheet={sheet} offer={offer} choices={choices} address={hasAddress && may(actor, "seeReaderAddress", magazineId)} mayEdit={mayEdit} now={now} />

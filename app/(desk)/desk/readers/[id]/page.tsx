@@ -20,7 +20,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const actor = await requireDesk(`/desk/readers/${id}`);
   if (!/^\d{1,15}$/.test(id)) notFound();
   const found = await orNotFound(readerFor(actor, Number(id)));
-  const { reader, magazine, asked, told, erased } = found;
+  const { reader, magazine, asked, told, wondering, erased } = found;
   const now = requestTime();
   const isChief = may(actor, "eraseReaders", magazine.id);
   return (
@@ -36,7 +36,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         <div>
           <section aria-labelledby="asked">
             <h2 className="lab" id="asked">Asked <span>{asked.length}</span></h2>
-            {asked.length === 0 && <p className={s.empty}>No question. What they told of an answer stands below.</p>}
+            {asked.length === 0 && <p className={s.empty}>No question. What else came from them stands below.</p>}
             <ul className={s.asked}>{asked.map((one) => <Asked key={one.questionId} one={one} magazine={magazine} now={now} />)}</ul>
           </section>
           {told.length > 0 && (
@@ -47,6 +47,19 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
                   <li key={tip.id}>
                     <span><Link className="link" href={`/desk/questions/${tip.reference}`}>{tip.reference} {tip.slugLine}</Link> <span className="quiet">{tipKinds[tip.kind]}{tip.end ? `; ${tipEnds[tip.end].toLowerCase()}` : ""}. {tip.mayPrint ? "May be printed." : "Not to be printed."}</span></span>
                     <time dateTime={tip.toldAt.toISOString()}>{sayWhen(tip.toldAt, magazine, now)}</time>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {wondering.length > 0 && (
+            <section className={s.part} aria-labelledby="wondering">
+              <h2 className="lab" id="wondering">Wonders about <span>{wondering.length}</span></h2>
+              <ul className={s.lines}>
+                {wondering.map((one) => (
+                  <li key={one.reference}>
+                    <span><Link className="link" href={`/desk/questions/${one.reference}`}>{one.reference} {one.words.length > 80 ? `${one.words.slice(0, 78)}…` : one.words}</Link> <span className="quiet">{one.isToBeTold ? "To be told of the answer." : "Not to be told."}</span></span>
+                    <time dateTime={one.at.toISOString()}>{sayWhen(one.at, magazine, now)}</time>
                   </li>
                 ))}
               </ul>
@@ -82,7 +95,7 @@ function Asked({ one, magazine, now }: { one: AskedRow; magazine: ReaderPage["ma
       </p>
       {one.live && <p className={s.facts}>On the web: <a className="link" href={`/${one.columnPath}/${one.live.path}`}>{one.live.headline}</a>, credited to “{one.live.credit}”.</p>}
       {printed && <p className={s.facts}>In print: {printed}.</p>}
-      <p className={s.agreed}>{one.consentWording ? <>Agreed to{one.consentedAt && ` ${sayWhenWithin(one.consentedAt, magazine, now)}`}: <q>{one.consentWording}</q></> : "No wording was shown to be agreed to: it came to be printed."}</p>
+      <p className={s.agreed}>{one.consentWording ? <>Agreed to{one.consentedAt && ` ${sayWhenWithin(one.consentedAt, magazine, now)}`}: <q>{one.consentWording}</q></> : "No wording was shown to be agreed to: it came to be printed."}{one.boardWording && <> And to the board: <q>{one.boardWording}</q></>}</p>
     </li>
   );
 }

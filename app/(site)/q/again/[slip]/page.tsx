@@ -10,7 +10,8 @@ import { AskPage } from "../../../[column]/ask/ask-page";
 import style from "../../../[column]/ask/ask.module.css";
 import { TellForm } from "../../../[column]/[path]/tell/tell-form";
 import { TellPage } from "../../../[column]/[path]/tell/tell-page";
-import { CreditForm, HearingForm, ReplyForm, TakeBackForm } from "../../[token]/reader-forms";
+import { AgainWonder, WonderForm } from "../../../[column]/question/[reference]/wonder-form";
+import { BoardForm, CreditForm, HearingForm, ReplyForm, TakeBackForm } from "../../[token]/reader-forms";
 
 // A refused form with everything that was typed. Only app/api/ask asks for it, once, from this very server; see again.ts there.
 // Nothing on it is read from the database.
@@ -38,10 +39,10 @@ export default async function Page({ params }: { params: Promise<{ slip: string 
 }
 
 function FramedAsk({ refused }: { refused: Refused & { form: "ask" } }) {
-  const { typed, wrong, sentence, frame, token, wording, path } = refused;
+  const { typed, wrong, sentence, frame, token, wording, boardWording, path } = refused;
   return (
     <EmbedFrame column={frame?.column ?? null} magazine={frame?.magazine ?? null}>
-      <AskForm typed={typed} wrong={wrong} sentence={sentence} path={path} column={frame?.column ?? null} token={token} wording={wording} isFramed />
+      <AskForm typed={typed} wrong={wrong} sentence={sentence} path={path} column={frame?.column ?? null} token={token} wording={wording} boardWording={boardWording} isFramed />
     </EmbedFrame>
   );
 }
@@ -53,7 +54,7 @@ function TheForm({ refused }: { refused: Refused }) {
   if (refused.form === "ask") {
     return (
       <AskPage column={column}>
-        <AskForm {...again} path={refused.path} column={column} token={token} wording={refused.wording} />
+        <AskForm {...again} path={refused.path} column={column} token={token} wording={refused.wording} boardWording={refused.boardWording} />
       </AskPage>
     );
   }
@@ -65,9 +66,14 @@ function TheForm({ refused }: { refused: Refused }) {
       </TellPage>
     );
   }
+  if (refused.form === "wonder") {
+    const { about, hasWondered } = refused;
+    return <AgainWonder about={about}><WonderForm {...again} about={about} hasWondered={hasWondered} token={token} /></AgainWonder>;
+  }
   if (refused.form === "reply") return <OnStatusPage title="Your reply" token={token}><ReplyForm {...again} token={token} /></OnStatusPage>;
   if (refused.form === "credit") return <OnStatusPage title="How you will be credited" token={token}><CreditForm {...again} token={token} withheldLine={column?.withheldLine ?? "Name withheld"} /></OnStatusPage>;
   if (refused.form === "hearing") return <OnStatusPage title="What you want to hear" token={token}><HearingForm {...again} token={token} /></OnStatusPage>;
+  if (refused.form === "board") return <OnStatusPage title="On the board" token={token}><BoardForm {...again} token={token} wording={column?.boardWording ?? ""} /></OnStatusPage>;
   return <OnStatusPage title="Take your question back?" token={token}><TakeBackForm {...again} token={token} /></OnStatusPage>;
 }
 

@@ -3,6 +3,7 @@ export const columnParts = [
   ["name", "Name and address"],
   ["asking", "How to ask"],
   ["form", "Form and promises"],
+  ["board", "Question board"],
   ["page", "Words around an answer"],
   ["inviting", "Inviting historians"],
   ["setting", "Set in print"],

@@ -4,7 +4,7 @@ import "@/app/ui/forms.css";
 import { readFrame } from "@/app/api/ask/frames";
 import { EmbedFrame } from "@/app/parts/embed-frame";
 import { Enhance } from "@/app/parts/enhance";
-import { issueToken } from "@/lib/intake/form-token";
+import { shownWith } from "@/app/api/ask/shown-with";
 import { readerQuestion } from "@/lib/intake/queries";
 import { addressOf } from "@/lib/magazine/address";
 import { publicColumn } from "@/lib/magazine/public";
@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
         <>
           <h1>{column.askHeading}</h1>
           {column.askIntro && <p className="deck">{column.askIntro}</p>}
-          <AskForm path={column.path} column={column} token={issueToken({ columnId: column.id, wording: column.consentWording })} wording={column.consentWording} isFramed />
+          <AskForm path={column.path} column={column} {...shownWith(column)} isFramed />
         </>
       )}
     </EmbedFrame>

@@ -2,7 +2,7 @@
 import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
 import type { columnFor } from "@/lib/magazine/queries";
 import { placeStyleNames, placeStyles } from "@/lib/words";
-import { columnAskingAction, columnFormAction, columnInvitingAction, columnNameAction, columnPageAction } from "../../../../actions";
+import { columnAskingAction, columnBoardAction, columnFormAction, columnInvitingAction, columnNameAction, columnPageAction } from "../../../../actions";
 import { Here } from "../../../../here";
 import s from "../../../../settings.module.css";
 
@@ -57,6 +57,20 @@ export function FormForm({ magazine, column }: Props) {
         <Field name="monthsToPrintTo" label="Months to print, to" type="number" inputMode="numeric" defaultValue={String(column.monthsToPrintTo)} />
       </div>
       <Field name="maxWords" label="Longest question, in words" type="number" inputMode="numeric" help="What the form asks for; a longer one is taken all the same." defaultValue={String(column.maxWords)} />
+      {save}
+    </ActionForm>
+  );
+}
+
+export function BoardForm({ magazine, column }: Props) {
+  return (
+    <ActionForm action={columnBoardAction} label="Question board">
+      <Here magazine={magazine} id={column.id} />
+      <p className={s.help}>A public list of open questions at /{column.path}/questions, each with where it stands. Readers can say that they wonder too; the desk sees how many do.</p>
+      <Tick name="hasBoard" label="The column has a board" defaultChecked={column.hasBoard} help="Without it nothing is shown, and the form does not ask for leave." />
+      <Field name="boardWording" label="What readers agree to" rows={3} help="Stands on the form with a tick of its own, and is kept with each question exactly as it was shown. Only a question whose reader ticked it can be put on the board." defaultValue={column.boardWording} />
+      <Tick name="boardSaysIssue" label="Say for which issue a question is planned" defaultChecked={column.boardSaysIssue} help="Plans change; readers will have read this one." />
+      <Tick name="boardIsFound" label="Let search engines keep open questions" defaultChecked={column.boardIsFound} help="Without it they are asked to leave alone what is not answered." />
       {save}
     </ActionForm>
   );

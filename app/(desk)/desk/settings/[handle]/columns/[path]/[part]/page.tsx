@@ -7,13 +7,13 @@ import { SettingsPage } from "../../../../frame";
 import { ColumnTabs } from "../../column-tabs";
 import type { ColumnPart } from "../../parts";
 import { ElsewhereForm } from "./elsewhere-form";
-import { AskingForm, FormForm, InvitingForm, NameForm, PageForm } from "./forms";
+import { AskingForm, BoardForm, FormForm, InvitingForm, NameForm, PageForm } from "./forms";
 import { SettingForm } from "./setting-form";
 
 export const metadata: Metadata = { title: "Column" };
 
 /** The letters, the checklist and the site elsewhere have pages of their own. */
-const forms: Record<Exclude<ColumnPart, "letters" | "checklist" | "wordpress">, typeof NameForm | typeof SettingForm | typeof ElsewhereForm> = { name: NameForm, asking: AskingForm, form: FormForm, page: PageForm, inviting: InvitingForm, setting: SettingForm, elsewhere: ElsewhereForm };
+const forms: Record<Exclude<ColumnPart, "letters" | "checklist" | "wordpress">, typeof NameForm | typeof SettingForm | typeof ElsewhereForm> = { name: NameForm, asking: AskingForm, form: FormForm, board: BoardForm, page: PageForm, inviting: InvitingForm, setting: SettingForm, elsewhere: ElsewhereForm };
 
 export default async function Page({ params, searchParams }: { params: Promise<{ handle: string; path: string; part: string }>; searchParams: Promise<{ saved?: string }> }) {
   const { handle, path, part } = await params;
