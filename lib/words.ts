@@ -88,6 +88,16 @@ export const linkKinds = { site: "Own site", faculty: "Faculty page", social: "S
 export type LinkKind = keyof typeof linkKinds;
 export const linkKindNames = Object.keys(linkKinds) as [LinkKind, ...LinkKind[]];
 
+/** What is due before an issue, within a sentence: "the draft is due". */
+export const dues = { draft: "the draft", review: "the review", facts: "the fact-check" } as const;
+export type Due = keyof typeof dues;
+export const dueNames = Object.keys(dues) as [Due, ...Due[]];
+
+/** The days of an issue from which due days are counted, within a sentence: "14 days before copy close". */
+export const anchors = { copyClose: "copy close", factClose: "fact close", printerClose: "printer close", onSale: "the day on sale" } as const;
+export type Anchor = keyof typeof anchors;
+export const anchorNames = Object.keys(anchors) as [Anchor, ...Anchor[]];
+
 /** How a revision came to be: the contributor submitted it, an editor edited it, or an editor entered it for a contributor who sends Word. */
 export const revisionKinds = { submitted: "Submitted", edited: "Edited", entered: "Entered for the contributor" } as const;
 export type RevisionKind = keyof typeof revisionKinds;

@@ -28,6 +28,7 @@ export async function deskPages(sql) {
     select (select reader_id from askers where reader_id is not null group by 1 order by count(*) desc limit 1) as faithful, (select reader_id from askers where reader_id is not null group by 1 having count(*) = 1 limit 1) as once,
       (select round(extract(epoch from last_at) * 1000)::bigint || '-' || id from readers where merged_into_id is null and erased_at is null order by last_at desc, id desc offset least(500000, (select count(*) * 9 / 10 from readers)) limit 1) as older`;
   const [{ together }] = await sql`select coalesce(min(merged_into_id), 0) as together from readers where merged_into_id is not null`;
+  const calendars = (await sql`select '/desk/issues/' || m.handle || '/' || i.path as path from issues i join magazines m on m.id = i.magazine_id where i.on_sale_on >= current_date order by (select count(*) from questions q where q.issue_id = i.id) desc limit 10`).map(({ path }) => path);
   const q = (query) => address("/desk/questions", query);
   const log = (query) => address("/desk/log", query);
   return Object.entries({
@@ -85,6 +86,8 @@ export async function deskPages(sql) {
     "a contributor": [`/desk/settings/${handle}/contributors/${historian}`],
     people: [`/desk/settings/${handle}/people`],
     issues: [`/desk/settings/${handle}/issues`],
+    "issues that are coming, and their calendars": ["/desk/issues", address("/desk/issues", { magazine: small }), ...calendars],
+    "due days": [`/desk/settings/${handle}/due-days`],
     topics: [`/desk/settings/${handle}/topics`],
     "a question’s sheet in the inbox, with what was asked before": sheetOf("inbox"),
     "a question’s sheet, published": sheetOf("published"),

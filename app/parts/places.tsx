@@ -22,6 +22,7 @@ function placesOf(desks: Desk[], isPublisher: boolean, writes: boolean): Place[]
     seated && { href: "/desk/questions", label: "Questions", count: total(desks, "underWay") },
     seated && { href: "/desk/reviews", label: "Reviews", count: total(desks, "inReview") },
     seated && { href: "/desk/answers", label: "Answers", count: total(desks, "published") },
+    seated && { href: "/desk/issues", label: "Issues" },
     seated && { href: "/desk/readers", label: "Readers" },
     desks.some((desk) => desk.mail !== null) && { href: "/desk/mail", label: "Mail", count: desks.reduce((sum, desk) => sum + (desk.mail ?? 0), 0), said: "needing attention" },
     desks.some((desk) => desk.paper) && { href: "/desk/paper", label: "Letter tray" },
@@ -87,7 +88,7 @@ export function Places({ desks, name, isPublisher, writes }: { desks: Desk[]; na
 function Switcher({ desks, chosen, place }: { desks: Desk[]; chosen: Desk | undefined; place: string }) {
   const [only] = desks;
   if (desks.length <= 1) return <Link className="plate" href="/desk">{only?.name ?? "Askdesk"}</Link>;
-  const base = ["/desk/inbox", "/desk/inbox/tips", "/desk/questions", "/desk/reviews", "/desk/answers", "/desk/readers", "/desk/mail", "/desk/paper", "/desk/letters", "/desk/fees", "/desk/settings", "/desk/log"].includes(place) ? place : "/desk/inbox";
+  const base = ["/desk/inbox", "/desk/inbox/tips", "/desk/questions", "/desk/reviews", "/desk/answers", "/desk/issues", "/desk/readers", "/desk/mail", "/desk/paper", "/desk/letters", "/desk/fees", "/desk/settings", "/desk/log"].includes(place) ? place : "/desk/inbox";
   const waiting = (count: number) => count > 0 && <span aria-label={`${count} in the inbox`}>{count}</span>;
   return (
     <details className="mags">

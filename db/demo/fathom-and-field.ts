@@ -29,13 +29,15 @@ export const fathomAndField: DemoMagazine = {
   topics: ["The war at sea", "The home front", "Intelligence", "In the field", "Food and medicine", "Mail", "Maps", "Legends"],
   seasons: ["Winter", "Spring", "Summer", "Autumn"],
   issues: [
-    { season: "Spring", year: 2026, coverDate: "2026-04-01", onSaleOn: "2026-02-24", copyCloseOn: "2025-11-14" },
-    { season: "Summer", year: 2026, coverDate: "2026-07-01", onSaleOn: "2026-05-26", copyCloseOn: "2026-02-13" },
-    { season: "Autumn", year: 2026, coverDate: "2026-10-01", onSaleOn: "2026-08-25", copyCloseOn: "2026-05-15" },
-    { season: "Winter", year: 2027, coverDate: "2027-01-01", onSaleOn: "2026-11-17", copyCloseOn: "2026-08-07" },
-    { season: "Spring", year: 2027, coverDate: "2027-04-01", onSaleOn: "2027-02-23", copyCloseOn: "2026-12-04" },
-    { season: "Summer", year: 2027, coverDate: "2027-07-01", onSaleOn: "2027-05-25", copyCloseOn: "2027-02-19" },
+    { season: "Spring", year: 2026, coverDate: "2026-04-01", onSaleOn: "2026-02-24", copyCloseOn: "2025-11-14", factCloseOn: "2025-11-21", printerCloseOn: "2025-11-28" },
+    { season: "Summer", year: 2026, coverDate: "2026-07-01", onSaleOn: "2026-05-26", copyCloseOn: "2026-02-13", factCloseOn: "2026-02-20", printerCloseOn: "2026-02-27" },
+    { season: "Autumn", year: 2026, coverDate: "2026-10-01", onSaleOn: "2026-08-25", copyCloseOn: "2026-05-15", factCloseOn: "2026-05-22", printerCloseOn: "2026-05-29" },
+    { season: "Winter", year: 2027, coverDate: "2027-01-01", onSaleOn: "2026-11-17", copyCloseOn: "2026-08-07", factCloseOn: "2026-08-14", printerCloseOn: "2026-08-21" },
+    { season: "Spring", year: 2027, coverDate: "2027-04-01", onSaleOn: "2027-02-23", copyCloseOn: "2026-12-04", factCloseOn: "2026-12-11", printerCloseOn: "2026-12-18" },
+    { season: "Summer", year: 2027, coverDate: "2027-07-01", onSaleOn: "2027-05-25", copyCloseOn: "2027-02-19", factCloseOn: "2027-02-26", printerCloseOn: "2027-03-05" },
   ],
+  // A week to review, edit and check: the desk is quick.
+  dueOffsets: { draft: 7, review: 3, facts: 2 },
   columns: [
     {
       name: "Ask the Wardroom",

@@ -1,13 +1,14 @@
 // The demo's magazines with everything that stands in them, and the people who hold roles there.
 import { books, privateNotes } from "@/db/schema/contributors";
 import { contributors, people, roles } from "@/db/schema/people";
-import { columns, issues, magazines as magazineRows, topics } from "@/db/schema/magazine";
+import { columns, dueOffsets, issues, magazines as magazineRows, topics } from "@/db/schema/magazine";
 import { purposeOf } from "@/lib/contributors/private-notes";
 import { canSeal, seal } from "@/lib/kit/seal";
 import { keepBio } from "@/lib/people/keep-bio";
 import { fromCopy } from "@/lib/text/copy";
+import { usualOffsets } from "@/lib/magazine/due-days";
 import { suggestPath } from "@/lib/magazine/paths";
-import { roles as roleLabels } from "@/lib/words";
+import { dueNames, roles as roleLabels } from "@/lib/words";
 import { type Desk, happened, known, one } from "./desk";
 import { magazines } from "./magazines";
 import { cast } from "./people";
@@ -47,10 +48,11 @@ async function loadKept({ tx, calendar, people: loaded }: Desk, magazine: DemoMa
 /** Writes the magazines, their columns, issues, topics and roles. */
 export async function loadMagazines(desk: Desk): Promise<void> {
   for (const magazine of magazines) {
-    const { columns: _columns, issues: _issues, topics: _topics, seasons: _seasons, ...standing } = magazine;
+    const { columns: _columns, issues: _issues, topics: _topics, seasons: _seasons, dueOffsets: counted, ...standing } = magazine;
     const { id } = one(await desk.tx.insert(magazineRows).values({ ...standing, madeAt: desk.calendar.moment(opened) }).returning({ id: magazineRows.id }));
     happened(desk, opened, publisher, "magazineMade", { magazineId: id }, { name: magazine.name });
     await loadStanding(desk, magazine, id);
+    if (counted) await desk.tx.insert(dueOffsets).values(dueNames.map((what) => ({ magazineId: id, what, anchor: usualOffsets[what].anchor, days: counted[what] })));
     await loadRoles(desk, magazine, id);
     await loadKept(desk, magazine, id);
   }
@@ -65,7 +67,7 @@ async function loadStanding(desk: Desk, magazine: DemoMagazine, magazineId: numb
   }
   for (const { season, year, ...dates } of magazine.issues) {
     const name = calendar.issueName(magazine, `${season} ${year}`);
-    const days = { coverDate: calendar.day(dates.coverDate), onSaleOn: calendar.day(dates.onSaleOn), copyCloseOn: calendar.day(dates.copyCloseOn) };
+    const days = { coverDate: calendar.day(dates.coverDate), onSaleOn: calendar.day(dates.onSaleOn), copyCloseOn: calendar.day(dates.copyCloseOn), factCloseOn: calendar.day(dates.factCloseOn), printerCloseOn: calendar.day(dates.printerCloseOn) };
     const { id } = one(await tx.insert(issues).values({ magazineId, name, path: suggestPath("issue", name), ...days }).returning({ id: issues.id }));
     desk.issues.set(`${magazineId} ${name}`, id);
     happened(desk, opened, publisher, "issueMade", { magazineId }, { name });

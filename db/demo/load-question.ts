@@ -1,10 +1,14 @@
 // One question of the demo: how it came in, and then its story step by step.
 import { randomBytes, randomUUID, createHash } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { drafts } from "@/db/schema/answers";
+import { assignments } from "@/db/schema/assignments";
 import { askers, messages } from "@/db/schema/intake";
+import { issues } from "@/db/schema/magazine";
 import { questions, questionTopics } from "@/db/schema/questions";
 import { fromCopy } from "@/lib/text/copy";
+import { derivedDay, offsetsFor } from "@/lib/magazine/due-days";
+import { offsetRows } from "@/lib/magazine/offsets";
 import { slugLine } from "@/lib/intake/slug-line";
 import { type Desk, happened, known, one } from "./desk";
 import { rawMessage } from "./mail";
@@ -80,6 +84,7 @@ async function finish({ tx, calendar, topics }: Desk, told: Told): Promise<void>
     .update(questions)
     .set({ stage, stageSince, asPrinted, ...(given ? { slugLine: given } : {}), awaitingReaderSince, mergedIntoId, issueId })
     .where(eq(questions.id, questionId));
+  if (issueId && assignment) await followIssue(tx, questionId, assignment.id);
   const topicIds = question.topics.map((name) => known(topics, `${column.magazineId} ${name}`));
   if (topicIds.length > 0) await tx.insert(questionTopics).values(topicIds.map((topicId) => ({ questionId, topicId })));
   if (!question.draft || !assignment) return;
@@ -88,4 +93,11 @@ async function finish({ tx, calendar, topics }: Desk, told: Told): Promise<void>
     .insert(drafts)
     .values({ questionId, ...draft, sourceNotes: question.sourceNotes ?? "" })
     .onConflictDoUpdate({ target: drafts.questionId, set: { ...draft, version: sql`${drafts.version} + 1` } });
+}
+
+/** The day of an offer follows the issue where it is the one that is counted back from it. */
+async function followIssue(tx: Desk["tx"], questionId: number, assignmentId: number): Promise<void> {
+  const { issue, columnId } = one(await tx.select({ issue: issues, columnId: questions.columnId }).from(questions).innerJoin(issues, eq(issues.id, questions.issueId)).where(eq(questions.id, questionId)));
+  const dueOn = derivedDay(issue, offsetsFor(await offsetRows(tx, issue.magazineId), columnId).draft);
+  await tx.update(assignments).set({ followsIssue: true }).where(and(eq(assignments.id, assignmentId), eq(assignments.dueOn, dueOn)));
 }

@@ -26,12 +26,12 @@ export const pennyAlmanac: DemoMagazine = {
   topics: ["At table", "Law and order", "Church and calendar", "House and castle", "Post and road", "Medieval life", "Received wisdom"],
   seasons: ["Lady Day", "Midsummer", "Michaelmas", "Christmas"],
   issues: [
-    { season: "Lady Day", year: 2026, coverDate: "2026-03-25", onSaleOn: "2026-02-19", copyCloseOn: "2025-11-28" },
-    { season: "Midsummer", year: 2026, coverDate: "2026-06-24", onSaleOn: "2026-05-21", copyCloseOn: "2026-02-27" },
-    { season: "Michaelmas", year: 2026, coverDate: "2026-09-29", onSaleOn: "2026-08-20", copyCloseOn: "2026-05-29" },
-    { season: "Christmas", year: 2026, coverDate: "2026-12-25", onSaleOn: "2026-11-12", copyCloseOn: "2026-08-28" },
-    { season: "Lady Day", year: 2027, coverDate: "2027-03-25", onSaleOn: "2027-02-18", copyCloseOn: "2026-12-11" },
-    { season: "Midsummer", year: 2027, coverDate: "2027-06-24", onSaleOn: "2027-05-20", copyCloseOn: "2027-02-26" },
+    { season: "Lady Day", year: 2026, coverDate: "2026-03-25", onSaleOn: "2026-02-19", copyCloseOn: "2025-11-28", factCloseOn: "2025-12-05", printerCloseOn: "2025-12-12" },
+    { season: "Midsummer", year: 2026, coverDate: "2026-06-24", onSaleOn: "2026-05-21", copyCloseOn: "2026-02-27", factCloseOn: "2026-03-06", printerCloseOn: "2026-03-13" },
+    { season: "Michaelmas", year: 2026, coverDate: "2026-09-29", onSaleOn: "2026-08-20", copyCloseOn: "2026-05-29", factCloseOn: "2026-06-05", printerCloseOn: "2026-06-12" },
+    { season: "Christmas", year: 2026, coverDate: "2026-12-25", onSaleOn: "2026-11-12", copyCloseOn: "2026-08-28", factCloseOn: "2026-09-04", printerCloseOn: "2026-09-11" },
+    { season: "Lady Day", year: 2027, coverDate: "2027-03-25", onSaleOn: "2027-02-18", copyCloseOn: "2026-12-11", factCloseOn: "2026-12-18", printerCloseOn: "2026-12-25" },
+    { season: "Midsummer", year: 2027, coverDate: "2027-06-24", onSaleOn: "2027-05-20", copyCloseOn: "2027-02-26", factCloseOn: "2027-03-05", printerCloseOn: "2027-03-12" },
   ],
   columns: [
     {

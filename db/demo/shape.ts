@@ -37,11 +37,13 @@ export type DemoMagazine = {
   /** The names of a year's four numbers, in the order in which the year runs. */
   seasons: [string, string, string, string];
   issues: DemoIssue[];
+  /** Days before copy closes, and before facts close, where they are not the usual ones. */
+  dueOffsets?: Record<"draft" | "review" | "facts", number>;
   columns: DemoColumn[];
 };
 
 /** A number of the magazine: "Winter 2027" is on sale in November 2026 and written by August. */
-export type DemoIssue = { season: string; year: number; coverDate: Day; onSaleOn: Day; copyCloseOn: Day };
+export type DemoIssue = { season: string; year: number; coverDate: Day; onSaleOn: Day; copyCloseOn: Day; factCloseOn: Day; printerCloseOn: Day };
 
 export type DemoColumn = {
   name: string;

@@ -1,7 +1,7 @@
 // An offer of a question to a contributor: due date, length, fee. At most one stands per question. And what is said by the link in its letter.
 import { and, isNull, sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, numeric, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { feeNames } from "@/lib/words";
+import { dueNames, feeNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
 import { people } from "./people";
 import { questions } from "./questions";
@@ -16,6 +16,8 @@ export const assignments = pgTable(
     offeredAt: moment().notNull(),
     /** In the magazine's time zone, end of that day. */
     dueOn: date().notNull(),
+    /** The day is derived from the issue the question is planned for, and moves with it. Else an editor, or a wish for more time, set it by hand. */
+    followsIssue: boolean().notNull().default(false),
     /** Length of the answer, in words. */
     words: integer().notNull(),
     fee: text({ enum: feeNames }).notNull(),
@@ -67,6 +69,19 @@ export const invitations = pgTable(
     uniqueIndex("invitations_standing").on(t.assignmentId).where(sql`${t.voidedAt} is null`), // one link leads to an offer
     index("invitations_assignment").on(t.assignmentId, t.madeAt), // the link of a letter
   ],
+);
+
+/** A day for review or fact-check that an editor set by hand. Without one it is derived from the issue: lib/magazine/due-days.ts. */
+export const handSetDays = pgTable(
+  "hand_set_days",
+  {
+    questionId: ref().notNull().references(() => questions.id),
+    what: text({ enum: dueNames }).notNull(),
+    dueOn: date().notNull(),
+    setById: ref().notNull().references(() => people.id),
+    setAt: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.what] })],
 );
 
 /** A contributor asks for a later day. */

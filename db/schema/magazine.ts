@@ -1,9 +1,9 @@
 // Magazines, their columns and numbers, and the standing elements that repeat on every page.
 import { sql } from "drizzle-orm";
-import { boolean, check, customType, date, index, integer, jsonb, numeric, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, customType, date, index, integer, jsonb, numeric, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { faceNames } from "@/lib/copyfit/setting";
 import { houseLook, type Look } from "@/lib/look/look";
-import { boardWording, dueMomentNames, placeStyleNames } from "@/lib/words";
+import { anchorNames, boardWording, dueMomentNames, dueNames, placeStyleNames } from "@/lib/words";
 import { id, madeAt, moment, ref } from "../shared";
 
 /** A handle elsewhere, as printed: label "Bluesky", handle "@quarterly.example", and the address it leads to. */
@@ -152,12 +152,31 @@ export const issues = pgTable(
     coverDate: date().notNull(),
     onSaleOn: date().notNull(),
     copyCloseOn: date().notNull(),
+    /** The facts are settled. Null: with copy. */
+    factCloseOn: date(),
+    /** The pages go to the printer. Null: nobody has said; due days counted from it are counted from the day on sale. */
+    printerCloseOn: date(),
   },
   (t) => [
     uniqueIndex("issues_name").on(t.magazineId, t.name),
     uniqueIndex("issues_path").on(t.magazineId, t.path),
     check("issues_copy_before_sale", sql`${t.copyCloseOn} <= ${t.onSaleOn}`),
+    check("issues_printer_in_between", sql`${t.printerCloseOn} between ${t.copyCloseOn} and ${t.onSaleOn}`),
+    check("issues_facts_before_printer", sql`${t.factCloseOn} <= coalesce(${t.printerCloseOn}, ${t.onSaleOn})`),
   ],
+);
+
+/** So many days before which day of an issue something is due. Of a column, or of all columns of a magazine that have none of their own; without a row lib/magazine/due-days.ts says. */
+export const dueOffsets = pgTable(
+  "due_offsets",
+  {
+    magazineId: ref().notNull().references(() => magazines.id),
+    columnId: ref().references(() => columns.id),
+    what: text({ enum: dueNames }).notNull(),
+    anchor: text({ enum: anchorNames }).notNull(),
+    days: integer().notNull(),
+  },
+  (t) => [unique("due_offsets_one").on(t.magazineId, t.columnId, t.what).nullsNotDistinct(), check("due_offsets_days", sql`${t.days} between 0 and 365`)],
 );
 
 export const topics = pgTable(

@@ -50,6 +50,7 @@ export const questions = pgTable(
     index("questions_merged").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`), // all askers of a merged question
     index("questions_snoozed").on(t.columnId, t.wakesAt, t.id).where(sql`${t.snoozedAt} is not null`), // the lane of what is put off
     index("questions_waking").on(t.wakesAt).where(sql`${t.wakesAt} is not null`), // whose day has come
+    index("questions_issue").on(t.issueId).where(sql`${t.issueId} is not null`), // what is planned for an issue, and due with it
     index("questions_for_issue").on(t.wakesForIssueId).where(sql`${t.wakesForIssueId} is not null`), // what moves with an issue's dates
     check("questions_snoozed_in_inbox", sql`${t.snoozedAt} is null or ${t.stage} = 'inbox'`),
     check("questions_wakes_snoozed", sql`${t.snoozedAt} is not null or (${t.wakesAt} is null and ${t.wakesForIssueId} is null)`),

@@ -29,9 +29,9 @@ test("terms are said in the magazine's language, with the year only when it is a
 });
 
 test("the due day proposed leaves time to edit before copy closes, and is never too near", () => {
-  expect(proposeDue("2026-11-01", "2026-12-15", [])).toBe("2026-12-05");
-  expect(proposeDue("2026-11-01", null, ["2026-11-05", "2027-01-20"])).toBe("2027-01-10");
-  expect(proposeDue("2026-11-01", "2026-11-12", ["2026-11-12", "2026-12-15"])).toBe("2026-12-05");
+  expect(proposeDue("2026-11-01", "2026-12-05", [])).toBe("2026-12-05");
+  expect(proposeDue("2026-11-01", null, ["2026-10-26", "2027-01-10"])).toBe("2027-01-10");
+  expect(proposeDue("2026-11-01", "2026-11-07", ["2026-11-07", "2026-12-05"])).toBe("2026-12-05");
   expect(proposeDue("2026-11-01", null, [])).toBe("2026-11-29");
   expect(proposeDue("2026-11-01", null, ["2027-06-01"])).toBe("2026-11-29");
 });

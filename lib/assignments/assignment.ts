@@ -62,16 +62,16 @@ export function nextDue({ dueOn, offeredOn, today }: { dueOn: string; offeredOn:
   return later > dueOn ? later : dueOn;
 }
 
-/** Days between a contributor's text and copy close, for review and fact-checking. */
-const daysToEdit = 10;
+/** Nobody writes an answer in less. */
+const leastDays = 7;
 
 /**
- * The due day to propose.
- * @param copyClose of the issue planned for, or null
- * @param later copy closes of coming issues, earliest first
+ * The due day to propose: as it is counted back from the issue planned for, or from the next one that leaves time enough.
+ * @param planned that day of the issue planned for, or null
+ * @param later those of coming issues, earliest first
  */
-export function proposeDue(today: string, copyClose: string | null, later: readonly string[]): string {
-  const fits = (close: string) => daysBetween(today, close) >= daysToEdit + 7;
-  const close = copyClose && fits(copyClose) ? copyClose : later.find(fits);
-  return close && daysBetween(today, close) <= 120 ? addDays(close, -daysToEdit) : addDays(today, 28);
+export function proposeDue(today: string, planned: string | null, later: readonly string[]): string {
+  const fits = (due: string) => daysBetween(today, due) >= leastDays;
+  const due = planned && fits(planned) ? planned : later.find(fits);
+  return due && daysBetween(today, due) <= 110 ? due : addDays(today, 28);
 }

@@ -1,8 +1,8 @@
 // Whom to offer a question: the contributors of its magazine, what they can answer and how much they have on their desks.
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { desc, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
-import { columns, issues } from "@/db/schema/magazine";
+import { columns } from "@/db/schema/magazine";
 import { contributors, people, roles } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
@@ -89,8 +89,3 @@ export async function lastTerms(columnId: number) {
   return terms ?? null;
 }
 
-/** When copy closes for the coming issues of a magazine, earliest first. */
-export async function copyCloses(magazineId: number, today: string): Promise<string[]> {
-  const rows = await db.select({ day: issues.copyCloseOn }).from(issues).where(and(eq(issues.magazineId, magazineId), sql`${issues.copyCloseOn} >= ${today}`)).orderBy(asc(issues.copyCloseOn));
-  return rows.map(({ day }) => day);
-}

@@ -24,7 +24,7 @@ export async function decideOnTime(actor: Person, { questionId, requestId, verdi
     if (request.decidedAt || offer.id !== situation.assignment?.id) throw new Refusal("That has been decided meanwhile. Look again.");
     const granted = verdict === "grant";
     await tx.update(timeRequests).set({ decidedAt: now, decidedById: actor.id, granted }).where(and(eq(timeRequests.id, requestId), isNull(timeRequests.decidedAt)));
-    if (granted) await tx.update(assignments).set({ dueOn: request.until }).where(eq(assignments.id, offer.id));
+    if (granted) await tx.update(assignments).set({ dueOn: request.until, followsIssue: false }).where(eq(assignments.id, offer.id));
     if (!offer.takenAt) await makeInvitation(tx, offer.id, now);
     const [magazine] = await tx.select({ locale: magazines.locale, timeZone: magazines.timeZone }).from(magazines).where(eq(magazines.id, situation.magazineId));
     const due = sayDay(granted ? request.until : offer.dueOn, magazine!.locale, dayIn(magazine!.timeZone, now));

@@ -1,4 +1,4 @@
-// An editor sends the letter of an offer again: with a new link, while the offer is not taken.
+// An editor sends the letter of an offer again: with a new link and the day as it stands by now, while the offer is not taken.
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "@/db/client";
@@ -11,7 +11,7 @@ import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import { refuse } from "../workflow/move";
-import { sayTerms } from "./assignment";
+import { nextDue, sayTerms } from "./assignment";
 import type { invitingAgain } from "./invitation";
 import { makeInvitation } from "./make-invitation";
 
@@ -26,6 +26,10 @@ export async function inviteAgain(actor: Person, { questionId }: z.output<typeof
     if (!row?.email) throw new Refusal(`${assignment.contributor} has no address to write to.`);
     await makeInvitation(tx, assignment.id, now);
     const [magazine] = await tx.select({ locale: magazines.locale, timeZone: magazines.timeZone }).from(magazines).where(eq(magazines.id, magazineId));
-    await record(tx, actor, { kind: "invitedAgain", at: now, magazineId, questionId, data: { to: assignment.contributor, terms: sayTerms(row.offer, magazine!.locale, dayIn(magazine!.timeZone, now)) } });
+    const today = dayIn(magazine!.timeZone, now);
+    const offer = { ...row.offer, dueOn: row.offer.dueOn < today ? nextDue({ dueOn: row.offer.dueOn, offeredOn: dayIn(magazine!.timeZone, row.offer.offeredAt), today }) : row.offer.dueOn };
+    // Nobody is asked for something by a day that is past.
+    if (offer.dueOn !== row.offer.dueOn) await tx.update(assignments).set({ dueOn: offer.dueOn, followsIssue: false }).where(eq(assignments.id, assignment.id));
+    await record(tx, actor, { kind: "invitedAgain", at: now, magazineId, questionId, data: { to: assignment.contributor, terms: sayTerms(offer, magazine!.locale, today) } });
   });
 }

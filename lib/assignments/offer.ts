@@ -2,10 +2,13 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { alternates, assignments, waitsInLine } from "@/db/schema/assignments";
-import { magazines } from "@/db/schema/magazine";
+import { issues, magazines } from "@/db/schema/magazine";
 import { contributors, people, roles } from "@/db/schema/people";
+import { questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { dayIn } from "../kit/day";
+import { derivedDay, offsetsFor } from "../magazine/due-days";
+import { offsetRows } from "../magazine/offsets";
 import { lookAgain, Refusal } from "../refusal";
 import type { Situation } from "../workflow/situation";
 import { currencies } from "../fees/fee";
@@ -43,11 +46,18 @@ export async function sameTerms(tx: Tx, offer: typeof assignments.$inferSelect, 
   return { questionId, contributorId, dueOn: nextDue({ dueOn: offer.dueOn, offeredOn: inZone(offer.offeredAt), today: inZone(now) }), words, fee, feeAmount: feeAmount ?? "", feeCurrency: currency, feeNote, brief, ownBook: true };
 }
 
+/** The day for the draft as it is counted back from the issue the question is planned for; null without one. */
+async function draftDay(tx: Tx, questionId: number): Promise<string | null> {
+  const [row] = await tx.select({ columnId: questions.columnId, issue: issues }).from(questions).innerJoin(issues, eq(issues.id, questions.issueId)).where(eq(questions.id, questionId));
+  return row ? derivedDay(row.issue, offsetsFor(await offsetRows(tx, row.issue.magazineId), row.columnId).draft) : null;
+}
+
 /** Writes the offer, with the link that its letter carries. */
 export async function writeOffer(tx: Tx, actor: Pick<Person, "id">, offer: Offering, now: Date): Promise<void> {
   const { questionId, contributorId, dueOn, words, fee, feeAmount, feeCurrency, feeNote, brief } = offer;
   const money = fee === "money" ? { feeAmount, feeCurrency } : {};
-  const [made] = await tx.insert(assignments).values({ questionId, contributorId, dueOn, words, fee, feeNote, brief, ...money, offeredById: actor.id, offeredAt: now }).returning({ id: assignments.id });
+  const followsIssue = (await draftDay(tx, questionId)) === dueOn;
+  const [made] = await tx.insert(assignments).values({ questionId, contributorId, dueOn, words, followsIssue, fee, feeNote, brief, ...money, offeredById: actor.id, offeredAt: now }).returning({ id: assignments.id });
   await tx.update(alternates).set({ endedAt: now }).where(and(eq(alternates.questionId, questionId), eq(alternates.contributorId, contributorId), waitsInLine)); // who has it waits for it no longer
   await makeInvitation(tx, made!.id, now);
 }

@@ -68,6 +68,7 @@ export async function standingOffer(questionId: number) {
       offeredAt: assignments.offeredAt,
       takenAt: assignments.takenAt,
       dueOn: assignments.dueOn,
+      followsIssue: assignments.followsIssue,
       words: assignments.words,
       fee: assignments.fee,
       feeAmount: assignments.feeAmount,

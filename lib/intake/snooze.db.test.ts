@@ -7,7 +7,7 @@ import { readerQueries } from "@/db/schema/intake";
 import { questions } from "@/db/schema/questions";
 import { makeQuestion } from "@/db/testing-rows";
 import { kindsOf, now, reader, set, stageOf } from "@/db/testing-triage";
-import { changeIssue } from "../magazine/change-issue";
+import { changeIssueIn } from "../magazine/change-issue";
 import { inbox, snoozedCount } from "../questions/inbox";
 import { inboxFilter } from "../questions/inbox-filter";
 import { Missing, Refusal } from "../refusal";
@@ -61,7 +61,7 @@ test("until copy closes for an issue, also when its day is moved", async () => {
   const { id } = await makeQuestion(columnId);
   await snooze(ana, { questionId: id, until: `issue-${issue!.id}` }, now);
   expect((await rowOf(id)).wakesAt).toEqual(new Date("2026-11-10T13:00:00Z"));
-  await changeIssue(tom, magazineId, issue!.id, { name: "Winter 2027", path: "winter-2027", ...dates, copyCloseOn: "2026-11-09" }, now);
+  await db.transaction((tx) => changeIssueIn(tx, tom, magazineId, issue!.id, { name: "Winter 2027", path: "winter-2027", ...dates, copyCloseOn: "2026-11-09" }, now));
   expect((await rowOf(id)).wakesAt).toEqual(morning);
   await wakeAllDue(morning);
   expect((await rowOf(id)).wokeWhy).toBe("day");

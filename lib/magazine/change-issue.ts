@@ -1,16 +1,13 @@
-// A chief changes an issue.
+// The changing of an issue. Whoever changes one goes by assignments/move-days.ts, which moves what is due before it as well.
 import { and, eq, sql } from "drizzle-orm";
-import { db, type Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { issues, magazines } from "@/db/schema/magazine";
 import { questions } from "@/db/schema/questions";
 import type { Actor } from "../actor";
-import { must } from "../may";
-import { unlessTaken } from "../people/taken";
 import { Missing } from "../refusal";
 import { record } from "../timeline/record";
 import type { IssueInput } from "./issue";
 import { stale } from "./stale";
-import { taken } from "./taken";
 
 /** Questions put off until copy closes for it are put off until the new day, at the same hour there; the hourly sweep wakes what is due. */
 const moveWaking = (tx: Tx, issueId: number, copyCloseOn: string) =>
@@ -20,15 +17,11 @@ const moveWaking = (tx: Tx, issueId: number, copyCloseOn: string) =>
     .from(sql`${magazines} m join ${issues} i on i.magazine_id = m.id`)
     .where(and(eq(questions.wakesForIssueId, issueId), sql`i.id = ${issueId}`));
 
-/** Changes it. Throws Missing to anybody but a chief of its magazine; refuses a name or path the magazine has already. */
-export async function changeIssue(actor: Actor, magazineId: number, id: number, input: IssueInput, now = new Date()): Promise<void> {
-  must(actor, "editSettings", magazineId);
-  const work = db.transaction(async (tx) => {
-    const changed = await tx.update(issues).set(input).where(and(eq(issues.id, id), eq(issues.magazineId, magazineId))).returning({ id: issues.id });
-    if (changed.length === 0) throw new Missing("This issue");
-    await moveWaking(tx, id, input.copyCloseOn);
-    await record(tx, actor, { kind: "issueChanged", at: now, magazineId, data: { name: input.name } });
-    await stale(tx, { magazineId });
-  });
-  await unlessTaken(taken, work);
+/** Changes it, within the transaction in which what hangs on its days is moved: see assignments/move-days.ts. Throws Missing when there is none such. */
+export async function changeIssueIn(tx: Tx, actor: Actor, magazineId: number, id: number, input: IssueInput, now: Date): Promise<void> {
+  const changed = await tx.update(issues).set(input).where(and(eq(issues.id, id), eq(issues.magazineId, magazineId))).returning({ id: issues.id });
+  if (changed.length === 0) throw new Missing("This issue");
+  await moveWaking(tx, id, input.copyCloseOn);
+  await record(tx, actor, { kind: "issueChanged", at: now, magazineId, data: { name: input.name } });
+  await stale(tx, { magazineId });
 }

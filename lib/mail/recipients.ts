@@ -15,6 +15,7 @@ import { addressOf, installationUrl } from "../magazine/address";
 import { joined } from "../questions/joined";
 import { deskRoles, type Hearing } from "../words";
 import type { Recipient } from "./letter";
+import { movedLists } from "./moved-to";
 import { type PostTold, postsTold, toldOf } from "./noted";
 import { toldLinks } from "./told-links";
 
@@ -176,6 +177,14 @@ export const recipients = {
     const held = await tx.select({ id: roles.personId, handle: magazines.handle }).from(roles).innerJoin(magazines, eq(magazines.id, roles.magazineId)).where(and(eq(roles.magazineId, occasion.magazineId ?? 0), eq(roles.role, "chief")));
     const place = `${installationUrl()}/desk/settings/${held[0]?.handle}/webhooks/${Number(occasion.data.webhookId)}`;
     return (await persons(tx, held.map(({ id }) => id), occasion)).map((chief) => ({ ...chief, place }));
+  },
+  /** Those whose due days have moved, each with a list of them. */
+  moved: async (tx, occasion) => {
+    const lists = await movedLists(tx, occasion.data, occasion.magazineId, occasion.at);
+    return (await persons(tx, [...lists.keys()], occasion)).map((person) => {
+      const mine = lists.get(person.personId!)!;
+      return { ...person, list: mine.list, place: `${installationUrl()}${mine.desk ? "/desk/issues" : "/my"}` };
+    });
   },
   /** The person an event is about. */
   person: async (tx, occasion) => {

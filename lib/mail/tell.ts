@@ -10,6 +10,7 @@ import { events } from "@/db/schema/timeline";
 import { enqueue } from "../jobs/queue";
 import { forgetTold } from "../board/told";
 import type { EventKind } from "../timeline/kinds";
+import { dues } from "../words";
 import { mayReplyTo } from "./automatic-reply";
 import { factsOf } from "./facts";
 import { installationFrom, mailbox } from "./from";
@@ -48,6 +49,9 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   conflictDeclared: [["offerer", "conflictDeclared"]],
   moreTimeAsked:    [["offerer", "moreTimeAsked"]],
   moreTimeGranted:  [["historian", "moreTimeGranted"]],
+  dueDaySet:        [["historian", "dayMoved"]],
+  dueDayFollows:    [["historian", "dayMoved"]],
+  dueDaysMoved:     [["moved", "dueDaysMoved"]],
   dayKept:          [["historian", "dayKept"]],
   colleagueSuggested: [["offerer", "colleagueSuggested"]],
   wayInAsked:       [["person", "wayIn"]],
@@ -90,6 +94,7 @@ const unless: { readonly [K in LetterName]?: (facts: Facts) => boolean } = {
   thanked: ({ event }) => event.data.cause === "silence",
   promoted: ({ event }) => event.data.cause !== "silence", // the no itself was told
   reminder: ({ event }) => event.data.overdue === true,
+  dayMoved: ({ event }) => event.data.what !== dues.draft || !told({ event }, "from"),
   overdue: ({ event }) => event.data.overdue !== true,
 };
 

@@ -19,6 +19,7 @@ const whomItConcerns = "our colleagues whom it concerns";
 const ofEvent = (facts: Facts): Values => ({
   terms: told(facts, "terms"),
   due: told(facts, "due"),
+  from: told(facts, "from"),
   request: told(facts, "source"),
   note: told(facts, "note"),
   reason: told(facts, "reason") || told(facts, "why"),
@@ -75,6 +76,7 @@ export const valuesOf = (facts: Facts, to: Recipient): Values => ({
   stop: to.stop ? secretPlace("stop") : "",
   notes: to.notes ?? "",
   place: to.place ?? "",
+  list: to.list ?? "",
   desk: facts.links.desk,
   ...ofInvitation(facts, to),
 });

@@ -23,6 +23,7 @@ How Napoleon came by the blame is less clear. Mamluk soldiers have been accused 
     { at: "2026-08-18 14:00", by: "okoro", did: "accepted" },
     { at: "2026-08-18 14:08", by: "okoro", did: "prepared" },
     { at: "2026-08-18 14:15", by: "okoro", did: "assigned", offer: { to: "belmontes", due: "2026-11-13", words: 260, fee: "money", amount: 250, currency: "USD", brief: "The nephew is right. Who did break it, and how do we know?" } },
+    { at: "2026-08-18 14:20", by: "okoro", did: "planned", issue: "Spring 2027" },
     { at: "2026-08-19 03:30", by: "belmontes", did: "taken" },
     {
       at: "2026-11-12 22:48",
@@ -86,6 +87,7 @@ As for the cake, regulations asked that perishable things be packed in tins. If 
     { at: "2026-08-24 14:20", by: "okoro", did: "accepted" },
     { at: "2026-08-24 14:26", by: "okoro", did: "prepared" },
     { at: "2026-08-24 14:40", by: "okoro", did: "assigned", offer: { to: "oyelaran", due: "2026-11-20", words: 250, fee: "bookCredit", feeNote: "One book from the museum shop list", brief: "Follow one cake." } },
+    { at: "2026-08-24 14:45", by: "okoro", did: "planned", issue: "Spring 2027" },
     { at: "2026-08-24 20:18", by: "oyelaran", did: "taken" },
     { at: "2026-11-19 23:50", by: "oyelaran", did: "submitted", note: "On time, for once. The last sentence is a guess dressed as a fact: strike it if you like." },
   ],

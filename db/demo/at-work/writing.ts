@@ -64,6 +64,7 @@ export const secretInk: DemoQuestion = {
     { at: "2026-10-07 14:09", by: "okoro", did: "prepared" },
     { at: "2026-10-07 14:20", by: "okoro", did: "assigned", offer: { to: "amundsen", due: "2026-11-13", words: 250, fee: "money", amount: 220, currency: "USD", brief: "What was in the bottles, and how the censors found it." } },
     { at: "2026-11-20 15:40", by: "okoro", did: "reassigned", why: "No word from Keiko since October", offer: { to: "haddadian", due: "2027-01-15", words: 250, fee: "money", amount: 220, currency: "USD", brief: "What was in the bottles, and how the censors found it. If lemon juice was used after all, say so." } },
+    { at: "2026-11-20 15:45", by: "okoro", did: "planned", issue: "Summer 2027" },
   ],
 };
 

@@ -7,10 +7,11 @@ import { toDesk } from "./to-desk";
 import { toHistorian } from "./to-historian";
 import { toOthers } from "./to-others";
 import { toReader } from "./to-reader";
+import { toSeveral } from "./to-several";
 import { toTeller } from "./to-teller";
 import { toWonderer } from "./to-wonderer";
 
-export const letterKinds = { ...toReader, ...toTeller, ...toWonderer, ...toHistorian, ...toDesk, ...toChiefs, ...toOthers, invitation };
+export const letterKinds = { ...toReader, ...toTeller, ...toWonderer, ...toHistorian, ...toDesk, ...toChiefs, ...toSeveral, ...toOthers, invitation };
 export type LetterName = keyof typeof letterKinds;
 export const isLetterName = (name: string): name is LetterName => Object.hasOwn(letterKinds, name);
 export const letterKind = (name: LetterName): LetterKind => letterKinds[name];

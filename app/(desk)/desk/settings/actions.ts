@@ -4,21 +4,24 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { action } from "@/app/action";
 import { rowId } from "@/lib/kit/typed";
+import { wouldCount, wouldMove } from "@/lib/assignments/due-queries";
+import { moveIssue, setOffsets } from "@/lib/assignments/move-days";
 import { addItem, endItem, moveItem } from "@/lib/checklists/change-checklist";
 import { addingItem, endingItem, movingItem } from "@/lib/checklists/item";
 import { changeColumn } from "@/lib/magazine/change-column";
 import { lookForm } from "@/lib/look/look";
-import { changeIssue } from "@/lib/magazine/change-issue";
 import { changeLook } from "@/lib/magazine/change-look";
 import { changeMagazine } from "@/lib/magazine/change-magazine";
 import { changeSearchEngines } from "@/lib/magazine/change-search-engines";
 import { changeTopic } from "@/lib/magazine/change-topic";
 import { columnAsking, columnBoard, columnEmbedding, columnForm, columnInviting, columnName, columnNew, columnPage, columnSetting } from "@/lib/magazine/column";
+import { settingOffsets } from "@/lib/magazine/due-days";
 import { issueInput } from "@/lib/magazine/issue";
 import { magazineLetters, magazineName, magazineReaders, magazineSearchEngines } from "@/lib/magazine/magazine";
 import { makeColumn } from "@/lib/magazine/make-column";
 import { makeIssue } from "@/lib/magazine/make-issue";
 import { makeTopic } from "@/lib/magazine/make-topic";
+import { issuesOf, magazineFor } from "@/lib/magazine/queries";
 import { topicInput } from "@/lib/magazine/topic";
 import { changeRule, endRule, makeRule, moveRule, switchRule } from "@/lib/style/change-rules";
 import { changingRule, endingRule, makingRule, movingRule, switchingRule } from "@/lib/style/rule";
@@ -32,6 +35,10 @@ const comingFrom = { at: z.string().regex(/^[a-z0-9-]{1,40}$/) };
 const ofRow = { id: rowId };
 /** A form's own fields, and those that say where it was sent from. */
 const within = <F extends z.ZodRawShape, S extends z.ZodType<object>>(from: F, schema: S) => z.intersection(z.object(from), schema);
+
+/** What the page showed of what is about to happen. */
+const seen = { seen: z.string().max(40) };
+const asQuery = (values: Record<string, string | number | null | undefined>) => new URLSearchParams(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value ?? "")]])));
 
 const saved = (done = "Saved.") => {
   refresh();
@@ -145,8 +152,27 @@ export const newIssueAction = action(within({ ...ofMagazine, ...comingFrom }, is
   return { go: `/desk/settings/${at}/issues` };
 });
 export const issueAction = action(within({ ...ofMagazine, ...comingFrom, ...ofRow }, issueInput), async (actor, { magazineId, at, id, ...to }) => {
-  await changeIssue(actor, magazineId, id, to);
+  const magazine = await magazineFor(actor, at, "editSettings");
+  const issue = (await issuesOf(actor, magazineId)).find((one) => one.id === id);
+  const { moved } = issue && magazine.id === magazineId ? await wouldMove(actor, magazine, { issueId: id, days: { ...issue, ...to } }, new Date()) : { moved: [] };
+  if (issue && moved.length > 0) return { go: `/desk/settings/${at}/issues/${issue.path}/move?${asQuery(to)}` };
+  await moveIssue(actor, magazineId, id, to);
   return { go: `/desk/settings/${at}/issues` };
+});
+export const moveIssueAction = action(within({ ...ofMagazine, ...comingFrom, ...ofRow, ...seen }, issueInput), async (actor, { magazineId, at, id, seen: mark, ...to }) => {
+  await moveIssue(actor, magazineId, id, to, mark);
+  return { go: `/desk/issues/${at}/${to.path}?moved=1` };
+});
+export const offsetsAction = action(within(comingFrom, settingOffsets), async (actor, { at, ...input }) => {
+  const magazine = await magazineFor(actor, at, "editSettings");
+  const { moved } = magazine.id === input.magazineId ? await wouldCount(actor, magazine, input, new Date()) : { moved: [] };
+  if (moved.length > 0) return { go: `/desk/settings/${at}/due-days/move?${asQuery(input)}` };
+  await setOffsets(actor, input);
+  return { go: `/desk/settings/${at}/due-days?saved=1` };
+});
+export const moveOffsetsAction = action(within({ ...comingFrom, ...seen }, settingOffsets), async (actor, { at, seen: mark, ...input }) => {
+  await setOffsets(actor, input, mark);
+  return { go: `/desk/settings/${at}/due-days?saved=1` };
 });
 export const newTopicAction = action(within({ ...ofMagazine, ...comingFrom }, topicInput), async (actor, { magazineId, at, ...to }) => {
   await makeTopic(actor, magazineId, to);

@@ -18,6 +18,7 @@ const concerns = [
   ["columns", "Columns"],
   ["style", "House style"],
   ["issues", "Issues"],
+  ["due-days", "Due days"],
   ["topics", "Topics"],
   ["fees", "Fees"],
   ["people", "People"],

@@ -53,6 +53,19 @@ Say so here:
     variables: [...always, "due"],
     link: "my",
   },
+  dayMoved: {
+    name: "Another day",
+    when: "The desk gives it another day.",
+    subject: "Due {due} now: {line} ({reference})",
+    body: `Dear {name},
+
+{editor} has given the question “{line}” another day: your answer is due {due} now, no longer {from}. If that cannot be kept, please tell us; answering this letter is enough.
+
+All of it stands here:
+{my}`,
+    variables: [...always, "due", "from"],
+    link: "my",
+  },
   passedBy: {
     name: "Somebody else was asked",
     when: "No answer came in time, and the next in line is asked.",

@@ -7,7 +7,8 @@ import { writing } from "@/lib/mail/by-hand";
 import { writeToHistorian as writeToTheHistorian } from "@/lib/mail/write-to-historian";
 import { writeToReader as writeToTheReader } from "@/lib/mail/write-to-reader";
 import { preparing } from "@/lib/intake/triage";
-import { plan as planIt, planning } from "@/lib/questions/plan";
+import { followingIssue, followIssue, planQuestion, setDueDay, settingDueDay } from "@/lib/assignments/due-day";
+import { planning } from "@/lib/questions/plan";
 import { referenced } from "@/lib/questions/question";
 import { setSlot as setTheSlot, settingSlot } from "@/lib/questions/set-slot";
 import { setTopics as setTheTopics, settingTopics } from "@/lib/questions/set-topics";
@@ -21,7 +22,17 @@ export const prepare = action(preparing.and(sheet), async (actor, input) => {
 });
 
 export const plan = action(planning.and(sheet), async (actor, input) => {
-  await planIt(actor, input);
+  await planQuestion(actor, input);
+  return { go: `/desk/questions/${input.reference}` };
+});
+
+export const setDay = action(settingDueDay.and(sheet), async (actor, input) => {
+  await setDueDay(actor, input);
+  return { go: `/desk/questions/${input.reference}` };
+});
+
+export const follow = action(followingIssue.and(sheet), async (actor, input) => {
+  await followIssue(actor, input);
   return { go: `/desk/questions/${input.reference}` };
 });
 

@@ -6,26 +6,28 @@ import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
 import { sayFee } from "@/lib/assignments/assignment";
 import type { StandingOffer } from "@/lib/assignments/queries";
 import { copyfit } from "@/lib/answers/copyfit";
-import { dayIn, daysBetween, sayDay } from "@/lib/kit/day";
+import type { DueDay } from "@/lib/assignments/due-queries";
+import { dayIn, sayDay } from "@/lib/kit/day";
 import { sayMoment } from "@/lib/kit/wall-clock";
 import type { choicesOf, Sheet } from "@/lib/questions/sheet";
 import { plan, setSlot, setTopics } from "./actions";
+import { DueDayRow } from "./due-day";
 
 type Choices = Awaited<ReturnType<typeof choicesOf>>;
 
-export function InBrief({ sheet, offer, choices, address, mayEdit, now }: { sheet: Sheet; offer: StandingOffer | null; choices: Choices; address: boolean; mayEdit: boolean; now: Date }) {
+export function InBrief({ sheet, offer, due, choices, address, mayEdit, now }: { sheet: Sheet; offer: StandingOffer | null; due: DueDay[]; choices: Choices; address: boolean; mayEdit: boolean; now: Date }) {
   const { magazine, situation, issue, column } = sheet;
   const today = dayIn(magazine.timeZone, now);
   const say = (day: string) => sayDay(day, magazine.locale, today);
   const live = sheet.pages.find((page) => page.stands);
-  const writing = situation.stage === "assigned" || situation.stage === "drafting";
   return (
     <section aria-label="In brief">
       <h2 className="lab">In brief</h2>
       <dl className="dl">
         <div><dt>Column</dt><dd>{column.name}</dd></div>
         {offer && <div><dt>Historian</dt><dd>{offer.contributor}{!offer.hasEmail && <span className="quiet">, does not sign in</span>}</dd></div>}
-        {offer && <div><dt>Due</dt><dd>{say(offer.dueOn)}{writing && <Away days={daysBetween(today, offer.dueOn)} />}</dd></div>}
+        {due.map((one) => <DueDayRow key={one.what} due={one} sheet={sheet} mayEdit={mayEdit} today={today} />)}
+        {offer && due.every(({ what }) => what !== "draft") && <div><dt>Due</dt><dd>{say(offer.dueOn)}</dd></div>}
         {(offer || situation.revision) && <div><dt>Length</dt><dd><Length offer={offer} words={situation.revision?.words} /></dd></div>}
         {offer && <div><dt>Fee</dt><dd>{sayFee(offer, magazine.locale)}</dd></div>}
         <div>
@@ -59,11 +61,6 @@ export function InBrief({ sheet, offer, choices, address, mayEdit, now }: { shee
   );
 }
 
-function Away({ days }: { days: number }) {
-  if (days < 0) return <>, <span className="late">{days === -1 ? "1 day" : `${-days} days`} late</span></>;
-  return <>, <span className={days <= 7 ? "care" : "quiet"}>{days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}</span></>;
-}
-
 function Length({ offer, words }: { offer: StandingOffer | null; words: number | undefined }) {
   if (words === undefined) return `${offer?.words.toLocaleString("en-US")} words`;
   if (!offer) return `${words.toLocaleString("en-US")} words`;
@@ -71,7 +68,8 @@ function Length({ offer, words }: { offer: StandingOffer | null; words: number |
   return <>{words.toLocaleString("en-US")} of {offer.words.toLocaleString("en-US")} words, <span className={fit.state === "fits" ? "ok" : "care"}>{fit.state === "fits" ? "fits" : fit.state}</span></>;
 }
 
-function Hidden({ sheet: { situation } }: { sheet: Sheet }) {
+/** Which question a form of the side column is about. */
+export function Hidden({ sheet: { situation } }: { sheet: Sheet }) {
   return <><input type="hidden" name="questionId" value={situation.questionId} /><input type="hidden" name="reference" value={situation.reference} /></>;
 }
 

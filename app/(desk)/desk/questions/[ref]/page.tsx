@@ -21,6 +21,7 @@ import { Story } from "@/app/parts/story";
 import { WhatNext } from "@/app/parts/what-next";
 import { boardOf } from "@/lib/board/desk";
 import { formerDraftsOf } from "@/lib/answers/queries";
+import { dueDaysOf } from "@/lib/assignments/due-queries";
 import { saidToOffer } from "@/lib/assignments/invitation-queries";
 import { standingOffer } from "@/lib/assignments/queries";
 import { dayIn } from "@/lib/kit/day";
@@ -64,7 +65,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { questionId, reference, magazineId, stage } = situation;
   const now = requestTime();
   if (sheet.unread) await open(actor, situation, now);
-  const [askers, sent, thread, story, offer, choices, letters, former, mails, answers, written, told, post, said, among, board, search] = await Promise.all([
+  const [askers, sent, thread, story, offer, choices, letters, former, mails, answers, written, told, post, said, among, board, due, search] = await Promise.all([
     askedBy(questionId),
     wordsSent(questionId),
     askedOfReader(questionId),
@@ -81,6 +82,7 @@ export default async function Page({ params, searchParams }: Props) {
     saidToOffer(actor, questionId, now),
     deskNotesOf(actor, situation),
     boardOf(questionId),
+    dueDaysOf(situation),
     searchParams,
   ]);
   const [asker, ...others] = askers;
@@ -125,7 +127,7 @@ export default async function Page({ params, searchParams }: Props) {
           {board && <section aria-label="The board"><h2 className="lab">The board</h2><BoardLine board={board} reference={reference} stage={stage} href={mayEdit ? `${here}?move=board` : undefined} /></section>}
           <SaidToOfferNotes said={said} questionId={questionId} reference={reference} magazine={magazine} now={now} />
           {may(actor, "writeLetters", magazineId) && <Write of={of} here={here} reader={asker} historian={offer} open={isWriting(search.write) ? search.write : undefined} begun={asked && askingHistorian(sheet.pages.find((page) => page.stands)?.headline ?? sheet.slugLine, asked.words)} />}
-          <InBrief sheet={sheet} offer={offer} choices={choices} address={hasAddress && may(actor, "seeReaderAddress", magazineId)} mayEdit={mayEdit} now={now} />
+          <InBrief sheet={sheet} offer={offer} due={due} choices={choices} address={hasAddress && may(actor, "seeReaderAddress", magazineId)} mayEdit={mayEdit} now={now} />
         </aside>
       </div>
       <PressKeys />

@@ -9,11 +9,13 @@ import { ActionForm, Field, Send } from "@/app/ui/form";
 import { proposeDue, sayFee } from "@/lib/assignments/assignment";
 import { currencies } from "@/lib/fees/fee";
 import { linedUpAtOnce } from "@/lib/assignments/alternate";
-import { copyCloses, lastTerms } from "@/lib/assignments/choose";
+import { lastTerms } from "@/lib/assignments/choose";
+import { draftDays } from "@/lib/assignments/due-queries";
 import { saidToOffer } from "@/lib/assignments/invitation-queries";
 import { type StandingOffer, standingOffer } from "@/lib/assignments/queries";
 import { type Known, reasons } from "@/lib/assignments/rank";
 import { dayIn, daysBetween, sayDay } from "@/lib/kit/day";
+import { sayOffset } from "@/lib/magazine/due-days";
 import { sheetOf, type Sheet } from "@/lib/questions/sheet";
 import { fees, feeNames } from "@/lib/words";
 import { moves } from "@/lib/workflow/moves";
@@ -37,7 +39,7 @@ export default async function Page({ params }: Props) {
   if (!isFor(actor, situation.magazineId, "assign")) notFound();
   const now = requestTime();
   const today = dayIn(magazine.timeZone, now);
-  const [people, offer, terms, closes, said] = await Promise.all([rankedFor(actor, sheet, today), standingOffer(situation.questionId), lastTerms(situation.columnId), copyCloses(situation.magazineId, today), saidToOffer(actor, situation.questionId, now)]);
+  const [people, offer, terms, due, said] = await Promise.all([rankedFor(actor, sheet, today), standingOffer(situation.questionId), lastTerms(situation.columnId), draftDays(situation, issue?.id ?? null, today), saidToOffer(actor, situation.questionId, now)]);
   const name = offer ? "reassign" : "assign";
   const obstacle = whyNot(actor, situation, name);
   const basis = offer ?? terms;
@@ -59,7 +61,7 @@ export default async function Page({ params }: Props) {
           {name === "reassign" && <Field name="why" label={`Why it leaves ${offer?.contributor}`} optional help="For the story. Leave it empty to offer the same historian other terms." />}
           <HistorianChoice choices={people.map((person) => ({ id: person.id, name: person.name, reasons: reasons(person, magazine.locale, today), warning: warningOf(person) }))} />
           <div className="two">
-            <Field name="dueOn" label="Due" type="date" min={today} defaultValue={proposeDue(today, issue?.copyCloseOn ?? null, closes)} help={issue ? `For ${issue.name}; copy closes ${sayDay(issue.copyCloseOn, magazine.locale, today)}.` : "Not planned for an issue yet."} />
+            <Field name="dueOn" label="Due" type="date" min={today} defaultValue={proposeDue(today, due.planned, due.later)} help={issue && due.planned ? `For ${issue.name} it is ${sayDay(due.planned, magazine.locale, today)}, ${sayOffset(due.offset)}. That day follows the issue; any other is kept as you set it.` : "Not planned for an issue yet."} />
             <Field name="words" label="Length in words" type="number" inputMode="numeric" min="1" max="5000" defaultValue={String(basis?.words ?? 350)} help="Without the question." />
           </div>
           <div className="three">

@@ -4,7 +4,7 @@ import { ActionForm, Field, Send } from "@/app/ui/form";
 import { Here } from "../../here";
 import s from "../../settings.module.css";
 
-type Issue = { id: number; name: string; path: string; coverDate: string; onSaleOn: string; copyCloseOn: string };
+type Issue = { id: number; name: string; path: string; coverDate: string; onSaleOn: string; copyCloseOn: string; factCloseOn: string | null; printerCloseOn: string | null };
 
 export function IssueForm({ action, magazine, issue, label, send }: { action: ComponentProps<typeof ActionForm>["action"]; magazine: { id: number; handle: string }; issue?: Issue; label: string; send: string }) {
   return (
@@ -15,10 +15,15 @@ export function IssueForm({ action, magazine, issue, label, send }: { action: Co
         <Field name="path" label="Path" help="Of its page: winter-2027." defaultValue={issue?.path} />
       </div>
       <div className={s.three}>
-        <Field name="coverDate" label="Cover date" type="date" defaultValue={issue?.coverDate} />
-        <Field name="onSaleOn" label="On sale" type="date" defaultValue={issue?.onSaleOn} />
         <Field name="copyCloseOn" label="Copy closes" type="date" defaultValue={issue?.copyCloseOn} />
+        <Field name="factCloseOn" label="Facts close" type="date" optional defaultValue={issue?.factCloseOn ?? ""} />
+        <Field name="printerCloseOn" label="Printer closes" type="date" optional defaultValue={issue?.printerCloseOn ?? ""} />
       </div>
+      <div className="two">
+        <Field name="onSaleOn" label="On sale" type="date" defaultValue={issue?.onSaleOn} />
+        <Field name="coverDate" label="Cover date" type="date" defaultValue={issue?.coverDate} />
+      </div>
+      <p className={s.help}>What is due of each question is counted back from these days. {issue ? "Before a day is moved you see what moves with it." : "Left open, facts close with copy."}</p>
       <div className={s.send}><Send sending="Saving…">{send}</Send></div>
     </ActionForm>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { issuesOf, magazineFor } from "@/lib/magazine/queries";
@@ -14,7 +15,7 @@ export default async function Page({ params }: { params: Promise<{ handle: strin
   const magazine = await orNotFound(magazineFor(actor, handle, "editSettings"));
   const issue = (await issuesOf(actor, magazine.id)).find((one) => one.path === path) ?? notFound();
   return (
-    <SettingsPage actor={actor} magazine={magazine} concern="issues" title={issue.name}>
+    <SettingsPage actor={actor} magazine={magazine} concern="issues" title={issue.name} lead={<Link className="link" href={`/desk/issues/${handle}/${path}`}>Its calendar: everything that is due before it</Link>}>
       <IssueForm action={issueAction} magazine={magazine} issue={issue} label={issue.name} send="Save" />
     </SettingsPage>
   );
