@@ -93,6 +93,25 @@ export const dues = { draft: "the draft", review: "the review", facts: "the fact
 export type Due = keyof typeof dues;
 export const dueNames = Object.keys(dues) as [Due, ...Due[]];
 
+/** The rules by which somebody is written to, as their page names them. */
+export const reminderRules = {
+  beforeDue: "Before a draft is due",
+  atDue: "On the day a draft is due",
+  afterDue: "When a draft is late",
+  unanswered: "When an invitation is unanswered",
+  unassigned: "When a question is unassigned",
+  inReview: "When a text is long in review",
+  unscheduled: "When an approved text is not published",
+  digest: "The day’s digest",
+} as const;
+export type RuleName = keyof typeof reminderRules;
+export const ruleNames = Object.keys(reminderRules) as [RuleName, ...RuleName[]];
+
+/** Whom a rule writes to. */
+export const remindedPeople = { historian: "The historian", editor: "The assigning editor", chief: "The chief editors" } as const;
+export type Reminded = keyof typeof remindedPeople;
+export const remindedNames = Object.keys(remindedPeople) as [Reminded, ...Reminded[]];
+
 /** The days of an issue from which due days are counted, within a sentence: "14 days before copy close". */
 export const anchors = { copyClose: "copy close", factClose: "fact close", printerClose: "printer close", onSale: "the day on sale" } as const;
 export type Anchor = keyof typeof anchors;

@@ -87,6 +87,8 @@ export async function deskPages(sql) {
     people: [`/desk/settings/${handle}/people`],
     issues: [`/desk/settings/${handle}/issues`],
     "issues that are coming, and their calendars": ["/desk/issues", address("/desk/issues", { magazine: small }), ...calendars],
+    reminders: [`/desk/settings/${handle}/reminders`],
+    "a rehearsal of reminders": [`/desk/settings/${handle}/reminders/rehearsal`, `/desk/settings/${handle}/reminders/rehearsal?when=coming`],
     "due days": [`/desk/settings/${handle}/due-days`],
     topics: [`/desk/settings/${handle}/topics`],
     "a question’s sheet in the inbox, with what was asked before": sheetOf("inbox"),

@@ -43,6 +43,7 @@ export const assignments = pgTable(
     index("assignments_question").on(t.questionId, t.offeredAt), // to whom a question was offered, one after the other
     index("assignments_asked").on(t.contributorId, t.offeredAt), // what somebody was asked last
     index("assignments_silent").on(t.answerBy).where(sql`${t.takenAt} is null and ${t.turnedDownAt} is null and ${t.endedAt} is null`), // those that nobody answers
+    index("assignments_due").on(t.dueOn), // what was due in a month, for the rehearsal of reminders
     index("assignments_contributor").on(t.contributorId, t.dueOn), // a contributor's own work
     check("assignments_money", sql`(${t.fee} = 'money') = (${t.feeAmount} is not null and ${t.feeCurrency} is not null)`),
     check("assignments_words", sql`${t.words} between 1 and 5000`),

@@ -26,6 +26,10 @@ export const magazines = pgTable(
     locale: text().notNull().default("en-US"),
     /** IANA name; schedules and dates are in it. */
     timeZone: text().notNull().default("America/New_York"),
+    /** Between these hours, and on these days of the week (0 is Sunday), nobody is reminded of anything. The same hour twice: none. */
+    quietFrom: text().notNull().default("19:00"),
+    quietTo: text().notNull().default("07:00"),
+    quietDays: integer().array().notNull().default([]),
     /** The magazine's own site, if any. */
     siteUrl: text().notNull().default(""),
     /** "1234-5678", as the ISSN centre gave it; empty without one. */

@@ -1,7 +1,7 @@
 // The outbox: letters out, written in the same transaction as the event that asks for them.
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { letterStateNames } from "@/lib/words";
+import { letterStateNames, remindedNames, ruleNames } from "@/lib/words";
 import { id, madeAt, moment, ref } from "../shared";
 import { columns, magazines } from "./magazine";
 import { people } from "./people";
@@ -83,4 +83,30 @@ export const unwantedLetters = pgTable(
   "unwanted_letters",
   { personId: ref().notNull().references(() => people.id), kind: text().notNull(), since: madeAt() },
   (t) => [primaryKey({ columns: [t.personId, t.kind] })],
+);
+
+/** A rule by which somebody is written to, where the magazine has set it: lib/reminders/rule.ts says how it stands without a row. */
+export const reminderRules = pgTable(
+  "reminder_rules",
+  {
+    magazineId: ref().notNull().references(() => magazines.id),
+    name: text({ enum: ruleNames }).notNull(),
+    isOn: boolean().notNull(),
+    days: integer().notNull(),
+    whom: text({ enum: remindedNames }).array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.magazineId, t.name] })],
+);
+
+/** A reminder that was given: by which rule, of what. It is not given again. */
+export const reminders = pgTable(
+  "reminders",
+  {
+    questionId: ref().notNull().references(() => questions.id),
+    rule: text({ enum: ruleNames }).notNull(),
+    /** The offer and its day, or since when the question was at the stage. */
+    mark: text().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.rule, t.mark] })],
 );

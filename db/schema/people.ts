@@ -24,6 +24,8 @@ export const people = pgTable(
     disabledAt: moment(),
     /** The person may manage the installation: make magazines and give the first chief. */
     isPublisher: boolean().notNull().default(false),
+    /** All reminders of a morning come in one letter; else each in its own. */
+    gathersReminders: boolean().notNull().default(true),
     madeAt: madeAt(),
   },
   (t) => [

@@ -12,8 +12,8 @@ import { hashOf, secretOf } from "../intake/secret-link";
 /** The secret of an invitation's link. */
 export const invitationToken = (made: { id: number; madeAt: Date }): string => secretOf("invitation", made);
 
-/** Makes the link; none to whoever has no address to send it to. The letter finds it by its moment, which is that of the event. */
-export async function makeInvitation(tx: Tx, assignmentId: number, now: Date): Promise<void> {
+/** Makes the link; `waitsOn`: the wait for an answer goes on as it was. None to whoever has no address to send it to. The letter finds it by its moment, which is that of the event. */
+export async function makeInvitation(tx: Tx, assignmentId: number, now: Date, { waitsOn = false } = {}): Promise<void> {
   const [offer] = await tx
     .select({ days: columns.inviteDays, silenceDays: columns.silenceDays, timeZone: magazines.timeZone, email: people.email })
     .from(assignments)
@@ -24,7 +24,7 @@ export async function makeInvitation(tx: Tx, assignmentId: number, now: Date): P
     .where(eq(assignments.id, assignmentId));
   if (!offer?.email) return;
   await tx.update(invitations).set({ voidedAt: now }).where(and(eq(invitations.assignmentId, assignmentId), isNull(invitations.voidedAt)));
-  await tx.update(assignments).set({ answerBy: addDays(dayIn(offer.timeZone, now), offer.silenceDays), silenceSaidAt: null }).where(eq(assignments.id, assignmentId));
+  if (!waitsOn) await tx.update(assignments).set({ answerBy: addDays(dayIn(offer.timeZone, now), offer.silenceDays), silenceSaidAt: null }).where(eq(assignments.id, assignmentId));
   const made = { assignmentId, tokenHash: randomBytes(32).toString("hex"), madeAt: now, expiresAt: new Date(now.getTime() + offer.days * 86_400_000) };
   const [row] = await tx.insert(invitations).values(made).returning({ id: invitations.id, madeAt: invitations.madeAt });
   await tx.update(invitations).set({ tokenHash: hashOf(invitationToken(row!)) }).where(eq(invitations.id, row!.id));

@@ -19,7 +19,7 @@ export const ofServer = {
   push: async (payload, now) => (await import("../wordpress/push")).push(payload, now),
   firstRules: async (_, now) => (await import("../style/give-first-rules")).giveFirstRules(now),
   purge: async (payload) => (await import("../publishing/purge")).purge(payload),
-  morning: async (_, now) => (await import("../mail/morning")).morning(now),
+  morning: async (_, now) => (await import("../reminders/morning")).morning(now),
   tally: async (_, now) => {
     await (await import("../timeline/tallies")).sumTallies();
     await (await import("../insight/queries")).sumInsight();

@@ -34,7 +34,7 @@ export type Jobs = {
   readArchive: { importId: number };
   /** Take the pieces of an archive that somebody confirmed. The mailroom's. */
   takePieces: { importId: number };
-  /** Where it is morning: remind historians, and write the editors' digest. The runner asks for it every hour. */
+  /** By each magazine's rules, and not in its quiet hours: remind whom it concerns, and write the editors' digest. The runner asks for it every hour. */
   morning: object;
   /** Ask the next in line where an offer has met with silence. The runner asks for it every hour. */
   silence: object;

@@ -11,7 +11,7 @@ export type Mailbox = { address: string; plusAddresses: boolean };
 type Travelling = { id: number; kind: string; to: string; toName: string; from: string; subject: string; replyToken: string | null; isAutomaticReply: boolean; inReplyTo: string | null; secrets?: Record<string, string> };
 
 /** Letters that come without anybody having done something just now. */
-const regular: readonly string[] = ["digest", "reminder", "overdue"];
+const regular: readonly string[] = ["digest", "reminders", "reminder", "dueToday", "overdue", "alarm"];
 /** Answers to what came in by itself: a report that one did not arrive has nobody to go to (RFC 3834, 3.3). */
 const isAnswer = ({ kind, isAutomaticReply }: Travelling): boolean => isAutomaticReply || kind === "receipt" || kind === "tipReceipt";
 

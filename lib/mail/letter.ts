@@ -4,8 +4,8 @@ import type { Hearing } from "../words";
 import type { Bounds, Wording } from "./wording";
 
 /** Somebody who may be written to. A reader has the private link of the question asked, and a wish; a person of the house an id, of
- * notes those of concern, and the place on the desk that is meant; of several questions a list; whoever is offered something until when its link works and an answer is hoped for; whoever told us something about an answer has what was told and of which headline; whoever wondered has the question as on the board, and what ends the letters. */
-export type Recipient = { name: string; email: string; status?: string; reference?: string; hearing?: Hearing; personId?: number; known?: boolean; notes?: string; place?: string; told?: string; headline?: string; list?: string; board?: string; stop?: string; invitedUntil?: Date; answerBy?: string };
+ * notes those of concern, and the place on the desk that is meant; of several questions a list, and how many; of a reminder the letter that is meant; whoever is offered something until when its link works and an answer is hoped for; whoever told us something about an answer has what was told and of which headline; whoever wondered has the question as on the board, and what ends the letters. */
+export type Recipient = { name: string; email: string; status?: string; reference?: string; hearing?: Hearing; personId?: number; known?: boolean; notes?: string; place?: string; told?: string; headline?: string; list?: string; count?: string; letter?: string; board?: string; stop?: string; invitedUntil?: Date; answerBy?: string };
 
 /** A kind of letter: what it is called on the desk, when it goes, its words, and what those may draw on. */
 export type LetterKind = Wording & Bounds & { name: string; when: string };

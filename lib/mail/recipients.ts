@@ -178,6 +178,13 @@ export const recipients = {
     const place = `${installationUrl()}/desk/settings/${held[0]?.handle}/webhooks/${Number(occasion.data.webhookId)}`;
     return (await persons(tx, held.map(({ id }) => id), occasion)).map((chief) => ({ ...chief, place }));
   },
+  /** Those who get a letter of their own about a reminder, each with the one that is meant; the historian with the link that was made for it. */
+  reminded: async (tx, occasion) => {
+    const meant = (occasion.data.letters ?? {}) as Record<string, string>;
+    const offer = await standing(tx, occasion);
+    const [link] = offer ? await tx.select({ until: invitations.expiresAt }).from(invitations).where(and(eq(invitations.assignmentId, offer.id), eq(invitations.madeAt, occasion.at))).orderBy(desc(invitations.id)).limit(1) : [];
+    return (await persons(tx, Object.keys(meant).map(Number), occasion)).map((person) => ({ ...person, letter: meant[String(person.personId)], ...(link && person.personId === offer?.contributorId && { invitedUntil: link.until, answerBy: offer.answerBy ?? undefined }) }));
+  },
   /** Those whose due days have moved, each with a list of them. */
   moved: async (tx, occasion) => {
     const lists = await movedLists(tx, occasion.data, occasion.magazineId, occasion.at);

@@ -168,7 +168,7 @@ test("a person is not sent what they have switched off", async () => {
   await db.insert(unwantedLetters).values({ personId: helen.id, kind: "sentBack" });
   await tell({ eventId: await happen(ana, "sentBack", magazine.id, question.id, { note: "Sources?" }) });
   await tell({ eventId: await happen(ana, "wroteToHistorian", magazine.id, question.id, { to: helen.name, body: "Shall we talk?" }) });
-  await tell({ eventId: await happen({ kind: "clock" }, "reminded", magazine.id, question.id, { to: helen.name, due: "December 1" }) });
-  await tell({ eventId: await happen({ kind: "clock" }, "reminded", magazine.id, question.id, { to: helen.name, due: "December 1", overdue: true }) });
+  await tell({ eventId: await happen({ kind: "clock" }, "reminded", magazine.id, question.id, { to: helen.name, due: "December 1", letters: { [helen.id]: "reminder" } }) });
+  await tell({ eventId: await happen({ kind: "clock" }, "reminded", magazine.id, question.id, { to: helen.name, due: "December 1", overdue: true, letters: { [helen.id]: "overdue" } }) });
   expect((await written()).map(({ kind }) => kind)).toEqual(["wroteToHistorian", "reminder", "overdue"]);
 });

@@ -55,7 +55,7 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   dayKept:          [["historian", "dayKept"]],
   colleagueSuggested: [["offerer", "colleagueSuggested"]],
   wayInAsked:       [["person", "wayIn"]],
-  reminded:         [["historian", "reminder"], ["historian", "overdue"]],
+  reminded:         [["reminded", "reminder"], ["reminded", "dueToday"], ["reminded", "overdue"], ["reminded", "unanswered"], ["reminded", "alarm"]],
   submitted:        [["offerer", "submitted"], ["notedDesk", "noted"]],
   deskNoted:        [["spokenTo", "deskNoted"]],
   noted:            [["notedDesk", "noted"], ["notedHistorian", "notedHistorian"]],
@@ -93,9 +93,7 @@ const unless: { readonly [K in LetterName]?: (facts: Facts) => boolean } = {
   passedBy: ({ event }) => event.data.cause !== "silence",
   thanked: ({ event }) => event.data.cause === "silence",
   promoted: ({ event }) => event.data.cause !== "silence", // the no itself was told
-  reminder: ({ event }) => event.data.overdue === true,
   dayMoved: ({ event }) => event.data.what !== dues.draft || !told({ event }, "from"),
-  overdue: ({ event }) => event.data.overdue !== true,
 };
 
 /** What came by mail is answered by a program, if at all: once a day to an address, as an answer to that mail. */
@@ -139,6 +137,10 @@ export async function tell({ eventId }: { eventId: number }, now: Date): Promise
     // Somebody who writes one note is likely to write another: they go in one letter.
     if (event.kind === "noted" && now < toldAt(event)) return enqueue(tx, "tell", { eventId }, { runAt: toldAt(event), key: `noted:${eventId}` });
     if (await wasUndone(tx, eventId)) return;
+    if (event.kind === "dueDaysMoved") {
+      const opens = await quietUntil(tx, magazineId, now);
+      if (opens > now) return enqueue(tx, "tell", { eventId }, { runAt: opens, key: `moved:${eventId}` });
+    }
     // Whoever is being erased at this moment is not written to in words and to an address from before.
     if (questionId !== null) await tx.select({ id: questions.id }).from(questions).where(eq(questions.id, questionId)).for("share");
     const [magazine] = await tx.select().from(magazines).where(eq(magazines.id, magazineId));
@@ -151,6 +153,7 @@ export async function tell({ eventId }: { eventId: number }, now: Date): Promise
       const wording = wordings.has(kind) ? wordings.get(kind) : letterKind(kind);
       if (!wording || unless[kind]?.(facts)) continue;
       for (const to of await willing(tx, kind, await recipients[who](tx, event))) {
+        if (to.letter !== undefined && to.letter !== kind) continue;
         const reply = await asReply(tx, event, to.email, now);
         if (!reply) continue;
         const { subject, body } = fill(withPersonal(wording, facts), valuesOf(facts, to));

@@ -13,7 +13,7 @@ import { withdraw } from "../publishing/withdraw";
 import { makeQuestion } from "../tips/make-question";
 import { markTipAsSpam } from "../tips/mark-tip-as-spam";
 import { thank } from "../tips/thank";
-import { morning } from "./morning";
+import { morning } from "../reminders/morning";
 import { tell } from "./tell";
 
 const now = new Date("2026-11-26T12:00:00Z");

@@ -77,6 +77,8 @@ export const valuesOf = (facts: Facts, to: Recipient): Values => ({
   notes: to.notes ?? "",
   place: to.place ?? "",
   list: to.list ?? "",
+  alarm: told(facts, "alarm"),
+  count: to.count ?? "",
   desk: facts.links.desk,
   ...ofInvitation(facts, to),
 });

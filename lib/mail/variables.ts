@@ -44,6 +44,8 @@ export const variables = {
   told: { means: "what the reader told of the answer; on a line that begins with >", set: "words", sample: "The bell in the picture is from another ship." },
   notes: { means: "the notes, each with the words it is on; on a line that begins with >", set: "words", sample: "On “never more than eight”:\nWho says so?" },
   place: { means: "the text, where the first of the notes stands", set: "link", sample: "https://desk.example/desk/questions/WWQ-1042/text#n-k3v9x2m1qa" },
+  alarm: { means: "what waits, and for how long", set: "line", sample: "It has been in review since November 20, 7 days." },
+  count: { means: "of how much the letter reminds", set: "line", sample: "3 reminders" },
   list: { means: "each question and its day, one a line", set: "own", sample: "– Bells on ships (WWQ-1042): the draft is due December 8, no longer December 1" },
   happened: { means: "what was done, in the story’s own sentence", set: "line", sample: "submitted revision 1, 296 words." },
   roles: { means: "as what somebody is invited", set: "line", sample: "Editor" },

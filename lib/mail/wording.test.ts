@@ -16,7 +16,7 @@ test.each(names)("our own words for %s ask for nothing unknown, say which questi
   const { subject, body } = fill(kind, samples);
   expect(`${subject}${body}`).not.toMatch(/[{}]/);
   expect(links(body)).toHaveLength(kind.link ? 1 : 0);
-  if (!["invitation", "webhookOff", "dueDaysMoved"].includes(name)) expect(subject).toContain(samples.reference);
+  if (!["invitation", "webhookOff", "dueDaysMoved", "reminders"].includes(name)) expect(subject).toContain(samples.reference);
 });
 
 test("a wording that asks for what the letter does not know, or loses its link, is refused with a sentence", () => {

@@ -6,7 +6,7 @@ export type EventData = Record<string, unknown>;
 /** What events are asked for: a word that is in none of them is a slip of the pen, here and in letters. */
 export type EventWord =
   | "file" | "kept" | "left" | "lines" | "quote" | "source" | "state" | "taken" | "verdict"
-  | "address" | "body" | "correction" | "due" | "email" | "for" | "from"
+  | "address" | "alarm" | "body" | "correction" | "due" | "email" | "for" | "from"
   | "hearing" | "how" | "inDraft" | "into" | "issue" | "label" | "name" | "note"
   | "originals" | "overdue" | "page" | "pages" | "personal" | "reason" | "reply" | "revision" | "roles"
   | "stance" | "subject" | "terms" | "to" | "topics" | "tray" | "what" | "when"
@@ -42,7 +42,7 @@ export const kinds = {
   readerChose: (d) => `chose when to hear from us${said(d, "hearing")}`,
   wroteToReader: (d) => `wrote to the reader${said(d, "body")}`,
   wroteToHistorian: (d) => `wrote to ${word(d, "to") || "the historian"}${said(d, "body")}`,
-  reminded: (d) => `reminded ${word(d, "to")} that it ${d.overdue === true ? "was" : "is"} due ${word(d, "due")}.`,
+  reminded: (d) => word(d, "alarm") && d.toHistorian !== true ? `reminded ${word(d, "to")}: “${word(d, "alarm")}”` : d.rule === "unanswered" ? `asked ${word(d, "to")} again, as no answer had come: ${word(d, "terms")}.` : `reminded ${word(d, "to")} that it ${d.overdue === true ? "was" : "is"} due ${word(d, "due")}.`,
   snoozed: (d) => `put it off ${word(d, "to")}.`,
   woken: (d) => (d.why === "person" ? "brought it back into the inbox." : d.why === "reader" ? "brought it back into the inbox by writing." : "brought it back into the inbox: the day it was put off to had come."),
   undone: (d) => `undid that it was ${word(d, "what")}.`,
@@ -143,6 +143,8 @@ export const kinds = {
   issueChanged: (d) => `changed the issue ${word(d, "name")}.`,
   dueDaysMoved: (d) => `moved ${d.words === 1 ? "one due day" : `${word(d, "words")} due days`}${word(d, "name") ? ` with the issue ${word(d, "name")}` : ", which are counted otherwise now"}.`,
   offsetsSet: () => "set how due days are counted back from an issue.",
+  rulesSet: () => "changed the rules by which people are reminded.",
+  quietSet: (d) => `changed the quiet hours: ${word(d, "what")}.`,
   topicMade: (d) => `added the topic ${word(d, "name")}.`,
   topicChanged: (d) => `changed the topic ${word(d, "name")}.`,
   personInvited: (d) => `invited ${word(d, "name")} as ${word(d, "roles")}.`,

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { requireActor } from "@/app/actor";
 import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
 import { magazinesOf } from "@/lib/actor";
-import { myLetters } from "@/lib/mail/choose-letters";
+import { gathersReminders, myLetters } from "@/lib/mail/choose-letters";
 import { shortestPassword } from "@/lib/people/new-password";
 import { myAccount } from "@/lib/people/queries";
 import { cameByLink } from "@/lib/people/session";
@@ -18,7 +18,7 @@ const groups = { desk: "At the desk", chief: "As chief editor", historian: "As a
 export default async function Page() {
   const actor = await requireActor("/account");
   const { email, hasPassword } = await myAccount(actor);
-  const letters = await myLetters(actor);
+  const [letters, gathers] = await Promise.all([myLetters(actor), gathersReminders(actor)]);
   const asksCurrent = hasPassword && !(await cameByLink());
   const home = magazinesOf(actor).length > 0 || actor.isPublisher ? "/desk" : "/my";
   return (
@@ -49,6 +49,7 @@ export default async function Page() {
                 </fieldset>
               );
             })}
+            <Tick name="gathers" label={<>All reminders of a morning in one letter <small className={s.when}>Without it each comes by itself.</small></>} defaultChecked={gathers} />
             <div className={s.send}><Send sending="Saving…">Save choice</Send></div>
           </ActionForm>
         </section>

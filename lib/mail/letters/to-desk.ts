@@ -25,6 +25,18 @@ export const toDesk = {
   conflictDeclared: news("A conflict of interest", "A historian to whom you offered a question declares a conflict of interest."),
   moreTimeAsked: news("More time", "A historian asks for a later day than you offered."),
   colleagueSuggested: news("A colleague suggested", "A historian names somebody better suited for what you offered."),
+  alarm: {
+    name: "An alarm",
+    when: "By one of the rules under Reminders: a draft is due or late, an invitation unanswered, a question unassigned, a text long in review.",
+    subject: "{reference}: {line}",
+    body: `Hello {name},
+
+{alarm}
+
+{desk}`,
+    variables: ["name", "reference", "line", "question", "column", "magazine", "alarm", "desk"],
+    link: "desk",
+  },
   submitted: news("Submitted", "A historian submits what you asked for."),
   answerMailed: news("An answer by mail", "A historian sends the text by mail."),
   remarked: news("A remark", "A historian looks at your edits and says so."),

@@ -17,4 +17,19 @@ If a new day cannot be kept, please tell us; a line in answer to this letter is 
     variables: ["name", "magazine", "editor", "list", "place"],
     link: "place",
   },
+  reminders: {
+    name: "Reminders of a day",
+    when: "Several reminders fall due at once, for somebody who likes them in one letter.",
+    subject: "{magazine}: {count}",
+    body: `Dear {name},
+
+A friendly word from {magazine} on what waits:
+
+{list}
+
+If a day cannot be kept, please tell us; a line in answer to this letter is enough. All that is with you stands here:
+{place}`,
+    variables: ["name", "magazine", "count", "list", "place"],
+    link: "place",
+  },
 } as const satisfies Record<string, LetterKind>;

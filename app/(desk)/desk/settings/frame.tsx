@@ -19,6 +19,7 @@ const concerns = [
   ["style", "House style"],
   ["issues", "Issues"],
   ["due-days", "Due days"],
+  ["reminders", "Reminders"],
   ["topics", "Topics"],
   ["fees", "Fees"],
   ["people", "People"],

@@ -110,7 +110,7 @@ We hope to ask you again. What is with you still:
   },
   reminder: {
     name: "Reminder",
-    when: "So many days before the answer is due.",
+    when: "So many days before the answer is due, as Reminders says.",
     subject: "Due {due}: {line} ({reference})",
     body: `Dear {name},
 
@@ -121,6 +121,40 @@ A friendly word from {column}: your answer to this question is due {due}.
 It waits for you here. If the day cannot be kept, please tell us; answering this letter is enough:
 {my}`,
     variables: [...always, "due"],
+    link: "my",
+  },
+  dueToday: {
+    name: "Due today",
+    when: "The day has come on which the answer is due.",
+    subject: "Due today: {line} ({reference})",
+    body: `Dear {name},
+
+Your answer to “{line}” for {column} is due today, {due}. If it needs a day more, a line in answer to this letter is enough.
+
+It waits for you here:
+{my}`,
+    variables: [...always, "due"],
+    link: "my",
+  },
+  unanswered: {
+    name: "An invitation unanswered",
+    when: "An invitation has not been answered for some days: it is sent again, with the day as it stands by then and a new link.",
+    subject: "May we ask again? {line} ({reference})",
+    body: `Dear {name},
+
+Some days ago we asked you about this reader’s question for {column}:
+
+> {question}
+
+The terms: {terms}.
+
+A yes or a no helps us as much, and takes ten seconds and no account:
+{my}
+
+A word by {by} would help us: after that we may ask somebody else.
+
+This link takes the place of the one in our first letter; it works until {until}.`,
+    variables: [...always, "terms", "until", "by"],
     link: "my",
   },
   overdue: {

@@ -11,10 +11,11 @@ import { asReference, questions } from "@/db/schema/questions";
 import { tips } from "@/db/schema/tips";
 import { daysBetween, sayDay } from "../kit/day";
 import { emailProblem } from "../intake/asking";
+import type { Reminded } from "../words";
 import { installationUrl } from "../magazine/address";
-import { installationFrom, mailbox } from "./from";
-import { oneLine, paragraphs, words } from "./plain";
-import { write } from "./write";
+import { installationFrom, mailbox } from "../mail/from";
+import { oneLine, paragraphs, words } from "../mail/plain";
+import { write } from "../mail/write";
 
 type Magazine = { id: number; name: string; locale: string; timeZone: string; letterFrom: string; letterSignOff: string };
 
@@ -79,20 +80,20 @@ async function whatWentWrong(tx: Tx, magazine: Magazine, since: Date) {
 }
 
 /** Who sits at the magazine's desk as chief or editor and wants the digest. */
-const readersOfIt = (tx: Tx, magazineId: number) =>
+const readersOfIt = (tx: Tx, magazineId: number, whom: readonly Reminded[]) =>
   tx
     .selectDistinct({ name: people.name, email: people.email })
     .from(people)
-    .innerJoin(roles, and(eq(roles.personId, people.id), eq(roles.magazineId, magazineId), inArray(roles.role, ["chief", "editor"])))
+    .innerJoin(roles, and(eq(roles.personId, people.id), eq(roles.magazineId, magazineId), inArray(roles.role, (["chief", "editor"] as const).filter((role) => whom.includes(role)))))
     .where(and(isNull(people.disabledAt), sql`not exists (select 1 from ${unwantedLetters} u where u.person_id = ${people.id} and u.kind = 'digest')`));
 
-/** @param day it is at the magazine */
-export async function writeDigest(tx: Tx, magazine: Magazine, day: string, now: Date): Promise<void> {
+/** @param day it is at the magazine @param whom it goes to, by its rule */
+export async function writeDigest(tx: Tx, magazine: Magazine, day: string, now: Date, whom: readonly Reminded[]): Promise<void> {
   const since = new Date(now.getTime() - 24 * 3600 * 1000);
   const said = [await whatCame(tx, magazine.id, since), await whatWaits(tx, magazine.id, now), await whatIsOverdue(tx, magazine, day), await whatWentWrong(tx, magazine, since)];
   if (!said.some(Boolean)) return;
   const name = oneLine(magazine.name);
-  for (const { name: person, email } of await readersOfIt(tx, magazine.id)) {
+  for (const { name: person, email } of await readersOfIt(tx, magazine.id, whom)) {
     if (!email || emailProblem(email)) continue;
     const body = paragraphs(`Good morning ${oneLine(person)},`, ...said, `The desk:\n${installationUrl()}/desk`, "Whether you get this letter you say under Your account.", `${words(magazine.letterSignOff)}\n${name}`);
     await write(tx, { magazineId: magazine.id, kind: "digest", to: email, toName: person, from: mailbox(name, magazine.letterFrom || installationFrom()), subject: `${name}, ${sayDay(day, magazine.locale)}`, body, madeAt: now });

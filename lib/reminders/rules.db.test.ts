@@ -1,0 +1,114 @@
+// The rules against a real PostgreSQL: the job that writes, and the rehearsal that only says so.
+import { and, eq, sql } from "drizzle-orm";
+import { beforeEach, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { assignments, invitations } from "@/db/schema/assignments";
+import { magazines } from "@/db/schema/magazine";
+import { letters } from "@/db/schema/mail";
+import { people } from "@/db/schema/people";
+import { questions } from "@/db/schema/questions";
+import { events } from "@/db/schema/timeline";
+import { makeDesk, makePerson, makeQuestion } from "@/db/testing-rows";
+import { assign } from "../assignments/assign";
+import { offering } from "../assignments/testing-invitations";
+import { accept } from "../intake/accept";
+import { secretPlace } from "../mail/plain";
+import { tell } from "../mail/tell";
+import { morning } from "./morning";
+import { letterPreview, rehearse } from "./rehearsal";
+import { settingRules } from "./rule";
+import { setQuiet, setRules } from "./set-rules";
+
+process.env.NEXTAUTH_SECRET = "for tests";
+const eightOn = (day: string) => new Date(`${day}T13:00:00Z`);
+const told = async () => {
+  for (const { id } of await db.select({ id: events.id }).from(events).where(eq(events.kind, "reminded")).orderBy(events.id)) await tell({ eventId: id }, eightOn("2026-12-20"));
+  return (await db.select().from(letters).where(sql`${letters.kind} <> 'digest'`).orderBy(letters.id)).map(({ kind, toName }) => `${kind} to ${toName}`);
+};
+const magazineOf = async (id: number) => (await db.select().from(magazines).where(eq(magazines.id, id)))[0]!;
+const form = (magazineId: number, more: Record<string, unknown>) => settingRules.parse({ magazineId, beforeDueDays: 3, afterDueDays: 1, unansweredDays: 3, unassignedDays: 14, inReviewDays: 7, unscheduledDays: 14, ...more });
+
+beforeEach(async () => {
+  await db.execute(sql`truncate magazines cascade`);
+  await db.execute(sql`delete from attempts`);
+});
+
+test("two reminders of a morning come in one letter, or each by itself for whoever likes that better; each once", async () => {
+  const { magazine, column } = await makeDesk();
+  const [helen, paul] = [await makePerson(magazine.id, "contributor"), await makePerson(magazine.id, "contributor")];
+  for (const historian of [helen, helen, paul, paul]) await makeQuestion(column.id, "drafting", historian);
+  await db.update(people).set({ gathersReminders: false }).where(eq(people.id, paul.id));
+  await morning(eightOn("2026-11-28"));
+  await Promise.all([morning(eightOn("2026-11-28")), morning(eightOn("2026-11-29"))]);
+  expect((await told()).toSorted()).toEqual([`reminder to ${paul.name}`, `reminder to ${paul.name}`, `reminders to ${helen.name}`]);
+  const [one] = await db.select({ body: letters.body, subject: letters.subject }).from(letters).where(eq(letters.kind, "reminders"));
+  expect(one!.subject).toBe(`${magazine.name}: 2 reminders`);
+  expect(one!.body).toMatch(/– Why did ships ring bells\? \(T\w\w-\d+\): your answer is due December 1\n– Why/);
+});
+
+test("quiet hours hold reminders and digest back until they end", async () => {
+  const { magazine, column, other: chief } = await makeDesk();
+  const helen = await makePerson(magazine.id, "contributor");
+  await makeQuestion(column.id, "drafting", helen);
+  await setQuiet(chief, { magazineId: magazine.id, from: "18:00", to: "09:30", days: [0, 6] }, eightOn("2026-11-20"));
+  for (const at of ["2026-11-28T15:00:00Z", "2026-11-29T15:00:00Z", "2026-11-30T14:29:00Z"]) await morning(new Date(at));
+  expect(await db.$count(letters)).toBe(0);
+  expect(await told()).toEqual([]);
+  await morning(new Date("2026-11-30T14:30:00Z"));
+  expect(await told()).toEqual([`reminder to ${helen.name}`]);
+});
+
+test("the desk hears of what is unassigned or long in review, and rules that are off or about others say nothing", async () => {
+  const { magazine, column, editor, other: chief } = await makeDesk();
+  const helen = await makePerson(magazine.id, "contributor");
+  const [lying, reviewed] = [await makeQuestion(column.id), await makeQuestion(column.id, "review", helen)];
+  await accept(editor, { questionId: lying.id }, eightOn("2026-11-01"));
+  await db.update(questions).set({ stageSince: eightOn("2026-11-05") }).where(eq(questions.id, reviewed.id));
+  await setRules(chief, form(magazine.id, { unassignedOn: "on", unassignedWhom: ["editor", "chief"], inReviewOn: "on", inReviewWhom: "chief" }), eightOn("2026-11-01"));
+  await morning(eightOn("2026-11-13"));
+  await morning(eightOn("2026-11-16"));
+  expect((await told()).toSorted()).toEqual([`alarm to ${chief.name}`, `alarm to ${chief.name}`, `alarm to ${editor.name}`].toSorted());
+  const [alarm] = await db.select({ body: letters.body }).from(letters).where(and(eq(letters.kind, "alarm"), eq(letters.toName, editor.name)));
+  expect(alarm!.body).toContain("It has been unassigned since November 1, 14 days.");
+  expect(() => form(magazine.id, { afterDueOn: "on" })).toThrow("Say who is written to.");
+  await expect(setRules(editor, form(magazine.id, {}))).rejects.toThrow("does not exist");
+});
+
+test("an invitation unanswered is sent again, once, with a new link, the day as it is by then, and no more time for an answer", async () => {
+  const { magazine, column, editor } = await makeDesk();
+  const helen = await makePerson(magazine.id, "contributor");
+  const question = await makeQuestion(column.id, "unassigned");
+  await assign(editor, offering(question.id, helen.id, { dueOn: "2026-12-20" }), eightOn("2026-11-10"));
+  await db.update(assignments).set({ dueOn: "2026-12-28" }).where(eq(assignments.questionId, question.id));
+  await morning(eightOn("2026-11-12"));
+  expect(await told()).toEqual([]);
+  await morning(eightOn("2026-11-13"));
+  await morning(eightOn("2026-11-14"));
+  expect(await told()).toEqual([`unanswered to ${helen.name}`]);
+  const [letter] = await db.select({ body: letters.body }).from(letters);
+  expect(letter!.body).toContain("420 words by December 28, $300");
+  expect(letter!.body).toContain(secretPlace("invitation"));
+  expect(await db.$count(invitations)).toBe(2);
+  const [offer] = await db.select({ answerBy: assignments.answerBy }).from(assignments).where(eq(assignments.questionId, question.id));
+  expect(offer!.answerBy).toBe("2026-11-15");
+});
+
+test("the rehearsal names what the job wrote last month, what has ended since as well, and what it will write", async () => {
+  const { magazine, column, editor, other: chief } = await makeDesk();
+  const helen = await makePerson(magazine.id, "contributor");
+  const [due, ended, lying] = [await makeQuestion(column.id, "drafting", helen, "Why oars?"), await makeQuestion(column.id, "drafting", helen, "Why sails?"), await makeQuestion(column.id)];
+  await db.update(assignments).set({ dueOn: "2026-11-20" }).where(eq(assignments.questionId, ended.id));
+  await accept(editor, { questionId: lying.id }, eightOn("2026-11-10"));
+  for (let day = 15; day <= 30; day++) await morning(eightOn(`2026-11-${day}`));
+  await db.update(assignments).set({ endedAt: eightOn("2026-11-30") }).where(eq(assignments.questionId, ended.id));
+  const written = (await db.select({ questionId: events.questionId, data: events.data }).from(events).where(eq(events.kind, "reminded"))).map(({ questionId, data }) => `${String(data.rule)} ${questionId}`);
+  const named = async (when: "past" | "coming") => (await rehearse(chief, await magazineOf(magazine.id), when, eightOn("2026-11-30"))).letters.flat().map(({ reminder: { rule, waits } }) => `${rule} ${waits.questionId}`);
+  expect(written.toSorted()).toEqual([`afterDue ${ended.id}`, `beforeDue ${due.id}`, `beforeDue ${ended.id}`, `unassigned ${lying.id}`].toSorted());
+  expect((await named("past")).toSorted()).toEqual(written.toSorted());
+  expect(await named("coming")).toEqual([`afterDue ${due.id}`]);
+  const { letters: coming } = await rehearse(chief, await magazineOf(magazine.id), "coming", eightOn("2026-11-30"));
+  const preview = await letterPreview(chief, await magazineOf(magazine.id), coming[0]!);
+  expect(preview!.subject).toBe(`Was due December 1: Why oars? (${due.reference})`);
+  expect(preview!.body).toContain(`Dear ${helen.name},`);
+  await expect(rehearse(editor, await magazineOf(magazine.id), "past", eightOn("2026-11-30"))).rejects.toThrow("does not exist");
+});
