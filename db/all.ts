@@ -7,6 +7,7 @@ export * from "./schema/questions";
 export * from "./schema/readers";
 export * from "./schema/intake";
 export * from "./schema/assignments";
+export * from "./schema/calendar";
 export * from "./schema/fees";
 export * from "./schema/answers";
 export * from "./schema/notes";

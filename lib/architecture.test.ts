@@ -34,7 +34,7 @@ const order: RegExp[][] = [
   [/^lib\/publishing\//],
   [/^lib\/board\//],
   [/^lib\/search\//, /^lib\/export\//, /^lib\/mail\//],
-  [/^lib\/asked\//, /^lib\/reminders\//],
+  [/^lib\/asked\//, /^lib\/reminders\//, /^lib\/calendar\//],
   [/^lib\/mailroom\//, /^lib\/paper\//, /^lib\/webhooks\//, /^lib\/wordpress\//, /^lib\/imports\//],
   [/^lib\/readers\//, /^lib\/insight\//],
   [/^lib\/jobs\//],

@@ -71,8 +71,11 @@ test("who is hit is told before; what is confirmed moves in one go, with one let
   expect([await dueOf(made[0]!.id), await dueOf(made[1]!.id), await dueOf(made[2]!.id)]).toEqual([{ dueOn: "2026-12-25", followsIssue: true }, { dueOn: "2026-12-24", followsIssue: false }, { dueOn: "2026-12-25", followsIssue: true }]);
   expect(await said(made[0]!.id)).toEqual(["assigned", "daysMoved"]);
   const [event] = await db.select().from(events).where(and(eq(events.magazineId, magazine.id), eq(events.kind, "dueDaysMoved")));
-  await tell({ eventId: event!.id }, now);
-  await tell({ eventId: event!.id }, now);
+  await tell({ eventId: event!.id }, now); // four in the morning there: it waits
+  expect(await db.$count(letters, eq(letters.magazineId, magazine.id))).toBe(0);
+  const morning = new Date("2026-11-02T13:00:00Z");
+  await tell({ eventId: event!.id }, morning);
+  await tell({ eventId: event!.id }, morning);
   const written = await db.select().from(letters).where(eq(letters.magazineId, magazine.id)).orderBy(letters.id);
   expect(written.map(({ kind, toName }) => [kind, toName]).toSorted()).toEqual([["dueDaysMoved", editor.name], ["dueDaysMoved", helen.name]].toSorted());
   expect(written.find(({ toName }) => toName === helen.name)!.body).toContain(`– Why oars 0? (${made[0]!.reference}): the draft is due December 25, no longer January 1, 2027\n– Why oars 2?`);

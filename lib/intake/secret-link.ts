@@ -5,7 +5,7 @@ import { sealed } from "./form-token";
 type Made = { id: number; madeAt: Date };
 
 /** The token for a link that was made. The same each time, so that a letter sent twice leads to the same page. */
-export const secretOf = (purpose: "sign-off" | "invitation", { id, madeAt }: Made): string => sealed(purpose, `${id}\n${madeAt.getTime()}`);
+export const secretOf = (purpose: "sign-off" | "invitation" | "calendar", { id, madeAt }: Made): string => sealed(purpose, `${id}\n${madeAt.getTime()}`);
 
 /** What is kept of a token. */
 export const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");

@@ -183,7 +183,7 @@ export const recipients = {
     const meant = (occasion.data.letters ?? {}) as Record<string, string>;
     const offer = await standing(tx, occasion);
     const [link] = offer ? await tx.select({ until: invitations.expiresAt }).from(invitations).where(and(eq(invitations.assignmentId, offer.id), eq(invitations.madeAt, occasion.at))).orderBy(desc(invitations.id)).limit(1) : [];
-    return (await persons(tx, Object.keys(meant).map(Number), occasion)).map((person) => ({ ...person, letter: meant[String(person.personId)], ...(link && person.personId === offer?.contributorId && { invitedUntil: link.until, answerBy: offer.answerBy ?? undefined }) }));
+    return (await persons(tx, Object.keys(meant).map(Number), occasion)).map((person) => ({ ...person, letter: meant[String(person.personId)], ...(link && offer && person.personId === offer.contributorId && { invitedUntil: link.until, answerBy: offer.answerBy ?? undefined }) }));
   },
   /** Those whose due days have moved, each with a list of them. */
   moved: async (tx, occasion) => {

@@ -18,6 +18,7 @@ import { type Facts, type Recipient, told } from "./letter";
 import { isByHand, type LetterName, letterKind, wants } from "./letters/all";
 import { toldAt } from "./noted";
 import { oneLine, paragraphs, words } from "./plain";
+import { quietUntil } from "./quiet-until";
 import { recipients, type Who } from "./recipients";
 import { secretsIn, valuesOf } from "./values";
 import { fill, type Wording } from "./wording";

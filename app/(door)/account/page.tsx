@@ -1,6 +1,7 @@
 // A person's own account, the same for desk and historians: password, and signing out everywhere.
 import type { Metadata } from "next";
 import { requireActor } from "@/app/actor";
+import { CalendarLink } from "@/app/parts/calendar-link";
 import { ActionForm, Field, Send, Tick } from "@/app/ui/form";
 import { magazinesOf } from "@/lib/actor";
 import { gathersReminders, myLetters } from "@/lib/mail/choose-letters";
@@ -54,6 +55,11 @@ export default async function Page() {
           </ActionForm>
         </section>
       )}
+      <section aria-labelledby="calendar" id="your-calendar">
+        <h2 id="calendar">Due days in your calendar</h2>
+        <p>Your calendar program reads what is due of yours, and takes along what moves.</p>
+        <CalendarLink actor={actor} />
+      </section>
       <section aria-labelledby="everywhere">
         <h2 id="everywhere">Sign out everywhere</h2>
         <p>Ends every session of yours, here too, and every link on its way to you. For when a device is lost.</p>

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
+import { CalendarLink } from "@/app/parts/calendar-link";
 import { type DueOfIssue, issueCalendar } from "@/lib/assignments/due-queries";
 import { daysBetween, sayDay } from "@/lib/kit/day";
 import { todayAt } from "@/lib/magazine/queries";
@@ -45,6 +46,10 @@ export default async function Page({ params, searchParams }: Props) {
           </li>
         ))}
       </ol>
+      <section className={s.feed} aria-labelledby="calendar">
+        <h2 className="lab" id="calendar">In your own calendar</h2>
+        <CalendarLink actor={actor} issueId={issue.id} />
+      </section>
     </main>
   );
 }
