@@ -7,10 +7,12 @@ import { columns, magazines } from "@/db/schema/magazine";
 import { limits } from "../clippings/limits";
 import { readFile } from "../clippings/read-file";
 import { Unreadable } from "../clippings/unreadable";
+import { erasedWords, sortingIn } from "../intake/erasing";
 import type { Jobs } from "../jobs/queue";
 import { storable } from "../kit/storable";
 import { issueNames } from "./issue-names";
-import { knownIn, wordsKey } from "./known";
+import { erasedAmong, maskedPiece } from "./erased-before";
+import { knownIn, type Same, wordsKey } from "./known";
 import { isUnsigned, lacking } from "./piece";
 import { type Piece, piecesOf } from "./pieces-of";
 
@@ -20,7 +22,7 @@ const batch = 40;
 /** Reads the file. A file that cannot be read keeps the sentence why. */
 export async function readArchive({ importId }: Jobs["readArchive"], now: Date): Promise<void> {
   const [row] = await db
-    .select({ fileName: imports.fileName, uploadedAt: imports.uploadedAt, readAt: imports.readAt, refusal: imports.refusal, magazineId: columns.magazineId, columnName: columns.name, timeZone: magazines.timeZone })
+    .select({ fileName: imports.fileName, uploadedAt: imports.uploadedAt, readAt: imports.readAt, refusal: imports.refusal, columnId: imports.columnId, magazineId: columns.magazineId, columnName: columns.name, timeZone: magazines.timeZone })
     .from(imports)
     .innerJoin(columns, eq(columns.id, imports.columnId))
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
@@ -40,9 +42,9 @@ export async function readArchive({ importId }: Jobs["readArchive"], now: Date):
   await db.delete(importParts).where(eq(importParts.importId, importId));
 }
 
-type Row = { fileName: string; magazineId: number; columnName: string; timeZone: string };
+type Row = { fileName: string; columnId: number; magazineId: number; columnName: string; timeZone: string };
 
-async function layDown(importId: number, { fileName, magazineId, columnName, timeZone }: Row) {
+async function layDown(importId: number, { fileName, columnId, magazineId, columnName, timeZone }: Row) {
   const issues = await issueNames(db, magazineId);
   const asked = new Map<string, number>();
   let [posts, number, beyond] = [0, 0, 0];
@@ -50,14 +52,17 @@ async function layDown(importId: number, { fileName, magazineId, columnName, tim
   /** One batch of what is held; a single post may hold thousands, and PostgreSQL takes only so many values at once. */
   const write = async () => {
     const laid = held.splice(0, batch).map((piece) => storable({ ...piece, key: shortKey(piece.key) }));
-    const known = await knownIn(db, magazineId, laid);
-    const rows = laid.map(({ key, fields, doubts, remarks, how, url, raw }) => {
-      const same = known.find({ key, fields });
-      return { importId, magazineId, number: (number += 1), key, fields, doubts: [...doubts, ...twice(asked, fields.question, number)], remarks, lacking: lacking(fields, issues), isUnsigned: isUnsigned(fields), how, url, raw, sameAsId: same?.questionId ?? null, sameBy: same?.by ?? null };
+    await db.transaction(async (tx) => {
+      await sortingIn(tx, columnId);
+      const known = await knownIn(tx, magazineId, laid);
+      const found = laid.map((piece) => ({ piece, same: known.find(piece) }));
+      const gone = await erasedAmong(tx, found.flatMap(({ same }) => same?.questionId ?? []));
+      const rows = found.map(({ piece, same }) => rowOf(same && gone.has(same.questionId) ? maskedPiece(piece) : piece, same));
+      if (rows.length > 0) await tx.insert(pieces).values(rows);
     });
-    if (rows.length > 0) await db.insert(pieces).values(rows);
     await db.update(imports).set({ posts }).where(eq(imports.id, importId));
   };
+  const rowOf = ({ key, fields, doubts, remarks, how, url, raw }: Piece, same: Same | null) => ({ importId, magazineId, number: (number += 1), key, fields, doubts: [...doubts, ...twice(asked, fields.question, number)], remarks, lacking: lacking(fields, issues), isUnsigned: isUnsigned(fields), how, url, raw, sameAsId: same?.questionId ?? null, sameBy: same?.by ?? null });
   const { source, passed, broken } = await readFile(await bytesOf(importId), fileName, async (post) => {
     posts += 1;
     const found = piecesOf(post, { columnName, timeZone });
@@ -76,7 +81,7 @@ const shortKey = (key: string): string => (key.length <= 500 ? key : createHash(
 
 /** The same question once more in the same file. */
 function twice(asked: Map<string, number>, question: string, number: number): string[] {
-  const key = wordsKey(question);
+  const key = question === erasedWords ? "" : wordsKey(question);
   const first = key === "" ? undefined : asked.get(key);
   if (key !== "" && first === undefined) asked.set(key, number);
   return first === undefined ? [] : [`The same question stands in number ${first} of this file.`];

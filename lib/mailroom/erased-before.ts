@@ -19,10 +19,6 @@ export const markOfSender = (address: string): string => hashed("sender", lower(
 export const markOfBytes = (identity: string): string => hashed("bytes", identity);
 export const markOfMessage = (address: string, messageId: string): string => hashed("message", lower(address), messageId);
 
-/** Sorting and erasing in one column wait for one another: what is being sorted is erased with the rest, and what comes later finds the marks. */
-export const sortingIn = (tx: Tx, columnId: number) => tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${`erasing ${columnId}`}, 0))`);
-export const erasingIn = (tx: Tx, columnId: number) => tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`erasing ${columnId}`}, 0))`);
-
 /** When it was written: what an upload brings is as old as it says, what comes by itself as old as its coming. */
 function writtenAt({ door, receivedAt }: Pick<Row, "door" | "receivedAt">, { facts: { read } }: Considered): Date {
   const said = door === "upload" && "reading" in read ? new Date(read.reading.claimedDate) : receivedAt;

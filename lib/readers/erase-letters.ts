@@ -9,10 +9,10 @@ import { letters, letterTries } from "@/db/schema/mail";
 import { blockedSenders, filings } from "@/db/schema/mailroom";
 import { paperLetters, paperPages } from "@/db/schema/paper";
 import { tips } from "@/db/schema/tips";
+import { erasedWords } from "../intake/erasing";
 import { Refusal } from "../refusal";
 import { eraseMails } from "../mailroom/erased-before";
 import type { Held } from "./held";
-import { erasedWords } from "./reader";
 
 /** Messages, replies, who asked, and tips. */
 export async function eraseAsked(tx: Tx, held: Held, byId: number, now: Date): Promise<void> {

@@ -2,8 +2,9 @@
 // others wrote about it. Within an erasure only.
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { erasedWords } from "../intake/erasing";
 import type { Held } from "./held";
-import { erasedMark, erasedWords, patternOf, tellingNames } from "./reader";
+import { erasedMark, patternOf, tellingNames } from "./reader";
 
 /** A list for "in"; of nothing, where there is nothing. */
 export const listed = (values: readonly (number | string)[]): SQL => sql`(${sql.join(values.length > 0 ? values.map((value) => sql`${value}`) : [sql`null`], sql`, `)})`;

@@ -14,11 +14,14 @@ import { questions } from "@/db/schema/questions";
 import { erasures, readers } from "@/db/schema/readers";
 import { events } from "@/db/schema/timeline";
 import { approve, choices, editor, historian, magazineId, monday, stageOf, storyOf } from "@/db/testing-publishing";
+import { bringIn, piecesOfImport, questionsOf, takeAllOf } from "@/db/testing-imports";
 import { makePerson, makeQuestion } from "@/db/testing-rows";
 import { tell as tellTip } from "@/db/testing-tips";
 import type { Person } from "../actor";
 import { putOnBoard } from "../board/put-on";
 import { askToBeTold, wonder } from "../board/wonder";
+import { wxr } from "../clippings/testing-files";
+import { body, bells, forks } from "../imports/testing-posts";
 import { accept } from "../intake/accept";
 import { askReader } from "../intake/ask-reader";
 import { receive } from "../intake/receive";
@@ -185,4 +188,21 @@ test("outside an erasure nothing of it can be overwritten, nor by an erasure any
   // The row of an erasure that is over opens nothing.
   await expect(db.update(events).set({ data: {} }).where(eq(events.questionId, questionId))).rejects.toThrow();
   await expect(db.delete(erasures).where(eq(erasures.magazineId, magazineId))).rejects.toThrow();
+});
+
+test("an archive’s file that is brought in again brings nothing of the reader back, nor does one that lies on the desk already", async () => {
+  const column = await columnOf();
+  const site = wxr([{ ...bells, content: body("Why, zanzibariously, did ships ring bells?").replace("Margaret Ellison, Duluth, Minn.", `${name}, Ypsilantiville, Mich.`) }, forks]);
+  await takeAllOf(editor, await bringIn(editor, column.id, "site.xml", site));
+  const [taken] = await questionsOf(column.id);
+  const lying = await bringIn(editor, column.id, "site again.xml", site);
+  await erase(await chief(), { readerId: await readerOf(taken!.id), typed: name }, now);
+  const again = await bringIn(editor, column.id, "site once more.xml", site);
+  for (const importId of [lying, again]) {
+    const [piece, other] = await piecesOfImport(importId);
+    expect(piece).toMatchObject({ sameAsId: taken!.id, raw: "", fields: { name: "", town: "", withheld: true } });
+    expect(other).toMatchObject({ fields: { name: "Margaret Ellison" } });
+  }
+  // Its question was printed, and stays; nothing else of hers does.
+  expect((await whereStands(["Quartermain", "Ypsilantiville"])).filter((place) => place.startsWith("pieces"))).toEqual([]);
 });

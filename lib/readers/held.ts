@@ -66,7 +66,7 @@ export async function heldOf(reads: Reads, magazineId: number, readerIds: number
     mailsOf(reads, magazineId, addresses, questionIds),
     lettersOf(reads, magazineId, addresses, questionIds, ids(told)),
     papersOf(reads, magazineId, addresses, questionIds),
-    reads.select({ id: pieces.id }).from(pieces).where(among(pieces.questionId, questionIds)),
+    reads.select({ id: pieces.id }).from(pieces).where(or(among(pieces.questionId, questionIds), among(pieces.sameAsId, questionIds))),
     wondersOf(reads, magazineId, readerIds, addresses),
   ]);
   const allMails = [...new Set([...mailIds, ...messageRows.flatMap(({ mailId }) => mailId ?? [])])];

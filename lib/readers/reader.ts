@@ -6,8 +6,6 @@ import { line, rowId } from "../kit/typed";
 /** An address as a reader is known by it; the database does the same (readers). */
 export const addressKey = (address: string): string => address.trim().toLowerCase();
 
-/** What stands in the place of words that were erased. */
-export const erasedWords = "Erased at the reader’s request.";
 /** What stands in the place of a name or an address within other people's words. */
 export const erasedMark = "[erased]";
 
