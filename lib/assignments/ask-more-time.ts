@@ -8,17 +8,15 @@ import { addDays, dayIn, sayDay } from "../kit/day";
 import { lookAgain, Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import type { askingMoreTime } from "./invitation";
-import { holdInvitation, mustBeOpen } from "./hold-invitation";
+import { type Door, holdOffer } from "./hold-invitation";
 
 /** Nobody means a later one; a slip of the pen does. */
 const mostDays = 730;
 
 /** Keeps the wish in place of an earlier one that is undecided. Refuses a day that is not later than the one agreed, or years away. */
-export async function askMoreTime({ token, until, word }: z.output<typeof askingMoreTime>, now = new Date()): Promise<void> {
+export async function askMoreTime({ until, word, ...door }: Omit<z.output<typeof askingMoreTime>, "token"> & Door, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
-    const held = await holdInvitation(tx, token, now);
-    const actor = mustBeOpen(held, now);
-    const { offer, situation } = held;
+    const { offer, situation, actor } = await holdOffer(tx, door, now);
     const [magazine] = await tx.select({ locale: magazines.locale, timeZone: magazines.timeZone }).from(magazines).where(eq(magazines.id, situation.magazineId));
     const today = dayIn(magazine!.timeZone, now);
     if (until <= offer.dueOn) throw new Refusal(lookAgain, { until: `It is due ${sayDay(offer.dueOn, magazine!.locale, today)}. Give a later day.` });

@@ -11,6 +11,9 @@ import { Missing, Refusal } from "../refusal";
 import type { Situation } from "../workflow/situation";
 import { type InvitationState, isOpenTo, noLonger, stateOf } from "./invitation";
 
+/** By what an offer is answered: the secret of its link, or as the one who is signed in. */
+export type Door = { token: string } | { by: Person; assignmentId: number };
+
 /** The link of a secret with its offer and what else is known of it, or null for no link of ours. */
 export async function linkOf(reads: Reads, token: string) {
   if (!isToken(token)) return null;
@@ -51,4 +54,21 @@ export async function holdInvitation(tx: Tx, token: string, now: Date) {
 export function mustBeOpen({ state, link, actor }: { state: InvitationState; link: LinkRow["link"]; actor: Person | null }, now: Date): Person {
   if (actor && isOpenTo(state, link, now)) return actor;
   throw new Refusal(state === "taken" ? "This link has expired. Sign in, or write to the editors." : noLonger(state));
+}
+
+/** The offer behind either door, held, with in whose name it is answered. Throws Missing, or a Refusal when it is no longer open to that. */
+export async function holdOffer(tx: Tx, door: Door, now: Date): Promise<{ offer: LinkRow["offer"]; situation: Situation; actor: Person }> {
+  if ("token" in door) {
+    const held = await holdInvitation(tx, door.token, now);
+    return { offer: held.offer, situation: held.situation, actor: mustBeOpen(held, now) };
+  }
+  const { by, assignmentId } = door;
+  const own = and(eq(assignments.id, assignmentId), eq(assignments.contributorId, by.id));
+  const [found] = await tx.select({ questionId: assignments.questionId }).from(assignments).where(own);
+  if (!found) throw new Missing("This assignment");
+  const situation = await hold(tx, by, found.questionId);
+  const [offer] = await tx.select().from(assignments).where(own);
+  const stands = offer && !offer.turnedDownAt && !offer.endedAt && (situation.stage === "assigned" || situation.stage === "drafting");
+  if (!stands) throw new Refusal(noLonger(situation.stage === "review" || situation.stage === "ready" ? "handedIn" : "withdrawn"));
+  return { offer, situation, actor: by };
 }

@@ -19,12 +19,11 @@ export async function invitationPage(token: string, now: Date) {
   const found = await linkOf(db, token);
   if (!found) return null;
   const { offer, link } = found;
-  const [situation, person, [row], requests, colleagues, [conflict]] = await Promise.all([
+  const [situation, person, [row], answered, [conflict]] = await Promise.all([
     situationOf(db, clock, offer.questionId),
     personBehind(db, offer.contributorId),
     aboutOffer(offer.id),
-    db.select({ until: timeRequests.until, askedAt: timeRequests.askedAt, granted: timeRequests.granted, decidedById: timeRequests.decidedById }).from(timeRequests).where(eq(timeRequests.assignmentId, offer.id)).orderBy(desc(timeRequests.id)).limit(1),
-    db.select({ name: suggestedColleagues.name }).from(suggestedColleagues).where(eq(suggestedColleagues.assignmentId, offer.id)).orderBy(asc(suggestedColleagues.id)),
+    saidOf(offer.id),
     db.select({ word: conflictsOfInterest.word }).from(conflictsOfInterest).where(and(eq(conflictsOfInterest.questionId, offer.questionId), eq(conflictsOfInterest.personId, offer.contributorId))),
   ]);
   const state = stateNow(found, person, situation, now);
@@ -41,11 +40,19 @@ export async function invitationPage(token: string, now: Date) {
     takenAt: offer.takenAt,
     turnedDownAt: offer.turnedDownAt,
     said: conflict?.word ?? offer.turnDownReason ?? "",
-    request: requests[0] ?? null,
-    colleagues: colleagues.map(({ name }) => name),
+    ...answered,
   };
 }
 export type InvitationPage = NonNullable<Awaited<ReturnType<typeof invitationPage>>>;
+
+/** What was said to an offer besides yes and no: the last wish for more time, and the colleagues suggested. The caller has made sure whose it is. */
+export async function saidOf(assignmentId: number) {
+  const [[request], colleagues] = await Promise.all([
+    db.select({ until: timeRequests.until, askedAt: timeRequests.askedAt, granted: timeRequests.granted, decidedById: timeRequests.decidedById }).from(timeRequests).where(eq(timeRequests.assignmentId, assignmentId)).orderBy(desc(timeRequests.id)).limit(1),
+    db.select({ name: suggestedColleagues.name }).from(suggestedColleagues).where(eq(suggestedColleagues.assignmentId, assignmentId)).orderBy(asc(suggestedColleagues.id)),
+  ]);
+  return { request: request ?? null, colleagues: colleagues.map(({ name }) => name) };
+}
 
 /** The question as printed, who asks whom, and where the editors are written to. */
 async function aboutOffer(assignmentId: number) {

@@ -16,6 +16,12 @@ export const askingMoreTime = byLink.extend({ until: day, word: line(500).defaul
 export const suggestingColleague = byLink.extend({ name: neededLine("Who would be right for it?", 120), whereabouts: line(254).default(""), word: line(500).default("") });
 export const declaringConflict = byLink.extend({ word: neededLine("Say in a few words what it is, so that the editors need not ask.", 500) });
 
+/** The same, from whoever is signed in. */
+const here = { assignmentId: rowId };
+export const askingMoreTimeHere = askingMoreTime.omit({ token: true }).extend(here);
+export const suggestingColleagueHere = suggestingColleague.omit({ token: true }).extend(here);
+export const declaringConflictHere = declaringConflict.omit({ token: true }).extend(here);
+
 export const decidingOnTime = z.object({ questionId: rowId, requestId: rowId, verdict: z.enum(["grant", "keep"], "Say whether the day moves.") });
 export const settlingColleague = z.object({ questionId: rowId, colleagueId: rowId });
 export const invitingAgain = z.object({ questionId: rowId });

@@ -12,7 +12,7 @@ import { askWayIn } from "./ask-way-in";
 import { decideOnTime } from "./decide-on-time";
 import { declareConflict } from "./declare-conflict";
 import { sentenceFor } from "./invitation";
-import { invitationPage, saidToOffer } from "./invitation-queries";
+import { invitationPage, saidOf, saidToOffer } from "./invitation-queries";
 import { inviteAgain } from "./invite-again";
 import { kill } from "./kill";
 import { offerToColleague } from "./offer-to-colleague";
@@ -189,4 +189,23 @@ test("whoever has no address gets no link, and the offer stands all the same", a
   await expect(invite(editor, id, silent)).rejects.toThrow(TypeError);
   expect(await offersOf(id)).toHaveLength(1);
   expect(await refusal(inviteAgain(editor, { questionId: id }, now))).toMatch(/has no address/);
+});
+
+test("whoever is signed in says the same from the page of the assignment: later, somebody else, a conflict", async () => {
+  const { helen, paul, questionId, token } = await invited();
+  const assignmentId = (await offersOf(questionId))[0]!.id;
+  const door = { by: helen, assignmentId };
+  expect(await refusal(askMoreTime({ ...door, until: "2020-01-01", word: "" }, now))).not.toBe("nothing was refused");
+  await askMoreTime({ ...door, until: "2027-04-20", word: "I teach until Easter." }, now);
+  await suggestColleague({ ...door, name: "Hester Quill", whereabouts: "", word: "" }, now);
+  expect(await invitationPage(token, now)).toMatchObject({ request: { until: "2027-04-20", granted: null }, colleagues: ["Hester Quill"] });
+  expect(await saidOf(assignmentId)).toMatchObject({ request: { until: "2027-04-20" }, colleagues: ["Hester Quill"] });
+  // Nobody answers for somebody else.
+  for (const other of [paul, { ...helen, id: 0 }]) await expect(declareConflict({ by: other, assignmentId, word: "Mine." }, now)).rejects.toThrow(Missing);
+  await declareConflict({ ...door, word: "It is my own book." }, now);
+  expect(await stageOf(questionId)).toBe("unassigned");
+  expect(await stateNow(token)).toBe("conflict");
+  expect(await told(questionId)).toEqual(["assigned", "moreTimeAsked", "colleagueSuggested", "conflictDeclared"]);
+  // What was given back is no longer hers to speak of, and a refusal or a page that is not there says so.
+  await expect(askMoreTime({ ...door, until: "2027-05-20", word: "" }, now)).rejects.toThrow();
 });

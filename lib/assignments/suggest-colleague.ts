@@ -6,14 +6,12 @@ import { suggestedColleagues } from "@/db/schema/assignments";
 import { Refusal } from "../refusal";
 import { record } from "../timeline/record";
 import { mostColleagues, type suggestingColleague } from "./invitation";
-import { holdInvitation, mustBeOpen } from "./hold-invitation";
+import { type Door, holdOffer } from "./hold-invitation";
 
 /** Keeps the name and lets the desk know; the same name again is one. Throws Missing, or a Refusal with a sentence. */
-export async function suggestColleague({ token, name, whereabouts, word }: z.output<typeof suggestingColleague>, now = new Date()): Promise<void> {
+export async function suggestColleague({ name, whereabouts, word, ...door }: Omit<z.output<typeof suggestingColleague>, "token"> & Door, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
-    const held = await holdInvitation(tx, token, now);
-    const actor = mustBeOpen(held, now);
-    const { situation, offer } = held;
+    const { offer, situation, actor } = await holdOffer(tx, door, now);
     const named = await tx.select({ name: suggestedColleagues.name }).from(suggestedColleagues).where(and(eq(suggestedColleagues.assignmentId, offer.id)));
     if (named.some((one) => one.name === name)) return;
     if (named.length >= mostColleagues) throw new Refusal("You have named as many as we can ask. Thank you.");

@@ -1,4 +1,5 @@
 // The five answers. Plain posts without scripts, and what was typed comes back with a refusal.
+import { ColleagueFields, ConflictFields, MoreTimeFields } from "@/app/parts/offer-fields";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { colleague, conflict, moreTime, take, turnDown, wayIn } from "./actions";
 import { Fold } from "./fold";
@@ -33,8 +34,7 @@ export function MoreTime({ token, after }: Props & { after: string }) {
     <ActionForm action={moreTime} label="Need more time" className={style.choice}>
       <Token token={token} />
       <Fold name="Need more time">
-        <Field name="until" label="By when could you?" type="date" min={after} />
-        <Field name="word" label="A word with it" rows={2} optional />
+        <MoreTimeFields after={after} />
         <Send className="btn">Ask for this day</Send>
       </Fold>
     </ActionForm>
@@ -46,9 +46,7 @@ export function Colleague({ token }: Props) {
     <ActionForm action={colleague} label="Suggest a colleague" className={style.choice}>
       <Token token={token} />
       <Fold name="Suggest a colleague">
-        <Field name="name" label="Name" autoComplete="off" />
-        <Field name="whereabouts" label="Email, or where to find them" optional autoComplete="off" />
-        <Field name="word" label="Why they would be right for it" rows={2} optional />
+        <ColleagueFields />
         <Send className="btn">Suggest them</Send>
       </Fold>
     </ActionForm>
@@ -60,7 +58,7 @@ export function Conflict({ token }: Props) {
     <ActionForm action={conflict} label="I have a conflict" className={style.choice}>
       <Token token={token} />
       <Fold name="I have a conflict">
-        <Field name="word" label="What is it?" rows={2} help="Such as a book of your own on it, a family, or a dispute. Only the editors read it; the question goes back to them." />
+        <ConflictFields />
         <Send className="btn">Declare it</Send>
       </Fold>
     </ActionForm>

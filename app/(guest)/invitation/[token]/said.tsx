@@ -1,4 +1,5 @@
 // What was answered by the link so far, and what becomes of it.
+import { saidSoFar } from "@/app/parts/said-to-offer";
 import type { InvitationPage } from "@/lib/assignments/invitation-queries";
 import style from "./invitation.module.css";
 
@@ -18,10 +19,5 @@ function linesOf({ state, takenAt, turnedDownAt, said, request, colleagues, mayS
   const lines: string[] = [];
   if (takenAt && !turnedDownAt) lines.push(`You took it on ${day(takenAt)}.`);
   if (turnedDownAt) lines.push(`You said so on ${day(turnedDownAt)}${said ? `: “${said}”` : "."}`);
-  if (request && mayStillAnswer) {
-    if (request.granted === null) lines.push(`You asked for time until ${day(request.until)}. The editors answer by letter; until then the offer stands as it is.`);
-    else lines.push(request.granted ? `You asked for time until ${day(request.until)}, and have it.` : `You asked for time until ${day(request.until)}. The page cannot wait so long, so the day stays as it was.`);
-  }
-  if (colleagues.length > 0) lines.push(`You suggested ${new Intl.ListFormat("en").format(colleagues)}. Thank you: the editors have that.${mayStillAnswer && !takenAt ? " You can still take it yourself." : ""}`);
-  return lines;
+  return [...lines, ...saidSoFar({ request: mayStillAnswer ? request : null, colleagues, mayTake: mayStillAnswer && !takenAt }, day)];
 }

@@ -5,7 +5,11 @@ import { action } from "@/app/action";
 import { remarking, submitting } from "@/lib/answers/answer";
 import { remark } from "@/lib/answers/remark";
 import { submit } from "@/lib/answers/submit";
+import { askMoreTime } from "@/lib/assignments/ask-more-time";
 import { taking, turningDown } from "@/lib/assignments/assignment";
+import { declareConflict } from "@/lib/assignments/declare-conflict";
+import { askingMoreTimeHere, declaringConflictHere, suggestingColleagueHere } from "@/lib/assignments/invitation";
+import { suggestColleague } from "@/lib/assignments/suggest-colleague";
 import { take } from "@/lib/assignments/take";
 import { turnDown } from "@/lib/assignments/turn-down";
 import { rowId } from "@/lib/kit/typed";
@@ -23,6 +27,22 @@ export const takeIt = action(taking.extend(page), async (actor, input) => {
 
 export const turnItDown = action(turningDown, async (actor, input) => {
   await turnDown(actor, input);
+  return { go: "/my" };
+});
+
+export const needMoreTime = action(askingMoreTimeHere, async (actor, input) => {
+  await askMoreTime({ ...input, by: actor });
+  return back(input);
+});
+
+export const suggestSomebody = action(suggestingColleagueHere, async (actor, input) => {
+  await suggestColleague({ ...input, by: actor });
+  return back(input);
+});
+
+/** The question is no longer theirs to see. */
+export const haveConflict = action(declaringConflictHere, async (actor, input) => {
+  await declareConflict({ ...input, by: actor });
   return { go: "/my" };
 });
 

@@ -12,7 +12,7 @@ import { Due } from "../../due";
 import { takeIt } from "./actions";
 import styles from "./assignment.module.css";
 import { Mailed } from "./mailed";
-import { TurnDown } from "./turn-down";
+import { OtherAnswers } from "./other-answers";
 
 export async function OfferPage({ actor, assignment }: { actor: Person; assignment: OwnAssignment }) {
   const { locale } = assignment;
@@ -47,7 +47,7 @@ export async function OfferPage({ actor, assignment }: { actor: Person; assignme
             <input type="hidden" name="assignmentId" value={assignment.id} />
             <Send>Take</Send>
           </ActionForm>
-          <TurnDown questionId={assignment.questionId} />
+          <OtherAnswers assignment={assignment} now={requestTime()} />
         </div>
       </main>
     </>

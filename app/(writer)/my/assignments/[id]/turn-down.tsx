@@ -9,7 +9,7 @@ export function TurnDown({ questionId }: { questionId: number }) {
       <summary>Turn it down instead</summary>
       <ActionForm action={turnItDown} label="Turn down">
         <input type="hidden" name="questionId" value={questionId} />
-        <Field name="reason" label="Reason" optional help="The editor reads it. A name of somebody better suited is welcome." rows={2} />
+        <Field name="reason" label="Reason" optional help="The editor reads it." rows={2} />
         <Send className="b">Turn down</Send>
       </ActionForm>
     </details>

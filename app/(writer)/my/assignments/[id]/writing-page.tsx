@@ -22,9 +22,9 @@ import { Due } from "../../due";
 import styles from "./assignment.module.css";
 import { AssignmentHead } from "./assignment-head";
 import { Mailed } from "./mailed";
+import { OtherAnswers } from "./other-answers";
 import { PreviewButton } from "./preview-button";
 import { SubmitButton } from "./submit-button";
-import { TurnDown } from "./turn-down";
 
 const noteForm = "submit";
 
@@ -62,7 +62,7 @@ export async function WritingPage({ actor, assignment }: { actor: Person; assign
               <textarea id="note" name="note" form={noteForm} className="t" rows={2} maxLength={1000} aria-describedby="note-help" />
               <p className="why" id="note-help">It goes with the text when you submit.</p>
             </section>
-            <TurnDown questionId={questionId} />
+            <OtherAnswers assignment={assignment} now={requestTime()} />
           </>
         }
         head={
