@@ -33,6 +33,7 @@ const order: RegExp[][] = [
   [/^lib\/reviews\//, /^lib\/manuscripts\//],
   [/^lib\/publishing\//],
   [/^lib\/board\//],
+  [/^lib\/line-up\//],
   [/^lib\/search\//, /^lib\/export\//, /^lib\/mail\//],
   [/^lib\/asked\//, /^lib\/reminders\//, /^lib\/calendar\//],
   [/^lib\/mailroom\//, /^lib\/paper\//, /^lib\/webhooks\//, /^lib\/wordpress\//, /^lib\/imports\//],

@@ -78,6 +78,7 @@ export async function deskPages(sql) {
     "log by who": [log({ by: historian }), log({ by: "reader" }), log({ by: "clock" }), log({ by: historian, kind: "taken", magazine: small }), log({ by: "reader", kind: "printed" })],
     "log of a question": sheetOf("published").slice(0, 5).map((path) => log({ question: path.split("/").at(-1) })),
     "letter tray": ["/desk/paper"],
+    "line-up": [address("/desk/lineup", { magazine: handle }), address("/desk/lineup", { magazine: small })],
     insight: ["/desk/insight", address("/desk/insight", { magazine: small }), address("/desk/insight", { column }), address("/desk/insight", { span: "3m" }), address("/desk/insight", { column, span: "3m" })],
     "insight, a year and all years": [address("/desk/insight", { span: "2020" }), address("/desk/insight", { span: "all" }), address("/desk/insight", { magazine: handle, span: "all" })],
     "insight as CSV": ["received", "topics", "places", "historians"].map((figure) => address(`/desk/insight/csv/${figure}`, { span: "all" })),

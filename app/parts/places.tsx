@@ -23,6 +23,7 @@ function placesOf(desks: Desk[], isPublisher: boolean, writes: boolean): Place[]
     seated && { href: "/desk/reviews", label: "Reviews", count: total(desks, "inReview") },
     seated && { href: "/desk/answers", label: "Answers", count: total(desks, "published") },
     seated && { href: "/desk/issues", label: "Issues" },
+    seated && { href: "/desk/lineup", label: "Line-up" },
     seated && { href: "/desk/readers", label: "Readers" },
     desks.some((desk) => desk.mail !== null) && { href: "/desk/mail", label: "Mail", count: desks.reduce((sum, desk) => sum + (desk.mail ?? 0), 0), said: "needing attention" },
     desks.some((desk) => desk.paper) && { href: "/desk/paper", label: "Letter tray" },

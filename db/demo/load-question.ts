@@ -79,10 +79,10 @@ async function receive(desk: Desk, question: DemoQuestion): Promise<number> {
 
 async function finish({ tx, calendar, topics }: Desk, told: Told): Promise<void> {
   const { question, questionId, column, assignment } = told;
-  const { stage, stageSince, asPrinted, slugLine: given, awaitingReaderSince, mergedIntoId, issueId } = told;
+  const { stage, stageSince, asPrinted, slugLine: given, awaitingReaderSince, mergedIntoId, issueId, slotNumber } = told;
   await tx
     .update(questions)
-    .set({ stage, stageSince, asPrinted, ...(given ? { slugLine: given } : {}), awaitingReaderSince, mergedIntoId, issueId })
+    .set({ stage, stageSince, asPrinted, ...(given ? { slugLine: given } : {}), awaitingReaderSince, mergedIntoId, issueId, slotNumber, ...(question.keeps === "good" ? { isEvergreen: true } : question.keeps ? { useBy: calendar.day(question.keeps) } : {}) })
     .where(eq(questions.id, questionId));
   if (issueId && assignment) await followIssue(tx, questionId, assignment.id);
   const topicIds = question.topics.map((name) => known(topics, `${column.magazineId} ${name}`));

@@ -140,6 +140,8 @@ export type DemoQuestion = {
   /** Private, plain text: seen by the contributor and the desk. */
   sourceNotes?: string;
   page?: DemoPage;
+  /** How long the answer keeps: for good, or until a day. */
+  keeps?: "good" | Day;
 };
 
 /** A change suggested, a note at words with what was answered, or words made a fact, with its source and what was found of it. */
@@ -181,7 +183,7 @@ export type Step = { at: Moment; by: Who | "reader" | "clock" } & (
   | { did: "passedOn"; to: string; note: string }
   | { did: "askedReader"; body: string }
   | { did: "readerReplied"; reply: string }
-  | { did: "planned"; issue: string }
+  | { did: "planned"; issue: string; slot?: number }
   | { did: "assigned"; offer: DemoOffer }
   | { did: "reassigned"; offer: DemoOffer; why: string }
   | { did: "submitted" | "entered" | "revised"; note?: string; before?: Swap[] }

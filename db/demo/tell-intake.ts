@@ -44,7 +44,8 @@ export const tellIntake: Teller = async (desk, told, step) => {
     case "planned": {
       const issue = calendar.issueName(column.magazine, step.issue);
       told.issueId = known(desk.issues, `${column.magazineId} ${issue}`);
-      return { issue };
+      told.slotNumber = step.slot ?? null;
+      return { issue, ...(step.slot ? { slot: step.slot } : {}) };
     }
     default:
       return undefined;

@@ -24,6 +24,7 @@ export type Told = {
   awaitingReaderSince: Date | null;
   mergedIntoId: number | null;
   issueId: number | null;
+  slotNumber: number | null;
   assignment: { id: number; contributorId: number; contributor: string } | null;
   revision: { id: number; number: number } | null;
   publicationId: number | null;
@@ -47,6 +48,7 @@ export function begin(desk: Desk, question: DemoQuestion, questionId: number): T
     awaitingReaderSince: null,
     mergedIntoId: null,
     issueId: null,
+    slotNumber: null,
     assignment: null,
     revision: null,
     publicationId: null,

@@ -76,7 +76,11 @@ export const printings = pgTable(
     markedById: ref().notNull().references(() => people.id),
     markedAt: moment().notNull(),
   },
-  (t) => [uniqueIndex("printings_once").on(t.questionId, t.issueId), check("printings_page", sql`${t.page} > 0`)],
+  (t) => [
+    uniqueIndex("printings_once").on(t.questionId, t.issueId),
+    index("printings_issue").on(t.issueId), // what an issue has printed, for the balance of the next
+    check("printings_page", sql`${t.page} > 0`),
+  ],
 );
 
 /** An address at which an answer stood before it stood here: it leads on. As a path in small letters, without the slash at its end. */

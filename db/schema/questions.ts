@@ -1,6 +1,6 @@
 // The spine: a tracked question with the only stage there is.
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, check, customType, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, check, customType, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { stageNames, wakingNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
 import { columns, issues, topics } from "./magazine";
@@ -38,6 +38,12 @@ export const questions = pgTable(
     issueId: ref().references(() => issues.id),
     /** The lines of its slot in that issue, where they are not the column's. */
     slotLines: integer(),
+    /** Which of its column's slots in that issue is its own; null while it waits for one. */
+    slotNumber: integer(),
+    /** The answer loses its point after this day: an anniversary, an exhibition. */
+    useBy: date(),
+    /** An editor said that the answer keeps for good. */
+    isEvergreen: boolean().notNull().default(false),
     /** What a search reads and likeness is measured by. */
     searched: tsvector().generatedAlwaysAs(sql`to_tsvector('askdesk', slug_line || ' ' || as_printed)`),
   },
@@ -52,11 +58,26 @@ export const questions = pgTable(
     index("questions_waking").on(t.wakesAt).where(sql`${t.wakesAt} is not null`), // whose day has come
     index("questions_issue").on(t.issueId).where(sql`${t.issueId} is not null`), // what is planned for an issue, and due with it
     index("questions_for_issue").on(t.wakesForIssueId).where(sql`${t.wakesForIssueId} is not null`), // what moves with an issue's dates
+    index("questions_planned").on(t.issueId).where(sql`${t.issueId} is not null`), // an issue's line-up
+    uniqueIndex("questions_slot").on(t.issueId, t.columnId, t.slotNumber).where(sql`${t.slotNumber} is not null`), // a slot holds one answer
+    check("questions_slot_in_issue", sql`${t.slotNumber} is null or (${t.issueId} is not null and ${t.slotNumber} > 0)`),
+    check("questions_shelf_life", sql`not ${t.isEvergreen} or ${t.useBy} is null`),
     check("questions_snoozed_in_inbox", sql`${t.snoozedAt} is null or ${t.stage} = 'inbox'`),
     check("questions_wakes_snoozed", sql`${t.snoozedAt} is not null or (${t.wakesAt} is null and ${t.wakesForIssueId} is null)`),
     check("questions_merged_into", sql`(${t.stage} = 'merged') = (${t.mergedIntoId} is not null)`),
     check("questions_not_into_itself", sql`${t.mergedIntoId} <> ${t.id}`),
   ],
+);
+
+/** How many answers of a column an issue has room for, where an editor has said so. */
+export const lineUps = pgTable(
+  "line_ups",
+  {
+    issueId: ref().notNull().references(() => issues.id),
+    columnId: ref().notNull().references(() => columns.id),
+    slots: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.issueId, t.columnId] }), check("line_ups_slots", sql`${t.slots} between 0 and 20`)],
 );
 
 /** All that the desk's search reads of a question: its own words, those that its readers sent, and their names. Derived by triggers. */

@@ -94,22 +94,26 @@ export async function followIssue(actor: Person, input: z.output<typeof followin
   });
 }
 
-/** Plans a question for an issue, or for none. A day of the draft that follows goes along; where the question leaves its issue it stays, as if set by hand. */
+/** Plans a question for an issue, or for none, and takes along what is due. */
 export async function planQuestion(actor: Person, input: z.output<typeof planning>, now = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
-    if (!(await planIn(tx, actor, input, now))) return;
-    const situation = await hold(tx, actor, input.questionId);
-    const { questionId, magazineId, stage } = situation;
-    const { issue, offer, today, derived, say } = await daysOf(tx, situation, now);
-    if (!offer?.followsIssue || !dueWhile.draft.includes(stage)) return;
-    const to = derived("draft");
-    // A day that is past is no day to give anybody: the one agreed stays.
-    if (!issue || !to || to < today) {
-      await tx.update(assignments).set({ followsIssue: false }).where(eq(assignments.id, offer.id));
-      return;
-    }
-    if (to === offer.dueOn) return;
-    await tx.update(assignments).set({ dueOn: to }).where(eq(assignments.id, offer.id));
-    await record(tx, actor, { kind: "dueDayFollows", at: now, magazineId, questionId, data: { what: dues.draft, name: issue.name, due: say(to), from: say(offer.dueOn) } });
+    if (await planIn(tx, actor, input, now)) await dueGoesAlong(tx, actor, input.questionId, now);
   });
+}
+
+/** After a question came to another issue: a day of the draft that follows goes along; where the question left its issue it stays, as if set by hand. */
+export async function dueGoesAlong(tx: Tx, actor: Person, id: number, now: Date): Promise<void> {
+  const situation = await hold(tx, actor, id);
+  const { questionId, magazineId, stage } = situation;
+  const { issue, offer, today, derived, say } = await daysOf(tx, situation, now);
+  if (!offer?.followsIssue || !dueWhile.draft.includes(stage)) return;
+  const to = derived("draft");
+  // A day that is past is no day to give anybody: the one agreed stays.
+  if (!issue || !to || to < today) {
+    await tx.update(assignments).set({ followsIssue: false }).where(eq(assignments.id, offer.id));
+    return;
+  }
+  if (to === offer.dueOn) return;
+  await tx.update(assignments).set({ dueOn: to }).where(eq(assignments.id, offer.id));
+  await record(tx, actor, { kind: "dueDayFollows", at: now, magazineId, questionId, data: { what: dues.draft, name: issue.name, due: say(to), from: say(offer.dueOn) } });
 }

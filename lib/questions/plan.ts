@@ -27,7 +27,7 @@ export async function planIn(tx: Tx, actor: Actor, input: z.output<typeof planni
   if (input.issueId !== null && !issue) throw new Refusal(lookAgain, { issueId: "Choose an issue of this magazine." });
   const [before] = await tx.select({ issueId: questions.issueId }).from(questions).where(eq(questions.id, questionId));
   if (before?.issueId === (issue?.id ?? null)) return false;
-  await tx.update(questions).set({ issueId: issue?.id ?? null }).where(eq(questions.id, questionId));
+  await tx.update(questions).set({ issueId: issue?.id ?? null, slotNumber: null }).where(eq(questions.id, questionId));
   await record(tx, actor, { kind: "planned", at: now, magazineId, questionId, data: issue ? { issue: issue.name } : {} });
   return true;
 }

@@ -9,7 +9,7 @@ export type EventWord =
   | "address" | "alarm" | "body" | "correction" | "due" | "email" | "for" | "from"
   | "hearing" | "how" | "inDraft" | "into" | "issue" | "label" | "name" | "note"
   | "originals" | "overdue" | "page" | "pages" | "personal" | "reason" | "reply" | "revision" | "roles"
-  | "stance" | "subject" | "terms" | "to" | "topics" | "tray" | "what" | "when"
+  | "slot" | "stance" | "subject" | "terms" | "to" | "topics" | "tray" | "what" | "when"
   | "why" | "withdrawal" | "words";
 
 const word = (data: EventData, key: EventWord): string => {
@@ -49,7 +49,7 @@ export const kinds = {
   reopened: (d) => `reopened it${said(d, "reason")}`,
   takenBack: () => "took the question back.",
   prepared: () => "edited the question as it will be printed.",
-  planned: (d) => (word(d, "issue") ? `planned it for ${word(d, "issue")}.` : "took it out of the issue it was planned for."),
+  planned: (d) => (word(d, "issue") ? `planned it for ${word(d, "issue")}${word(d, "slot") ? `, slot ${word(d, "slot")}` : ""}.` : "took it out of the issue it was planned for."),
   topicsSet: (d) => (word(d, "topics") ? `set the topics: ${word(d, "topics")}.` : "removed the topics."),
   assigned: (d) => `offered it to ${word(d, "to")}: ${word(d, "terms")}.`,
   reassigned: (d) => `${d.from === d.to ? `offered it anew to ${word(d, "to")}` : `took it from ${word(d, "from")} and offered it to ${word(d, "to")}`}: ${word(d, "terms")}.`,
@@ -99,6 +99,7 @@ export const kinds = {
   imageAdded: (d) => `added the picture ${word(d, "name")}.`,
   imageChanged: (d) => `changed the rights of the picture ${word(d, "name")}${said(d, "reason")}`,
   wordFileRead: (d) => `read the Word file ${word(d, "file")} in.`,
+  shelfLifeSet: (d) => (word(d, "when") ? `said that it has to be used by ${word(d, "when")}.` : d.kept === "for good" ? "said that it keeps for good." : "no longer says how long it keeps."),
   slotSet: (d) => (word(d, "lines") ? `set its slot to ${word(d, "lines")} lines.` : "gave it the usual slot."),
   styleRuleMade: (d) => `made the style rule ${word(d, "name")}.`,
   styleRuleChanged: (d) => `changed the style rule ${word(d, "name")}.`,

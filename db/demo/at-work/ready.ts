@@ -1,4 +1,4 @@
-// Approved: one waits for an editor to publish it, one is scheduled.
+// Approved: one waits in the bank for an issue, one is scheduled.
 import type { DemoQuestion } from "../shape";
 
 export const knots: DemoQuestion = {
@@ -14,6 +14,7 @@ export const knots: DemoQuestion = {
 Hank Sorensen`,
   asPrinted: "I have sailed Lake Michigan for 50 years and never got a straight answer. Why is a knot a knot? There isn’t a knot in it. Also, my brother-in-law says “knots per hour,” and I need ammunition.",
   topics: ["The war at sea"],
+  keeps: "good",
   copy: `There were knots in it for about three hundred years, and men counted them aloud.
 
 To find a ship’s speed, sailors of the late 16th century threw over the stern a flat piece of wood, weighted along one edge so that it stood upright and stayed more or less where it fell. A thin line was tied to it. As the ship sailed away from the log, the line ran out, and one watched how much of it went while a small sandglass emptied. To save measuring, the line was marked at even intervals with knots. So many knots over the rail before the sand was gone, so many miles in an hour.
@@ -33,7 +34,7 @@ As for your brother-in-law: the hour is inside the knot already. Knots per hour 
     { at: "2026-09-03 14:30", by: "okoro", did: "sentBack", note: "Hank asked for ammunition. “Which is not what he means” is a popgun." },
     { at: "2026-09-05 11:02", by: "tarrow", did: "submitted", note: "Broadside enclosed." },
     { at: "2026-09-08 14:10", by: "okoro", did: "approved" },
-    { at: "2026-09-08 14:15", by: "okoro", did: "planned", issue: "Spring 2027" },
+    { at: "2026-09-08 14:15", by: "okoro", did: "planned", issue: "Spring 2027", slot: 1 },
     { at: "2026-11-20 15:00", by: "okoro", did: "scheduled", goesLiveAt: "2027-02-23 11:00" },
   ],
   page: {
@@ -63,6 +64,8 @@ Yours sincerely,
 Dorothy Applegarth (Mrs)`,
   asPrinted: "My great-grandson is three and particular about facts. We were singing four and twenty blackbirds, and he asked how they could sing if they had been baked. I told him to eat his tea. But I am eighty-eight, and I should like to know as well.",
   topics: ["At table"],
+  // Twelfth Night, when such pies were brought in.
+  keeps: "2027-01-05",
   copy: `Tell him that they were not baked. They were put in afterwards, and there is a recipe.
 
 It stands in an Italian cookery book which was put into English in 1598 as *Epulario, or The Italian Banquet*. One makes a large crust and bakes it full of flour, so that it keeps its shape. Then one cuts a hole in the bottom, lets the flour run out, and puts in a small real pie, to be eaten, and around it ‘as many small live birds as the empty coffin will hold’ – a coffin, in the kitchen, being a raised crust. This is done just before it goes to table. When the lid is cut, the birds fly out, to the delight of the company, who are then served the small pie, ‘because they shall not be altogether mocked’.
@@ -80,6 +83,5 @@ Whether the rhyme remembers such a pie, nobody can prove. It was first printed i
     { at: "2026-10-15 09:40", by: "lacey", did: "revised", note: "An ending with tea in it, and a bridge to Jeffrey. Is it true that birds were cheap?" },
     { at: "2026-10-15 19:55", by: "branwhite", did: "remarked", stance: "agreed", body: "Cheaper than a dwarf in armour, at any rate. Leave it." },
     { at: "2026-11-16 09:30", by: "achterberg", did: "approved" },
-    { at: "2026-11-16 10:00", by: "lacey", did: "planned", issue: "Lady Day 2027" },
   ],
 };

@@ -27,7 +27,7 @@ TK: what Hull’s letter says of the damage. TK: the bit on angle and range, and
     { at: "2026-08-31 14:07", by: "okoro", did: "prepared" },
     { at: "2026-08-31 14:15", by: "okoro", did: "assigned", offer: { to: "tarrow", due: "2026-11-27", words: 280, fee: "money", amount: 250, currency: "USD", brief: "Did they bounce? Wood, angle, range. Leave Old Ironsides the poem to others." } },
     { at: "2026-09-01 08:20", by: "tarrow", did: "taken" },
-    { at: "2026-09-08 14:20", by: "okoro", did: "planned", issue: "Spring 2027" },
+    { at: "2026-09-08 14:20", by: "okoro", did: "planned", issue: "Spring 2027", slot: 2 },
   ],
 };
 

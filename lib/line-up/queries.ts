@@ -1,0 +1,133 @@
+// The line-ups of a magazine's coming issues, and its bank of answers that are ready and planned for none.
+import { and, asc, eq, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { revisions } from "@/db/schema/answers";
+import { assignments } from "@/db/schema/assignments";
+import { askers } from "@/db/schema/intake";
+import { columns, issues, magazines } from "@/db/schema/magazine";
+import { contributors } from "@/db/schema/people";
+import { printings } from "@/db/schema/publishing";
+import { asReference, lineUps, questions, questionTopics } from "@/db/schema/questions";
+import type { Person } from "../actor";
+import { settingOf } from "../copyfit/setting";
+import { addDays } from "../kit/day";
+import { must } from "../may";
+import { creditLine } from "../questions/credit";
+import { standing } from "../questions/list-page";
+import { emptyDocument } from "../text/document";
+import { placeable, type Planned, usualSlots } from "./line-up";
+import { fitsOf } from "./measure";
+
+/** So many issues stand side by side; so many answers are shown of the bank, and planned ones of an issue. */
+const shownIssues = 3;
+const mostInBank = 40;
+const mostPlanned = 60;
+
+type Row = Awaited<ReturnType<typeof rowsWhere>>[number];
+export type LineUpRow = Row & { lines: number | null; over: number | null; setIn: number | null };
+export type LineUp = Awaited<ReturnType<typeof lineUpOf>>;
+
+const latest = sql`(select r.id from revisions r where r.question_id = ${questions.id} order by r.number desc limit 1)`;
+
+function rowsWhere(condition: SQL | undefined, order: SQL, limit: number) {
+  return db
+    .select({
+      id: questions.id,
+      reference: asReference,
+      slugLine: questions.slugLine,
+      stage: questions.stage,
+      stageSince: questions.stageSince,
+      columnId: questions.columnId,
+      issueId: questions.issueId,
+      slot: questions.slotNumber,
+      slotLines: questions.slotLines,
+      useBy: questions.useBy,
+      isEvergreen: questions.isEvergreen,
+      dueOn: assignments.dueOn,
+      historian: contributors.byline,
+      bio: contributors.bio,
+      revisionId: revisions.id,
+      words: revisions.words,
+      asker: { name: askers.name, town: askers.town, region: askers.region, withheld: askers.withheld },
+      topics: sql<{ id: number; name: string }[]>`coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name) from question_topics qt join topics t on t.id = qt.topic_id where qt.question_id = ${questions.id}), '[]'::json)`,
+    })
+    .from(questions)
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .leftJoin(assignments, standing)
+    .leftJoin(revisions, eq(revisions.id, latest))
+    .leftJoin(contributors, sql`${contributors.personId} = coalesce(${assignments.contributorId}, ${revisions.contributorId})`)
+    .leftJoin(askers, eq(askers.questionId, questions.id))
+    .where(condition)
+    .orderBy(order)
+    .limit(limit);
+}
+
+/**
+ * The coming issues of a magazine with what is planned for each, and the bank. Throws Missing when the actor does not sit at its desk.
+ * @param from handle of the first issue shown; the next to go on sale without it
+ */
+export async function lineUpOf(actor: Person, magazine: { id: number; locale: string }, today: string, from?: string) {
+  must(actor, "sitAtDesk", magazine.id);
+  const [own, coming] = await Promise.all([
+    db.select().from(columns).where(eq(columns.magazineId, magazine.id)).orderBy(asc(columns.id)),
+    db.select().from(issues).where(and(eq(issues.magazineId, magazine.id), gte(issues.onSaleOn, today))).orderBy(asc(issues.onSaleOn), asc(issues.id)).limit(24),
+  ]);
+  const first = Math.max(0, coming.findIndex(({ path }) => path === from));
+  const shown = coming.slice(first, first + shownIssues);
+  const ids = shown.map(({ id }) => id);
+  const columnIds = own.map(({ id }) => id);
+  const [planned, bank, sizes] = await Promise.all([
+    ids.length > 0 ? rowsWhere(and(inArray(questions.issueId, ids), inArray(questions.stage, [...placeable])), sql`${questions.slotNumber} asc nulls last, ${questions.stageSince}`, mostPlanned * ids.length) : [],
+    rowsWhere(and(inArray(questions.columnId, columnIds), eq(questions.stage, "ready"), isNull(questions.issueId)), sql`${questions.useBy} asc nulls last, ${questions.stageSince}, ${questions.id}`, mostInBank + 1),
+    ids.length > 0 ? db.select().from(lineUps).where(inArray(lineUps.issueId, ids)) : [],
+  ]);
+  const all = [...planned, ...bank.slice(0, mostInBank)];
+  const [rows, before] = await Promise.all([withFits(all, own, magazine.locale), plannedBefore(magazine.id, shown, [...new Set(all.flatMap(({ topics }) => topics.map(({ id }) => id)))])]);
+  const last = (issueId: number, columnId: number) => rows.reduce((most, row) => (row.issueId === issueId && row.columnId === columnId ? Math.max(most, row.slot ?? 0) : most), 0);
+  return {
+    coming: coming.map(({ path, name }) => ({ path, name })),
+    columns: own.map(({ id, name, slotLines }) => ({ id, name, slotLines })),
+    issues: shown.map((issue) => ({
+      ...issue,
+      groups: own.map(({ id }) => ({ columnId: id, slots: Math.max(last(issue.id, id), sizes.find((size) => size.issueId === issue.id && size.columnId === id)?.slots ?? usualSlots), said: sizes.find((size) => size.issueId === issue.id && size.columnId === id)?.slots ?? usualSlots })),
+    })),
+    planned: rows.filter(({ issueId }) => issueId !== null),
+    bank: rows.filter(({ issueId }) => issueId === null),
+    more: bank.length > mostInBank,
+    before,
+  };
+}
+
+/** Each with the lines that it makes and the slot's; null before a text has come. */
+async function withFits(rows: readonly Row[], own: readonly (typeof columns.$inferSelect)[], locale: string): Promise<LineUpRow[]> {
+  const columnOf = new Map(own.map((column) => [column.id, column]));
+  const fits = await fitsOf(
+    rows.flatMap(({ revisionId, columnId, asker, bio, slotLines }) => {
+      const column = columnOf.get(columnId);
+      return revisionId && column ? [{ revisionId, setting: settingOf(column), locale, credit: asker ? creditLine(asker, column) : "", bio: bio ?? emptyDocument, lines: slotLines ?? column.slotLines }] : [];
+    }),
+  );
+  return rows.map((row) => {
+    const fit = row.revisionId ? fits.get(row.revisionId) : undefined;
+    return { ...row, lines: row.slotLines ?? columnOf.get(row.columnId)?.slotLines ?? null, over: fit?.over ?? null, setIn: fit?.lines ?? null };
+  });
+}
+
+/** What was printed in the magazine, or is planned for it, about these topics within the year before the last of these issues. */
+async function plannedBefore(magazineId: number, shown: readonly { onSaleOn: string }[], topicIds: readonly number[]): Promise<Planned[]> {
+  const [first, last] = [shown[0]?.onSaleOn, shown.at(-1)?.onSaleOn];
+  if (!first || !last || topicIds.length === 0) return [];
+  const near = sql`select i.id, i.on_sale_on from issues i where i.magazine_id = ${magazineId} and i.on_sale_on > ${addDays(first, -365)}::date and i.on_sale_on <= ${last}::date`;
+  const rows = await db.execute<{ question: number; topic: number; on: string; place: number }>(sql`
+    with near as materialized (${near})
+    select f.question_id::int as question, qt.topic_id::int as topic, f.on_sale_on::text as on, f.place
+    from (select p.question_id, near.on_sale_on, 0 as place from near join ${printings} p on p.issue_id = near.id
+      union select q.id, near.on_sale_on, coalesce(q.slot_number, 99) from near join ${questions} q on q.issue_id = near.id where q.stage = any(${sql.param(placeable)}::text[])) f
+    join ${questionTopics} qt on qt.question_id = f.question_id
+    where qt.topic_id = any(${sql.param(topicIds)}::bigint[])`);
+  return [...rows].map(({ question, topic, on, place }) => ({ questionId: question, topicId: topic, onSaleOn: on, place }));
+}
+
+/** The magazines that have a line-up for the actor, by name. */
+export const lineUpMagazines = (ids: readonly number[]) =>
+  db.select({ id: magazines.id, handle: magazines.handle, name: magazines.name, locale: magazines.locale, timeZone: magazines.timeZone }).from(magazines).where(inArray(magazines.id, [...ids])).orderBy(asc(magazines.name));
