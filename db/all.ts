@@ -4,6 +4,7 @@ export * from "./schema/magazine";
 export * from "./schema/look";
 export * from "./schema/contributors";
 export * from "./schema/questions";
+export * from "./schema/views";
 export * from "./schema/readers";
 export * from "./schema/intake";
 export * from "./schema/assignments";

@@ -52,7 +52,7 @@ test("the inbox is sorted by keyboard alone", async ({ browser }) => {
   await expect(reading(page)).toContainText(second!);
 
   await page.keyboard.press("d");
-  await expect(page.getByLabel("Reason")).toBeFocused();
+  await expect(page.getByRole("radio").first()).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByLabel("Reason")).toBeHidden();
   await page.keyboard.press("d");

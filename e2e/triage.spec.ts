@@ -42,9 +42,15 @@ test("several are selected by keyboard, declined with one reason, and one Undo b
   await expect(page.getByText("4 selected")).toBeVisible();
   await expectNoBarriers(page);
   await page.keyboard.press("d");
-  await expect(page.getByLabel("Reason")).toBeFocused();
-  await page.keyboard.type("Birds are for the nature desk.");
-  await page.getByLabel("Kind words").fill("Our sister magazine writes about birds each month.");
+  // One of the column's reasons by its figure, with words that are filled in for each reader.
+  await expect(page.getByRole("radio").first()).toBeFocused();
+  await page.keyboard.press("2");
+  await expect(page.getByLabel("Kind words")).toHaveValue(/Your question leads away from what \{column\} is about/);
+  await expect(page.getByText(/leads away from what Ask the Wardroom is about/)).toBeVisible();
+  await page.getByLabel("Kind words").fill("Dear {nmae}, our sister magazine writes about birds.");
+  await expect(page.getByText(/knows nothing of \{nmae\}/)).toBeVisible();
+  await page.getByLabel("Kind words").fill("{name}, our sister magazine writes about birds each month.");
+  await page.getByLabel("Reason").fill("Birds are for the nature desk.");
   await expectNoBarriers(page);
   await page.getByRole("button", { name: "Decline", exact: true }).first().click();
   await expect(did(page, "4 questions are declined.")).toBeVisible();

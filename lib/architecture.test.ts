@@ -35,7 +35,7 @@ const order: RegExp[][] = [
   [/^lib\/board\//],
   [/^lib\/line-up\//],
   [/^lib\/search\//, /^lib\/export\//, /^lib\/mail\//],
-  [/^lib\/asked\//, /^lib\/reminders\//, /^lib\/calendar\//],
+  [/^lib\/asked\//, /^lib\/reminders\//, /^lib\/calendar\//, /^lib\/replies\//],
   [/^lib\/mailroom\//, /^lib\/paper\//, /^lib\/webhooks\//, /^lib\/wordpress\//, /^lib\/imports\//],
   [/^lib\/readers\//, /^lib\/insight\//],
   [/^lib\/jobs\//],

@@ -15,6 +15,8 @@ const table = {
   seeReaderAddress: ["chief", "editor"],
   /** Write to a reader and read the letters out. */
   writeLetters: ["chief", "editor"],
+  /** Keep a column’s saved replies and its reasons to decline. */
+  keepReplies: ["chief", "editor"],
   /** Read the mail that came and say what becomes of it. */
   handleMail: ["chief", "editor"],
   /** Bring in answers that were printed before, with the contributors and issues they name. */

@@ -187,6 +187,16 @@ export const acts = {
 export type ActName = keyof typeof acts;
 export const actNames = Object.keys(acts) as [ActName, ...ActName[]];
 
+/** What a column keeps words ready for. */
+export const replyUses = { reply: "Saved replies", decline: "Reasons to decline" } as const;
+export type ReplyUse = keyof typeof replyUses;
+export const replyUseNames = Object.keys(replyUses) as [ReplyUse, ...ReplyUse[]];
+
+/** The lists whose views can be named. */
+export const viewPlaces = { inbox: "Inbox", questions: "Questions", reviews: "Reviews", answers: "Answers" } as const;
+export type ViewPlace = keyof typeof viewPlaces;
+export const viewPlaceNames = Object.keys(viewPlaces) as [ViewPlace, ...ViewPlace[]];
+
 /** What is being done to a question while its form is open, within a sentence: "is declining it". */
 export const doings = {
   decline: "declining it",

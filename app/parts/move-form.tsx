@@ -8,6 +8,8 @@ import type { Stage } from "@/lib/words";
 import { graceSeconds } from "@/lib/timeline/grace";
 import { DeclineFields } from "./decline-fields";
 import { labelOf } from "./next-moves";
+import type { ReadyFor } from "./ready-for";
+import { SavedReplies } from "./saved-replies";
 
 /** Moves that ask for words first. */
 const wordy = ["decline", "merge", "answerBefore", "passOn", "askReader", "reopen", "kill"] as const;
@@ -42,12 +44,15 @@ export function About({ of: { questionId, reference, stage, knows, anyway, inbox
 
 const actions = { decline, merge, answerBefore, passOn, askReader, reopen, kill };
 
-export function MoveForm({ move, of, cancel, addresses, into, letter, reader }: { move: Wordy; of: Moved; cancel: string; addresses: PassOnAddress[]; into?: string; letter?: string; reader?: string }) {
+type Props = { move: Wordy; of: Moved; cancel: string; addresses: PassOnAddress[]; into?: string; letter?: string; reader?: string; ready: ReadyFor };
+
+export function MoveForm({ move, of, cancel, addresses, into, letter, reader, ready }: Props) {
   return (
     <FocusFirst className="move">
       <ActionForm action={actions[move]} label={labelOf(move)}>
         <About of={of} />
-        {move === "decline" && <DeclineFields graceSeconds={graceSeconds} />}
+        {move === "decline" && <DeclineFields graceSeconds={graceSeconds} reasons={ready.reasons} values={ready.values} />}
+        {(move === "askReader" || move === "answerBefore") && <SavedReplies replies={ready.replies} values={ready.values} />}
         {move === "kill" && <><Field name="reason" label="Reason" rows={2} help="Work stops. The story keeps the reason, and the historian is told." /><Field name="killFee" label="Kill fee" optional inputMode="decimal" help="In the currency of the fee; 0 for none. Left empty, the magazine’s rule decides." /></>}
         {move === "reopen" && <Field name="reason" label="Reason" optional rows={2} />}
         {move === "merge" && <Field name="into" label="Merge into" defaultValue={into} help={`The reference of the question it joins, such as ${of.reference.split("-")[0]}-1042. Everybody who asked is kept, and hears of the answer.`} />}

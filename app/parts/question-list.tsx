@@ -4,13 +4,16 @@ import type { ReactNode } from "react";
 import { requestTime } from "@/app/now";
 import type { Person } from "@/lib/actor";
 import { candidates, commonFrom } from "@/lib/questions/found";
-import { deskColumns } from "@/lib/questions/inbox";
+import { deskColumns, deskTopics } from "@/lib/questions/inbox";
+import { isNarrowed, narrowingNames } from "@/lib/questions/narrowing";
 import { list, stageCounts } from "@/lib/questions/list";
 import { historiansAtWork } from "@/lib/questions/list-choices";
 import { type ListFilter, listAddress, listFilter, type View, views } from "@/lib/questions/list-filter";
 import { exits, river, type Stage, stages } from "@/lib/words";
+import { NarrowedBy, NarrowFields } from "./narrowing";
 import { PressKeys } from "./press-keys";
 import { QuestionTable } from "./question-table";
+import { ViewsMenu } from "./views-menu";
 
 type Search = Record<string, string | string[] | undefined>;
 const titles: Record<View, string> = { questions: "Questions", reviews: "Reviews", answers: "Answers" };
@@ -21,16 +24,18 @@ export async function QuestionList({ actor, view, searchParams, act }: { actor: 
   const filter = listFilter.parse(Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])));
   const now = requestTime();
   const found = filter.q ? await candidates(filter.q) : undefined;
-  const [{ rows, after }, counts, columns, historians] = await Promise.all([
+  const [{ rows, after }, counts, columns, historians, topics] = await Promise.all([
     list(actor, view, filter, now, 40, found),
     view === "questions" ? stageCounts(actor, { ...filter, stage: undefined }, now, found) : {},
     deskColumns(actor, filter.magazine),
     historiansAtWork(actor, filter.magazine),
+    deskTopics(actor, filter.magazine),
   ]);
   return (
     <main className="page" id="main">
-      <header className="headed"><h1>{titles[view]}</h1>{act}</header>
-      <Narrow view={view} filter={filter} columns={columns} historians={historians} />
+      <header className="headed"><h1>{titles[view]}</h1>{act}<ViewsMenu actor={actor} place={view} address={listAddress(view, filter)} magazines={[...new Map(columns.map(({ magazineId, magazine }) => [magazineId, { id: magazineId, name: magazine }])).values()]} /></header>
+      <Narrow view={view} filter={filter} columns={columns} historians={historians} topics={topics} />
+      <NarrowedBy filter={filter} topics={topics} without={(name) => listAddress(view, filter, { [name]: undefined })} />
       {view === "questions" && <StageTabs filter={filter} counts={counts} />}
       {rows.length === 0 ? <p className="empty copy">{nothing(view, filter)}</p> : <QuestionTable view={view} rows={rows} now={now} severalMagazines={new Set(columns.map(({ magazine }) => magazine)).size > 1} />}
       <p className="further">
@@ -60,7 +65,7 @@ function StageTabs({ filter, counts }: { filter: ListFilter; counts: Partial<Rec
   );
 }
 
-function Narrow({ view, filter, columns, historians }: { view: View; filter: ListFilter; columns: { path: string; name: string; magazine: string; hasBoard: boolean }[]; historians: { id: number; name: string }[] }) {
+function Narrow({ view, filter, columns, historians, topics }: { view: View; filter: ListFilter; topics: { id: number; name: string }[]; columns: { path: string; name: string; magazine: string; hasBoard: boolean }[]; historians: { id: number; name: string }[] }) {
   return (
     <form className="narrow-by" role="search" action={views[view]}>
       {(["magazine", "stage"] as const).map((name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />)}
@@ -69,9 +74,13 @@ function Narrow({ view, filter, columns, historians }: { view: View; filter: Lis
       <Choice name="historian" label="Historian" every="Every historian" value={filter.historian ? String(filter.historian) : undefined} options={historians.map(({ id, name }) => [String(id), name])} />
       {view === "questions" && <label className="tick"><input type="checkbox" name="overdue" value="yes" defaultChecked={Boolean(filter.overdue)} /> Overdue</label>}
       {filter.order && <input type="hidden" name="order" value={filter.order} />}
+      <details className="choice" key={listAddress(view, filter)}>
+        <summary>{isNarrowed(filter) || filter.channel ? "Narrowed" : "Narrow"}</summary>
+        <div className="panel"><NarrowFields filter={filter} topics={topics} channel /><div className="moves"><button className="b" type="submit">Narrow</button></div></div>
+      </details>
       <button className="b" type="submit">Search</button>
       {view === "questions" && (filter.order || columns.some(({ hasBoard }) => hasBoard)) && <Link className="b bare" href={listAddress(view, filter, { order: filter.order ? undefined : "wondered" })} prefetch={false}>{filter.order ? "Latest first" : "Most wondered first"}</Link>}
-      {(filter.q || filter.column || filter.historian || filter.overdue) && <Link className="b bare" href={listAddress(view, { magazine: filter.magazine })}>Clear</Link>}
+      {(filter.q || filter.column || filter.historian || filter.overdue || filter.channel || narrowingNames.some((name) => filter[name])) && <Link className="b bare" href={listAddress(view, { magazine: filter.magazine })}>Clear</Link>}
     </form>
   );
 }
@@ -94,5 +103,5 @@ function nothing(view: View, filter: ListFilter): string {
   if (filter.overdue) return "Nobody is late. Enjoy it while it lasts.";
   if (view === "reviews") return "Nothing waits for a review. Answers stand here when a historian has submitted one.";
   if (view === "answers") return "No answer is published yet. The first will stand here with its page.";
-  return filter.stage || filter.column || filter.historian ? "No question is here just now." : "Nothing is under way. Accept a question in the inbox, and it will stand here.";
+  return filter.stage || filter.column || filter.historian || filter.channel || isNarrowed(filter) ? "No question is here just now." : "Nothing is under way. Accept a question in the inbox, and it will stand here.";
 }

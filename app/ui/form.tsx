@@ -51,10 +51,10 @@ export function ActionForm({ action, children, className, label }: { action: (st
   );
 }
 
-type FieldProps = { name: string; label: string; help?: ReactNode; optional?: boolean; defaultValue?: string; rows?: number; type?: string; options?: [value: string, label: string][]; autoComplete?: string; inputMode?: "numeric" | "decimal" | "email"; required?: boolean; min?: string; max?: string };
+type FieldProps = { name: string; label: string; help?: ReactNode; optional?: boolean; defaultValue?: string; rows?: number; type?: string; options?: [value: string, label: string][]; autoComplete?: string; inputMode?: "numeric" | "decimal" | "email"; required?: boolean; min?: string; max?: string; /** What stands in it, when the page follows what is typed. */ value?: string; change?: (value: string) => void };
 
 /** Label, help, field, and the words when it is wrong, in that order. */
-export function Field({ name, label, help, optional, defaultValue, rows, type = "text", options, ...rest }: FieldProps) {
+export function Field({ name, label, help, optional, defaultValue, rows, type = "text", options, value: followed, change, ...rest }: FieldProps) {
   const { state } = useForm();
   const id = useId();
   const wrong = state.fields?.[name];
@@ -62,7 +62,7 @@ export function Field({ name, label, help, optional, defaultValue, rows, type = 
   const common = {
     id,
     name,
-    defaultValue: typeof kept === "string" ? kept : defaultValue,
+    ...(followed === undefined ? { defaultValue: typeof kept === "string" ? kept : defaultValue } : { value: followed, onChange: (event: { target: { value: string } }) => change?.(event.target.value) }),
     "aria-invalid": wrong ? true : undefined,
     "aria-describedby": [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || undefined,
     className: "t",
@@ -73,7 +73,7 @@ export function Field({ name, label, help, optional, defaultValue, rows, type = 
       <label htmlFor={id}>{label}{optional && <span className="opt"> optional</span>}</label>
       {help && <p className="help" id={`${id}-help`}>{help}</p>}
       {options ? (
-        <select key={String(common.defaultValue)} {...common}>{options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}</select>
+        <select key={"defaultValue" in common ? String(common.defaultValue) : "followed"} {...common}>{options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}</select>
       ) : rows ? (
         <textarea {...common} rows={rows} />
       ) : (
@@ -85,13 +85,13 @@ export function Field({ name, label, help, optional, defaultValue, rows, type = 
 }
 
 /** A checkbox with its label, and under it what it does. */
-export function Tick({ name, label, help, value = "on", defaultChecked }: { name: string; label: ReactNode; help?: ReactNode; value?: string; defaultChecked?: boolean }) {
+export function Tick({ name, label, help, value = "on", defaultChecked, checked, change }: { name: string; label: ReactNode; help?: ReactNode; value?: string; defaultChecked?: boolean; checked?: boolean; change?: (isOn: boolean) => void }) {
   const { state } = useForm();
   const id = useId();
   const kept = state.values && [state.values[name] ?? []].flat().includes(value);
   return (
     <div className="check">
-      <input id={id} type="checkbox" name={name} value={value} defaultChecked={kept ?? defaultChecked} aria-describedby={help ? `${id}-help` : undefined} />
+      <input id={id} type="checkbox" name={name} value={value} {...(checked === undefined ? { defaultChecked: kept ?? defaultChecked } : { checked, onChange: (event: { target: { checked: boolean } }) => change?.(event.target.checked) })} aria-describedby={help ? `${id}-help` : undefined} />
       <label htmlFor={id}>{label}</label>
       {help && <p className="help" id={`${id}-help`}>{help}</p>}
     </div>

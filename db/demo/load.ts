@@ -14,6 +14,7 @@ import { loadQuestion } from "./load-question";
 import { loadMails } from "./mails";
 import { loadPaper } from "./paper";
 import { questions } from "./questions";
+import { loadReplies } from "./replies";
 import { loadTips } from "./tips";
 
 /** Letters are written for what happened so lately; older ones went out long ago. */
@@ -31,6 +32,7 @@ export function loadDemo(now = new Date()): Promise<boolean> {
     const desk: Desk = { tx, calendar: calendar(now), people: new Map(), columns: new Map(), issues: new Map(), topics: new Map(), questions: new Map(), events: [] };
     await loadPeople(desk);
     await loadMagazines(desk);
+    await loadReplies(desk);
     for (const question of questions.toSorted((a, b) => (a.received < b.received ? -1 : 1))) await loadQuestion(desk, question);
     await loadFees(desk);
     await loadPaper(desk, questions);

@@ -1,7 +1,7 @@
 // The outbox: letters out, written in the same transaction as the event that asks for them.
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { letterStateNames, remindedNames, ruleNames } from "@/lib/words";
+import { letterStateNames, remindedNames, replyUseNames, ruleNames } from "@/lib/words";
 import { id, madeAt, moment, ref } from "../shared";
 import { columns, magazines } from "./magazine";
 import { people } from "./people";
@@ -54,6 +54,25 @@ export const letters = pgTable(
     index("letters_automatic").on(sql`lower(${t.to})`, t.madeAt).where(sql`${t.isAutomaticReply}`), // one automatic reply a day to an address
     index("letters_question").on(t.questionId, t.id).where(sql`${t.questionId} is not null`), // what was written about a question
   ],
+);
+
+/** Words a column keeps ready: replies to readers, and the reasons to decline with what each tells the reader. Of a column without reasons the usual ones count. */
+export const savedReplies = pgTable(
+  "saved_replies",
+  {
+    id: id(),
+    columnId: ref().notNull().references(() => columns.id),
+    use: text({ enum: replyUseNames }).notNull(),
+    name: text().notNull(),
+    /** With words in braces that are filled in for each reader. Of a reason it may be empty: the usual letter says enough. */
+    body: text().notNull(),
+    /** Of a reason: a letter goes, unless the editor says otherwise. */
+    tells: boolean().notNull().default(true),
+    position: integer().notNull(),
+    changedAt: moment().notNull(),
+    changedById: ref().references(() => people.id),
+  },
+  (t) => [uniqueIndex("saved_replies_name").on(t.columnId, t.use, sql`lower(${t.name})`)], // those of a column, and no two of one name
 );
 
 /** Each time a letter was handed to the mail server, and what the server said. */

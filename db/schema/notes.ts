@@ -89,7 +89,10 @@ export const deskNotes = pgTable(
     mentions: jsonb().$type<number[]>().notNull().default([]),
     madeAt: moment().notNull(),
   },
-  (t) => [index("desk_notes_question").on(t.questionId, t.id)], // beside the question
+  (t) => [
+    index("desk_notes_question").on(t.questionId, t.id), // beside the question
+    index("desk_notes_mentions").using("gin", t.mentions), // where somebody is spoken to
+  ],
 );
 
 /** How far a person has read a thread. */

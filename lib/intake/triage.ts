@@ -10,11 +10,11 @@ import { snoozeUntil } from "./snoozing";
 /** So many questions are moved in one go: a transaction holds all of them until it is done. */
 export const mostAtOnce = 200;
 /** The questions picked in a list, by their ids; all of them stood at the same stage there. */
-const picks = {
+export const picks = {
   pick: z.preprocess((sent) => [sent ?? []].flat(), z.array(rowId).min(1, "Select some questions first.").max(mostAtOnce, `That is more than ${mostAtOnce} at once. Do it in parts.`)),
   seen: held.seen,
 };
-const picked = <T extends { pick: number[]; seen?: Stage }>({ pick, seen, ...rest }: T) => ({ ...rest, picks: [...new Set(pick)].map((questionId): Held => ({ questionId, seen })) });
+export const picked = <T extends { pick: number[]; seen?: Stage }>({ pick, seen, ...rest }: T) => ({ ...rest, picks: [...new Set(pick)].map((questionId): Held => ({ questionId, seen })) });
 
 export const accepting = z.object(held);
 export const acceptingAll = z.object(picks).transform(picked);
@@ -24,7 +24,7 @@ const saidNo = {
   reason: neededLine("Say why, in a sentence. The log keeps it.", 500),
   tell: z.literal("on").optional().transform((tick) => tick === "on"),
   /** What stands in the letter besides its usual words. */
-  personal: prose(1200).optional(),
+  personal: prose(3000).optional(),
 };
 export const declining = z.object({ ...held, ...saidNo });
 export const decliningAll = z.object({ ...picks, ...saidNo }).transform(picked);

@@ -3,7 +3,8 @@ import { sentence } from "../timeline/kinds";
 import { dayIn, sayDay } from "../kit/day";
 import { type Facts, type Recipient, told } from "./letter";
 import { secretPlace, unlinked } from "./plain";
-import type { Variable } from "./variables";
+import { ownWords, type Variable } from "./variables";
+import { fill } from "./wording";
 
 type Values = Partial<Record<Variable, string>>;
 type Question = NonNullable<Facts["question"]>;
@@ -11,6 +12,9 @@ type Question = NonNullable<Facts["question"]>;
 /** "3 to 9 months", as the column has it. */
 export const monthsToPrint = ({ monthsFrom, monthsTo }: { monthsFrom: number; monthsTo: number }): string =>
   monthsFrom === monthsTo ? (monthsTo === 1 ? "about a month" : `about ${monthsTo} months`) : `${monthsFrom} to ${monthsTo} months`;
+
+/** "14 days", within which an editor answers. */
+export const dayCount = (days: number): string => (days === 1 ? "a day" : `${days} days`);
 
 /** What somebody without a name, or a magazine without words for it, is called. */
 const unnamed = "reader";
@@ -40,7 +44,7 @@ const ofQuestion = (question: Question, { status, reference, headline }: Recipie
   line: question.slugLine,
   question: question.asSent,
   column: question.column.name,
-  days: question.column.promiseDays === 1 ? "a day" : `${question.column.promiseDays} days`,
+  days: dayCount(question.column.promiseDays),
   months: monthsToPrint(question.column),
   headline: question.page?.headline ?? headline ?? "",
   answer: question.page?.url ?? (status ? secretPlace("status") : ""),
@@ -62,8 +66,15 @@ function ofInvitation({ links, magazine: { locale, timeZone }, event }: Facts, {
   return { my: secretPlace("invitation"), until: say(dayIn(timeZone, invitedUntil)), by: answerBy ? say(answerBy) : "" };
 }
 
-/** Everything a letter to this recipient may draw on. */
-export const valuesOf = (facts: Facts, to: Recipient): Values => ({
+/** Everything a letter to this recipient may draw on. What is added to a letter that declines is itself filled in for each reader. */
+export function valuesOf(facts: Facts, to: Recipient): Values {
+  const values = allOf(facts, to);
+  if (facts.event.kind !== "declined" || !values.personal) return values;
+  const known = Object.fromEntries(ownWords.map((name) => [name, values[name]]));
+  return { ...values, personal: fill({ subject: "", body: values.personal }, known).body };
+}
+
+const allOf = (facts: Facts, to: Recipient): Values => ({
   ...ofEvent(facts),
   ...(facts.question ? ofQuestion(facts.question, to) : {}),
   ...ofInvited(facts, to),

@@ -53,6 +53,9 @@ export const variables = {
   link: { means: "the way in", set: "link", sample: "https://desk.example/sign-in/link" },
 } as const satisfies Record<string, { means: string; set: Setting; sample: string }>;
 
+/** What words of the desk’s own may draw on: saved replies, and what is added to a letter that declines. */
+export const ownWords = ["name", "reference", "line", "question", "column", "magazine", "editor", "days", "months"] as const satisfies readonly (keyof typeof variables)[];
+
 export type Variable = keyof typeof variables;
 export const isVariable = (name: string): name is Variable => Object.hasOwn(variables, name);
 

@@ -28,7 +28,7 @@ async function desk() {
 test("the inbox is read page by page in either order, and nothing is missed or shown twice", async () => {
   const { ana, references } = await desk();
   const pageOf = async (more: Record<string, string>) => {
-    const { rows, more: further } = await inbox(ana, filter(more), 2);
+    const { rows, more: further } = await inbox(ana, filter(more), new Date(), 2);
     return [rows.map((row) => row.reference), further];
   };
   const [a, b, c, d, e] = references as [string, string, string, string, string];
@@ -81,7 +81,7 @@ test("another magazine's inbox does not exist, also for a contributor and for wh
   expect(await inboxCounts(both, filter())).toMatchObject({ all: 5 });
   expect((await inbox(both, filter({ magazine: there.magazine.handle }))).rows).toEqual([]);
   expect(await deskCounts(both)).toMatchObject([{ handle: here.magazine.handle, inbox: 5, underWay: 0 }]);
-  expect(await deskColumns(both)).toEqual([{ path: here.column.path, name: here.column.name, magazine: here.magazine.name }]);
+  expect(await deskColumns(both)).toMatchObject([{ path: here.column.path, name: here.column.name, magazineId: here.magazine.id, magazine: here.magazine.name }]);
   const chief = { ...here.ana, roles: new Map([...here.ana.roles, [there.magazine.id, new Set(["chief" as const])]]) };
   expect(await inboxCounts(chief, filter())).toMatchObject({ all: 10 });
   expect(await inboxCounts(chief, filter({ magazine: there.magazine.handle }))).toMatchObject({ all: 5 });

@@ -10,9 +10,12 @@ import { atDesk } from "./at-desk";
 import { wondered } from "./wondered";
 import { found } from "./found";
 import type { InboxFilter } from "./inbox-filter";
+import { narrow } from "./narrow";
+import { isNarrowed } from "./narrowing";
 import { parseReference } from "./reference";
 
-const cameBy = (channel: InboxChannel) => exists(db.select({ one: sql`1` }).from(messages).where(and(eq(messages.questionId, questions.id), eq(messages.channel, channel), isNull(messages.detachedAt))));
+/** Through which door a question came. */
+export const cameBy = (channel: InboxChannel) => exists(db.select({ one: sql`1` }).from(messages).where(and(eq(messages.questionId, questions.id), eq(messages.channel, channel), isNull(messages.detachedAt))));
 const inInbox = (actor: Person, { magazine, column, lane, q }: InboxFilter) =>
   and(eq(questions.stage, "inbox"), lane === "snoozed" ? isNotNull(questions.snoozedAt) : isNull(questions.snoozedAt), atDesk(actor, magazine), column ? eq(columns.path, column) : undefined, q ? found(q) : undefined);
 
@@ -29,12 +32,13 @@ function beyond(reference: string, order: InboxFilter["order"], direction: "afte
 export type InboxRow = Awaited<ReturnType<typeof inbox>>["rows"][number];
 
 /** One page of the inbox and whether there is more after it. */
-export async function inbox(actor: Person, filter: InboxFilter, size = 50) {
+export async function inbox(actor: Person, filter: InboxFilter, now = new Date(), size = 50) {
   const page = db
     .select({ id: questions.id })
     .from(questions)
     .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(and(inInbox(actor, filter), filter.channel && cameBy(filter.channel), filter.after ? beyond(filter.after, filter.order) : undefined))
+    .innerJoin(magazines, eq(magazines.id, columns.magazineId))
+    .where(and(inInbox(actor, filter), filter.channel && cameBy(filter.channel), isNarrowed(filter) ? narrow(actor, filter, now) : undefined, filter.after ? beyond(filter.after, filter.order) : undefined))
     .orderBy(...inOrder(filter.order))
     .limit(size + 1)
     .as("page");
@@ -43,6 +47,7 @@ export async function inbox(actor: Person, filter: InboxFilter, size = 50) {
     .select({
       questionId: questions.id,
       magazineId: columns.magazineId,
+      columnId: questions.columnId,
       reference: asReference,
       slugLine: questions.slugLine,
       // Of a mail the new words alone, which is what it was made a question of.
@@ -52,6 +57,7 @@ export async function inbox(actor: Person, filter: InboxFilter, size = 50) {
       promiseDays: columns.promiseDays,
       column: columns.name,
       magazine: magazines.name,
+      name: askers.name,
       town: askers.town,
       region: askers.region,
       withheld: askers.withheld,
@@ -98,14 +104,15 @@ export async function snoozedCount(actor: Person, { magazine, column }: Pick<Inb
 }
 
 /** The reference of the question next in the list, or before it when none follows; null when the list is empty. */
-export async function nextInInbox(actor: Person, filter: InboxFilter, reference: string): Promise<string | null> {
+export async function nextInInbox(actor: Person, filter: InboxFilter, reference: string, now = new Date()): Promise<string | null> {
   for (const direction of ["after", "before"] as const) {
     const order = direction === "after" ? filter.order : filter.order === "oldest" ? "newest" : "oldest";
     const [next] = await db
       .select({ reference: asReference })
       .from(questions)
       .innerJoin(columns, eq(columns.id, questions.columnId))
-      .where(and(inInbox(actor, filter), filter.channel && cameBy(filter.channel), beyond(reference, filter.order, direction)))
+      .innerJoin(magazines, eq(magazines.id, columns.magazineId))
+      .where(and(inInbox(actor, filter), filter.channel && cameBy(filter.channel), narrow(actor, filter, now), beyond(reference, filter.order, direction)))
       .orderBy(...inOrder(order))
       .limit(1);
     if (next) return next.reference;
@@ -128,7 +135,7 @@ export function deskTopics(actor: Person, magazine?: string) {
 /** The columns at whose desk the person sits, for the filter. */
 export function deskColumns(actor: Person, magazine?: string) {
   return db
-    .select({ path: columns.path, name: columns.name, magazine: magazines.name, hasBoard: columns.hasBoard })
+    .select({ path: columns.path, name: columns.name, magazineId: magazines.id, magazine: magazines.name, hasBoard: columns.hasBoard })
     .from(columns)
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
     .where(atDesk(actor, magazine))

@@ -1,6 +1,7 @@
 // What of the questions is looked at. It stands in the address, like the inbox's filter.
 import { z } from "zod";
-import { stageNames } from "../words";
+import { inboxChannels, stageNames } from "../words";
+import { narrowing } from "./narrowing";
 
 /** The three ready-made views of the one list, and where each lives. */
 export const views = { questions: "/desk/questions", reviews: "/desk/reviews", answers: "/desk/answers" } as const;
@@ -12,6 +13,8 @@ export const listFilter = z.object({
   column: z.string().max(80).optional().catch(undefined),
   stage: z.enum([...stageNames, "all"]).optional().catch(undefined),
   historian: z.coerce.number().int().positive().optional().catch(undefined),
+  channel: z.enum(inboxChannels).optional().catch(undefined),
+  ...narrowing,
   overdue: z.literal("yes").optional().catch(undefined),
   q: z.string().max(200).transform((q) => q.trim() || undefined).optional().catch(undefined),
   /** Most wondered first: those on the board alone. */

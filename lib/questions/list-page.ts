@@ -13,6 +13,9 @@ import type { Person } from "../actor";
 import { fillPage } from "../kit/fill-page";
 import type { Stage } from "../words";
 import { atDesk } from "./at-desk";
+import { cameBy } from "./inbox";
+import { narrow } from "./narrow";
+import { isNarrowed } from "./narrowing";
 import { found, holdsWords } from "./found";
 import type { ListFilter, View } from "./list-filter";
 import { parseReference } from "./reference";
@@ -52,6 +55,8 @@ export function conditions(actor: Person, view: View, filter: ListFilter, now: D
     stages && inArray(questions.stage, [...stages]),
     filter.column ? eq(columns.path, filter.column) : undefined,
     filter.historian ? byHistorian(filter.historian) : undefined,
+    filter.channel && cameBy(filter.channel),
+    narrow(actor, filter, now),
     filter.overdue ? and(inArray(questions.stage, [...open]), lt(assignments.dueOn, dayThere(now))) : undefined,
     among ? sql`${questions.id} = any(${sql.param(among)}::bigint[])` : filter.q ? found(filter.q) : undefined,
   );
@@ -86,14 +91,18 @@ export async function pageOf(actor: Person, view: View, filter: ListFilter, now:
     const most = await mostWondered(actor, view, filter, now, size, among === "common" ? undefined : among);
     return { ids: most.slice(0, size), lastId: most.length > size ? most[size - 1]! : null };
   }
-  if (among === "common" && !filter.historian && !filter.overdue) {
+  // What common words or a narrowing leave is picked while the list is read from where one is. Mentions are few, and are asked for by themselves.
+  const isPicked = isNarrowed(filter) || filter.channel !== undefined;
+  if (!filter.historian && !filter.overdue && !filter.mentions && (among === "common" || (isPicked && !filter.q))) {
+    const holds = and(among === "common" ? sql`exists (select from ${questionWords} where ${questionWords.questionId} = ${questions.id} and ${holdsWords(filter.q!)})` : undefined, filter.channel && cameBy(filter.channel), narrow(actor, filter, now)) ?? sql`true`;
     const { rows, last } = await fillPage(
-      (limit) => db.execute<{ id: number; holds: boolean }>(sql`select looked.id::int, exists (select from ${questionWords} where ${questionWords.questionId} = looked.id and ${holdsWords(filter.q!)}) as holds from (${merged(actor, view, filter, limit)}) looked`),
+      (limit) => db.execute<{ id: number; holds: boolean }>(sql`select looked.id::int, ${holds} as holds from (${merged(actor, view, filter, limit)}) looked
+        join ${questions} on ${questions.id} = looked.id join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId} order by ${inOrder(view)}`),
       size,
     );
     return { ids: rows.map(({ id }) => id), lastId: last?.id ?? null };
   }
-  const few = filter.historian || filter.overdue || filter.q;
+  const few = filter.historian || filter.overdue || filter.q || filter.mentions;
   const rows = few ? await fewOf(actor, view, filter, now, size, among === "common" ? undefined : among) : await db.execute<{ id: number }>(sql`select id::int from (${merged(actor, view, filter, size + 1)}) page`);
   const ids = rows.map(({ id }) => id);
   return { ids: ids.slice(0, size), lastId: ids.length > size ? ids[size - 1]! : null };

@@ -14,6 +14,7 @@ import { atDesk } from "./at-desk";
 import { candidates } from "./found";
 import { wondered } from "./wondered";
 import type { ListFilter, View } from "./list-filter";
+import { isNarrowed } from "./narrowing";
 import { broughtIn, conditions, dayThere, open, pageOf, standing } from "./list-page";
 
 export type ListRow = Awaited<ReturnType<typeof list>>["rows"][number];
@@ -92,8 +93,10 @@ function rowsOf(ids: readonly number[], now: Date) {
  */
 export async function stageCounts(actor: Person, filter: ListFilter, now = new Date(), among?: Found): Promise<Partial<Record<Stage, number>> | null> {
   const found = among ?? (filter.q ? await candidates(filter.q) : undefined);
-  if (found === "common" && !filter.historian && !filter.overdue) return null;
-  if (!filter.q && !filter.historian && !filter.overdue) {
+  // Nobody counts what a common word or a narrowing leaves of all there is.
+  const isFew = filter.historian || filter.overdue || filter.mentions || Array.isArray(found);
+  if (!isFew && (found === "common" || isNarrowed(filter) || filter.channel)) return null;
+  if (!filter.q && !isFew) {
     const { snoozed = 0, ...stages } = await tallyOf("questions", db.select({ id: columns.id }).from(columns).where(and(atDesk(actor, filter.magazine), filter.column ? eq(columns.path, filter.column) : undefined)));
     return snoozed > 0 ? { ...stages, inbox: (stages.inbox ?? 0) + snoozed } : stages;
   }

@@ -5,12 +5,13 @@ import { action } from "@/app/action";
 import { acceptAll } from "@/lib/intake/accept";
 import { addTopics, setTopicsThere } from "@/lib/intake/add-topics";
 import { actOf } from "@/lib/intake/act-queries";
-import { declineAll } from "@/lib/intake/decline";
 import { markAllAsSpam } from "@/lib/intake/mark-as-spam";
 import { mergeAll } from "@/lib/intake/merge";
 import { snooze as snoozeIt, snoozeAll } from "@/lib/intake/snooze";
 import type { Done } from "@/lib/intake/together";
-import { acceptingAll, addingTopics, decliningAll, markingAllAsSpam, mergingAll, settingTopicsThere, snoozing, snoozingAll, undoing, waking } from "@/lib/intake/triage";
+import { acceptingAll, addingTopics, markingAllAsSpam, mergingAll, settingTopicsThere, snoozing, snoozingAll, undoing, waking } from "@/lib/intake/triage";
+import { declineAllWith } from "@/lib/replies/decline-with";
+import { decliningAllWith } from "@/lib/replies/reply";
 import { undo as undoIt } from "@/lib/intake/undo";
 import { wake as wakeIt } from "@/lib/intake/wake";
 import { inboxAddress } from "@/lib/questions/inbox-filter";
@@ -25,7 +26,7 @@ function backTo({ inbox }: z.output<typeof looked>, { actId }: Pick<Done, "actId
 }
 
 export const acceptPicked = action(acceptingAll.and(looked), async (actor, input) => backTo(input, await acceptAll(actor, input)));
-export const declinePicked = action(decliningAll.and(looked), async (actor, input) => backTo(input, await declineAll(actor, input)));
+export const declinePicked = action(decliningAllWith.and(looked), async (actor, input) => backTo(input, await declineAllWith(actor, input)));
 export const markPickedAsSpam = action(markingAllAsSpam.and(looked), async (actor, input) => backTo(input, await markAllAsSpam(actor, input)));
 export const mergePicked = action(mergingAll.and(looked), async (actor, input) => backTo(input, await mergeAll(actor, input)));
 export const giveTopicsToPicked = action(addingTopics.and(looked), async (actor, input) => backTo(input, await addTopics(actor, input)));

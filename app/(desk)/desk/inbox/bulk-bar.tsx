@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import { DeclineFields } from "@/app/parts/decline-fields";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { FocusFirst } from "@/app/ui/focus-first";
+import type { Ready } from "@/lib/replies/queries";
+import { type Filled, filledFor, type Reason } from "@/lib/replies/reply";
 import type { SnoozeChoice } from "@/lib/intake/snoozing";
 import { acceptPicked, declinePicked, giveTopicsToPicked, markPickedAsSpam, mergePicked, snoozePicked } from "./actions";
 import { type Shown, usePicked } from "./picking";
@@ -14,14 +16,14 @@ const forms = { decline: "Decline", topics: "Give topics", snooze: "Snooze until
 type Form = keyof typeof forms;
 const actions = { decline: declinePicked, topics: giveTopicsToPicked, snooze: snoozePicked, merge: mergePicked };
 
-type Props = { inbox: string; topics: (Topic & { magazineId: number })[]; choices: SnoozeChoice[]; graceSeconds: number };
+type Props = { inbox: string; topics: (Topic & { magazineId: number })[]; choices: SnoozeChoice[]; graceSeconds: number; ready: Ready[] };
 
-/** @param topics of all magazines looked at; @param choices until when; @param graceSeconds for which letters wait */
+/** @param topics of all magazines looked at; @param choices until when; @param graceSeconds for which letters wait; @param ready what the columns keep ready */
 export function BulkBar(props: Props) {
   return usePicked().picked.length > 0 && <Bar {...props} />;
 }
 
-function Bar({ inbox, topics, choices, graceSeconds }: Props) {
+function Bar({ inbox, topics, choices, graceSeconds, ready }: Props) {
   const { picked, pickAll } = usePicked();
   const [form, setForm] = useState<Form | null>(null);
   const [isMore, setMore] = useState(false);
@@ -46,7 +48,7 @@ function Bar({ inbox, topics, choices, graceSeconds }: Props) {
         <FocusFirst className="move" key={form}>
           <ActionForm action={actions[form]} label={`${forms[form]}: ${counted(picked.length)}`}>
             <Picks picked={picked} inbox={inbox} />
-            {form === "decline" && <DeclineFields graceSeconds={graceSeconds} many={picked.length} />}
+            {form === "decline" && <DeclineFields graceSeconds={graceSeconds} many={picked.length} {...sharedBy(picked, ready)} />}
             {form === "topics" && <TopicChoice topics={topics.filter(({ magazineId }) => magazines.has(magazineId))} help="They are added to those a question has." />}
             {form === "snooze" && <SnoozeFields choices={choices} />}
             {form === "merge" && <Field name="into" label="Merge all into" help="The reference of the question they join. Everybody who asked is kept, and hears of the answer." />}
@@ -81,6 +83,16 @@ function Bar({ inbox, topics, choices, graceSeconds }: Props) {
       </div>
     </section>
   );
+}
+
+/** The reasons that all of their columns have, in the words of the first; and what is filled in for the first reader. */
+function sharedBy(picked: Shown[], ready: Ready[]): { reasons: Reason[]; values: Filled } {
+  const [first] = picked;
+  const columnIds = new Set(picked.map(({ columnId }) => columnId));
+  const own = ready.find(({ columnId }) => columnId === first?.columnId);
+  const others = ready.filter(({ columnId }) => columnIds.has(columnId));
+  const reasons = (own?.reasons ?? []).filter(({ name }) => others.every((other) => other.reasons.some((reason) => reason.name === name)));
+  return { reasons, values: first ? filledFor(own?.values ?? {}, first) : {} };
 }
 
 const counted = (n: number) => (n === 1 ? "one question" : `${n} questions`);

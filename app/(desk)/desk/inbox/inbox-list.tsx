@@ -3,9 +3,11 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { ChannelSign } from "@/app/parts/channel-sign";
 import { sayWhenWithin } from "@/app/parts/asked-line";
+import { NarrowedBy, NarrowFields } from "@/app/parts/narrowing";
 import { ageOf } from "@/lib/questions/age";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
 import type { InboxRow } from "@/lib/questions/inbox";
+import { isNarrowed, narrowingNames } from "@/lib/questions/narrowing";
 import { tipsAddress } from "@/lib/tips/tip-filter";
 import { channels, type InboxChannel, inboxChannels } from "@/lib/words";
 import { RowLookers } from "./live";
@@ -14,7 +16,10 @@ import { Pick, PickAll } from "./picking";
 type Column = { path: string; name: string; magazine: string };
 type Counts = { all: number } & Record<InboxChannel, number>;
 
-export function InboxHead({ filter, counts, snoozed, tips, columns }: { filter: InboxFilter; counts: Counts; snoozed: number; tips: number; columns: Column[] }) {
+type HeadProps = { filter: InboxFilter; counts: Counts; snoozed: number; tips: number; columns: Column[]; topics: readonly { id: number; name: string }[]; views: ReactNode };
+
+/** @param views the menu of those that have names */
+export function InboxHead({ filter, counts, snoozed, tips, columns, topics, views }: HeadProps) {
   const newest = filter.order === "newest";
   return (
     <header className="phead">
@@ -23,15 +28,33 @@ export function InboxHead({ filter, counts, snoozed, tips, columns }: { filter: 
         <p className="title" aria-hidden="true">Inbox</p>
         {columns.length > 1 && <ColumnChoice chosen={filter.column} columns={columns} href={(column) => inboxAddress(filter, { column })} />}
         <form className="find" role="search" action="/desk/inbox">
-          {(["magazine", "column", "channel", "lane", "order"] as const).map((name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />)}
+          <Kept filter={filter} names={["magazine", "column", "channel", "lane", "order", ...narrowingNames]} />
           <input type="search" name="q" aria-label="Search the inbox" placeholder="Search" defaultValue={filter.q} data-key="/" />
         </form>
       </div>
       <Tabs filter={filter} counts={counts} tips={tips} lane={filter.lane ?? filter.channel ?? "all"} snoozed={snoozed}>
-        <Link className="order" href={inboxAddress(filter, { order: newest ? "oldest" : "newest" })} prefetch={false}>{newest ? "Newest" : "Oldest"}<span className="vh"> first</span></Link>
+        {null}
       </Tabs>
+      <div className="pline narrowline">
+        <details className="choice" key={inboxAddress(filter)}>
+          <summary>{isNarrowed(filter) ? "Narrowed" : "Narrow"}</summary>
+          <form className="panel" action="/desk/inbox" aria-label="Narrow the inbox">
+            <Kept filter={filter} names={["magazine", "column", "channel", "lane", "order", "q"]} />
+            <NarrowFields filter={filter} topics={topics} waiting />
+            <div className="moves"><button className="b go" type="submit">Narrow</button>{isNarrowed(filter) && <Link className="b bare" href={inboxAddress(filter, Object.fromEntries(narrowingNames.map((name) => [name, undefined])))} prefetch={false}>All of them</Link>}</div>
+          </form>
+        </details>
+        {views}
+        <Link className="order" href={inboxAddress(filter, { order: newest ? "oldest" : "newest" })} prefetch={false}>{newest ? "Newest" : "Oldest"}<span className="vh"> first</span></Link>
+      </div>
+      <NarrowedBy filter={filter} topics={topics} without={(name) => inboxAddress(filter, { [name]: undefined })} />
     </header>
   );
+}
+
+/** What else the address says, kept by a form. */
+function Kept({ filter, names }: { filter: InboxFilter; names: readonly (keyof InboxFilter)[] }) {
+  return <>{names.map((name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />)}</>;
 }
 
 type Looked = Pick<InboxFilter, "magazine" | "column">;
@@ -91,10 +114,11 @@ function Rest({ row: { snoozedAt, wakesAt, wokeAt, ...row }, now }: { row: Inbox
   return wokeAt && row.unread && !row.replied ? <span className="ok">returned</span> : null;
 }
 
-function empty({ q, lane, channel, column }: InboxFilter): string {
+function empty(filter: InboxFilter): string {
+  const { q, lane, channel, column } = filter;
   if (q) return `Nothing in the inbox answers to “${q}”. The search under Questions looks everywhere.`;
   if (lane === "snoozed") return "Nothing is put off. What you snooze in the inbox waits here for its day.";
-  if (channel || column) return "Nothing here. The other channels may have something.";
+  if (channel || column || isNarrowed(filter)) return "Nothing here. Narrowed otherwise the inbox may have something.";
   return "The inbox is empty. New questions stand here as they come; a letter from the post can be typed in.";
 }
 

@@ -13,9 +13,11 @@ import { type InboxFilter, inboxAddress, inboxFilter } from "@/lib/questions/inb
 import { open as noteOpened } from "@/lib/questions/open";
 import { parseReference } from "@/lib/questions/reference";
 import { type Sheet, sheetOf } from "@/lib/questions/sheet";
+import { readyIn } from "@/lib/replies/queries";
 import { openTips } from "@/lib/tips/queries";
 import { graceSeconds } from "@/lib/timeline/grace";
 import { type Doing, doings, stages } from "@/lib/words";
+import { ViewsMenu } from "@/app/parts/views-menu";
 import { BulkBar } from "./bulk-bar";
 import { DidAct, DidAsk } from "./did";
 import { InboxHead, InboxRows } from "./inbox-list";
@@ -36,7 +38,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const filter = inboxFilter.parse(search);
   const now = requestTime();
   const asking = parseReference(search.open ?? "") ? search.open : undefined;
-  const [{ rows, more }, counts, tips, columns, topics, snoozed, chosen] = await Promise.all([inbox(actor, filter), inboxCounts(actor, filter), openTips(actor, filter), deskColumns(actor, filter.magazine), deskTopics(actor, filter.magazine), snoozedCount(actor, filter), asking ? orNotFound(sheetOf(actor, asking)) : null]);
+  const [{ rows, more }, counts, tips, columns, topics, snoozed, chosen] = await Promise.all([inbox(actor, filter, now), inboxCounts(actor, filter), openTips(actor, filter), deskColumns(actor, filter.magazine), deskTopics(actor, filter.magazine), snoozedCount(actor, filter), asking ? orNotFound(sheetOf(actor, asking)) : null]);
   // On a wide screen the first question is there to be read; on a phone the list is.
   const open = asking ?? rows[0]?.reference;
   const sheet = chosen ?? (open ? await orNotFound(sheetOf(actor, open)) : null);
@@ -52,11 +54,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       {/* On a phone the list is not shown while a question is read, so the page's heading stands outside of it. */}
       <h1 className="vh">Inbox</h1>
       <section className="list" aria-label="Inbox">
-        <Picking act={search.act} shown={rows.map(({ questionId, magazineId, reference }) => ({ questionId, magazineId, reference }))}>
-          <InboxHead filter={filter} counts={counts} snoozed={snoozed} tips={tips} columns={columns} />
+        <Picking act={search.act} shown={rows.map(({ questionId, magazineId, columnId, reference, slugLine, name, words }) => ({ questionId, magazineId, columnId, reference, slugLine, name: name ?? "", words }))}>
+          <InboxHead filter={filter} counts={counts} snoozed={snoozed} tips={tips} columns={columns} topics={topics} views={<ViewsMenu actor={actor} place="inbox" address={inboxAddress(filter)} magazines={desksOf(columns)} />} />
           {!asking && did}
           <InboxRows rows={rows} more={more} filter={filter} open={open} now={now} severalColumns={columns.length > 1 && !filter.column} />
-          {decides && <BulkBar inbox={inboxAddress(filter, { after: filter.after })} topics={topics} choices={rows[0] ? snoozeChoices(now, rows[0], []) : []} graceSeconds={graceSeconds} />}
+          {decides && <BulkBar inbox={inboxAddress(filter, { after: filter.after })} topics={topics} choices={rows[0] ? snoozeChoices(now, rows[0], []) : []} graceSeconds={graceSeconds} ready={await readyIn(actor, rows.map(({ columnId }) => columnId))} />}
         </Picking>
         {magazinesWhere(actor, "typeInLetter").length > 0 && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link> <Link className="b" href="/desk/paper">Letter tray</Link></p>}
       </section>
@@ -66,6 +68,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     </InboxLive>
   );
 }
+
+/** The magazines of the columns, each once. */
+const desksOf = (columns: { magazineId: number; magazine: string }[]) => [...new Map(columns.map(({ magazineId, magazine }) => [magazineId, { id: magazineId, name: magazine }])).values()];
 
 const isDoing = (form: PaneForm): form is Doing => form in doings;
 

@@ -2,7 +2,7 @@
 // Which of the questions shown are selected: by a box, by X, from one to another with Shift, or all of them.
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
 
-export type Shown = { questionId: number; magazineId: number; reference: string };
+export type Shown = { questionId: number; magazineId: number; columnId: number; reference: string; slugLine: string; name: string; words: string };
 type Picked = { picked: Shown[]; shown: Shown[]; pick(reference: string, isOn: boolean, isRange: boolean): void; pickAll(isOn: boolean): void };
 const Context = createContext<Picked | null>(null);
 

@@ -16,6 +16,7 @@ import { type NextMove, obstacleTo } from "@/app/parts/next-moves";
 import { ReaderThread } from "@/app/parts/reader-thread";
 import { Related } from "@/app/parts/related";
 import { Scans } from "@/app/parts/scans";
+import { readyFor } from "@/app/parts/ready-for";
 import type { Person } from "@/lib/actor";
 import { snoozeChoices } from "@/lib/intake/snoozing";
 import { dayIn } from "@/lib/kit/day";
@@ -64,7 +65,7 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
         {move === "topics" && decides && <TopicsForm of={of} topics={topics} chosen={sheet.topics.map(({ id }) => id)} cancel={here()} />}
         {move === "snooze" && decides && <SnoozeForm of={of} choices={snoozeChoices(now, magazine, issues)} cancel={here()} />}
         {move === "board" && decides && board && <BoardForm of={of} board={board} asPrinted={sheet.asPrinted} stage={situation.stage} cancel={here()} />}
-        {isWordy(move) && decides && !why(move) && <MoveForm key={move} move={move} of={of} cancel={here()} addresses={magazine.passOnAddresses} into={into} letter={move === "answerBefore" ? await answeredLetter(actor, into) : undefined} reader={asker?.name} />}
+        {isWordy(move) && decides && !why(move) && <MoveForm key={move} move={move} of={of} cancel={here()} addresses={magazine.passOnAddresses} into={into} letter={move === "answerBefore" ? await answeredLetter(actor, into) : undefined} reader={asker?.name} ready={await readyFor(actor, situation.columnId, { reference, slugLine: sheet.slugLine, name: asker?.name, words: sent[0]?.body })} />}
         <p className="crumb num"><span>{reference}</span><span aria-hidden="true">·</span><span>{sheet.column.name}</span></p>
         <h2 className="slug"><Link href={`/desk/questions/${reference}`} data-key="enter">{sheet.slugLine}</Link></h2>
         <p className="facts">

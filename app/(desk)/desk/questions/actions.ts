@@ -6,12 +6,13 @@ import { kill as killIt } from "@/lib/assignments/kill";
 import { accept as acceptIt } from "@/lib/intake/accept";
 import { answerBefore as answerIt } from "@/lib/intake/answer-before";
 import { askReader as askTheReader } from "@/lib/intake/ask-reader";
-import { decline as declineIt } from "@/lib/intake/decline";
 import { markAsSpam as markItAsSpam } from "@/lib/intake/mark-as-spam";
 import { merge as mergeIt } from "@/lib/intake/merge";
 import { passOn as passItOn } from "@/lib/intake/pass-on";
 import { reopen as reopenIt } from "@/lib/intake/reopen";
-import { accepting, answeringBefore, askingReader, declining, markingAsSpam, merging, passingOn, reopening } from "@/lib/intake/triage";
+import { accepting, answeringBefore, askingReader, markingAsSpam, merging, passingOn, reopening } from "@/lib/intake/triage";
+import { declineWith } from "@/lib/replies/decline-with";
+import { decliningWith } from "@/lib/replies/reply";
 import { relate as relateThem, relating, unrelate as unrelateThem } from "@/lib/questions/relate";
 import { onward, sentFrom, stay } from "./onward";
 
@@ -19,8 +20,8 @@ export const accept = action(accepting.and(sentFrom), async (actor, input) => {
   return onward(actor, input, await acceptIt(actor, input));
 });
 
-export const decline = action(declining.and(sentFrom), async (actor, input) => {
-  return onward(actor, input, await declineIt(actor, input));
+export const decline = action(decliningWith.and(sentFrom), async (actor, input) => {
+  return onward(actor, input, await declineWith(actor, input));
 });
 
 export const markAsSpam = action(markingAsSpam.and(sentFrom), async (actor, input) => {

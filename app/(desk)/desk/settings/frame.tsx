@@ -35,7 +35,7 @@ export function SettingsPage({ actor, magazine, concern, title, lead, wide, chil
   return (
     <main className={wide ? `${s.page} ${s.wide}` : s.page} id="main">
       <p className="crumb">
-        <Link href="/desk/settings">Settings</Link> <span aria-hidden>/</span> {title ? <><span>{magazine.name}</span> <span aria-hidden>/</span> <Link href={`${base}/${concern}`}>{label}</Link></> : <span>{magazine.name}</span>}
+        <Link href="/desk/settings">Settings</Link> <span aria-hidden>/</span> {title ? <><span>{magazine.name}</span> <span aria-hidden>/</span> {open.some(([key]) => key === concern) ? <Link href={`${base}/${concern}`}>{label}</Link> : <span>{label}</span>}</> : <span>{magazine.name}</span>}
       </p>
       <h1>{title ?? label}</h1>
       {lead && <p className={s.lead}>{lead}</p>}

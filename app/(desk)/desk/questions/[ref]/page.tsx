@@ -8,6 +8,7 @@ import { AskedBefore } from "@/app/parts/asked-before";
 import { sayWhen } from "@/app/parts/asked-line";
 import { isWordy, type Moved, MoveForm } from "@/app/parts/move-form";
 import { isYours, obstacleTo } from "@/app/parts/next-moves";
+import { type ReadyFor, readyFor } from "@/app/parts/ready-for";
 import { PressKeys } from "@/app/parts/press-keys";
 import { BoardForm, BoardLine } from "@/app/parts/desk-board";
 import { DeskNotes } from "@/app/parts/desk-notes";
@@ -93,6 +94,8 @@ export default async function Page({ params, searchParams }: Props) {
   const move = isWordy(search.move) && isYours(actor, situation, search.move) && !obstacleTo(actor, situation, search.move, hasEmail) ? search.move : undefined;
   const into = typeof search.into === "string" ? search.into : undefined;
   const asked = told.find(({ id }) => String(id) === search.tip);
+  const needsWords = Boolean(move) || search.write === "reader";
+  const ready: ReadyFor = needsWords ? await readyFor(actor, situation.columnId, { reference, slugLine: sheet.slugLine, name: asker?.name, words: sent[0]?.body }) : { replies: [], reasons: [], values: {} };
   const hasAddress = Boolean(asker?.hasEmail || asker?.hasPostalAddress);
   return (
     <main className="page" id="main">
@@ -120,13 +123,13 @@ export default async function Page({ params, searchParams }: Props) {
         <aside className="side" aria-label="What next">
           <section className="first">
             <h2 className="lab">What next</h2>
-            {move && <MoveForm key={move} move={move} of={of} cancel={here} addresses={magazine.passOnAddresses} into={into} letter={move === "answerBefore" ? await answeredLetter(actor, into) : undefined} reader={asker?.name} />}
+            {move && <MoveForm key={move} move={move} of={of} cancel={here} addresses={magazine.passOnAddresses} into={into} letter={move === "answerBefore" ? await answeredLetter(actor, into) : undefined} reader={asker?.name} ready={ready} />}
             {search.move === "board" && mayEdit && board && <BoardForm of={of} board={board} asPrinted={sheet.asPrinted} stage={stage} cancel={here} />}
             <WhatNext actor={actor} situation={situation} of={of} hasEmail={hasEmail} />
           </section>
           {board && <section aria-label="The board"><h2 className="lab">The board</h2><BoardLine board={board} reference={reference} stage={stage} href={mayEdit ? `${here}?move=board` : undefined} /></section>}
           <SaidToOfferNotes said={said} questionId={questionId} reference={reference} magazine={magazine} now={now} />
-          {may(actor, "writeLetters", magazineId) && <Write of={of} here={here} reader={asker} historian={offer} open={isWriting(search.write) ? search.write : undefined} begun={asked && askingHistorian(sheet.pages.find((page) => page.stands)?.headline ?? sheet.slugLine, asked.words)} />}
+          {may(actor, "writeLetters", magazineId) && <Write of={of} here={here} ready={ready} reader={asker} historian={offer} open={isWriting(search.write) ? search.write : undefined} begun={asked && askingHistorian(sheet.pages.find((page) => page.stands)?.headline ?? sheet.slugLine, asked.words)} />}
           <InBrief sheet={sheet} offer={offer} due={due} choices={choices} address={hasAddress && may(actor, "seeReaderAddress", magazineId)} mayEdit={mayEdit} now={now} />
         </aside>
       </div>

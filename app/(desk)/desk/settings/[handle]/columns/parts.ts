@@ -10,6 +10,7 @@ export const columnParts = [
   ["elsewhere", "On other sites"],
   ["checklist", "Checklist"],
   ["letters", "Letters"],
+  ["replies", "Replies"],
   ["wordpress", "WordPress"],
 ] as const;
 export type ColumnPart = (typeof columnParts)[number][0];

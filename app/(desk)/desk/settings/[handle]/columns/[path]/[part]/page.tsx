@@ -12,8 +12,8 @@ import { SettingForm } from "./setting-form";
 
 export const metadata: Metadata = { title: "Column" };
 
-/** The letters, the checklist and the site elsewhere have pages of their own. */
-const forms: Record<Exclude<ColumnPart, "letters" | "checklist" | "wordpress">, typeof NameForm | typeof SettingForm | typeof ElsewhereForm> = { name: NameForm, asking: AskingForm, form: FormForm, board: BoardForm, page: PageForm, inviting: InvitingForm, setting: SettingForm, elsewhere: ElsewhereForm };
+/** The letters, the replies, the checklist and the site elsewhere have pages of their own. */
+const forms: Record<Exclude<ColumnPart, "letters" | "replies" | "checklist" | "wordpress">, typeof NameForm | typeof SettingForm | typeof ElsewhereForm> = { name: NameForm, asking: AskingForm, form: FormForm, board: BoardForm, page: PageForm, inviting: InvitingForm, setting: SettingForm, elsewhere: ElsewhereForm };
 
 export default async function Page({ params, searchParams }: { params: Promise<{ handle: string; path: string; part: string }>; searchParams: Promise<{ saved?: string }> }) {
   const { handle, path, part } = await params;

@@ -1,0 +1,37 @@
+// Narrowing a list: the fields, and what is chosen with a way to take each away again. A plain form: what it asks for is the address.
+import Link from "next/link";
+import { type Narrowing, narrowedBy, readerStates } from "@/lib/questions/narrowing";
+import { channels, inboxChannels } from "@/lib/words";
+
+type Topic = { id: number; name: string };
+
+/** @param channel offered where the list has no tabs for it; @param waiting only what concerns questions that still wait */
+export function NarrowFields({ filter, topics, channel, waiting }: { filter: Narrowing & { channel?: string }; topics: readonly Topic[]; channel?: boolean; waiting?: boolean }) {
+  return (
+    <div className="narrowing" key={JSON.stringify(filter)}>
+      {topics.length > 0 && <label>Topic<select name="topic" defaultValue={filter.topic ?? ""}><option value="">Any</option>{topics.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select></label>}
+      {channel && <label>Came by<select name="channel" defaultValue={filter.channel ?? ""}><option value="">Any way</option>{inboxChannels.map((name) => <option key={name} value={name}>{channels[name]}</option>)}</select></label>}
+      <label>Reader<select name="reader" defaultValue={filter.reader ?? ""}><option value="">Any</option>{Object.entries(readerStates).map(([key, words]) => <option key={key} value={key}>{words}</option>)}</select></label>
+      <label>State or country<input type="text" name="region" defaultValue={filter.region} maxLength={80} /></label>
+      <label>Received since<input type="date" name="since" defaultValue={filter.since} /></label>
+      <label>Received before<input type="date" name="before" defaultValue={filter.before} /></label>
+      <span className="ticks">
+        {waiting && <label><input type="checkbox" name="unread" value="yes" defaultChecked={Boolean(filter.unread)} /> Unread</label>}
+        {waiting && <label><input type="checkbox" name="late" value="yes" defaultChecked={Boolean(filter.late)} /> Past the promise</label>}
+        <label><input type="checkbox" name="attached" value="yes" defaultChecked={Boolean(filter.attached)} /> With something attached</label>
+        <label><input type="checkbox" name="mentions" value="me" defaultChecked={Boolean(filter.mentions)} /> Mentions me</label>
+      </span>
+    </div>
+  );
+}
+
+/** @param without the address with one of them taken away */
+export function NarrowedBy({ filter, topics, without }: { filter: Narrowing; topics: readonly Topic[]; without: (name: keyof Narrowing) => string }) {
+  const chosen = narrowedBy(filter, topics);
+  if (chosen.length === 0) return null;
+  return (
+    <ul className="chips narrowed" aria-label="Narrowed by">
+      {chosen.map(([name, words]) => <li key={name}><Link className="chip" href={without(name)} prefetch={false}>{words} <span aria-hidden="true">×</span><span className="vh">: take away</span></Link></li>)}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+// The reads of what columns keep ready.
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { db } from "@/db/client";
+import { columns, magazines } from "@/db/schema/magazine";
+import { savedReplies } from "@/db/schema/mail";
+import type { Person } from "../actor";
+import { dayCount, monthsToPrint } from "../mail/values";
+import { magazinesWhere, must } from "../may";
+import { Missing } from "../refusal";
+import type { ReplyUse } from "../words";
+import { type Filled, type Reason, type Reply, usualReasons } from "./reply";
+
+/** What one column keeps ready, and what of the blanks is the same for all of its readers. */
+export type Ready = { columnId: number; replies: Reply[]; reasons: readonly Reason[]; values: Filled };
+type Row = typeof savedReplies.$inferSelect;
+
+const inOrder = [asc(savedReplies.position), asc(savedReplies.id)] as const;
+const repliesIn = (rows: Row[]): Reply[] => rows.filter(({ use }) => use === "reply").map(({ id, name, body }) => ({ id, name, body }));
+function reasonsIn(rows: Row[]): readonly Reason[] {
+  const own = rows.filter(({ use }) => use === "decline").map(({ id, name, body, tells }) => ({ id, name, body, tells }));
+  return own.length > 0 ? own : usualReasons;
+}
+
+/** What is kept ready in each of these columns, as far as the person may write its letters. */
+export async function readyIn(actor: Person, columnIds: readonly number[]): Promise<Ready[]> {
+  const ids = [...new Set(columnIds)];
+  if (ids.length === 0) return [];
+  const [found, rows] = await Promise.all([
+    db.select({ column: columns, magazine: magazines.name }).from(columns).innerJoin(magazines, eq(magazines.id, columns.magazineId)).where(and(inArray(columns.id, ids), inArray(columns.magazineId, magazinesWhere(actor, "writeLetters")))),
+    db.select().from(savedReplies).where(inArray(savedReplies.columnId, ids)).orderBy(...inOrder),
+  ]);
+  return found.map(({ column, magazine }) => {
+    const own = rows.filter(({ columnId }) => columnId === column.id);
+    const months = monthsToPrint({ monthsFrom: column.monthsToPrintFrom, monthsTo: column.monthsToPrintTo });
+    return { columnId: column.id, replies: repliesIn(own), reasons: reasonsIn(own), values: { column: column.name, magazine, editor: actor.name, days: dayCount(column.promiseDays), months } };
+  });
+}
+
+/** A column by its address with what it keeps ready, for those who keep it. Throws Missing to anybody else. */
+export async function repliesPage(actor: Person, handle: string, path: string) {
+  const [row] = await db.select({ column: columns, magazine: { id: magazines.id, name: magazines.name, handle: magazines.handle } }).from(columns).innerJoin(magazines, eq(magazines.id, columns.magazineId)).where(and(eq(magazines.handle, handle), eq(columns.path, path)));
+  if (!row) throw new Missing("This column");
+  must(actor, "keepReplies", row.magazine.id);
+  const [ready] = await readyIn(actor, [row.column.id]);
+  if (!ready) throw new Missing("This column");
+  return { ...row, ...ready };
+}
+
+/** The reason of this name in a column; undefined when there is none. */
+export async function reasonOf(columnId: number, name: string): Promise<Reason | undefined> {
+  return reasonsIn(await db.select().from(savedReplies).where(and(eq(savedReplies.columnId, columnId), eq(savedReplies.use, "decline" satisfies ReplyUse)))).find((reason) => reason.name === name);
+}
