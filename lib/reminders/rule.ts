@@ -32,7 +32,7 @@ const of = (name: RuleName) => {
   const days = daysOf(name);
   return {
     [`${name}On`]: z.literal("on").optional(),
-    [`${name}Days`]: days ? z.coerce.number("Give the days as a number.").int("Give whole days.").min(days.least, `At least ${days.least}.`).max(days.most, `At most ${days.most}.`) : z.unknown(),
+    [`${name}Days`]: days ? z.coerce.number("Give the days as a number.").int("Give whole days.").min(days.least, `At least ${days.least}.`).max(days.most, `At most ${days.most}.`) : z.unknown().optional(),
     [`${name}Whom`]: ticks,
   };
 };
