@@ -10,6 +10,7 @@ export * from "./schema/intake";
 export * from "./schema/assignments";
 export * from "./schema/calendar";
 export * from "./schema/fees";
+export * from "./schema/rights";
 export * from "./schema/answers";
 export * from "./schema/notes";
 export * from "./schema/facts";

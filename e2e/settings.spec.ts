@@ -9,7 +9,7 @@ test("every page of the settings stands in nobody's way", async ({ browser }) =>
   const chief = await at(browser, "chief");
   await chief.goto("/desk/settings");
   await expectNoBarriers(chief);
-  for (const page of ["name", "look", "readers", "search-engines", "webhooks", "webhooks/new", "letters", "mailboxes", "mailboxes/new", "columns", "columns/new", "columns/map-room/wordpress", "style", "style/new?kind=terms", "issues", "topics", "fees", "people", "contributors", "contributors/new"]) {
+  for (const page of ["name", "look", "readers", "search-engines", "webhooks", "webhooks/new", "letters", "mailboxes", "mailboxes/new", "columns", "columns/new", "columns/map-room/wordpress", "style", "style/new?kind=terms", "issues", "topics", "fees", "rights", "people", "contributors", "contributors/new"]) {
     await chief.goto(`${settings}/${page}`);
     await expect(chief.getByRole("heading", { level: 1 })).toBeVisible();
     await expectNoBarriers(chief);

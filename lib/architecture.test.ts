@@ -25,7 +25,7 @@ const order: RegExp[][] = [
   [/^lib\/questions\//],
   [/^lib\/intake\//],
   [/^lib\/tips\//],
-  [/^lib\/fees\//],
+  [/^lib\/fees\//, /^lib\/rights\//],
   [/^lib\/assignments\//],
   [/^lib\/answers\//],
   [/^lib\/images\//],

@@ -83,6 +83,16 @@ export const dueMoments = { approval: "When the answer is approved", publication
 export type DueMoment = keyof typeof dueMoments;
 export const dueMomentNames = Object.keys(dueMoments) as [DueMoment, ...DueMoment[]];
 
+/** What a contributor lets a magazine do with an answer. */
+export const rights = { print: "Print", web: "Web", archive: "Archive", anthology: "Anthology" } as const;
+export type Right = keyof typeof rights;
+export const rightNames = Object.keys(rights) as [Right, ...Right[]];
+
+/** How a right was granted. */
+export const grantKinds = { taken: "Agreed to when the question was taken", sentIn: "Given with the answer that was sent in", entered: "Entered by the desk" } as const;
+export type GrantKind = keyof typeof grantKinds;
+export const grantNames = Object.keys(grantKinds) as [GrantKind, ...GrantKind[]];
+
 /** What a page of a contributor's elsewhere is. */
 export const linkKinds = { site: "Own site", faculty: "Faculty page", social: "Social page" } as const;
 export type LinkKind = keyof typeof linkKinds;

@@ -40,7 +40,7 @@ function placesOf(desks: Desk[], isPublisher: boolean, writes: boolean): Place[]
 /** The place a page belongs to: a question under review belongs to the reviews. */
 function placeOf(path: string): string {
   if (/^\/desk\/questions\/[^/]+\/review/.test(path)) return "/desk/reviews";
-  if (path.startsWith("/desk/import")) return "/desk/answers";
+  if (path.startsWith("/desk/import") || path.startsWith("/desk/rights")) return "/desk/answers";
   if (path.startsWith("/desk/inbox/tips")) return "/desk/inbox/tips";
   return path.split("/").slice(0, 3).join("/");
 }

@@ -3,6 +3,7 @@
 import type { FaceName } from "@/lib/copyfit/setting";
 import type { ContributorLink } from "@/db/schema/people";
 import type { Citation } from "@/lib/kit/citation";
+import type { RightsTerms } from "@/lib/kit/rights-terms";
 import type { Look } from "@/lib/look/look";
 import type { Channel, Fee, PlaceStyle, Role, Stage } from "@/lib/words";
 
@@ -173,6 +174,8 @@ export type DemoOffer = {
   currency?: string;
   feeNote?: string;
   brief: string;
+  /** What is asked for otherwise than the magazine usually does. */
+  rights?: Partial<RightsTerms>;
 };
 
 /** One thing that happened, named as the timeline names it. `by` is a person of the cast, the reader or the clock. */

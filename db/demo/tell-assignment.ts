@@ -4,8 +4,10 @@ import { assignments } from "@/db/schema/assignments";
 import { sayTerms } from "@/lib/assignments/assignment";
 import { writeKillFee } from "@/lib/fees/fall-due";
 import { dayIn } from "@/lib/kit/day";
+import { houseRights } from "@/lib/kit/rights-terms";
+import { writeGrants } from "@/lib/rights/grant-as-offered";
 import { type Desk, happened, known, one } from "./desk";
-import type { DemoOffer, Who } from "./shape";
+import type { DemoOffer, Step, Who } from "./shape";
 import type { Teller, Told } from "./tell-story";
 
 export const tellAssignment: Teller = async (desk, told, step) => {
@@ -22,6 +24,7 @@ export const tellAssignment: Teller = async (desk, told, step) => {
     }
     case "taken":
       await tx.update(assignments).set({ takenAt: at }).where(standing());
+      await grantedWith(desk, told, step, "taken");
       return {};
     case "turnedDown":
       await tx.update(assignments).set({ turnedDownAt: at, turnDownReason: step.reason }).where(standing());
@@ -41,14 +44,20 @@ export const tellAssignment: Teller = async (desk, told, step) => {
   }
 };
 
-async function offer(desk: Desk, told: Told, { to, due, words, fee, amount, currency, feeNote = "", brief }: DemoOffer, by: Who, at: Date) {
+/** What the offer asked for is granted by who takes it, or sends an answer in. */
+export async function grantedWith(desk: Desk, { assignment, questionId, column: { magazineId } }: Told, { at, by }: Step, how: "taken" | "sentIn"): Promise<void> {
+  const data = assignment && (await writeGrants(desk.tx, assignment.id, how, how === "sentIn" ? known(desk.people, by).id : null, desk.calendar.moment(at)));
+  if (data) happened(desk, at, by, "rightsGranted", { magazineId, questionId }, data);
+}
+
+async function offer(desk: Desk, told: Told, { to, due, words, fee, amount, currency, feeNote = "", brief, rights }: DemoOffer, by: Who, at: Date) {
   const { locale, timeZone } = told.column.magazine;
   const contributor = known(desk.people, to);
   const terms = { dueOn: desk.calendar.day(due), words, fee, feeAmount: amount === undefined ? null : amount.toFixed(2), feeCurrency: currency ?? null, feeNote };
   const { id } = one(
     await desk.tx
       .insert(assignments)
-      .values({ ...terms, questionId: told.questionId, contributorId: contributor.id, offeredById: known(desk.people, by).id, offeredAt: at, brief })
+      .values({ ...terms, questionId: told.questionId, contributorId: contributor.id, offeredById: known(desk.people, by).id, offeredAt: at, brief, rights: { ...houseRights, ...rights } })
       .returning({ id: assignments.id }),
   );
   told.assignment = { id, contributorId: contributor.id, contributor: contributor.name };

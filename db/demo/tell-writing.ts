@@ -5,6 +5,7 @@ import { addRevision } from "@/lib/answers/add-revision";
 import { fromCopy } from "@/lib/text/copy";
 import { type Desk, known } from "./desk";
 import type { Swap } from "./shape";
+import { grantedWith } from "./tell-assignment";
 import type { StepOf, Teller, Told } from "./tell-story";
 
 export const tellWriting: Teller = async (desk, told, step) => {
@@ -18,6 +19,7 @@ export const tellWriting: Teller = async (desk, told, step) => {
     case "submitted":
     case "entered":
     case "revised":
+      if (step.did === "entered") await grantedWith(desk, told, step, "sentIn");
       return snapshot(desk, told, step, at);
     case "approved":
       return { ...(await review({ verdict: "approved", note: step.note })), note: step.note };

@@ -1,6 +1,7 @@
 // An offer of a question to a contributor: due date, length, fee. At most one stands per question. And what is said by the link in its letter.
 import { and, isNull, sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, numeric, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, jsonb, numeric, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { RightsTerms } from "@/lib/kit/rights-terms";
 import { dueNames, feeNames } from "@/lib/words";
 import { id, moment, ref } from "../shared";
 import { people } from "./people";
@@ -27,6 +28,8 @@ export const assignments = pgTable(
     /** Copies of what, which book: in words. */
     feeNote: text().notNull().default(""),
     brief: text().notNull().default(""),
+    /** The rights that are asked for, and agreed to by taking it; null of an offer from before rights were kept. */
+    rights: jsonb().$type<RightsTerms>(),
     takenAt: moment(),
     turnedDownAt: moment(),
     turnDownReason: text(),

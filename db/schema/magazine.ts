@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, customType, date, index, integer, jsonb, numeric, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { faceNames } from "@/lib/copyfit/setting";
 import { houseLook, type Look } from "@/lib/look/look";
+import { houseRights, type RightsTerms } from "@/lib/kit/rights-terms";
 import { anchorNames, boardWording, dueMomentNames, dueNames, placeStyleNames } from "@/lib/words";
 import { id, madeAt, moment, ref } from "../shared";
 
@@ -51,6 +52,11 @@ export const magazines = pgTable(
     /** What is paid when a question is killed after it was taken up: a share of the fee in percent, or an amount in its currency; neither is nothing. */
     killShare: integer().default(25),
     killAmount: numeric({ precision: 10, scale: 2 }),
+    /** The rights that are asked for with an offer, unless it says otherwise. */
+    rights: jsonb().$type<RightsTerms>().notNull().default(houseRights),
+    /** Where nothing was agreed, as in an old archive: the magazine states that it may show the answer on the web, in these words; or that it may not. */
+    webWhereUnknown: boolean().notNull().default(true),
+    rightsStatement: text().notNull().default(""),
     /** How letters out end. */
     letterSignOff: text().notNull().default("The editors"),
     madeAt: madeAt(),

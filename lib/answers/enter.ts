@@ -7,6 +7,7 @@ import { questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { hold } from "../questions/hold";
 import { Refusal } from "../refusal";
+import { grantAsOffered } from "../rights/grant-as-offered";
 import { move, refuse } from "../workflow/move";
 import { addRevision } from "./add-revision";
 import type { entering } from "./answer";
@@ -40,6 +41,7 @@ export async function enterIn(tx: Tx, actor: Person, input: z.output<typeof ente
     now,
   });
   await move(tx, actor, situation, "enter", { now, data: { revision: made.number, words: made.words, for: situation.assignment.contributor } });
+  await grantAsOffered(tx, actor, situation, situation.assignment.id, "sentIn", now);
   return made.number;
 }
 

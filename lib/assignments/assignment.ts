@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { currencies } from "../fees/fee";
 import { addDays, day, daysBetween, sayDay } from "../kit/day";
+import type { RightsTerms } from "../kit/rights-terms";
 import { line, neededLine, prose } from "../kit/typed";
 import { held } from "../questions/question";
 import { feeNames, fees, type Fee } from "../words";
@@ -30,7 +31,7 @@ export const offering = z
     when: ({ value }) => typeof (value as { feeAmount?: unknown }).feeAmount === "string",
   });
 /** What is offered, who waits in line for it, and whether it was seen that the brief names a book of the historian’s own. */
-export type Offering = Omit<z.output<typeof offering>, "next" | "ownBook"> & { next?: number[]; ownBook?: boolean };
+export type Offering = Omit<z.output<typeof offering>, "next" | "ownBook"> & { next?: number[]; ownBook?: boolean; /** Those of the magazine where nothing else is said. */ rights?: RightsTerms };
 
 /** What the reassign form sends: the new offer, and why the other ended. */
 export const reoffering = offering.safeExtend({ why: line(300).default("") });

@@ -36,6 +36,7 @@ export async function invitationPage(token: string, now: Date) {
     answerBy: offer.answerBy,
     question: isTheirs ? row!.question : null,
     brief: isTheirs ? offer.brief : "",
+    rights: isTheirs ? offer.rights : null,
     terms: { words: offer.words, dueOn: offer.dueOn, fee: offer.fee, feeAmount: offer.feeAmount, feeCurrency: offer.feeCurrency, feeNote: offer.feeNote },
     takenAt: offer.takenAt,
     turnedDownAt: offer.turnedDownAt,

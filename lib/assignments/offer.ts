@@ -2,11 +2,12 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { alternates, assignments, waitsInLine } from "@/db/schema/assignments";
-import { issues, magazines } from "@/db/schema/magazine";
+import { columns, issues, magazines } from "@/db/schema/magazine";
 import { contributors, people, roles } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { dayIn } from "../kit/day";
+import type { RightsTerms } from "../kit/rights-terms";
 import { derivedDay, offsetsFor } from "../magazine/due-days";
 import { offsetRows } from "../magazine/offsets";
 import { lookAgain, Refusal } from "../refusal";
@@ -43,7 +44,7 @@ export async function sameTerms(tx: Tx, offer: typeof assignments.$inferSelect, 
   const inZone = (at: Date) => dayIn(magazine!.timeZone, at);
   const { questionId, words, fee, feeAmount, feeCurrency, feeNote, brief } = offer;
   const currency = currencies.find((one) => one === feeCurrency) ?? currencies[0];
-  return { questionId, contributorId, dueOn: nextDue({ dueOn: offer.dueOn, offeredOn: inZone(offer.offeredAt), today: inZone(now) }), words, fee, feeAmount: feeAmount ?? "", feeCurrency: currency, feeNote, brief, ownBook: true };
+  return { questionId, contributorId, dueOn: nextDue({ dueOn: offer.dueOn, offeredOn: inZone(offer.offeredAt), today: inZone(now) }), words, fee, feeAmount: feeAmount ?? "", feeCurrency: currency, feeNote, brief, ownBook: true, ...(offer.rights ? { rights: offer.rights } : {}) };
 }
 
 /** The day for the draft as it is counted back from the issue the question is planned for; null without one. */
@@ -55,9 +56,16 @@ async function draftDay(tx: Tx, questionId: number): Promise<string | null> {
 /** Writes the offer, with the link that its letter carries. */
 export async function writeOffer(tx: Tx, actor: Pick<Person, "id">, offer: Offering, now: Date): Promise<void> {
   const { questionId, contributorId, dueOn, words, fee, feeAmount, feeCurrency, feeNote, brief } = offer;
+  const rights = offer.rights ?? (await rightsAskedFor(tx, questionId));
   const money = fee === "money" ? { feeAmount, feeCurrency } : {};
   const followsIssue = (await draftDay(tx, questionId)) === dueOn;
-  const [made] = await tx.insert(assignments).values({ questionId, contributorId, dueOn, words, followsIssue, fee, feeNote, brief, ...money, offeredById: actor.id, offeredAt: now }).returning({ id: assignments.id });
+  const [made] = await tx.insert(assignments).values({ questionId, contributorId, dueOn, words, followsIssue, fee, feeNote, brief, rights, ...money, offeredById: actor.id, offeredAt: now }).returning({ id: assignments.id });
   await tx.update(alternates).set({ endedAt: now }).where(and(eq(alternates.questionId, questionId), eq(alternates.contributorId, contributorId), waitsInLine)); // who has it waits for it no longer
   await makeInvitation(tx, made!.id, now);
+}
+
+/** What the magazine asks for with every offer. */
+async function rightsAskedFor(tx: Tx, questionId: number): Promise<RightsTerms | null> {
+  const [row] = await tx.select({ rights: magazines.rights }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).innerJoin(magazines, eq(magazines.id, columns.magazineId)).where(eq(questions.id, questionId));
+  return row?.rights ?? null;
 }

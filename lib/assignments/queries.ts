@@ -34,6 +34,7 @@ const rows = () =>
       feeCurrency: assignments.feeCurrency,
       feeNote: assignments.feeNote,
       brief: assignments.brief,
+      rights: assignments.rights,
     })
     .from(assignments)
     .innerJoin(questions, eq(questions.id, assignments.questionId))
@@ -75,6 +76,7 @@ export async function standingOffer(questionId: number) {
       feeCurrency: assignments.feeCurrency,
       feeNote: assignments.feeNote,
       brief: assignments.brief,
+      rights: assignments.rights,
     })
     .from(assignments)
     .innerJoin(people, eq(people.id, assignments.contributorId))

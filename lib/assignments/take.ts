@@ -5,6 +5,7 @@ import { db, type Tx } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
 import type { Actor } from "../actor";
 import { hold } from "../questions/hold";
+import { grantAsOffered } from "../rights/grant-as-offered";
 import { move } from "../workflow/move";
 import type { Situation } from "../workflow/situation";
 import type { taking } from "./assignment";
@@ -17,5 +18,7 @@ export async function take(actor: Actor, input: z.output<typeof taking>, now = n
 /** The same of a question that is held. @param data what the event's sentence draws on */
 export async function takeHeld(tx: Tx, actor: Actor, situation: Situation, now: Date, data?: { byLink: true }): Promise<void> {
   await move(tx, actor, situation, "take", { now, data });
-  if (situation.assignment) await tx.update(assignments).set({ takenAt: now }).where(eq(assignments.id, situation.assignment.id));
+  if (!situation.assignment) return;
+  await tx.update(assignments).set({ takenAt: now }).where(eq(assignments.id, situation.assignment.id));
+  await grantAsOffered(tx, actor, situation, situation.assignment.id, "taken", now);
 }

@@ -53,6 +53,12 @@ async function referenceOf(tx: Tx, { questionId }: Occasion): Promise<string> {
   return row?.reference ?? "";
 }
 
+/** Who laid out the page whose schedule was called off last. */
+async function schedulerOf(tx: Tx, { questionId, at }: Occasion): Promise<number | undefined> {
+  const [row] = await tx.select({ byId: publications.publishedById }).from(publications).where(and(eq(publications.questionId, questionId ?? 0), lte(publications.cancelledAt, at))).orderBy(desc(publications.cancelledAt), desc(publications.id)).limit(1);
+  return row?.byId;
+}
+
 /** The offer that stood when it happened, the newest first. */
 const offers = (tx: Tx, { questionId, at }: Occasion) =>
   tx
@@ -99,6 +105,7 @@ export const recipients = {
   /** The editor who made the offer. */
   offerer: async (tx, occasion) => seated(tx, [(await standing(tx, occasion))?.offeredById], occasion),
   /** The editor who made the offer that was given back. */
+  scheduler: async (tx, occasion) => seated(tx, [await schedulerOf(tx, occasion)], occasion),
   formerOfferer: async (tx, occasion) => seated(tx, [Number(occasion.data.offererId)], occasion),
   /** The editor who asked the reader something. */
   inquirer: async (tx, occasion) => {

@@ -69,6 +69,7 @@ export const tellings: { readonly [K in EventKind]?: readonly Row[] } = {
   approved:         [["historian", "approved"]],
   approvedAlone:    [["historian", "approved"]],
   approvedUnchecked: [["historian", "approved"]],
+  unscheduled:      [["scheduler", "notLive"]],
   published:        [["readers", "published"], ["authors", "publishedHistorian"], ["wonderers", "wonderAnswered"]],
   printed:          [["readers", "printed"]],
   corrected:        [["authors", "corrected"]],
@@ -94,6 +95,7 @@ const unless: { readonly [K in LetterName]?: (facts: Facts) => boolean } = {
   passedBy: ({ event }) => event.data.cause !== "silence",
   thanked: ({ event }) => event.data.cause === "silence",
   promoted: ({ event }) => event.data.cause !== "silence", // the no itself was told
+  notLive: ({ event }) => event.data.byClock !== true, // somebody did it, and knows
   dayMoved: ({ event }) => event.data.what !== dues.draft || !told({ event }, "from"),
 };
 

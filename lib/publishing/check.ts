@@ -12,6 +12,7 @@ import { missingOnPictures } from "../images/image";
 import { rightsOf } from "../images/queries";
 import { creditLine } from "../questions/credit";
 import { Refusal } from "../refusal";
+import { whyNotOnWeb } from "../rights/on-the-web";
 import type { Situation } from "../workflow/situation";
 import { printable } from "./printable";
 import type { Publishing } from "./publication";
@@ -22,8 +23,9 @@ export type Checked = Omit<typeof publications.$inferInsert, "publishedById" | "
 /**
  * Checks the choices against the question as it is held, and lays out the row.
  * Throws a Refusal with every message at once.
+ * @param goesLiveAt when it goes before readers: the right to show it on the web has to be in force then
  */
-export async function check(tx: Tx, situation: Situation, choices: Publishing): Promise<Checked> {
+export async function check(tx: Tx, situation: Situation, choices: Publishing, goesLiveAt: Date): Promise<Checked> {
   if (!situation.revision) throw new Refusal("Nothing has been submitted yet.");
   const wrong: Record<string, string> = {};
   const [set] = await tx
@@ -43,6 +45,9 @@ export async function check(tx: Tx, situation: Situation, choices: Publishing): 
 
   const [pictures] = missingOnPictures(set.document, await rightsOf(tx, situation.questionId));
   if (pictures) wrong.pictures = `${pictures} Say it beside the text, and make a new revision.`;
+
+  const withoutRight = await whyNotOnWeb(tx, situation, goesLiveAt);
+  if (withoutRight) wrong.rights = withoutRight;
 
   const pathTrouble = await pathTaken(tx, situation, choices.path);
   if (pathTrouble) wrong.path = pathTrouble;

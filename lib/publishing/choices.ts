@@ -17,13 +17,15 @@ import { printedSourcesOf } from "../facts/queries";
 import { lackingOnPictures } from "../images/queries";
 import { must } from "../may";
 import { Missing } from "../refusal";
+import { whyNotOnWeb } from "../rights/on-the-web";
 import type { Situation } from "../workflow/situation";
 
 /** At this hour, by the wall clock, an issue's answers go live unless somebody says otherwise. */
 const usualHour = "06:00";
 
 /** Everything the publish page chooses from. Throws Missing when the question is not on the person's desk. */
-export async function choicesFor(actor: Person, { questionId, columnId, magazineId, revision }: Situation, now: Date) {
+export async function choicesFor(actor: Person, situation: Situation, now: Date) {
+  const { questionId, columnId, magazineId, revision } = situation;
   must(actor, "sitAtDesk", magazineId);
   const [place] = await db
     .select({ slugLine: questions.slugLine, issueId: questions.issueId, columnPath: columns.path, columnName: columns.name, host: magazines.host, magazineName: magazines.name, locale: magazines.locale, timeZone: magazines.timeZone })
@@ -59,6 +61,8 @@ export async function choicesFor(actor: Person, { questionId, columnId, magazine
     sources: text && (await printedSourcesOf(db, questionId, text)),
     /** What its pictures lack for print, each a sentence. */
     pictures: (text && (await lackingOnPictures(questionId, text))) ?? [],
+    /** Why it may not be on the web now, or false. */
+    withoutRight: await whyNotOnWeb(db, situation, now),
     filled: {
       headline: before?.headline ?? place.slugLine,
       deck: before?.deck ?? "",

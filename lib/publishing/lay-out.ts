@@ -12,7 +12,7 @@ import type { Publishing } from "./publication";
 
 /** Checks the choices, sets the topics and writes the row. Returns its id. Throws a Refusal with every message at once. */
 export async function layOut(tx: Tx, actor: Person, situation: Situation, choices: Publishing, goesLiveAt: Date, now: Date): Promise<number> {
-  const row = await check(tx, situation, choices);
+  const row = await check(tx, situation, choices, goesLiveAt);
   await dropSchedule(tx, situation.questionId, now);
   const [publication] = await tx.insert(publications).values({ ...row, publishedById: actor.id, madeAt: now, goesLiveAt }).returning({ id: publications.id });
   if (!publication) throw new Error("the publication was not written");

@@ -16,7 +16,7 @@ export async function cancelSchedule(tx: Tx, actor: Actor, questionId: number, w
   const cancelled = await dropSchedule(tx, questionId, now);
   if (!cancelled) return false;
   const [question] = await tx.select({ magazineId: columns.magazineId }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(eq(questions.id, questionId));
-  await record(tx, actor, { kind: "unscheduled", at: now, magazineId: question?.magazineId, questionId, data: { why } });
+  await record(tx, actor, { kind: "unscheduled", at: now, magazineId: question?.magazineId, questionId, data: { why, ...(actor.kind === "clock" ? { byClock: true } : {}) } });
   return true;
 }
 

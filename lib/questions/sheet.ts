@@ -42,7 +42,7 @@ function rowOf(questionId: number) {
       awaitingReaderSince: questions.awaitingReaderSince,
       mergedInto: sql<string | null>`${intoColumn.prefix} || '-' || ${into.number}`,
       column: { name: columns.name, path: columns.path, promiseDays: columns.promiseDays, placeStyle: columns.placeStyle, withheldLine: columns.withheldLine, maxWords: columns.maxWords, slotLines: columns.slotLines },
-      magazine: { id: magazines.id, name: magazines.name, handle: magazines.handle, locale: magazines.locale, timeZone: magazines.timeZone, passOnAddresses: magazines.passOnAddresses },
+      magazine: { id: magazines.id, name: magazines.name, handle: magazines.handle, locale: magazines.locale, timeZone: magazines.timeZone, passOnAddresses: magazines.passOnAddresses, rights: magazines.rights },
       issue: { id: issues.id, name: issues.name, copyCloseOn: issues.copyCloseOn },
     })
     .from(questions)

@@ -26,7 +26,7 @@ The way out led through guinea pigs, which, as two Norwegians found in 1907, can
   story: [
     { at: "2025-12-29 14:00", by: "okoro", did: "accepted" },
     { at: "2025-12-29 14:12", by: "okoro", did: "prepared" },
-    { at: "2025-12-30 14:05", by: "okoro", did: "assigned", offer: { to: "tarrow", due: "2026-01-30", words: 330, fee: "money", amount: 250, currency: "USD", brief: "The boy is right. Tell it for him." } },
+    { at: "2025-12-30 14:05", by: "okoro", did: "assigned", offer: { to: "tarrow", rights: { web: { isExclusive: false, years: 1 } }, due: "2026-01-30", words: 330, fee: "money", amount: 250, currency: "USD", brief: "The boy is right. Tell it for him." } },
     { at: "2025-12-30 20:31", by: "tarrow", did: "taken" },
     { at: "2026-01-26 18:09", by: "tarrow", did: "submitted", before: [["Tell him that a cure can be found, used and lost again while everyone believes that it is still there.", "Your pupil has put his finger on one of the most instructive episodes in the history of medicine."], ["held perhaps a quarter of the vitamin C of lemon juice", "held a quarter of the vitamin C of lemon juice"]] },
     { at: "2026-01-28 15:40", by: "okoro", did: "sentBack", note: "Lovely. Two things. Begin with what you would say to the boy, not with what you think of him. And the checker cannot find a single figure for lime against lemon; please say how sure we are." },

@@ -23,7 +23,7 @@ Parliament agreed. The uniform penny rate began on 10\u00a0January 1840. The adh
   story: [
     { at: "2026-01-27 09:12", by: "lacey", did: "accepted" },
     { at: "2026-01-27 09:30", by: "lacey", did: "prepared" },
-    { at: "2026-01-27 09:41", by: "lacey", did: "assigned", offer: { to: "oyelaran", due: "2026-02-20", words: 320, fee: "money", amount: 120, currency: "GBP", brief: "Begin with the apology. Then the tricks, then Hill." } },
+    { at: "2026-01-27 09:41", by: "lacey", did: "assigned", offer: { to: "oyelaran", rights: { web: { isExclusive: false, years: 1 } }, due: "2026-02-20", words: 320, fee: "money", amount: 120, currency: "GBP", brief: "Begin with the apology. Then the tricks, then Hill." } },
     { at: "2026-01-27 12:05", by: "oyelaran", did: "taken" },
     { at: "2026-02-18 23:15", by: "oyelaran", did: "submitted", before: [["went on sale on 1\u00a0May, for use from the 6th", "went on sale on 6\u00a0May"]] },
     { at: "2026-02-19 10:30", by: "lacey", did: "approved" },

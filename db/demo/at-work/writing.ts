@@ -119,7 +119,7 @@ As for your extra hour,`,
   story: [
     { at: "2026-08-26 09:00", by: "lacey", did: "accepted" },
     { at: "2026-08-26 09:12", by: "lacey", did: "prepared" },
-    { at: "2026-08-26 09:20", by: "lacey", did: "assigned", offer: { to: "sarvolgyi", due: "2026-11-13", words: 260, fee: "money", amount: 120, currency: "GBP", brief: "Curfew: the thing, the word, the legend. And Wallingford’s extra hour." } },
+    { at: "2026-08-26 09:20", by: "lacey", did: "assigned", offer: { to: "sarvolgyi", due: "2026-11-13", words: 260, fee: "money", amount: 120, currency: "GBP", brief: "Curfew: the thing, the word, the legend. And Wallingford’s extra hour.", rights: { web: undefined, archive: undefined, words: "I grant The Penny Almanac the right to print my answer first. It is part of a book that I am writing, so it is not to be shown on the web or kept in an archive." } } },
     { at: "2026-08-28 07:00", by: "sarvolgyi", did: "taken" },
     { at: "2026-11-12 15:15", by: "sarvolgyi", did: "submitted" },
     { at: "2026-11-13 10:40", by: "lacey", did: "sentBack", note: "All sound, and it stops before you get to her. She lives in Wallingford and asked about the extra hour. Another 80 words, please, and where the plaque has it from. Lady Day closes on 11 December." },

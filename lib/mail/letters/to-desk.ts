@@ -21,6 +21,7 @@ export const toDesk = {
   turnedDown: news("Turned down", "A historian turns down what you offered."),
   promoted: news("The next was asked", "An offer of yours has met with silence, and the next in line is asked."),
   silent: news("No answer", "An offer of yours has met with silence, and nobody is in line."),
+  notLive: news("Did not go live", "An answer you scheduled could not go live when its hour came."),
   lineEnded: news("Nobody left in line", "An offer of yours was turned down by the last in line."),
   conflictDeclared: news("A conflict of interest", "A historian to whom you offered a question declares a conflict of interest."),
   moreTimeAsked: news("More time", "A historian asks for a later day than you offered."),

@@ -10,6 +10,6 @@ export const metadata: Metadata = { title: "Answers" };
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireDesk(views.answers);
-  const act = magazinesWhere(actor, "importArchive").length > 0 && <p className="moves"><Link className="b" href="/desk/import">Bring in an archive</Link></p>;
+  const act = <p className="moves">{magazinesWhere(actor, "importArchive").length > 0 && <Link className="b" href="/desk/import">Bring in an archive</Link>}<Link className="b bare" href="/desk/rights">Rights that end</Link></p>;
   return <QuestionList actor={actor} view="answers" searchParams={searchParams} act={act} />;
 }

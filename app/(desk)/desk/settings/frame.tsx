@@ -22,6 +22,7 @@ const concerns = [
   ["reminders", "Reminders"],
   ["topics", "Topics"],
   ["fees", "Fees"],
+  ["rights", "Rights"],
   ["people", "People"],
   ["contributors", "Contributors"],
 ] as const;

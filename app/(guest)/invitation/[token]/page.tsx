@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { readFrame } from "@/app/api/ask/frames";
 import { requestTime } from "@/app/now";
+import { RightsAsked } from "@/app/parts/rights-asked";
 import { SiteFrame } from "@/app/parts/site-frame";
 import { addressOf } from "@/app/socket";
 import { sayFee } from "@/lib/assignments/assignment";
@@ -50,6 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
             </section>
             {page.brief !== "" && <p className={style.brief}><b>The brief.</b> {page.brief}</p>}
             <Terms page={page} locale={magazine.locale} due={day(page.terms.dueOn)} />
+            <RightsAsked terms={page.rights} agreed={!isOpen} className={style.rights} />
           </>
         )}
         <Said page={page} day={day} />

@@ -1,6 +1,7 @@
 // An offer: the question, the brief and the terms, to be taken or turned down.
 import Link from "next/link";
 import { Copy } from "@/app/parts/copy";
+import { RightsAsked } from "@/app/parts/rights-asked";
 import { RelatedAnswers } from "@/app/parts/related";
 import { ActionForm, Send } from "@/app/ui/form";
 import { requestTime } from "@/app/now";
@@ -40,6 +41,7 @@ export async function OfferPage({ actor, assignment }: { actor: Person; assignme
           <div><dt>Length</dt><dd>{assignment.words.toLocaleString(locale)} words</dd></div>
           <div><dt>Fee</dt><dd>{sayFee(assignment, locale)}</dd></div>
         </dl>
+        <RightsAsked terms={assignment.rights} className={styles.rights} />
         <Mailed answers={mailed} assignmentId={assignment.id} where={assignment} now={requestTime()} isWriting={false} />
         <div className={styles.decide}>
           <ActionForm action={takeIt} label="Take">

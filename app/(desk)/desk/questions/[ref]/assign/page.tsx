@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { Copy } from "@/app/parts/copy";
+import { RightsFields } from "@/app/parts/rights-fields";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { proposeDue, sayFee } from "@/lib/assignments/assignment";
 import { currencies } from "@/lib/fees/fee";
@@ -17,6 +18,7 @@ import { type Known, reasons } from "@/lib/assignments/rank";
 import { dayIn, daysBetween, sayDay } from "@/lib/kit/day";
 import { sayOffset } from "@/lib/magazine/due-days";
 import { sheetOf, type Sheet } from "@/lib/questions/sheet";
+import { sayTermsOf } from "@/lib/rights/right";
 import { fees, feeNames } from "@/lib/words";
 import { moves } from "@/lib/workflow/moves";
 import { isFor, whyNot } from "@/lib/workflow/why-not";
@@ -71,6 +73,10 @@ export default async function Page({ params }: Props) {
           </div>
           <Field name="feeNote" label="About the fee" optional help="Which book, how many copies, when it is paid." defaultValue={basis?.feeNote} />
           <Field name="brief" label="Brief" optional rows={5} help="What the answer should do, and for whom. It goes into the letter to the historian." defaultValue={offer?.brief} />
+          <details className="small">
+            <summary>Rights: {sayTermsOf(offer?.rights ?? magazine.rights).join("; ").toLowerCase()}</summary>
+            <RightsFields terms={offer?.rights ?? magazine.rights} />
+          </details>
           {!offer && people.length > 1 && <NextInLine choices={people.filter(({ signsIn }) => signsIn)} many={Math.min(linedUpAtOnce, people.length - 1)} />}
           <div className="moves"><Send>{moves[name].label}</Send><Link className="b bare" href={`/desk/questions/${situation.reference}`}>Cancel</Link></div>
         </ActionForm>

@@ -50,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>{slugLine}</h1>
       <p className="facts">
         {situation.revision ? <>Revision {situation.revision.number}, {situation.revision.words.toLocaleString("en-US")} words, for {choices.columnName} in {choices.magazineName}. </> : "Nothing has been submitted yet. "}
-        {situation.revision && <Link className="link" href={`/desk/questions/${reference}/review`}>Read it</Link>}
+        {situation.revision && <Link className="link" href={`/desk/questions/${reference}/review`}>Read it</Link>} <Link className="link" href={`/desk/questions/${reference}/rights`}>Rights</Link>
       </p>
       {address && page && (
         <p className="facts">
@@ -68,9 +68,15 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {stage === "ready" && <Checklist lines={lines} questionId={questionId} before="publication" magazine={choices} />}
       {stage === "ready" && <Pictures lacks={choices.pictures} reference={reference} />}
+      {choices.withoutRight && stage !== "published" && (
+        <div className={`move ${styles.note}`} role="note">
+          <p><b className="care">{choices.withoutRight}</b></p>
+          <p className="why">It cannot be published on the web. It can be marked as printed below. <Link className="link" href={`/desk/questions/${reference}/rights`}>See the rights, and enter one that was granted</Link>.</p>
+        </div>
+      )}
       {stage === "ready" && <Remark historian={historian} reference={reference} />}
       <TakenUp correction={correction} />
-      {stage === "ready" && !why ? (
+      {stage === "ready" && !why && !choices.withoutRight ? (
         <PublishForm of={of} choices={forBrowser(choices)} style={style} needsCorrection={situation.pageIsUp} scheduled={Boolean(scheduledFor)} />
       ) : (
         stage !== "published" && <p className="why" id="why-publish">{why}</p>
