@@ -29,6 +29,7 @@ export async function deskPages(sql) {
       (select round(extract(epoch from last_at) * 1000)::bigint || '-' || id from readers where merged_into_id is null and erased_at is null order by last_at desc, id desc offset least(500000, (select count(*) * 9 / 10 from readers)) limit 1) as older`;
   const [{ together }] = await sql`select coalesce(min(merged_into_id), 0) as together from readers where merged_into_id is not null`;
   const calendars = (await sql`select '/desk/issues/' || m.handle || '/' || i.path as path from issues i join magazines m on m.id = i.magazine_id where i.on_sale_on >= current_date order by (select count(*) from questions q where q.issue_id = i.id) desc limit 10`).map(({ path }) => path);
+  const [{ fee }] = await sql`select (select id from ledger order by id offset (select count(*) / 10 from ledger) limit 1) as fee`;
   const q = (query) => address("/desk/questions", query);
   const log = (query) => address("/desk/log", query);
   return Object.entries({
@@ -85,6 +86,12 @@ export async function deskPages(sql) {
     "the report of a year": [address("/desk/insight/report", { year: "2025" }), address("/desk/insight/report", { magazine: handle, year: "2015" })],
     contributors: [`/desk/settings/${handle}/contributors`],
     "a contributor": [`/desk/settings/${handle}/contributors/${historian}`],
+    "a contributor’s bios": [`/desk/settings/${handle}/contributors/${historian}/bios`],
+    "all the work of a contributor": ["asked", "assigned", "turnedDown", "ended", "printed"].map((show) => address(`/desk/settings/${handle}/contributors/${historian}/work`, { show })),
+    "fees owed": ["/desk/fees", address("/desk/fees", { magazine: handle }), address("/desk/fees", { by: historian }), ...["person", "issue", "month"].map((per) => address("/desk/fees", { per }))],
+    "fees paid, and the ledger": [address("/desk/fees", { show: "paid" }), address("/desk/fees", { show: "paid", magazine: small }), address("/desk/fees", { show: "all", by: historian }), address("/desk/fees", { show: "all" })],
+    "the ledger, deep": [address("/desk/fees", { show: "all", before: fee ?? undefined })],
+    "rights that end": ["/desk/rights", address("/desk/rights", { magazine: handle })],
     people: [`/desk/settings/${handle}/people`],
     issues: [`/desk/settings/${handle}/issues`],
     "issues that are coming, and their calendars": ["/desk/issues", address("/desk/issues", { magazine: small }), ...calendars],
