@@ -51,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
             </section>
             {page.brief !== "" && <p className={style.brief}><b>The brief.</b> {page.brief}</p>}
             <Terms page={page} locale={magazine.locale} due={day(page.terms.dueOn)} />
-            <RightsAsked terms={page.rights} agreed={!isOpen} className={style.rights} />
+            <RightsAsked terms={page.rights} agreed={!isOpen} folded className={style.rights} />
           </>
         )}
         <Said page={page} day={day} />
