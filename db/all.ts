@@ -30,3 +30,4 @@ export * from "./schema/paper";
 export * from "./schema/webhooks";
 export * from "./schema/wordpress";
 export * from "./schema/imports";
+export * from "./schema/backlog";

@@ -14,6 +14,7 @@ const doors: [path: string, ...answers: [chief: Answer, editor: Answer, checker:
   ["/desk/questions/FFW-1004/review", "in", "in", "in", "no", "no"],
   ["/desk/questions/REF/publish", "in", "in", "in", "no", "no"],
   ["/desk/inbox/letter", "in", "in", "no", "no", "in"],
+  ["/desk/inbox/backlog", "in", "in", "no", "no", "in"],
   ["/desk/mail", "in", "in", "no", "no", "in"],
   ["/desk/mail/1", "in", "in", "no", "no", "no"],
   ["/desk/mail/import", "in", "in", "no", "no", "in"],

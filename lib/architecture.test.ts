@@ -37,9 +37,10 @@ const order: RegExp[][] = [
   [/^lib\/search\//, /^lib\/export\//, /^lib\/mail\//],
   [/^lib\/asked\//, /^lib\/reminders\//, /^lib\/calendar\//, /^lib\/replies\//],
   [/^lib\/mailroom\//, /^lib\/paper\//, /^lib\/webhooks\//, /^lib\/wordpress\//, /^lib\/imports\//],
+  [/^lib\/backlog\//],
   [/^lib\/readers\//, /^lib\/insight\//],
   [/^lib\/jobs\//],
-  [/^db\/demo\/|^db\/testing-(rows|tips|archive|imports|saves|triage|facts|drafts|publishing|mail|mail-server|imap|webhooks|wordpress)\.ts$/],
+  [/^db\/demo\/|^db\/testing-(rows|tips|archive|backlog|imports|saves|triage|facts|drafts|publishing|mail|mail-server|imap|webhooks|wordpress)\.ts$/],
   [/^(app\/|instrumentation|proxy)/],
   [/^e2e\//, /^scripts\//],
 ];

@@ -21,6 +21,8 @@ const table = {
   handleMail: ["chief", "editor"],
   /** Bring in answers that were printed before, with the contributors and issues they name. */
   importArchive: ["chief", "editor"],
+  /** Bring in the waiting questions of a spreadsheet. */
+  bringBacklog: ["chief", "editor"],
   /** Say what becomes of what readers tell of published answers. */
   handleTips: ["chief", "editor"],
   /** Put two addresses of one reader together, or part them. */

@@ -305,3 +305,30 @@ export const boardStandings = {
   down: "Taken down",
 } as const;
 export type BoardStanding = keyof typeof boardStandings;
+
+/** What a column of a spreadsheet of waiting questions can be. */
+export const sheetFields = {
+  question: "The question",
+  name: "Reader’s name",
+  town: "Town or city",
+  region: "State or country",
+  email: "Email address",
+  postal: "Postal address",
+  received: "Received on",
+  channel: "How it came",
+  note: "Note for the desk",
+  topics: "Topics",
+  status: "How it stands",
+} as const;
+export type SheetField = keyof typeof sheetFields;
+export const sheetFieldNames = Object.keys(sheetFields) as [SheetField, ...SheetField[]];
+
+/** "3/4/2019": which comes first. */
+export const dayOrders = { day: "Day, month, year: 31/12/2019", month: "Month, day, year: 12/31/2019" } as const;
+export type DayOrder = keyof typeof dayOrders;
+export const dayOrderNames = Object.keys(dayOrders) as [DayOrder, ...DayOrder[]];
+
+/** What became of a row of such a spreadsheet. */
+export const sheetRowStates = { waiting: "To be brought in", taken: "Brought in", known: "Here already", leftOut: "Left out", rejected: "Not taken", undone: "Taken back" } as const;
+export type SheetRowState = keyof typeof sheetRowStates;
+export const sheetRowStateNames = Object.keys(sheetRowStates) as [SheetRowState, ...SheetRowState[]];

@@ -37,6 +37,8 @@ export type Incoming = {
   how?: string;
   /** False: no receipt is to be written, because nobody, or nobody known for certain, waits for one. */
   receipt?: boolean;
+  /** One of thousands that are brought in at once: see timeline/record.ts. */
+  quiet?: true;
 };
 
 /** A question as its sender may know it. `token` is the secret of the status page. */
@@ -92,7 +94,7 @@ async function keep(tx: Tx, from: Person | "reader", incoming: Incoming, now: Da
   const before = await alreadyReceived(incoming, tx);
   if (before) throw new Twice(before);
 
-  const { columnId, body, channel, raw, token, postmarkedOn, asker, consentWording, mailId, receivedAt = now, receipt, boardWording = null } = incoming;
+  const { columnId, body, channel, raw, token, postmarkedOn, asker, consentWording, mailId, receivedAt = now, receipt, boardWording = null, quiet } = incoming;
   // No form can edit more than a form takes; the message keeps the whole.
   const asPrinted = [...(incoming.said || body)].slice(0, longestQuestion).join("");
   const [question] = await tx
@@ -112,7 +114,7 @@ async function keep(tx: Tx, from: Person | "reader", incoming: Incoming, now: Da
       typedInById: from === "reader" || channel !== "letter" ? null : from.id,
     }),
     tx.insert(askers).values({ questionId, ...asker, consentWording, consentedAt: consentWording === null ? null : now, boardWording, boardAgreedAt: boardWording === null ? null : now, token: secret }),
-    record(tx, from === "reader" ? { kind: "reader", questionId } : from, { kind: "received", at: now, magazineId, questionId, data: { channel, ...(from === "reader" ? {} : { how: incoming.how ?? "typed in a letter" }), ...(receipt === false ? { receipt } : {}) } }),
+    record(tx, from === "reader" ? { kind: "reader", questionId } : from, { kind: "received", at: now, magazineId, questionId, data: { channel, ...(from === "reader" ? {} : { how: incoming.how ?? "typed in a letter" }), ...(receipt === false ? { receipt } : {}) }, ...(quiet ? { quiet } : {}) }),
   ]);
   if (kept === null) throw new Error("the message is there, and no question of it");
   return { questionId, reference: `${column.prefix}-${column.number}`, token: secret };

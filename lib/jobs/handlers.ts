@@ -45,5 +45,7 @@ export const ofMailroom = {
   takeIn: async (payload) => (await import("../mailroom/import-mails")).importMails(payload),
   readArchive: async (payload, now) => (await import("../imports/read-archive")).readArchive(payload, now),
   takePieces: async (payload) => (await import("../imports/take-pieces")).takeMarked(payload),
+  readBacklog: async (payload, now) => (await import("../backlog/read-backlog")).readBacklog(payload, now),
+  bringBacklog: async (payload, now) => (await import("../backlog/bring-in")).bringIn(payload, now),
   recognise: async (payload, now) => (await import("../paper/recognise")).recognise(payload, now),
 } satisfies Handlers;

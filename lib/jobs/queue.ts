@@ -34,6 +34,10 @@ export type Jobs = {
   readArchive: { importId: number };
   /** Take the pieces of an archive that somebody confirmed. The mailroom's. */
   takePieces: { importId: number };
+  /** Read the spreadsheet of a backlog. The mailroom's. */
+  readBacklog: { backlogId: number };
+  /** Bring the rows of a backlog in, or take back what came of them. The mailroom's. */
+  bringBacklog: { backlogId: number };
   /** By each magazine's rules, and not in its quiet hours: remind whom it concerns, and write the editors' digest. The runner asks for it every hour. */
   morning: object;
   /** Ask the next in line where an offer has met with silence. The runner asks for it every hour. */
@@ -46,7 +50,7 @@ export type Jobs = {
 export type JobName = keyof Jobs;
 
 /** Long work, of which one at a time is done: behind it what is short would wait for minutes. */
-const oneAtATime: readonly JobName[] = ["takeIn", "recognise", "push", "readArchive", "takePieces"];
+const oneAtATime: readonly JobName[] = ["takeIn", "recognise", "push", "readArchive", "takePieces", "readBacklog", "bringBacklog"];
 
 /** So often a job is begun, at growing intervals, before it is given up. */
 export const mostTries = 12;

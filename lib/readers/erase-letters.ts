@@ -3,10 +3,12 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { backlogRows } from "@/db/schema/backlog";
 import { pieces } from "@/db/schema/imports";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { letters, letterTries } from "@/db/schema/mail";
 import { blockedSenders, filings } from "@/db/schema/mailroom";
+import { deskNotes } from "@/db/schema/notes";
 import { paperLetters, paperPages } from "@/db/schema/paper";
 import { tips } from "@/db/schema/tips";
 import { erasedWords } from "../intake/erasing";
@@ -27,9 +29,9 @@ export async function eraseAsked(tx: Tx, held: Held, byId: number, now: Date): P
   if (tipIds.length > 0) await tx.update(tips).set({ name: "", town: "", region: "", email: "" }).where(inArray(tips.id, tipIds));
 }
 
-/** Mail with its bytes, letters on paper with their pages, and the posts of an archive that named the reader. Returns the subjects those mails had. */
+/** Mail with its bytes, letters on paper with their pages, rows of spreadsheets, and the posts of an archive that named the reader. Returns the subjects those mails had. */
 export async function eraseCame(tx: Tx, held: Held, byId: number, now: Date): Promise<string[]> {
-  const { magazineId, mailIds, paperIds, pieceIds, addresses } = held;
+  const { magazineId, mailIds, paperIds, pieceIds, sheetRowIds, addresses } = held;
   const subjects = mailIds.length === 0 ? [] : await tx.selectDistinct({ subject: filings.subject }).from(filings).where(inArray(filings.mailId, mailIds));
   await eraseMails(tx, mailIds, byId, ["Its words were erased at their sender’s request."], now);
   if (paperIds.length > 0) {
@@ -42,6 +44,13 @@ export async function eraseCame(tx: Tx, held: Held, byId: number, now: Date): Pr
   if (pieceIds.length > 0) {
     const nobody = JSON.stringify({ name: "", town: "", region: "", withheld: true, question: erasedWords });
     await tx.update(pieces).set({ fields: sql`${pieces.fields} || ${nobody}::jsonb`, raw: "", doubts: [], remarks: [], isUnsigned: true }).where(inArray(pieces.id, pieceIds));
+  }
+  if (sheetRowIds.length > 0) {
+    const sheets = await tx.update(backlogRows).set({ cells: [], address: null, erasedAt: now }).where(inArray(backlogRows.id, sheetRowIds)).returning({ id: backlogRows.backlogId, noteId: backlogRows.noteId });
+    const noteIds = sheets.flatMap(({ noteId }) => noteId ?? []);
+    if (noteIds.length > 0) await tx.update(deskNotes).set({ body: erasedWords }).where(inArray(deskNotes.id, noteIds));
+    // What is shown of each column while its editor says what it is.
+    await tx.execute(sql`update backlogs set profiles = (select coalesce(jsonb_agg(one.profile || '{"samples": [], "values": null}'), '[]') from jsonb_array_elements(backlogs.profiles) as one(profile)) where id = any(${sql.param([...new Set(sheets.map(({ id }) => id))])}::bigint[])`);
   }
   if (addresses.length > 0) await tx.delete(blockedSenders).where(and(eq(blockedSenders.magazineId, magazineId), inArray(blockedSenders.address, addresses)));
   return subjects.map(({ subject }) => subject).filter(Boolean);

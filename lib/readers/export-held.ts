@@ -2,6 +2,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { db } from "@/db/client";
+import { backlogRows } from "@/db/schema/backlog";
 import { pieces } from "@/db/schema/imports";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, issues } from "@/db/schema/magazine";
@@ -18,6 +19,7 @@ import { masked } from "../mail/plain";
 import { must } from "../may";
 import { sentence } from "../timeline/kinds";
 import { record } from "../timeline/record";
+import { sheetRowStates } from "../words";
 import { heldPage, type Whole } from "./export-page";
 import { heldOf } from "./held";
 import { holdReader, wonderedBy } from "./queries";
@@ -32,7 +34,7 @@ export async function exportHeld(actor: Person, readerId: number, now = new Date
   const { first, person, magazine } = await holdReader(actor, readerId);
   must(actor, "eraseReaders", magazine.id);
   const held = await heldOf(db, magazine.id, person.map(({ id }) => id));
-  const [asked, said, queries, told, written, about, papers, pages, printed, brought, story, wondering] = await Promise.all([
+  const [asked, said, queries, told, written, about, papers, pages, printed, brought, sheetRows, story, wondering] = await Promise.all([
     db.select({ reference: asReference, column: columns.name, stage: questions.stage, receivedAt: questions.receivedAt, asPrinted: questions.asPrinted, slugLine: questions.slugLine, name: askers.name, town: askers.town, region: askers.region, withheld: askers.withheld, email: askers.email, postalAddress: askers.postalAddress, hearing: askers.hearing, consentWording: askers.consentWording, consentedAt: askers.consentedAt, boardWording: askers.boardWording, boardAgreedAt: askers.boardAgreedAt }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).innerJoin(askers, eq(askers.questionId, questions.id)).where(inArray(questions.id, some(held.questionIds))).orderBy(questions.id),
     db.select().from(messages).where(inArray(messages.id, some(held.messageIds))).orderBy(messages.id),
     db.select({ askedAt: readerQueries.askedAt, body: readerQueries.body, repliedAt: readerQueries.repliedAt, reply: readerQueries.reply }).from(readerQueries).where(inArray(readerQueries.questionId, some(held.questionIds))).orderBy(readerQueries.id),
@@ -43,6 +45,7 @@ export async function exportHeld(actor: Person, readerId: number, now = new Date
     db.select({ credit: publications.credit, headline: publications.headline, wentLiveAt: publications.wentLiveAt, withdrawnAt: publications.withdrawnAt, path: publications.path, column: columns.path }).from(publications).innerJoin(columns, eq(columns.id, publications.columnId)).where(inArray(publications.questionId, some(held.questionIds))).orderBy(publications.id),
     db.select({ issue: issues.name, page: printings.page }).from(printings).innerJoin(issues, eq(issues.id, printings.issueId)).where(inArray(printings.questionId, some(held.questionIds))).orderBy(printings.id),
     db.select({ id: pieces.id, raw: pieces.raw, url: pieces.url }).from(pieces).where(inArray(pieces.id, some(held.pieceIds))).orderBy(pieces.id),
+    db.select({ cells: backlogRows.cells, state: backlogRows.state, why: backlogRows.why }).from(backlogRows).where(inArray(backlogRows.id, some(held.sheetRowIds))).orderBy(backlogRows.id),
     db.select().from(events).where(inArray(events.questionId, some(held.questionIds))).orderBy(events.id),
     wonderedBy(held.wonderIds),
   ]);
@@ -77,6 +80,7 @@ export async function exportHeld(actor: Person, readerId: number, now = new Date
     paper: papers.map(({ id, transcript, name, town, region, postalAddress, email, postmarkedOn, enclosures, originals, putInAt }) => ({ id, transcript, name, town, region, postalAddress, email, postmarkedOn, enclosures, originals, putInAt })),
     pages,
     printed,
+    spreadsheets: sheetRows.map(({ cells, state, why }) => ({ cells, became: sheetRowStates[state], why })),
     archive: brought.map(({ id, url }) => ({ id, url })),
     story: story.map(({ at, kind, data, byKind }) => ({ at, by: byKind === "person" ? "The desk" : byKind === "reader" ? "The reader" : "The clock", what: sentence(kind, data) })),
   };

@@ -17,6 +17,7 @@ export type Whole = {
   paper: Row[];
   pages: Row[];
   printed: Row[];
+  spreadsheets: Row[];
   archive: Row[];
   story: Row[];
 };
@@ -33,6 +34,7 @@ const headings: { [K in Exclude<keyof Whole, "magazine" | "madeAt">]: [heading: 
   paper: ["Letters on paper", "The scans are in the folder “paper”."],
   pages: ["On the web", "Under which credit something was published."],
   printed: ["In print", "In which issue, on which page."],
+  spreadsheets: ["Rows of spreadsheets", "Waiting questions that were brought in from a spreadsheet, as they stood there."],
   archive: ["From the archive", "Posts of an earlier site that were brought in; their source is in the folder “archive”."],
   story: ["What happened", "One line for each thing that was done."],
 };

@@ -3,6 +3,7 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Reads } from "@/db/client";
 import { boardEntries, wonders } from "@/db/schema/board";
+import { backlogRows } from "@/db/schema/backlog";
 import { pieces } from "@/db/schema/imports";
 import { askers, messages } from "@/db/schema/intake";
 import { columns } from "@/db/schema/magazine";
@@ -32,6 +33,8 @@ export type Held = {
   paperIds: number[];
   pieceIds: number[];
   wonderIds: number[];
+  /** Rows of spreadsheets, whatever became of them. */
+  sheetRowIds: number[];
 };
 
 const ids = (rows: { id: number }[]): number[] => rows.map(({ id }) => id);
@@ -61,13 +64,14 @@ export async function heldOf(reads: Reads, magazineId: number, readerIds: number
   const given = [...asked.map(({ email }) => email), ...told.map(({ email }) => email), ...known.map(({ address }) => address)].filter((email): email is string => Boolean(email));
   const addresses = [...new Set([...given.map(addressKey), ...given.map((email) => email.trim())])];
   const questionIds = asked.map(({ questionId }) => questionId);
-  const [messageRows, mailIds, letterRows, paperRows, pieceRows, wonderRows] = await Promise.all([
+  const [messageRows, mailIds, letterRows, paperRows, pieceRows, wonderRows, sheetRows] = await Promise.all([
     reads.select({ id: messages.id, mailId: messages.mailId }).from(messages).where(or(among(messages.questionId, questionIds), among(messages.id, told.map(({ messageId }) => messageId)))),
     mailsOf(reads, magazineId, addresses, questionIds),
     lettersOf(reads, magazineId, addresses, questionIds, ids(told)),
     papersOf(reads, magazineId, addresses, questionIds),
     reads.select({ id: pieces.id }).from(pieces).where(or(among(pieces.questionId, questionIds), among(pieces.sameAsId, questionIds))),
     wondersOf(reads, magazineId, readerIds, addresses),
+    reads.select({ id: backlogRows.id }).from(backlogRows).innerJoin(columns, eq(columns.id, backlogRows.columnId)).where(and(eq(columns.magazineId, magazineId), or(among(backlogRows.questionId, questionIds), among(backlogRows.address, addresses)))),
   ]);
   const allMails = [...new Set([...mailIds, ...messageRows.flatMap(({ mailId }) => mailId ?? [])])];
   const ofMails = await reads.select({ id: messages.id }).from(messages).where(among(messages.mailId, allMails));
@@ -86,6 +90,7 @@ export async function heldOf(reads: Reads, magazineId: number, readerIds: number
     paperIds: ids(paperRows),
     pieceIds: ids(pieceRows),
     wonderIds: ids(wonderRows),
+    sheetRowIds: ids(sheetRows),
   };
 }
 

@@ -5,13 +5,13 @@ import { db } from "@/db/client";
 
 /** Erased, wholly or by the words in them: the README says by what. */
 const erased = [
-  "archive", "askers", "assignments", "blocked_senders", "board_entries", "claims", "conflicts_of_interest", "desk_notes", "events", "filings", "insight_changes", "insight_tallies", "letter_tries", "letters", "mail", "mail_raw", "messages", "note_posts", "notes", "paper_letters", "paper_pages",
+  "archive", "askers", "assignments", "backlog_rows", "backlogs", "blocked_senders", "board_entries", "claims", "conflicts_of_interest", "desk_notes", "events", "filings", "insight_changes", "insight_tallies", "letter_tries", "letters", "mail", "mail_raw", "messages", "note_posts", "notes", "paper_letters", "paper_pages",
   "pieces", "prints", "publications", "question_facts", "question_words", "questions", "reader_queries", "readers", "remarks", "reviews", "revisions", "sign_offs", "suggested_colleagues", "time_requests", "tips", "webhook_deliveries", "wonders",
 ];
 /** The answer and what its writers say to one another about it: a page that names the reader is pointed out before, and corrected. */
 const answers = ["archive_words", "conflicts", "draft_saves", "drafts", "former_drafts", "mailed_answers", "source_scans", "style_ignores", "suggestions"];
 /** Uploads on their way: sorted like all mail, or read like all archives, and freed as they are taken in. */
-const onTheirWay = ["import_parts", "mail_import_parts"];
+const onTheirWay = ["backlog_parts", "import_parts", "mail_import_parts"];
 /** Of the house: magazines, people, settings, and rows that only point at others. */
 const house = [
   "absences", "act_parts", "acts", "alternates", "archive_versions", "attempts", "bio_versions", "books", "checklist_items", "columns", "contributors", "erasure_marks", "erasures", "former_paths", "grants", "image_sizes", "images", "imports", "invitations", "issues", "ledger", "letter_wordings", "line_ups", "logos", "lookings", "magazines", "mail_imports",

@@ -33,7 +33,7 @@ function list(heading: string, lines: string[]): string | false {
 
 const ofMagazine = (magazineId: number) => eq(columns.magazineId, magazineId);
 const questionsOf = (tx: Tx, magazineId: number, where: ReturnType<typeof and>) =>
-  tx.select({ reference: asReference, slugLine: questions.slugLine, receivedAt: questions.receivedAt, promiseDays: columns.promiseDays }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(and(ofMagazine(magazineId), where)).orderBy(asc(questions.receivedAt), asc(questions.id));
+  tx.select({ reference: asReference, slugLine: questions.slugLine, receivedAt: questions.receivedAt, promiseDays: columns.promiseDays, isBacklog: sql<boolean>`exists (select 1 from backlog_rows where backlog_rows.question_id = questions.id)` }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(and(ofMagazine(magazineId), where)).orderBy(asc(questions.receivedAt), asc(questions.id));
 
 type Named = { reference: string; slugLine: string };
 const asLine = ({ reference, slugLine }: Named): string => `${reference} ${oneLine(slugLine)}`;
@@ -44,7 +44,8 @@ async function whatCame(tx: Tx, magazineId: number, since: Date) {
 
 async function whatWaits(tx: Tx, magazineId: number, now: Date): Promise<string | false> {
   const waiting = await questionsOf(tx, magazineId, eq(questions.stage, "inbox"));
-  const late = waiting.filter(({ receivedAt, promiseDays }) => now.getTime() - receivedAt.getTime() > promiseDays * 24 * 3600 * 1000);
+  // What was brought in from a spreadsheet came under no promise of ours.
+  const late = waiting.filter(({ receivedAt, promiseDays, isBacklog }) => !isBacklog && now.getTime() - receivedAt.getTime() > promiseDays * 24 * 3600 * 1000);
   const review = await questionsOf(tx, magazineId, eq(questions.stage, "review"));
   const [told] = await tx.select({ n: sql<number>`count(*)::int` }).from(tips).innerJoin(questions, eq(questions.id, tips.questionId)).innerJoin(columns, eq(columns.id, questions.columnId)).where(and(ofMagazine(magazineId), isNull(tips.settledAt)));
   const sentences = [

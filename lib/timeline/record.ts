@@ -14,6 +14,8 @@ export type Happened = {
   magazineId?: number | null;
   questionId?: number | null;
   data?: EventData;
+  /** One of thousands that happen at once: nobody is written to, no system elsewhere is told, and no window redrawn for it. */
+  quiet?: true;
 };
 
 /** Records what happened and lets those know whom it concerns. Returns the event's id. */
@@ -31,6 +33,7 @@ export async function record(tx: Tx, actor: Actor, happened: Happened): Promise<
     })
     .returning({ id: events.id });
   if (!event) throw new Error("the event was not written");
+  if (happened.quiet) return event.id;
   await enqueue(tx, "tell", { eventId: event.id }, { runAt: toldFrom(happened) });
   const { kind, at, magazineId, questionId } = happened;
   if (magazineId && questionId) {

@@ -18,6 +18,8 @@ type With = {
   set?: Partial<Pick<typeof questions.$inferInsert, "mergedIntoId" | "awaitingReaderSince" | "asPrinted" | "slugLine">>;
   /** A kind of event more telling than the table's own: a correction rather than a publication. */
   event?: EventKind;
+  /** One of thousands: see timeline/record.ts. */
+  quiet?: true;
 };
 
 /** Throws a Refusal with the sentence why the move cannot be made; for verbs that write before they move. */
@@ -30,7 +32,7 @@ export function refuse(actor: Actor, situation: Situation, name: MoveName): void
  * Makes the move or throws a Refusal with the sentence why not. Returns the id of the event.
  * @param situation loaded in this transaction by hold()
  */
-export async function move(tx: Tx, actor: Actor, situation: Situation, name: MoveName, { now, data, set, event }: With): Promise<number> {
+export async function move(tx: Tx, actor: Actor, situation: Situation, name: MoveName, { now, data, set, event, quiet }: With): Promise<number> {
   refuse(actor, situation, name);
   const stage = destination(name, situation.stage);
   const stays = stage === situation.stage;
@@ -41,5 +43,5 @@ export async function move(tx: Tx, actor: Actor, situation: Situation, name: Mov
     .where(and(eq(questions.id, situation.questionId), eq(questions.stage, situation.stage)))
     .returning({ id: questions.id });
   if (moved.length === 0) throw new Refusal("Somebody else has just moved this question. Look again.");
-  return record(tx, actor, { kind: event ?? moves[name].event, at: now, magazineId: situation.magazineId, questionId: situation.questionId, data });
+  return record(tx, actor, { kind: event ?? moves[name].event, at: now, magazineId: situation.magazineId, questionId: situation.questionId, data, ...(quiet ? { quiet } : {}) });
 }

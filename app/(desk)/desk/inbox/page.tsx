@@ -60,7 +60,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           <InboxRows rows={rows} more={more} filter={filter} open={open} now={now} severalColumns={columns.length > 1 && !filter.column} />
           {decides && <BulkBar inbox={inboxAddress(filter, { after: filter.after })} topics={topics} choices={rows[0] ? snoozeChoices(now, rows[0], []) : []} graceSeconds={graceSeconds} ready={await readyIn(actor, rows.map(({ columnId }) => columnId))} />}
         </Picking>
-        {magazinesWhere(actor, "typeInLetter").length > 0 && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link> <Link className="b" href="/desk/paper">Letter tray</Link></p>}
+        {magazinesWhere(actor, "typeInLetter").length > 0 && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link> <Link className="b" href="/desk/inbox/backlog">Bring in the backlog</Link> <Link className="b" href="/desk/paper">Letter tray</Link></p>}
       </section>
       <ReadingPane actor={actor} sheet={sheet} filter={filter} search={search} topics={topics} did={asking ? did : null} now={now} />
       <Keys open={open} />

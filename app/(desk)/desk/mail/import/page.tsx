@@ -21,7 +21,7 @@ export default async function Page() {
     <main className="page narrow" id="main">
       <p className="crumb"><Link href="/desk/mail">Mail</Link></p>
       <h1>Bring in old mail</h1>
-      <p className={s.lead}>Mail from an earlier program goes the way of all mail: questions to the inbox, the rest to its tray. A mail that is here already is known by its content, so nothing comes twice. Nobody is written to: no receipt goes out for mail that is brought in.</p>
+      <p className={s.lead}>Mail from an earlier program goes the way of all mail: questions to the inbox, the rest to its tray. A mail that is here already is known by its content, so nothing comes twice. Nobody is written to: no receipt goes out for mail that is brought in. Questions that wait in a spreadsheet come by <Link className="link" href="/desk/inbox/backlog">Bring in the backlog</Link>.</p>
       <BringIn columns={columns.map(({ id, name, magazine }) => ({ id, name: several ? `${name}, ${magazine}` : name }))} />
       <section className="sec" aria-labelledby="imports">
         <h2 className="lab" id="imports">Brought in so far</h2>

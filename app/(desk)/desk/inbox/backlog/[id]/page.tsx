@@ -1,0 +1,85 @@
+// One spreadsheet: what its columns are, what would come of the first rows, how far it has come in, and which rows were not taken.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { orNotFound, requireDesk } from "@/app/actor";
+import { requestTime } from "@/app/now";
+import b from "@/app/parts/bring-in.module.css";
+import { ActionForm, Send } from "@/app/ui/form";
+import { sayBecame, sayRows } from "@/lib/backlog/backlog";
+import { backlogFor, type BacklogView, cameOf, foresee, notTakenOf } from "@/lib/backlog/queries";
+import { rowId } from "@/lib/kit/typed";
+import { sayDate } from "@/lib/kit/wall-clock";
+import { discardAction, resumeAction, takeBackAction } from "../actions";
+import s from "./backlog.module.css";
+import { ColumnsForm } from "./columns-form";
+import { Going } from "./going";
+import { Foreseen } from "./foreseen";
+
+export const metadata: Metadata = { title: "A backlog" };
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const id = rowId.safeParse((await params).id);
+  if (!id.success) notFound();
+  const actor = await requireDesk(`/desk/inbox/backlog/${id.data}`);
+  const of = await orNotFound(backlogFor(actor, id.data));
+  const now = requestTime();
+  const { state, rows, reached, taken, known, leftOut, rejected, undone, stayed, lastError } = of;
+  const isGoing = state === "uploading" || state === "reading" || state === "bringing" || state === "undoing";
+  return (
+    <main className="page narrow" id="main">
+      <p className="crumb"><Link href="/desk/inbox/backlog">Bring in the backlog</Link></p>
+      <h1 className={s.file}>{of.fileName}</h1>
+      <p className={b.lead}>For {of.column}{rows > 0 && `: ${sayRows(rows)}`}{of.shape && `, ${of.shape}`}.{of.before && ` The same file was brought in before, on ${sayDate(of.before, of.locale, of.timeZone)}: what is here already stays as it is.`}</p>
+      {of.said.map((sentence) => <p className={s.said} key={sentence}>{sentence}</p>)}
+      {of.refusal && <div className="oops" role="alert"><p>{of.refusal}</p></div>}
+      {isGoing && <Going key={state} id={of.id} began={{ state, rows, reached, taken, known, leftOut, rejected, undone, stayed, lastError }} />}
+      {state === "asking" && <Asking of={of} now={now} />}
+      {(state === "stopped" || state === "finished") && <Came of={of} />}
+      {state === "undone" && <p className={s.came}>Taken back: {undone === 1 ? "1 question was" : `${undone.toLocaleString("en-US")} questions were`} declined without a letter{stayed > 0 && `; ${stayed.toLocaleString("en-US")} stayed, because somebody had acted on ${stayed === 1 ? "it" : "them"}`}. The same file can be brought in again.</p>}
+      {state === "refused" && <Give id={of.id} label="Let it go" />}
+    </main>
+  );
+}
+
+const Give = ({ id, label }: { id: number; label: string }) => <ActionForm action={discardAction} label={label}><input type="hidden" name="importId" value={id} /><p className="moves"><Send className="b bare" sending="Letting it go…">{label}</Send></p></ActionForm>;
+
+async function Asking({ of, now }: { of: BacklogView; now: Date }) {
+  const seen = await foresee(of, now);
+  return (
+    <>
+      <ColumnsForm key={JSON.stringify(of.mapping)} id={of.id} rows={of.rows} headings={of.headings} profiles={of.profiles} mapping={of.mapping!}>
+        <Foreseen of={of} seen={seen} />
+      </ColumnsForm>
+      <Give id={of.id} label="Give it up" />
+    </>
+  );
+}
+
+async function Came({ of }: { of: BacklogView }) {
+  const [refused, references] = await Promise.all([notTakenOf(of), cameOf(of)]);
+  const rest = of.rejected - refused.length;
+  const hasRest = of.rejected + of.known + of.leftOut > 0;
+  return (
+    <>
+      <p className={s.came} role="status">{of.state === "stopped" && `Stopped at row ${of.reached.toLocaleString("en-US")} of ${of.rows.toLocaleString("en-US")}: `}{sayBecame(of)}{references.length > 0 && `: ${references.join(" to ")}`}.</p>
+      {of.lastError && of.state === "stopped" && <p className="err">{of.lastError}</p>}
+      <div className="moves">
+        {of.state === "stopped" && <ActionForm action={resumeAction} label="Go on"><input type="hidden" name="importId" value={of.id} /><Send className="b go">Go on</Send></ActionForm>}
+        {of.taken > 0 && <Link className="b" href="/desk/inbox">To the inbox</Link>}
+        {hasRest && <a className="b" href={`/desk/inbox/backlog/${of.id}/rejects`} download>Save the rows not taken</a>}
+        {of.taken > 0 && <ActionForm action={takeBackAction} label="Take it back"><input type="hidden" name="importId" value={of.id} /><Send className="b bare" sending="Taking it back…">Take it back</Send></ActionForm>}
+      </div>
+      {of.taken > 0 && <p className="why">Taking it back declines, without a letter, what nobody has acted on.</p>}
+      {refused.length > 0 && (
+        <section className="sec" aria-labelledby="refused">
+          <h2 className="lab" id="refused">Not taken</h2>
+          <ul className={s.refused}>
+            {refused.map(({ number, cells, why }) => <li key={number}><p><b>Row {number.toLocaleString("en-US")}</b> {why}</p>{cells.length > 0 && <p className={s.row}>{cells.filter((cell) => cell.trim()).join(" · ").slice(0, 220)}</p>}</li>)}
+          </ul>
+          {rest > 0 && <p className="why">{rest === 1 ? "One more stands" : `${rest.toLocaleString("en-US")} more stand`} in the file of rows not taken. Put right, it can be brought in like any other.</p>}
+        </section>
+      )}
+    </>
+  );
+}
