@@ -43,6 +43,7 @@ test("an offer is made, taken up, and seen by the one it was made to", async () 
   expect(await told(question.id)).toEqual([
     ["assigned", { to: helen.name, terms: "420 words by December 1, $300" }],
     ["taken", {}],
+    ["rightsGranted", { what: "Print: exclusive, for one year; Web: not exclusive, for good; Archive: not exclusive, for good" }],
   ]);
 });
 

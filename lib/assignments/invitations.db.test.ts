@@ -55,7 +55,7 @@ test("taken with two presses of the button it is taken once, in the name of who 
   const { token, questionId, helen } = await invited();
   await Promise.all([takeByLink({ token }, now), takeByLink({ token }, now)]);
   expect(await stageOf(questionId)).toBe("drafting");
-  expect(await told(questionId)).toEqual(["assigned", "taken"]);
+  expect(await told(questionId)).toEqual(["assigned", "taken", "rightsGranted"]);
   const [event] = await db.select().from(events).where(sql`${events.questionId} = ${questionId} and ${events.kind} = 'taken'`);
   expect(event).toMatchObject({ byKind: "person", byId: helen.id, data: { byLink: true } });
   expect(await invitationPage(token, now)).toMatchObject({ state: "taken", mayStillAnswer: true, email: `person-${helen.name.split(" ")[1]}@example.org` });
