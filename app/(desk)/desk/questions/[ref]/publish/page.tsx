@@ -50,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>{slugLine}</h1>
       <p className="facts">
         {situation.revision ? <>Revision {situation.revision.number}, {situation.revision.words.toLocaleString("en-US")} words, for {choices.columnName} in {choices.magazineName}. </> : "Nothing has been submitted yet. "}
-        {situation.revision && <Link className="link" href={`/desk/questions/${reference}/review`}>Read it</Link>} <Link className="link" href={`/desk/questions/${reference}/rights`}>Rights</Link>
+        {situation.revision && <Link className="link" href={`/desk/questions/${reference}/review`}>Read it</Link>}{situation.revision && ". "}<Link className="link" href={`/desk/questions/${reference}/rights`}>Rights in it</Link>.
       </p>
       {address && page && (
         <p className="facts">

@@ -1,6 +1,7 @@
 "use client";
 // The books of a contributor beside the field of the bio: one press puts a title where the cursor stands, in italics. Without scripts they are there to be copied.
 import { useSyncExternalStore } from "react";
+import own from "./contributor.module.css";
 
 const nothing = () => () => {};
 
@@ -14,7 +15,7 @@ export function BookOffers({ field, books }: { field: string; books: { title: st
     area.focus();
   };
   return (
-    <p className="moves" role="group" aria-label="Put a title into the bio">
+    <p className={`moves ${own.offers}`} role="group" aria-label="Put a title into the bio">
       {books.map(({ title, copy }) => (isAwake ? <button key={title} type="button" className="chip" onClick={(event) => put(event.currentTarget, copy)}><i>{title}</i></button> : <code key={title}>{copy}</code>))}
     </p>
   );
