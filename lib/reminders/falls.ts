@@ -78,6 +78,8 @@ export const letterFor = (rule: TimedRule, whom: Reminded) => (whom === "histori
 
 /** One person's letter about one reminder. */
 export type Told = { personId: number; name: string; letter: string; reminder: Reminder };
+/** One that is sent: about one reminder, or about all of a moment. */
+export type Letter = [Told, ...Told[]];
 
 /** Who is written to about reminders. @param unwanted "personId letter" of what somebody does without */
 export function toldOf(found: readonly Reminder[], rules: Rules, chiefs: readonly Someone[], unwanted: ReadonlySet<string>): Told[] {
@@ -90,11 +92,12 @@ export function toldOf(found: readonly Reminder[], rules: Rules, chiefs: readonl
 }
 
 /** The letters, each with what it tells of: whoever likes it so gets those of one moment in one. @param gathers ids of those */
-export function lettersOf(told: readonly Told[], gathers: ReadonlySet<number>): Told[][] {
-  const letters = new Map<string, Told[]>();
+export function lettersOf(told: readonly Told[], gathers: ReadonlySet<number>): Letter[] {
+  const letters = new Map<string, Letter>();
   for (const [index, one] of told.entries()) {
     const key = gathers.has(one.personId) ? `${one.personId} ${one.reminder.at.toISOString()}` : `alone ${index}`;
-    letters.set(key, [...(letters.get(key) ?? []), one]);
+    const begun = letters.get(key);
+    letters.set(key, begun ? [...begun, one] : [one]);
   }
   return [...letters.values()];
 }

@@ -10,7 +10,7 @@ import { valuesOf } from "../mail/values";
 import { fill } from "../mail/wording";
 import { wordingOf, wordingsOf } from "../mail/wordings";
 import { must } from "../may";
-import { lettersOf, reminders, type Told } from "./falls";
+import { type Letter, lettersOf, reminders } from "./falls";
 import { gatheredLetter } from "./gathered";
 import { type Magazine, placeOf, rulesOf, toldWith } from "./place";
 import { eventData } from "./say";
@@ -23,7 +23,7 @@ export const rehearsed = { past: 30, coming: 14 } as const;
 const most = 200;
 
 /** The letters, by moment: each with what it tells of. Throws Missing to anybody but a chief. */
-export async function rehearse(actor: Actor, magazine: Magazine, when: When, now: Date): Promise<{ letters: Told[][]; more: number }> {
+export async function rehearse(actor: Actor, magazine: Magazine, when: When, now: Date): Promise<{ letters: Letter[]; more: number }> {
   must(actor, "editSettings", magazine.id);
   const [from, until] = when === "past" ? [new Date(now.getTime() - rehearsed.past * day), now] : [now, new Date(now.getTime() + rehearsed.coming * day)];
   const rules = await rulesOf(db, magazine.id);
@@ -36,10 +36,9 @@ export async function rehearse(actor: Actor, magazine: Magazine, when: When, now
 }
 
 /** One of these letters as it would be read. Null where its column has switched it off. */
-export async function letterPreview(actor: Actor, magazine: Magazine, told: readonly Told[]): Promise<{ subject: string; body: string } | null> {
+export async function letterPreview(actor: Actor, magazine: Magazine, told: Letter): Promise<{ subject: string; body: string } | null> {
   must(actor, "editSettings", magazine.id);
   const [first] = told;
-  if (!first) return null;
   if (told.length > 1) return gatheredLetter(magazine, first.name, told);
   const { reminder, letter } = first;
   if (!isLetterName(letter)) return null;

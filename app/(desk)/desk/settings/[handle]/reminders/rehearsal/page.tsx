@@ -5,7 +5,7 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { sayMoment } from "@/lib/kit/moment";
 import { magazineFor } from "@/lib/magazine/queries";
-import type { Told } from "@/lib/reminders/falls";
+import type { Letter } from "@/lib/reminders/falls";
 import { letterPreview, rehearse, type When } from "@/lib/reminders/rehearsal";
 import { sayAlarm } from "@/lib/reminders/say";
 import { reminderRules } from "@/lib/words";
@@ -21,7 +21,7 @@ const says: Record<When, { tab: string; none: string }> = {
 };
 
 /** By this the address says which letter is open. */
-const keyOf = ([{ personId, reminder }]: Told[], count: number) => `${personId}-${reminder.at.getTime()}-${reminder.rule}-${reminder.waits.questionId}-${count}`;
+const keyOf = ([{ personId, reminder }, ...rest]: Letter) => `${personId}-${reminder.at.getTime()}-${reminder.rule}-${reminder.waits.questionId}-${rest.length}`;
 
 export default async function Page({ params, searchParams }: { params: Promise<{ handle: string }>; searchParams: Promise<{ when?: string; letter?: string }> }) {
   const { handle } = await params;
@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: { params: Promise<{
   const when: When = asked === "coming" ? "coming" : "past";
   const now = requestTime();
   const { letters, more } = await rehearse(actor, magazine, when, now);
-  const shown = letters.find((told) => keyOf(told, told.length) === open);
+  const shown = letters.find((told) => keyOf(told) === open);
   const preview = shown && (await letterPreview(actor, magazine, shown));
   return (
     <SettingsPage actor={actor} magazine={magazine} concern="reminders" title="A rehearsal" lead="Worked out by the same rule that writes the letters, with the due days as they stand now. Nothing is sent.">
@@ -42,8 +42,8 @@ export default async function Page({ params, searchParams }: { params: Promise<{
       {letters.length === 0 ? <p className={s.empty}>{says[when].none}</p> : <p className={s.help}>{letters.length === 1 ? "One letter" : `${letters.length + more} letters`}{more > 0 && `, of which the first ${letters.length} are shown`}.</p>}
       <ol className={r.list}>
         {letters.map((told) => {
-          const key = keyOf(told, told.length);
-          const [first] = told as [Told, ...Told[]];
+          const key = keyOf(told);
+          const [first] = told;
           return (
             <li key={key} id={`l${key}`}>
               <time dateTime={first.reminder.at.toISOString()}>{sayMoment(first.reminder.at, magazine.timeZone, magazine.locale, now)}</time>
