@@ -39,6 +39,7 @@ const order: RegExp[][] = [
   [/^lib\/mailroom\//, /^lib\/paper\//, /^lib\/webhooks\//, /^lib\/wordpress\//, /^lib\/imports\//],
   [/^lib\/backlog\//],
   [/^lib\/readers\//, /^lib\/insight\//],
+  [/^lib\/finding\//],
   [/^lib\/jobs\//],
   [/^db\/demo\/|^db\/testing-(rows|tips|archive|backlog|imports|saves|triage|facts|drafts|publishing|mail|mail-server|imap|webhooks|wordpress)\.ts$/],
   [/^(app\/|instrumentation|proxy)/],

@@ -1,7 +1,7 @@
 // What can be done on this page, read off the page itself: what carries a key, the views of a list, the places. So a command and its
 // button can never disagree.
 
-export type Command = { label: string; group: "Here" | "Views" | "Places" | "Go to" | "Search"; keys?: string; run: () => void };
+export type Command = { label: string; group: "Here" | "Views" | "Places" | "Go to" | "Found" | "Search"; about?: string; keys?: string; run: () => void };
 
 /** What lies in a closed menu is as near as the button of the menu. */
 const seen = (element: HTMLElement) => (element.closest<HTMLElement>(".menu[hidden]")?.parentElement ?? element).checkVisibility({ visibilityProperty: true }) && !element.matches(":disabled,[aria-disabled=true]");
@@ -24,18 +24,23 @@ export function commandsHere(): Command[] {
   ].filter(({ label }) => label !== "");
 }
 
+/** Something that was found: what it is called, what it is and of whom, and where it stands. */
+export type Hit = { title: string; about: string; href: string };
+
 const reference = /^\s*([a-z]{2,6}-\d{1,9})\s*$/i;
 
-/** What answers to the words typed: a question by its reference, what the page offers, and at the end a search for them. @param go opens an address */
-export function commandsFor(typed: string, here: readonly Command[], go: (address: string) => void): Command[] {
+/** What answers to the words typed: a question by its reference, what the page offers, and at the end a search for them. @param go opens an address @param found what the desk holds of them so far */
+export function commandsFor(typed: string, here: readonly Command[], go: (address: string) => void, found: readonly Hit[] = []): Command[] {
   const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const named = reference.exec(typed)?.[1]?.toUpperCase();
   const q = encodeURIComponent(typed.trim());
   return [
     ...(named ? [{ label: `Open ${named}`, group: "Go to" as const, run: () => go(`/desk/questions/${named}`) }] : []),
     ...here.filter(({ label, group }) => words.every((word) => `${label} ${group}`.toLocaleLowerCase().includes(word))),
+    ...(words.length > 0 ? found.map(({ title, about, href }): Command => ({ label: title, about, group: "Found", run: () => go(href) })) : []),
     ...(words.length > 0 && !named
       ? [
+          { label: `Search everything for “${typed.trim()}”`, group: "Search" as const, run: () => go(`/desk/search?q=${q}`) },
           { label: `Search the inbox for “${typed.trim()}”`, group: "Search" as const, run: () => go(`/desk/inbox?q=${q}`) },
           { label: `Search all questions for “${typed.trim()}”`, group: "Search" as const, run: () => go(`/desk/questions?stage=all&q=${q}`) },
         ]

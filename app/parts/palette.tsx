@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
 import { type Command, commandsFor, commandsHere } from "./commands";
+import { useFound } from "./use-found";
 
 export function Palette() {
   const router = useRouter();
@@ -11,7 +12,7 @@ export function Palette() {
   const [here, setHere] = useState<readonly Command[]>([]);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const found = commandsFor(typed, here, (address) => router.push(address));
+  const found = commandsFor(typed, here, (address) => router.push(address), useFound(typed));
 
   const open = useCallback(() => {
     setHere(commandsHere());
@@ -56,12 +57,12 @@ export function Palette() {
       <dialog className="palette" ref={dialog} aria-label="Go anywhere, do anything" {...{ closedby: "any" }}>
         <input
           role="combobox"
-          aria-label="What to do, where to go, or a reference"
+          aria-label="What to do, where to go, or what to look for"
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={found[at] ? `${id}-${at}` : undefined}
-          placeholder="What to do, where to go, or a reference"
+          placeholder="What to do, where to go, or what to look for"
           autoComplete="off"
           value={typed}
           onChange={(event) => {
@@ -74,7 +75,7 @@ export function Palette() {
           {found.map((command, place) => (
             <div key={`${command.group} ${command.label} ${place}`} id={`${id}-${place}`} className="one" role="option" tabIndex={-1} aria-selected={place === at} onPointerUp={() => run(command)}>
               <span>{command.label}</span>
-              <small>{command.group}</small>
+              <small>{command.about ?? command.group}</small>
               {command.keys && <kbd>{command.keys}</kbd>}
             </div>
           ))}

@@ -17,6 +17,7 @@ function placesOf(desks: Desk[], isPublisher: boolean, writes: boolean): Place[]
   const seated = desks.length > 0;
   const places: (Place | false)[] = [
     seated && { href: "/desk", label: "What waits" },
+    seated && { href: "/desk/search", label: "Search" },
     seated && { href: "/desk/inbox", label: "Inbox", count: total(desks, "inbox") },
     seated && { href: "/desk/inbox/tips", label: "Tips", count: total(desks, "tips") },
     seated && { href: "/desk/questions", label: "Questions", count: total(desks, "underWay") },
@@ -89,7 +90,7 @@ export function Places({ desks, name, isPublisher, writes }: { desks: Desk[]; na
 function Switcher({ desks, chosen, place }: { desks: Desk[]; chosen: Desk | undefined; place: string }) {
   const [only] = desks;
   if (desks.length <= 1) return <Link className="plate" href="/desk">{only?.name ?? "Askdesk"}</Link>;
-  const base = ["/desk/inbox", "/desk/inbox/tips", "/desk/questions", "/desk/reviews", "/desk/answers", "/desk/issues", "/desk/readers", "/desk/mail", "/desk/paper", "/desk/letters", "/desk/fees", "/desk/settings", "/desk/log"].includes(place) ? place : "/desk/inbox";
+  const base = ["/desk/search", "/desk/inbox", "/desk/inbox/tips", "/desk/questions", "/desk/reviews", "/desk/answers", "/desk/issues", "/desk/readers", "/desk/mail", "/desk/paper", "/desk/letters", "/desk/fees", "/desk/settings", "/desk/log"].includes(place) ? place : "/desk/inbox";
   const waiting = (count: number) => count > 0 && <span aria-label={`${count} in the inbox`}>{count}</span>;
   return (
     <details className="mags">

@@ -74,7 +74,7 @@ export const notePosts = pgTable(
     mentions: jsonb().$type<number[]>().notNull().default([]),
     madeAt: moment().notNull(),
   },
-  (t) => [index("note_posts_note").on(t.noteId, t.id), check("note_posts_by", sql`(${t.byId} is null) <> (${t.signOffId} is null)`)],
+  (t) => [index("note_posts_note").on(t.noteId, t.id), index("note_posts_words").using("gin", sql`to_tsvector('askdesk', ${t.body})`), check("note_posts_by", sql`(${t.byId} is null) <> (${t.signOffId} is null)`)],
 );
 
 /** What the desk says among itself about a question, from the inbox on. Shown to no reader and no historian. A trigger refuses every change. */
@@ -92,6 +92,7 @@ export const deskNotes = pgTable(
   (t) => [
     index("desk_notes_question").on(t.questionId, t.id), // beside the question
     index("desk_notes_mentions").using("gin", t.mentions), // where somebody is spoken to
+    index("desk_notes_words").using("gin", sql`to_tsvector('askdesk', ${t.body})`), // the desk's search
   ],
 );
 

@@ -1,0 +1,3 @@
+CREATE INDEX "letters_written" ON "letters" USING gin (to_tsvector('askdesk', "subject" || ' ' || "body")) WHERE "letters"."kind" in ('asked', 'wroteToReader', 'wroteToHistorian');--> statement-breakpoint
+CREATE INDEX "desk_notes_words" ON "desk_notes" USING gin (to_tsvector('askdesk', "body"));--> statement-breakpoint
+CREATE INDEX "note_posts_words" ON "note_posts" USING gin (to_tsvector('askdesk', "body"));
