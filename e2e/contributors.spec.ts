@@ -34,15 +34,15 @@ test("a book is checked, stands on the page readers find, and an old bio comes b
 
   await test.step("a bio is changed, and the one before is used again", async () => {
     const form = chief.getByRole("form", { name: "As printed" });
-    const before = await form.getByLabel("Bio").inputValue();
-    await form.getByLabel("Bio").fill("Keiko Amundsen keeps maps.");
+    const before = await form.getByRole("textbox", { name: "Bio" }).inputValue();
+    await form.getByRole("textbox", { name: "Bio" }).fill("Keiko Amundsen keeps maps.");
     await form.getByRole("button", { name: "Save" }).click();
     await expect(form.getByRole("status")).toBeVisible();
     await chief.getByRole("link", { name: "Bios as they were" }).click();
     await chief.getByRole("button", { name: /^Use this again/ }).first().click();
     await expect(chief.getByRole("heading", { name: "The present one" })).toBeVisible();
     await chief.getByRole("link", { name: "Profile" }).click();
-    await expect(chief.getByRole("form", { name: "As printed" }).getByLabel("Bio")).toHaveValue(before);
+    await expect(chief.getByRole("form", { name: "As printed" }).getByRole("textbox", { name: "Bio" })).toHaveValue(before);
   });
 });
 
@@ -54,13 +54,13 @@ test("a fee that is due is marked as paid, and put right; the historian sees the
   const who = (await owed.nth(1).getByRole("link").first().textContent())!;
   const leads = await owed.nth(1).getByRole("link").first().getAttribute("href");
   await owed.nth(1).getByRole("checkbox").check();
-  await chief.getByLabel("Reference").fill("Story run");
+  await chief.getByRole("form", { name: "Mark as paid" }).getByLabel("Reference").fill("Story run");
   await chief.getByRole("button", { name: "Mark as paid" }).click();
   await expect(chief.getByRole("status")).toContainText("One fee is marked as paid.");
   await chief.goto(leads!);
   await expect(chief.getByRole("table", { name: "What happened" })).toContainText("Story run");
   await expectNoBarriers(chief);
-  await chief.getByLabel("Why").fill("The transfer came back.");
+  await chief.getByRole("form", { name: "Reverse" }).getByLabel("Why").fill("The transfer came back.");
   await chief.getByRole("button", { name: "Reverse the payment" }).click();
   await expect(chief.getByRole("table", { name: "What happened" })).toContainText("Reversal of the payment");
   expect(who.length).toBeGreaterThan(0);
