@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { isDatabaseAway } from "@/db/client";
+import { fieldMessages, fieldsOf } from "./form-fields";
 import type { SignedIn } from "@/lib/people/person";
 import { currentPerson } from "@/lib/people/session";
 import { lookAgain, Missing, Refusal } from "@/lib/refusal";
@@ -20,19 +21,6 @@ export type Outcome = { go: string } | { done: string };
 
 const away = "The desk cannot reach its database just now. Nothing was saved, and what you typed is still here. Try again in a minute.";
 
-/** A form's fields as an object: a name sent twice becomes a list, an unsent one is absent. */
-export function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
-  // In one walk: asking the form for each name takes seconds when somebody sends ten thousand.
-  const found = new Map<string, FormDataEntryValue[]>();
-  for (const [name, value] of form) {
-    if (name.startsWith("$ACTION")) continue;
-    const values = found.get(name);
-    if (values) values.push(value);
-    else found.set(name, [value]);
-  }
-  return Object.fromEntries([...found].map(([name, values]) => [name, values.length > 1 ? values : values[0]!]));
-}
-
 const typed = (form: FormData): FormState["values"] =>
   Object.fromEntries(
     Object.entries(fieldsOf(form))
@@ -40,13 +28,6 @@ const typed = (form: FormData): FormState["values"] =>
       .map(([name, value]) => [name, [value].flat().filter((v) => typeof v === "string")] as const)
       .map(([name, list]) => [name, list.length > 1 ? list : (list[0] ?? "")]),
   );
-
-/** The first message of each field, by its name. */
-export function fieldMessages(error: z.ZodError): Record<string, string> {
-  const messages: Record<string, string> = {};
-  for (const issue of error.issues) messages[issue.path.map(String).join(".") || "form"] ??= issue.message;
-  return messages;
-}
 
 /**
  * Makes a server action for useActionState.

@@ -1,6 +1,6 @@
 // Files that come in slices, so that a large one goes on where it broke off: old mail, an archive of answers. Each kind brings its verbs.
 import type { z } from "zod";
-import { fieldMessages } from "@/app/action";
+import { fieldMessages } from "@/app/form-fields";
 import { bodyWithin, jsonIn } from "@/app/body";
 import { rowId } from "@/lib/kit/typed";
 import type { SignedIn } from "@/lib/people/person";

@@ -9,8 +9,17 @@ const Form = createContext<Sent>({ state: {}, pending: false });
 /** The last answer to the form, for parts of it. */
 export const useForm = () => useContext(Form);
 
+type ActionFormProps = {
+  action: (state: State, form: FormData) => Promise<State>;
+  /** Deals with what is sent at once, and says whether it did; otherwise the action is asked. */
+  first?: (form: FormData) => boolean;
+  children: ReactNode;
+  className?: string;
+  label?: string;
+};
+
 /** A form bound to a server action. A refusal stands above the fields and takes the focus. */
-export function ActionForm({ action, children, className, label }: { action: (state: State, form: FormData) => Promise<State>; children: ReactNode; className?: string; label?: string }) {
+export function ActionForm({ action, first, children, className, label }: ActionFormProps) {
   const [state, send, pending] = useActionState(action, {});
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -29,7 +38,7 @@ export function ActionForm({ action, children, className, label }: { action: (st
           if (submitter?.hasAttribute("formtarget")) return; // goes elsewhere, to another window: no move of ours
           event.preventDefault();
           const data = new FormData(event.currentTarget, submitter);
-          startTransition(() => send(data));
+          if (!first?.(data)) startTransition(() => send(data));
         }}
       >
         {state.refusal && (

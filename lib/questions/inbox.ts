@@ -52,6 +52,11 @@ export async function inbox(actor: Person, filter: InboxFilter, now = new Date()
       slugLine: questions.slugLine,
       // Of a mail the new words alone, which is what it was made a question of.
       words: sql<string>`coalesce(left(case when ${first.channel} = 'email' then ${questions.asPrinted} else ${first.body} end, 260), '')`,
+      // What the pane shows before the rest of it has come; a longer letter comes with the rest.
+      asSent: sql<string>`coalesce(left(case when ${first.channel} = 'email' then ${questions.asPrinted} else ${first.body} end, 4000), '')`,
+      hasEmail: sql<boolean>`${askers.email} is not null`,
+      lastEventId: sql<number>`coalesce((select max(e.id) from events e where e.question_id = ${questions.id}), 0)`.mapWith(Number),
+      topicIds: sql<number[]>`array(select ${questionTopics.topicId}::int from ${questionTopics} where ${questionTopics.questionId} = ${questions.id})`,
       channel: first.channel,
       receivedAt: questions.receivedAt,
       promiseDays: columns.promiseDays,

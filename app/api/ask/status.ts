@@ -1,6 +1,6 @@
 // What the forms of a status page share: who is at the door, and what becomes of a refusal.
 import type { z } from "zod";
-import { fieldMessages } from "@/app/action";
+import { fieldMessages } from "@/app/form-fields";
 import { isDatabaseAway } from "@/db/client";
 import type { ReaderActor } from "@/lib/actor";
 import { readerQuestion } from "@/lib/intake/queries";

@@ -1,5 +1,5 @@
 // What becomes of a form that was sent: a question, or the form again, with what stands in the way and everything that was typed.
-import { fieldMessages } from "@/app/action";
+import { fieldMessages } from "@/app/form-fields";
 import { addressOf } from "@/app/socket";
 import { asking } from "@/lib/intake/asking";
 import { openToken } from "@/lib/intake/form-token";

@@ -1,6 +1,6 @@
 // What the doors for the writing page's script share: who is there, which text is meant, what was sent, and how a no is said.
 import type { z } from "zod";
-import { fieldMessages } from "@/app/action";
+import { fieldMessages } from "@/app/form-fields";
 import { bodyWithin, jsonIn } from "@/app/body";
 import { isOurJson } from "@/app/ours";
 import { refused, refusedFor, unkept } from "@/app/refused";

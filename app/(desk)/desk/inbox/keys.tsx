@@ -2,6 +2,8 @@
 // The inbox by keyboard: up and down the list, and a list of all keys.
 import { useCallback, useEffect, useRef } from "react";
 import { usePressKeys } from "@/app/parts/press-keys";
+import { type AheadForm, useMaybeAhead } from "./ahead";
+import { useIsContested } from "./live";
 
 type Key = [keys: string[], does: string];
 const everywhere: Key[] = [
@@ -49,19 +51,48 @@ function pick() {
   row?.querySelector<HTMLElement>("input[type=checkbox]")?.click();
 }
 
+const opens: Partial<Record<string, AheadForm>> = { d: "decline", t: "topics", h: "snooze", m: "merge" };
+
+/** The keys that decide, without waiting for the desk. With several selected they are the bar’s; of what somebody else is at, the desk has to say first. */
+function useDecide(): (key: string) => boolean {
+  const ahead = useMaybeAhead();
+  const isContested = useIsContested();
+  return (key) => {
+    if (!ahead?.decides || document.querySelector(".bulk")) return false;
+    if (key === "z") return ahead.undo();
+    const { row } = ahead;
+    if (!row || row.snoozedAt) return false;
+    const form = opens[key];
+    if (form) ahead.openForm(form);
+    else if ((key === "a" || key === "s") && !isContested(row.questionId)) ahead.act(key === "a" ? "accept" : "markAsSpam");
+    else return false;
+    return true;
+  };
+}
+
 /** @param open what is shown, by an address or a name of its own */
 export function Keys({ open, lane = "questions" }: { open?: string; lane?: keyof typeof lists }) {
   const help = useRef<HTMLDivElement>(null);
+  const shown = useMaybeAhead()?.at;
+  useEffect(() => {
+    if (shown) document.querySelector(".rows .row[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
   useEffect(() => {
     for (const link of document.querySelectorAll<HTMLElement>("[data-chosen]")) delete link.dataset.chosen;
     if (open) document.querySelector(".rows .row[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [open]);
+  const ahead = useMaybeAhead();
+  const decide = useDecide();
+  const now = useRef({ ahead, decide });
+  useEffect(() => {
+    now.current = { ahead, decide };
+  });
   usePressKeys(
     useCallback((key: string) => {
       if (key === "?") help.current?.togglePopover();
-      else if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
+      else if (key === "j" || key === "k") (now.current.ahead?.step ?? step)(key === "j" ? 1 : -1);
       else if (key === "x") pick();
-      else return false;
+      else return now.current.decide(key);
       return true;
     }, []),
   );

@@ -6,6 +6,7 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState 
 import { z } from "zod";
 import { openStream } from "@/app/parts/stream";
 import { type Doing, doings } from "@/lib/words";
+import { doingOf, useAhead } from "./ahead";
 
 const lookers = z.array(z.object({ questionId: z.number(), personId: z.number(), name: z.string(), doing: z.string().nullable() }));
 const happened = z.array(z.object({ questionId: z.number(), by: z.object({ id: z.number(), name: z.string() }).nullable(), said: z.string() }));
@@ -28,8 +29,12 @@ type Props = {
   children: ReactNode;
 };
 
-export function InboxLive({ me, open, doing, children }: Props) {
+export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, children }: Props) {
   const router = useRouter();
+  const ahead = useAhead();
+  const isDrawn = ahead.at === ahead.drawn;
+  const open = ahead.row?.questionId ?? (isDrawn ? drawnOpen : null);
+  const doing = ahead.form ? doingOf[ahead.form] : isDrawn ? drawnDoing : null;
   const [tab] = useState(() => crypto.randomUUID());
   const [others, setOthers] = useState<readonly Looker[]>([]);
   const [news, setNews] = useState<News | null>(null);
@@ -123,6 +128,12 @@ export function Eyes({ questionId }: { questionId: number }) {
       {found.length > 0 && <span>{list.format(found.map(({ name }) => name))} {found.length === 1 ? "is" : "are"} reading</span>}
     </p>
   );
+}
+
+/** True while somebody else is at a question, or has just moved it: then nothing is taken for done before the desk has said so. */
+export function useIsContested(): (questionId: number) => boolean {
+  const { lookers: seen, news } = useContext(Context);
+  return (questionId) => news?.questionId === questionId || seen.some((one) => one.questionId === questionId && one.doing !== null);
 }
 
 /** Stands above what is read while somebody else acts on it, or has just done so while a form is open here. */

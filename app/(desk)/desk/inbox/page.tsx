@@ -6,24 +6,28 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import type { Person } from "@/lib/actor";
 import { rowId } from "@/lib/kit/typed";
-import { snoozeChoices } from "@/lib/intake/snoozing";
+import { type SnoozeChoice, snoozeChoices } from "@/lib/intake/snoozing";
+import { dayIn } from "@/lib/kit/day";
 import { magazinesWhere } from "@/lib/may";
-import { type DeskTopic, deskColumns, deskTopics, inbox, inboxCounts, snoozedCount } from "@/lib/questions/inbox";
+import { type DeskTopic, deskColumns, deskTopics, inbox, type InboxRow, inboxCounts, snoozedCount } from "@/lib/questions/inbox";
 import { type InboxFilter, inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
 import { open as noteOpened } from "@/lib/questions/open";
 import { parseReference } from "@/lib/questions/reference";
-import { type Sheet, sheetOf } from "@/lib/questions/sheet";
+import { choicesOf, type Sheet, sheetOf } from "@/lib/questions/sheet";
 import { readyIn } from "@/lib/replies/queries";
 import { openTips } from "@/lib/tips/queries";
 import { graceSeconds } from "@/lib/timeline/grace";
 import { type Doing, doings, stages } from "@/lib/words";
 import { ViewsMenu } from "@/app/parts/views-menu";
+import { AheadFrame } from "./ahead";
+import { AheadPane, AheadTop, UnlessAhead } from "./ahead-pane";
 import { BulkBar } from "./bulk-bar";
 import { DidAct, DidAsk } from "./did";
-import { InboxHead, InboxRows } from "./inbox-list";
+import { InboxHead } from "./inbox-list";
 import { Keys } from "./keys";
 import { InboxLive } from "./live";
-import { Picking } from "./picking";
+import { PickingHere } from "./picking";
+import { InboxRows } from "./rows";
 import { isPaneForm, type PaneForm, Reading } from "./reading";
 
 export const metadata: Metadata = { title: "Inbox" };
@@ -44,29 +48,38 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const sheet = chosen ?? (open ? await orNotFound(sheetOf(actor, open)) : null);
   if (sheet && asking && sheet.unread) await noteOpened(actor, sheet.situation, now);
   const decides = magazinesWhere(actor, "prepareQuestion").length > 0;
+  const [ready, choices] = await Promise.all([readyIn(actor, rows.map(({ columnId }) => columnId)), choicesIn(rows, now)]);
   const actId = rowId.safeParse(search.act).data;
   const did = actId ? <DidAct actor={actor} actId={actId} inbox={inboxAddress(filter, { after: filter.after })} /> : search.did && <DidAsk actor={actor} reference={search.did} />;
   const shown = sheet?.situation.stage === "inbox" ? sheet.situation.questionId : null;
   const doing = shown !== null && isPaneForm(search.move) && isDoing(search.move) ? search.move : null;
   return (
+    <AheadFrame key={inboxAddress(filter, { after: filter.after })} did={search.act ?? search.did} rows={rows} more={more} filter={filter} open={open} decides={decides} supplies={{ ready, topics, choices, graceSeconds }}>
     <InboxLive me={actor.id} open={shown} doing={doing}>
     <main className={asking ? "inbox at-reading" : "inbox"} id="main">
       {/* On a phone the list is not shown while a question is read, so the page's heading stands outside of it. */}
       <h1 className="vh">Inbox</h1>
       <section className="list" aria-label="Inbox">
-        <Picking act={search.act} shown={rows.map(({ questionId, magazineId, columnId, reference, slugLine, name, words }) => ({ questionId, magazineId, columnId, reference, slugLine, name: name ?? "", words }))}>
+        <PickingHere act={search.act}>
           <InboxHead filter={filter} counts={counts} snoozed={snoozed} tips={tips} columns={columns} topics={topics} views={<ViewsMenu actor={actor} place="inbox" address={inboxAddress(filter)} magazines={desksOf(columns)} />} />
-          {!asking && did}
-          <InboxRows rows={rows} more={more} filter={filter} open={open} now={now} severalColumns={columns.length > 1 && !filter.column} />
-          {decides && <BulkBar inbox={inboxAddress(filter, { after: filter.after })} topics={topics} choices={rows[0] ? snoozeChoices(now, rows[0], []) : []} graceSeconds={graceSeconds} ready={await readyIn(actor, rows.map(({ columnId }) => columnId))} />}
-        </Picking>
+          {!asking && <UnlessAhead>{did}</UnlessAhead>}
+          <InboxRows filter={filter} now={now} severalColumns={columns.length > 1 && !filter.column} />
+          {decides && <BulkBar inbox={inboxAddress(filter, { after: filter.after })} topics={topics} choices={rows[0] ? snoozeChoices(now, rows[0], []) : []} graceSeconds={graceSeconds} ready={ready} />}
+        </PickingHere>
         {magazinesWhere(actor, "typeInLetter").length > 0 && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link> <Link className="b" href="/desk/inbox/backlog">Bring in the backlog</Link> <Link className="b" href="/desk/paper">Letter tray</Link></p>}
       </section>
-      <ReadingPane actor={actor} sheet={sheet} filter={filter} search={search} topics={topics} did={asking ? did : null} now={now} />
+      <AheadPane now={now}><ReadingPane actor={actor} sheet={sheet} filter={filter} search={search} topics={topics} did={asking ? did : null} now={now} /></AheadPane>
       <Keys open={open} />
     </main>
     </InboxLive>
+    </AheadFrame>
   );
+}
+
+/** Until when questions of each magazine can be put off. */
+async function choicesIn(rows: readonly InboxRow[], now: Date): Promise<Record<number, SnoozeChoice[]>> {
+  const each = [...new Map(rows.map((row) => [row.magazineId, row])).values()];
+  return Object.fromEntries(await Promise.all(each.map(async (row) => [row.magazineId, snoozeChoices(now, row, (await choicesOf(row.magazineId, dayIn(row.timeZone, now))).issues)] as const)));
 }
 
 /** The magazines of the columns, each once. */
@@ -81,7 +94,7 @@ function ReadingPane({ actor, sheet, filter, search, topics, did, now }: PanePro
   return (
     <article className="read" id="reading" aria-label="Nothing to read">
       <div className="scroll">
-        {did}
+        <AheadTop>{did}</AheadTop>
         {sheet && <p className="empty copy"><Link href={`/desk/questions/${sheet.situation.reference}`} data-key="enter">{sheet.slugLine}</Link> is no longer in the inbox: it is {stages[sheet.situation.stage].toLowerCase()} now.</p>}
       </div>
     </article>

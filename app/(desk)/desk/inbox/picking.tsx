@@ -1,6 +1,7 @@
 "use client";
 // Which of the questions shown are selected: by a box, by X, from one to another with Shift, or all of them.
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import { useAhead } from "./ahead";
 
 export type Shown = { questionId: number; magazineId: number; columnId: number; reference: string; slugLine: string; name: string; words: string };
 type Picked = { picked: Shown[]; shown: Shown[]; pick(reference: string, isOn: boolean, isRange: boolean): void; pickAll(isOn: boolean): void };
@@ -37,6 +38,13 @@ export function Picking({ shown, act, children }: { shown: Shown[]; act?: string
     [shown, chosen],
   );
   return <Context value={value}><div className={value.picked.length > 0 ? "picking" : "unpicked"}>{children}</div></Context>;
+}
+
+/** Over the rows as they stand now. */
+export function PickingHere({ act, children }: { act?: string; children: ReactNode }) {
+  const { rows } = useAhead();
+  const shown = useMemo(() => rows.map(({ questionId, magazineId, columnId, reference, slugLine, name, words }) => ({ questionId, magazineId, columnId, reference, slugLine, name: name ?? "", words })), [rows]);
+  return <Picking act={act} shown={shown}>{children}</Picking>;
 }
 
 /** The box of one row. */

@@ -30,6 +30,7 @@ import { choicesOf, type Sheet } from "@/lib/questions/sheet";
 import { mailsOf } from "@/lib/mailroom/of-question";
 import { deskNotesOf } from "@/lib/notes/desk-note-queries";
 import { whyNot } from "@/lib/workflow/why-not";
+import { AheadTop } from "./ahead-pane";
 import { Eyes, Stop } from "./live";
 import { SnoozeForm, TopicsForm } from "./pane-forms";
 import { Rested } from "./rested";
@@ -60,7 +61,7 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
         <Eyes questionId={questionId} />
       </div>
       <div className="scroll">
-        {did}
+        <AheadTop>{did}</AheadTop>
         {decides && <Stop questionId={questionId} anyway={anyway ? null : <Link className="b" href={here({ move, into, anyway: reference })} scroll={false} prefetch={false}>Go on all the same</Link>} />}
         {move === "topics" && decides && <TopicsForm of={of} topics={topics} chosen={sheet.topics.map(({ id }) => id)} cancel={here()} />}
         {move === "snooze" && decides && <SnoozeForm of={of} choices={snoozeChoices(now, magazine, issues)} cancel={here()} />}

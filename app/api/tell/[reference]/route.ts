@@ -1,5 +1,5 @@
 // The form about a published answer leads here. What is told goes to the desk; everything else comes back with a sentence and nothing lost.
-import { fieldMessages } from "@/app/action";
+import { fieldMessages } from "@/app/form-fields";
 import { addressOf } from "@/app/socket";
 import { isDatabaseAway } from "@/db/client";
 import { issueToken, openToken } from "@/lib/intake/form-token";

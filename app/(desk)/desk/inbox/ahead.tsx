@@ -1,0 +1,261 @@
+"use client";
+// The inbox ahead of the desk: what follows is there before it is asked for, what is decided is taken as done and sent in the background, in order.
+// A refusal comes back as a sentence and brings the question back.
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { z } from "zod";
+import type { SnoozeChoice } from "@/lib/intake/snoozing";
+import { type Answer, type Decision, makeOutbox, type State } from "@/lib/intake/outbox";
+import type { InboxRow } from "@/lib/questions/inbox";
+import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
+import type { Ready } from "@/lib/replies/queries";
+import type { Doing } from "@/lib/words";
+import type { Topic } from "./topic-choice";
+
+export type AheadAct = "accept" | "decline" | "markAsSpam" | "merge" | "snooze" | "setTopics";
+export type AheadForm = "decline" | "topics" | "snooze" | "merge";
+export const doingOf: Record<AheadForm, Doing> = { decline: "decline", topics: "topics", snooze: "snooze", merge: "merge" };
+type Taken = Decision & { row: InboxRow; act: AheadAct; isAnswered?: boolean };
+/** What forms draw on: of all magazines and columns in the list. */
+export type Supplies = { ready: Ready[]; topics: (Topic & { magazineId: number })[]; choices: Record<number, SnoozeChoice[]>; graceSeconds: number };
+
+type Ahead = {
+  rows: readonly InboxRow[];
+  more: boolean;
+  /** The question that is shown, by reference, and the one the server has drawn in full. */
+  at: string | undefined;
+  drawn: string | undefined;
+  row: InboxRow | undefined;
+  form: AheadForm | null;
+  last: { taken: Taken; isUndone: boolean } | null;
+  refused: readonly { key: string; row: InboxRow; sentence: string }[];
+  outbox: State;
+  supplies: Supplies;
+  /** The person may decide here. */
+  decides: boolean;
+  openForm(form: AheadForm | null): void;
+  step(by: 1 | -1): void;
+  act(act: AheadAct, fields?: Record<string, unknown>): void;
+  undo(): boolean;
+  forget(key: string): void;
+};
+const Context = createContext<Ahead | null>(null);
+const Going = createContext<{ goTo(reference: string): void }>({ goTo: () => {} });
+
+/** Null on pages that are no inbox of questions. */
+export const useMaybeAhead = (): Ahead | null => useContext(Context);
+
+export function useAhead(): Ahead {
+  const ahead = useContext(Context);
+  if (!ahead) throw new Error("an inbox needs its frame");
+  return ahead;
+}
+export const useGoing = () => useContext(Going);
+
+const answers = z.object({ answers: z.array(z.object({ actId: z.number().optional(), refusal: z.string().optional() })) });
+const post = async (acts: { act: string; fields: Record<string, unknown> }[]): Promise<Answer[]> => {
+  const response = await fetch("/api/inbox/act", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ acts }), keepalive: true });
+  if (!response.ok) throw new Error(`answered ${response.status}`);
+  return answers.parse(await response.json()).answers;
+};
+
+/** Sends one decision and waits for what becomes of it. */
+export async function sendNow(act: AheadAct, row: InboxRow, fields: Record<string, unknown>): Promise<Answer> {
+  try {
+    const [answer] = await post([{ act, fields: { questionId: row.questionId, seen: "inbox", knows: row.lastEventId, ...fields } }]);
+    return answer ?? {};
+  } catch {
+    return { refusal: "The desk cannot be reached just now. Nothing was done, and what you typed is still here." };
+  }
+}
+
+/** One for the window, with all that was decided in it by its key: what is not sent goes on being sent on whichever page of the desk one is. */
+const decided = new Map<string, Taken>();
+const listeners = new Set<{ settled: (decision: Decision, answer: Answer) => void; changed: (state: State) => void }>();
+const outbox = makeOutbox({
+  post,
+  settled: (decision, answer) => listeners.forEach((one) => one.settled(decision, answer)),
+  changed: (state) => listeners.forEach((one) => one.changed(state)),
+  pause: () => new Promise((resolve) => setTimeout(resolve, 2_000)),
+});
+if (typeof window !== "undefined") {
+  window.addEventListener("pagehide", () => {
+    const acts = outbox.takeUnsent();
+    if (acts.length > 0) void fetch("/api/inbox/act", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ acts }), keepalive: true });
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (outbox.state().isFailing && outbox.state().unsent > 0) event.preventDefault();
+  });
+}
+
+/** The list is fetched on when fewer than these are left, and the page is drawn anew when nothing was pressed for so long. */
+const fewLeft = 30;
+const idle = 600;
+
+const dates = ["receivedAt", "snoozedAt", "wakesAt", "wokeAt"] as const;
+const revive = (row: InboxRow): InboxRow => ({ ...row, ...Object.fromEntries(dates.map((name) => [name, row[name] && new Date(row[name])])) });
+
+/** @param did what the server says was done last */
+type Props = { did?: string; rows: InboxRow[]; more: boolean; filter: InboxFilter; open?: string; decides: boolean; supplies: Supplies; children: ReactNode };
+
+export function AheadFrame({ did, rows: served, more: servedMore, filter, open, decides, supplies, children }: Props) {
+  const router = useRouter();
+  const [at, setAt] = useState(open);
+  const [drawn, setDrawn] = useState(open);
+  const [list, setList] = useState({ served, extra: [] as InboxRow[], more: servedMore });
+  const [taken, setTaken] = useState<ReadonlyMap<string, Taken>>(new Map());
+  const [topicsOf, setTopics] = useState<ReadonlyMap<string, Pick<InboxRow, "topics" | "topicIds">>>(new Map());
+  const [form, setForm] = useState<AheadForm | null>(null);
+  const [last, setLast] = useState<Ahead["last"]>(null);
+  const [refused, setRefused] = useState<Ahead["refused"]>([]);
+  const [state, setState] = useState<State>(() => outbox.state());
+  const [doneLast, setDoneLast] = useState(did);
+  const isFetching = useRef(false);
+
+  // Whoever stands where the page was drawn follows it when it is drawn anew; whoever has gone ahead stays there.
+  // While a form is open nothing takes the place of the pane it stands in: what was typed stays.
+  if (drawn !== open && form === null) {
+    setDrawn(open);
+    if (at === drawn) {
+      setAt(open);
+      setForm(null);
+    }
+  }
+  // Something was done the slow way since, and the server says what.
+  if (did !== doneLast) {
+    setDoneLast(did);
+    setLast(null);
+  }
+  if (list.served !== served) {
+    // What was fetched beyond this page stays: somebody may be standing there.
+    const known = new Set(served.map(({ reference }) => reference));
+    const extra = servedMore ? list.extra.filter(({ reference }) => !known.has(reference)) : [];
+    setList({ served, extra, more: extra.length > 0 ? list.more : servedMore });
+    setTopics(new Map());
+  }
+
+  const rows = useMemo(() => {
+    const known = new Set(list.served.map(({ reference }) => reference));
+    const all = [...list.served, ...list.extra.filter(({ reference }) => !known.has(reference))];
+    // What was decided is gone, unless something has happened to it since: then it came back.
+    const waiting = all.filter(({ reference, lastEventId }) => {
+      const one = taken.get(reference);
+      return !one || (one.isAnswered && lastEventId > one.row.lastEventId);
+    });
+    return topicsOf.size === 0 ? waiting : waiting.map((one) => (topicsOf.has(one.reference) ? { ...one, ...topicsOf.get(one.reference) } : one));
+  }, [list, taken, topicsOf]);
+  const place = rows.findIndex(({ reference }) => reference === at);
+  const row = rows[place];
+
+  const settled = useCallback(
+    ({ key, act, undoes }: Decision, { refusal }: Answer) => {
+      const own = decided.get(undoes ?? key);
+      if (!own) return;
+      // Not looked at before the list is served anew, so nothing is drawn for it.
+      if (!undoes) own.isAnswered = true;
+      if (act === "setTopics" && !undoes) router.refresh();
+      if (!refusal) return;
+      setRefused((others) => [...others, { key, row: own.row, sentence: refusal }]);
+      setLast((shown) => (shown?.taken.key === own.key ? null : shown));
+      // What could not be decided is back; what could not be undone is gone after all.
+      setTaken((before) => new Map(undoes ? [...before, [own.row.reference, own]] : [...before].filter(([, one]) => one.key !== key)));
+    },
+    [router],
+  );
+  useEffect(() => {
+    const listener = { settled, changed: setState };
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, [settled]);
+
+  // What follows is fetched before it is needed.
+  useEffect(() => {
+    if (!list.more || isFetching.current || rows.length - Math.max(place, 0) > fewLeft) return;
+    const after = [...list.served, ...list.extra].at(-1)?.reference;
+    if (!after) return;
+    isFetching.current = true;
+    fetch(`/api/inbox/ahead?${inboxAddress(filter, { after }).split("?")[1]}`, { cache: "no-store" })
+      .then(async (response) => {
+        if (!response.ok) return;
+        const page = (await response.json()) as { rows: InboxRow[]; more: boolean };
+        setList((before) => (before.served === list.served ? { ...before, extra: [...before.extra, ...page.rows.map(revive)], more: page.more } : before));
+      })
+      .catch(() => {}) // asked again with the next step
+      .finally(() => {
+        isFetching.current = false;
+      });
+  }, [list, rows, place, filter]);
+
+  // Whoever stays with a question gets all that is known of it, and the address says where one is.
+  useEffect(() => {
+    if (at === drawn || form !== null || state.unsent > 0) return;
+    const timer = setTimeout(() => {
+      router.replace(inboxAddress(filter, { after: filter.after, open: at }), { scroll: false });
+    }, idle);
+    return () => clearTimeout(timer);
+  }, [at, drawn, form, state.unsent, filter, router]);
+
+  const goTo = useCallback((reference: string) => {
+    setAt(reference);
+    setForm(null);
+  }, []);
+  const going = useMemo(() => ({ goTo }), [goTo]);
+
+  const value = useMemo<Ahead>(
+    () => ({
+      rows,
+      more: list.more,
+      at,
+      drawn,
+      row,
+      form,
+      last,
+      refused,
+      outbox: state,
+      supplies,
+      decides,
+      openForm: setForm,
+      step(by) {
+        const next = rows[place < 0 ? 0 : place + by];
+        if (next) goTo(next.reference);
+      },
+      act(act, fields = {}) {
+        if (!row) return;
+        const decision: Taken = { key: crypto.randomUUID(), act, row, fields: { questionId: row.questionId, seen: "inbox", knows: row.lastEventId, ...fields } };
+        decided.set(decision.key, decision);
+        setForm(null);
+        setLast({ taken: decision, isUndone: false });
+        if (act === "setTopics") setTopics((before) => new Map([...before, [row.reference, topicsChosen(supplies.topics, fields)]]));
+        else {
+          setTaken((before) => new Map([...before, [row.reference, decision]]));
+          setAt((rows[place + 1] ?? rows[place - 1])?.reference);
+        }
+        outbox.put(decision);
+      },
+      undo() {
+        if (!last || last.isUndone) return false;
+        const { key, row: back } = last.taken;
+        if (!outbox.drop(key)) outbox.put({ key: crypto.randomUUID(), act: "undo", fields: {}, undoes: key });
+        if (last.taken.act === "setTopics") setTopics(new Map());
+        setTaken((before) => new Map([...before].filter(([, one]) => one.key !== key)));
+        setList((before) => ([...before.served, ...before.extra].some(({ reference }) => reference === back.reference) ? before : { ...before, extra: [...before.extra, back] }));
+        setLast({ ...last, isUndone: true });
+        setAt(back.reference);
+        return true;
+      },
+      forget: (key) => setRefused((others) => others.filter((one) => one.key !== key)),
+    }),
+    [rows, list.more, at, drawn, row, place, form, last, refused, state, supplies, decides, goTo],
+  );
+  return (
+    <Context value={value}>
+      <Going value={going}>{children}</Going>
+    </Context>
+  );
+}
+
+/** The topics as they were just chosen. */
+function topicsChosen(topics: Supplies["topics"], fields: Record<string, unknown>): Pick<InboxRow, "topics" | "topicIds"> {
+  const topicIds = [fields.topics ?? []].flat().map(Number);
+  return { topicIds, topics: topics.filter(({ id }) => topicIds.includes(id)).map(({ name }) => name) };
+}

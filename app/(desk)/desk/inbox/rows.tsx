@@ -1,0 +1,70 @@
+"use client";
+// The rows of the inbox: what waits, how long, and where it came from.
+import Link from "next/link";
+import { memo } from "react";
+import { sayWhenWithin } from "@/app/parts/asked-line";
+import { ChannelSign } from "@/app/parts/channel-sign";
+import { ageOf } from "@/lib/questions/age";
+import type { InboxRow } from "@/lib/questions/inbox";
+import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
+import { isNarrowed } from "@/lib/questions/narrowing";
+import { useAhead, useGoing } from "./ahead";
+import { RowLookers } from "./live";
+import { Pick } from "./picking";
+
+/** The rows as they stand now: without what was just decided, with what follows. */
+export function InboxRows({ filter, now, severalColumns }: { filter: InboxFilter; now: Date; severalColumns: boolean }) {
+  const { rows, more, at: open } = useAhead();
+  const last = rows.at(-1);
+  if (rows.length === 0) return <p className="empty copy">{empty(filter)}</p>;
+  return (
+    <ul className="rows">
+      {rows.map((row) => <Row key={row.reference} row={row} href={inboxAddress(filter, { after: filter.after, open: row.reference })} open={row.reference === open} now={now} severalColumns={severalColumns} />)}
+      {more && last && <li className="further"><Link className="link" href={inboxAddress(filter, { after: last.reference })} prefetch={false} data-further>Further down the list</Link></li>}
+      {filter.after && <li className="further"><Link className="link" href={inboxAddress(filter)} prefetch={false}>Back to the top of the list</Link></li>}
+    </ul>
+  );
+}
+
+/** Until when it is put off, or that it has come back. */
+function Rest({ row: { snoozedAt, wakesAt, wokeAt, ...row }, now }: { row: InboxRow; now: Date }) {
+  if (snoozedAt) return <span className="mid rest">{wakesAt ? `until ${sayWhenWithin(wakesAt, row, now)}` : "until the reader writes"}</span>;
+  return wokeAt && row.unread && !row.replied ? <span className="ok">returned</span> : null;
+}
+
+function empty(filter: InboxFilter): string {
+  const { q, lane, channel, column } = filter;
+  if (q) return `Nothing in the inbox answers to “${q}”. The search under Questions looks everywhere.`;
+  if (lane === "snoozed") return "Nothing is put off. What you snooze in the inbox waits here for its day.";
+  if (channel || column || isNarrowed(filter)) return "Nothing here. Narrowed otherwise the inbox may have something.";
+  return "The inbox is empty. New questions stand here as they come; a letter from the post can be typed in.";
+}
+
+const Row = memo(function OneRow({ row, href, open, now, severalColumns }: { row: InboxRow; href: string; open: boolean; now: Date; severalColumns: boolean }) {
+  const { goTo } = useGoing();
+  const age = ageOf(row.receivedAt, now, row.promiseDays);
+  const place = [row.withheld ? "Name withheld" : row.town, row.region].filter(Boolean).join(", ");
+  const dot = <span aria-hidden="true">·</span>;
+  return (
+    <li className={["row", open && "sel", row.unread && "un"].filter(Boolean).join(" ")} aria-current={open || undefined}>
+      <span className="pick">{row.unread && <span className="dot" role="img" aria-label="Unread" />}<Pick reference={row.reference} slugLine={row.slugLine} /></span>
+      <div>
+        <div className="l1">
+          <Link href={href} scroll={false} prefetch={false} onClick={() => goTo(row.reference)}>{row.slugLine}</Link>
+          <RowLookers questionId={row.questionId} />
+          <time className={age.tone} dateTime={row.receivedAt.toISOString()}>{age.words}{age.tone === "late" && <span className="vh">, past the promise</span>}</time>
+        </div>
+        <p className="l2">{row.words}</p>
+        <p className="l3">
+          {row.channel && <ChannelSign channel={row.channel} />}
+          {place && <>{dot}<span className="tp">{place}</span></>}
+          {row.awaitsReader || row.replied || row.snoozedAt ? null : severalColumns ? <>{dot}<span className="tp">{row.column}</span></> : row.topics.length > 0 && <>{dot}<span className="tp">{row.topics.join(", ")}</span></>}
+          {row.wondered > 0 && <>{dot}<span>{row.wondered.toLocaleString("en-US")} wonder too</span></>}
+          <Rest row={row} now={now} />
+          {row.awaitsReader && <span className="care">waiting for the reader</span>}
+          {row.replied && <span className="ok">the reader replied</span>}
+        </p>
+      </div>
+    </li>
+  );
+});
