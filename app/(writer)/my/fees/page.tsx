@@ -30,11 +30,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
         <h1>My fees</h1>
         <p className={styles.sum}>{owed.length > 0 ? `${sayTotals(owed, locale)} owed to you.` : entries.length > 0 ? "Nothing is owed to you." : "Nothing has fallen due yet. A fee stands here from the day it is due, as agreed when you took the question."}</p>
         {entries.length > 0 && (
-          <section className={styles.group} aria-label="My fees">
+          <section className={`${styles.group} ${styles.lines}`} aria-label="My fees">
             <ul>
               {entries.map((entry) => (
                 <li key={entry.id} className={styles.row}>
-                  <h3>{entry.slugLine ?? ledgerKinds[entry.kind]}</h3>
+                  <h2>{entry.slugLine ?? ledgerKinds[entry.kind]}</h2>
                   <p className={styles.facts}>
                     <b><Given of={entry} locale={entry.locale} /></b>. {ledgerKinds[entry.kind]}, {entry.magazine}{entry.issue && `, ${entry.issue}`}. {entry.kind === "paid" ? "Paid" : entry.kind === "reversed" ? "Put right" : "Due"} on {sayDay(entry.day, entry.locale, today)}{stateOf(entry) && `: ${stateOf(entry).toLowerCase()}`}.
                   </p>
