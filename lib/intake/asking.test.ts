@@ -12,7 +12,7 @@ const form = { question: "Why?", name: "Ruth", town: "Erie", region: "Pa.", emai
 const messages = (typed: Record<string, unknown>) => Object.fromEntries((asking.safeParse({ ...form, ...typed }).error?.issues ?? []).map((issue) => [issue.path.join("."), issue.message]));
 
 test("a good form is taken, and every field that is missing or blank in disguise has its sentence", () => {
-  expect(asking.parse(form)).toEqual({ ...form, withheld: false, hearing: "all" });
+  expect(asking.parse(form)).toEqual({ ...form, withheld: false, hearing: "all", board: false });
   expect(Object.keys(messages({ question: undefined, name: "  ", town: "\u200b\u2063", region: "…", email: "" })).toSorted()).toEqual(["email", "name", "question", "region", "town"]);
   expect(messages({ question: "\u0000\u202e ?!" })).toEqual({ question: "Your question is missing." });
   expect(messages({ name: "x".repeat(121) })).toEqual({ name: expect.stringMatching(/120 characters/) });
@@ -42,7 +42,7 @@ test("whatever is sent is refused with sentences or comes out clean, and cleanin
         expect(text).not.toMatch(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u);
       }
       expect(parsed.data.name).not.toMatch(/\n/);
-      expect(asking.parse({ ...form, ...parsed.data, withheld: undefined })).toEqual(parsed.data);
+      expect(asking.parse({ ...form, ...parsed.data, withheld: undefined, board: undefined })).toEqual(parsed.data);
     }),
   );
 });
