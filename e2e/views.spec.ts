@@ -17,7 +17,7 @@ test("the inbox is narrowed, the view is named for the desk, found in the palett
   await page.getByLabel("Name what you see now").fill(name);
   await page.getByLabel("For", { exact: true }).selectOption({ label: "The desk of Fathom & Field" });
   await page.getByRole("button", { name: "Keep this view" }).click();
-  await expect(page.getByText(name)).toBeVisible();
+  await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
   const chief = await at(browser, "chief");
   await chief.goto("/desk/inbox");
   await chief.keyboard.press("Control+k");
