@@ -75,14 +75,14 @@ test("a chief gives a letter the column’s own words, sees them at once, and go
 test("a historian does without a letter", async ({ browser }) => {
   const historian = await at(browser, "otherHistorian");
   await historian.goto("/account");
-  await historian.getByLabel("Reminder").uncheck();
+  await historian.getByRole("checkbox", { name: /^Reminder / }).uncheck();
   await historian.getByRole("button", { name: "Save choice" }).click();
   await expect(historian.getByRole("status")).toContainText("From now on you get the letters that are ticked.");
   await historian.reload();
-  await expect(historian.getByLabel("Reminder")).not.toBeChecked();
+  await expect(historian.getByRole("checkbox", { name: /^Reminder / })).not.toBeChecked();
   await expect(historian.getByLabel("Sent back")).toBeChecked();
   await expectNoBarriers(historian);
-  await historian.getByLabel("Reminder").check();
+  await historian.getByRole("checkbox", { name: /^Reminder / }).check();
   await historian.getByRole("button", { name: "Save choice" }).click();
   await expect(historian.getByRole("status")).toContainText("From now on");
 });
