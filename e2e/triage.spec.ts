@@ -135,6 +135,7 @@ test("two editors in two browsers: who looks is seen, who acts is seen, and of t
   await daniel.getByRole("button", { name: "Decline", exact: true }).click();
   await expect(daniel.getByRole("alert").filter({ hasText: "Somebody else has moved this question meanwhile" })).toBeVisible();
   await daniel.getByRole("button", { name: "See what changed" }).click();
+  await expect(daniel.getByText("is no longer in the inbox: it is unassigned now.")).toBeVisible();
   await expect(rows(daniel)).toHaveCount(1);
 });
 

@@ -38,6 +38,8 @@ type Ahead = {
   act(act: AheadAct, fields?: Record<string, unknown>): void;
   undo(): boolean;
   forget(key: string): void;
+  /** What the desk has of the question that is shown, also where it waits no longer; a form that is open is given up. */
+  look(): void;
 };
 const Context = createContext<Ahead | null>(null);
 const Going = createContext<{ goTo(reference: string): void }>({ goTo: () => {} });
@@ -243,9 +245,14 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
         setAt(back.reference);
         return true;
       },
+      look() {
+        setForm(null);
+        router.replace(inboxAddress(filter, { after: filter.after, open: at }), { scroll: false });
+        router.refresh();
+      },
       forget: (key) => setRefused((others) => others.filter((one) => one.key !== key)),
     }),
-    [rows, list.more, at, drawn, row, place, form, last, refused, state, supplies, decides, goTo],
+    [rows, list.more, at, drawn, row, place, form, last, refused, state, supplies, decides, goTo, filter, router],
   );
   return (
     <Context value={value}>

@@ -97,7 +97,7 @@ export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, children }: 
   const see = () => {
     setNews(null);
     page.current.isStopped = false;
-    router.refresh();
+    ahead.look();
   };
   return <Context value={{ lookers: others, news, see }}>{children}</Context>;
 }
