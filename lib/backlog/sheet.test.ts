@@ -2,8 +2,10 @@
 import * as fc from "fast-check";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { csvLine } from "./csv-line";
 import { encodingOf, readSheet, Unreadable } from "./sheet";
+
+/** A line as RFC 4180 writes it, every cell between quotes. */
+const lineOf = (cells: readonly string[]) => `${cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(",")}\r\n`;
 
 const all = async (file: Buffer) => {
   const { encoding, delimiter, rows } = readSheet(file);
@@ -51,7 +53,7 @@ test("whatever stands in cells comes back as it was written, also across the pie
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 12 }), async (rows) => {
       const kept = [["one", "two", "three"], ...rows.map((row) => [...row.slice(0, 2), `${row[2]}x`])];
-      expect((await all(Buffer.from(kept.map(csvLine).join("")))).rows).toEqual(kept);
+      expect((await all(Buffer.from(kept.map(lineOf).join("")))).rows).toEqual(kept);
     }),
     { numRuns: 60 },
   );

@@ -1,6 +1,6 @@
 // The ledger as a file for a spreadsheet: what is looked at, whole.
 import type { Person } from "../actor";
-import { byteOrderMark, csvLine } from "../kit/spreadsheet";
+import { byteOrderMark, csvLine } from "../kit/csv";
 import { plainAmount } from "../kit/money";
 import { fees, ledgerKinds, payMeans } from "../words";
 import type { FeeFilter } from "./filter";

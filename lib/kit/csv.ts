@@ -1,14 +1,23 @@
-// Tables as files of comma-separated values (RFC 4180), safe to open in a spreadsheet.
+// Tables as files for spreadsheets: RFC 4180, in UTF-8 with the mark by which spreadsheets know it.
 
-/** A spreadsheet reads what begins like this as a formula, also after blanks. https://owasp.org/www-community/attacks/CSV_Injection */
-const formula = /^[\s\u00a0\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+/** At the head of a file it says that what follows is UTF-8. */
+export const byteOrderMark = "\ufeff";
 
-/** One cell. A number stays a number; of words none is a formula, and what could be one begins with an apostrophe, which a spreadsheet does not show. */
-export function cell(value: string | number): string {
-  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
-  const words = formula.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+type Cell = string | number | null;
+
+/** A spreadsheet reads what begins like this as a formula, also after blanks and signs that are not seen. https://owasp.org/www-community/attacks/CSV_Injection */
+const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
+const isFigure = /^-?\d+(\.\d+)?$/u;
+
+/** One cell. What could be a formula begins with an apostrophe, so that it stays what somebody wrote; a figure stays a figure, and nothing is an empty cell. */
+export function cell(value: Cell): string {
+  const text = value === null || (typeof value === "number" && !Number.isFinite(value)) ? "" : String(value);
+  const inert = formula.test(text) && !isFigure.test(text) ? `'${text}` : text;
+  return /[",\r\n;\t]|^\s|\s$/u.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
-/** The rows as one file, with the mark by which spreadsheets know that it is UTF-8. Lines end as the standard says. */
-export const csv = (rows: readonly (readonly (string | number)[])[]): string => `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+/** A line with its end. */
+export const csvLine = (cells: readonly Cell[]): string => `${cells.map(cell).join(",")}\r\n`;
+
+/** The rows as one file. */
+export const csv = (rows: readonly (readonly Cell[])[]): string => byteOrderMark + rows.map(csvLine).join("");

@@ -1,7 +1,7 @@
 // The rows that were not taken, as a sheet again: with the reason before each, so that they can be put right and brought in.
 import { refusedFor } from "@/app/refused";
 import { allNotTaken, backlogFor } from "@/lib/backlog/queries";
-import { csvLine } from "@/lib/backlog/csv-line";
+import { byteOrderMark, csvLine } from "@/lib/kit/csv";
 import { rowId } from "@/lib/kit/typed";
 import { Missing } from "@/lib/refusal";
 import { currentPerson } from "@/lib/people/session";
@@ -16,12 +16,12 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
     const rows = allNotTaken(of);
     const encoder = new TextEncoder();
     const body = new ReadableStream<Uint8Array>({
-      start: (to) => to.enqueue(encoder.encode(`\uFEFF${csvLine(["Row", "Why", "What became of it", ...of.headings])}`)),
+      start: (to) => to.enqueue(encoder.encode(`${byteOrderMark}${csvLine(["Row", "Why", "What became of it", ...of.headings])}`)),
       async pull(to) {
         const { done, value } = await rows.next();
         if (done) return to.close();
         const { number, why, state, cells } = value;
-        to.enqueue(encoder.encode(csvLine([String(number), why, sheetRowStates[state], ...cells])));
+        to.enqueue(encoder.encode(csvLine([number, why, sheetRowStates[state], ...cells])));
       },
     });
     const name = `not taken from ${of.fileName.replace(/\.[a-z]{2,4}$/i, "")}.csv`;
