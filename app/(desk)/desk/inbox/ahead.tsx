@@ -3,19 +3,18 @@
 // A refusal comes back as a sentence and brings the question back.
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { z } from "zod";
 import type { SnoozeChoice } from "@/lib/intake/snoozing";
-import { type Answer, type Decision, makeOutbox, type State } from "@/lib/intake/outbox";
+import type { Answer, Decision, State } from "@/lib/intake/outbox";
 import type { InboxRow } from "@/lib/questions/inbox";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
 import type { Ready } from "@/lib/replies/queries";
 import type { Doing } from "@/lib/words";
+import { type AheadAct, decided, hearOutbox, outbox, type Taken } from "./ahead-outbox";
+import { fetchAfter, type Topics, topicsChosen, waitingIn } from "./ahead-rows";
 import type { Topic } from "./topic-choice";
 
-export type AheadAct = "accept" | "decline" | "markAsSpam" | "merge" | "snooze" | "setTopics";
 export type AheadForm = "decline" | "topics" | "snooze" | "merge";
 export const doingOf: Record<AheadForm, Doing> = { decline: "decline", topics: "topics", snooze: "snooze", merge: "merge" };
-type Taken = Decision & { row: InboxRow; act: AheadAct; isAnswered?: boolean };
 /** What forms draw on: of all magazines and columns in the list. */
 export type Supplies = { ready: Ready[]; topics: (Topic & { magazineId: number })[]; choices: Record<number, SnoozeChoice[]>; graceSeconds: number };
 
@@ -54,48 +53,9 @@ export function useAhead(): Ahead {
 }
 export const useGoing = () => useContext(Going);
 
-const answers = z.object({ answers: z.array(z.object({ actId: z.number().optional(), refusal: z.string().optional() })) });
-const post = async (acts: { act: string; fields: Record<string, unknown> }[]): Promise<Answer[]> => {
-  const response = await fetch("/api/inbox/act", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ acts }), keepalive: true });
-  if (!response.ok) throw new Error(`answered ${response.status}`);
-  return answers.parse(await response.json()).answers;
-};
-
-/** Sends one decision and waits for what becomes of it. */
-export async function sendNow(act: AheadAct, row: InboxRow, fields: Record<string, unknown>): Promise<Answer> {
-  try {
-    const [answer] = await post([{ act, fields: { questionId: row.questionId, seen: "inbox", knows: row.lastEventId, ...fields } }]);
-    return answer ?? {};
-  } catch {
-    return { refusal: "The desk cannot be reached just now. Nothing was done, and what you typed is still here." };
-  }
-}
-
-/** One for the window, with all that was decided in it by its key: what is not sent goes on being sent on whichever page of the desk one is. */
-const decided = new Map<string, Taken>();
-const listeners = new Set<{ settled: (decision: Decision, answer: Answer) => void; changed: (state: State) => void }>();
-const outbox = makeOutbox({
-  post,
-  settled: (decision, answer) => listeners.forEach((one) => one.settled(decision, answer)),
-  changed: (state) => listeners.forEach((one) => one.changed(state)),
-  pause: () => new Promise((resolve) => setTimeout(resolve, 2_000)),
-});
-if (typeof window !== "undefined") {
-  window.addEventListener("pagehide", () => {
-    const acts = outbox.takeUnsent();
-    if (acts.length > 0) void fetch("/api/inbox/act", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ acts }), keepalive: true });
-  });
-  window.addEventListener("beforeunload", (event) => {
-    if (outbox.state().isFailing && outbox.state().unsent > 0) event.preventDefault();
-  });
-}
-
 /** The list is fetched on when fewer than these are left, and the page is drawn anew when nothing was pressed for so long. */
 const fewLeft = 30;
 const idle = 600;
-
-const dates = ["receivedAt", "snoozedAt", "wakesAt", "wokeAt"] as const;
-const revive = (row: InboxRow): InboxRow => ({ ...row, ...Object.fromEntries(dates.map((name) => [name, row[name] && new Date(row[name])])) });
 
 /** @param did what the server says was done last */
 type Props = { did?: string; rows: InboxRow[]; more: boolean; filter: InboxFilter; open?: string; decides: boolean; supplies: Supplies; children: ReactNode };
@@ -106,7 +66,7 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
   const [drawn, setDrawn] = useState(open);
   const [list, setList] = useState({ served, extra: [] as InboxRow[], more: servedMore });
   const [taken, setTaken] = useState<ReadonlyMap<string, Taken>>(new Map());
-  const [topicsOf, setTopics] = useState<ReadonlyMap<string, Pick<InboxRow, "topics" | "topicIds">>>(new Map());
+  const [topicsOf, setTopics] = useState<ReadonlyMap<string, Topics>>(new Map());
   const [form, setForm] = useState<AheadForm | null>(null);
   const [last, setLast] = useState<Ahead["last"]>(null);
   const [refused, setRefused] = useState<Ahead["refused"]>([]);
@@ -136,16 +96,7 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
     setTopics(new Map());
   }
 
-  const rows = useMemo(() => {
-    const known = new Set(list.served.map(({ reference }) => reference));
-    const all = [...list.served, ...list.extra.filter(({ reference }) => !known.has(reference))];
-    // What was decided is gone, unless something has happened to it since: then it came back.
-    const waiting = all.filter(({ reference, lastEventId }) => {
-      const one = taken.get(reference);
-      return !one || (one.isAnswered && lastEventId > one.row.lastEventId);
-    });
-    return topicsOf.size === 0 ? waiting : waiting.map((one) => (topicsOf.has(one.reference) ? { ...one, ...topicsOf.get(one.reference) } : one));
-  }, [list, taken, topicsOf]);
+  const rows = useMemo(() => waitingIn(list, taken, topicsOf), [list, taken, topicsOf]);
   const place = rows.findIndex(({ reference }) => reference === at);
   const row = rows[place];
 
@@ -164,11 +115,7 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
     },
     [router],
   );
-  useEffect(() => {
-    const listener = { settled, changed: setState };
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  }, [settled]);
+  useEffect(() => hearOutbox({ settled, changed: setState }), [settled]);
 
   // What follows is fetched before it is needed.
   useEffect(() => {
@@ -176,12 +123,8 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
     const after = [...list.served, ...list.extra].at(-1)?.reference;
     if (!after) return;
     isFetching.current = true;
-    fetch(`/api/inbox/ahead?${inboxAddress(filter, { after }).split("?")[1]}`, { cache: "no-store" })
-      .then(async (response) => {
-        if (!response.ok) return;
-        const page = (await response.json()) as { rows: InboxRow[]; more: boolean };
-        setList((before) => (before.served === list.served ? { ...before, extra: [...before.extra, ...page.rows.map(revive)], more: page.more } : before));
-      })
+    fetchAfter(filter, after)
+      .then((page) => page && setList((before) => (before.served === list.served ? { ...before, extra: [...before.extra, ...page.rows], more: page.more } : before)))
       .catch(() => {}) // asked again with the next step
       .finally(() => {
         isFetching.current = false;
@@ -259,10 +202,4 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
       <Going value={going}>{children}</Going>
     </Context>
   );
-}
-
-/** The topics as they were just chosen. */
-function topicsChosen(topics: Supplies["topics"], fields: Record<string, unknown>): Pick<InboxRow, "topics" | "topicIds"> {
-  const topicIds = [fields.topics ?? []].flat().map(Number);
-  return { topicIds, topics: topics.filter(({ id }) => topicIds.includes(id)).map(({ name }) => name) };
 }
