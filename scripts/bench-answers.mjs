@@ -74,6 +74,5 @@ export async function loadAnswers(sql, columnPath, count) {
   }
   await sql`update columns set next_number = ${first + count} where id = ${column.id}`;
   await sql`vacuum analyze`;
-  await sql`checkpoint`; // what forty years leave behind is cleared up before anything is measured
   await sql`select pg_notify('askdesk_stale', '{"everything":true}')`;
 }

@@ -4,7 +4,8 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { launch } from "./run.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+// The one without a window first: a story takes a third of the time in it.
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const onMac = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
 
 /** A program that is there may still lack a library, or be a stand-in that only says where to get it. */
@@ -36,6 +37,7 @@ export async function findBrowser(root) {
   await attempt([process.execPath, join(root, "node_modules/playwright/cli.js"), "install", ...(isRoot ? ["--with-deps"] : []), "chromium"]);
   const fetched = await ofPlaywright();
   if (fetched || !isRoot) return fetched;
-  await attempt(["sh", "-c", "apt-get update -q && apt-get install -qy --no-install-recommends chromium"]);
+  const get = "apt-get install -qy --no-install-recommends";
+  await attempt(["sh", "-c", `apt-get update -q && (${get} chromium-headless-shell || ${get} chromium)`]);
   return inSystem() ?? null;
 }
