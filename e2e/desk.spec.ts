@@ -179,7 +179,10 @@ test("a search finds by slug, words and name; every list is free of barriers, on
   test.setTimeout(150_000); // every list, looked at twice
   const editor = await at(browser, "editor");
   await editor.goto("/desk/questions");
-  await editor.keyboard.press("/");
+  await expect(async () => {
+    await editor.keyboard.press("/");
+    await expect(editor.getByRole("searchbox")).toBeFocused({ timeout: 500 });
+  }).toPass(); // the page listens to keys a moment after it is seen
   await editor.keyboard.type("emu");
   await editor.keyboard.press("Enter");
   await expect(editor.getByRole("cell").filter({ hasText: "Emu war" })).toBeVisible();

@@ -49,7 +49,7 @@ test("a contributor gets a bio with italics and a portrait, and readers see both
   await chief.getByRole("button", { name: "Add", exact: true }).click();
   await expect(chief.getByRole("heading", { level: 1, name })).toBeVisible();
   await chief.getByLabel("Bio").fill("Oskar Lindqvist is the author of *The Baltic in Winter*.");
-  await chief.getByRole("button", { name: "Save", exact: true }).click();
+  await chief.getByRole("form", { name: "As printed" }).getByRole("button", { name: "Save" }).click();
   await expect(chief.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
   await chief.getByLabel("Choose a photograph").setInputFiles({ name: "notes.txt", mimeType: "image/png", buffer: Buffer.from("no picture") });
   await chief.getByRole("button", { name: "Set photograph" }).click();
