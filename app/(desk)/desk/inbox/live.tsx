@@ -2,7 +2,7 @@
 // The inbox as others change it: list and pane follow by themselves, it is shown who looks at what, and whoever is about to act on what
 // somebody else is at, or has just moved, is told before.
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { z } from "zod";
 import { openStream } from "@/app/parts/stream";
 import { type Doing, doings } from "@/lib/words";
@@ -94,12 +94,18 @@ export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, children }: 
     const timer = setTimeout(() => say(tab, { open, doing }), pause); // whoever only passes by on the way down the list is not announced
     return () => clearTimeout(timer);
   }, [tab, open, doing]);
-  const see = () => {
+  const look = useRef(ahead.look);
+  useEffect(() => {
+    look.current = ahead.look;
+  }, [ahead.look]);
+  const seeNow = useCallback(() => {
     setNews(null);
     page.current.isStopped = false;
-    ahead.look();
-  };
-  return <Context value={{ lookers: others, news, see }}>{children}</Context>;
+    look.current();
+  }, []);
+  // Every row listens to it: whoever only goes down the list must not have all of them drawn anew.
+  const value = useMemo(() => ({ lookers: others, news, see: seeNow }), [others, news, seeNow]);
+  return <Context value={value}>{children}</Context>;
 }
 
 function say(tab: string, { open, doing }: { open: number | null; doing: Doing | null }) {
