@@ -60,18 +60,18 @@ export function ActionForm({ action, first, children, className, label }: Action
   );
 }
 
-type FieldProps = { name: string; label: string; help?: ReactNode; optional?: boolean; defaultValue?: string; rows?: number; type?: string; options?: [value: string, label: string][]; autoComplete?: string; inputMode?: "numeric" | "decimal" | "email"; required?: boolean; min?: string; max?: string; /** What stands in it, when the page follows what is typed. */ value?: string; change?: (value: string) => void };
+type FieldProps = { name: string; label: string; help?: ReactNode; optional?: boolean; defaultValue?: string; rows?: number; type?: string; options?: [value: string, label: string][]; autoComplete?: string; inputMode?: "numeric" | "decimal" | "email"; required?: boolean; min?: string; max?: string; /** Of several fields of one name, which: each keeps what was chosen in it. */ nth?: number; /** What stands in it, when the page follows what is typed. */ value?: string; change?: (value: string) => void };
 
 /** Label, help, field, and the words when it is wrong, in that order. */
-export function Field({ name, label, help, optional, defaultValue, rows, type = "text", options, value: followed, change, ...rest }: FieldProps) {
+export function Field({ name, label, help, optional, defaultValue, rows, type = "text", options, nth = 0, value: followed, change, ...rest }: FieldProps) {
   const { state } = useForm();
   const id = useId();
-  const wrong = state.fields?.[name];
-  const kept = state.values?.[name];
+  const wrong = nth === 0 ? state.fields?.[name] : undefined;
+  const kept = [state.values?.[name] ?? []].flat()[nth];
   const common = {
     id,
     name,
-    ...(followed === undefined ? { defaultValue: typeof kept === "string" ? kept : defaultValue } : { value: followed, onChange: (event: { target: { value: string } }) => change?.(event.target.value) }),
+    ...(followed === undefined ? { defaultValue: kept ?? defaultValue } : { value: followed, onChange: (event: { target: { value: string } }) => change?.(event.target.value) }),
     "aria-invalid": wrong ? true : undefined,
     "aria-describedby": [help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || undefined,
     className: "t",

@@ -1,11 +1,15 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
+import { assignments } from "@/db/schema/assignments";
 import { columns, issues, topics } from "@/db/schema/magazine";
 import { printings } from "@/db/schema/publishing";
 import { questions, questionTopics } from "@/db/schema/questions";
+import { events } from "@/db/schema/timeline";
 import { makeDesk, makePerson, makeQuestion } from "@/db/testing-rows";
+import { setDueDay } from "../assignments/due-day";
 import { plan } from "../questions/plan";
+import { sentence } from "../timeline/kinds";
 import { boardOf } from "./cards";
 import { keep } from "./keep";
 import { keeping, placing, sizing } from "./line-up";
@@ -18,7 +22,8 @@ async function setUp() {
   const issue = async (name: string, onSaleOn: string, copyCloseOn: string) => (await db.insert(issues).values({ magazineId: magazine.id, name, path: name.toLowerCase().replace(" ", "-"), coverDate: onSaleOn, onSaleOn, copyCloseOn }).returning())[0]!;
   return { magazine, column, editor, other, past: await issue("Autumn 2026", "2026-08-25", "2026-05-15"), spring: await issue("Spring 2027", "2027-02-23", "2026-12-04"), summer: await issue("Summer 2027", "2027-05-25", "2027-02-19") };
 }
-const move = (actor: Parameters<typeof place>[0], questionId: number, to: string, seen: string) => place(actor, placing.parse({ questionId, to, seen }));
+const on = new Date("2026-11-10T12:00:00Z");
+const move = (actor: Parameters<typeof place>[0], questionId: number, to: string, seen: string, now?: Date) => place(actor, placing.parse({ questionId, to, seen }), now);
 const spotOf = async (id: number) => {
   const [row] = await db.select({ issueId: questions.issueId, slot: questions.slotNumber }).from(questions).where(eq(questions.id, id));
   return row?.issueId ? `${row.issueId}:${row.slot ?? 0}` : "bank";
@@ -104,6 +109,26 @@ test("slots are added and taken out, but for one that holds an answer, and by a 
   await expect(size(5, 3)).rejects.toThrow("meanwhile");
   await move(editor, id, `${spring.id}:1:0`, `${spring.id}:4`);
   await size(3, 4);
+  await size(3, 3);
+  const told = await db.select({ kind: events.kind, data: events.data }).from(events).where(and(eq(events.magazineId, column.magazineId), eq(events.kind, "slotsSet"))).orderBy(events.id);
+  expect(told.map(({ data }) => sentence("slotsSet", data))).toEqual([4, 3].map((n) => `gave ${column.name} ${n} slots in Spring 2027.`));
+});
+
+test("a card that goes to another issue takes the day its draft is due along; a day set by hand stays", async () => {
+  const { column, editor, spring, summer } = await setUp();
+  const historian = await makePerson(column.magazineId, "contributor");
+  const [follows, byHand] = [await makeQuestion(column.id, "drafting", historian), await makeQuestion(column.id, "drafting", historian)];
+  const dueOf = async (id: number) => (await db.select({ dueOn: assignments.dueOn, followsIssue: assignments.followsIssue }).from(assignments).where(eq(assignments.questionId, id)))[0]!;
+  for (const { id } of [follows, byHand]) await move(editor, id, `${spring.id}:0:0`, "bank", on);
+  await setDueDay(editor, { questionId: byHand.id, what: "draft", dueOn: "2026-11-25" }, on);
+  await db.update(assignments).set({ dueOn: "2026-11-20", followsIssue: true }).where(eq(assignments.questionId, follows.id));
+  for (const { id } of [follows, byHand]) await move(editor, id, `${summer.id}:0:0`, `${spring.id}:0`, on);
+  expect([await dueOf(follows.id), await dueOf(byHand.id)]).toEqual([{ dueOn: "2027-02-05", followsIssue: true }, { dueOn: "2026-11-25", followsIssue: false }]);
+  const [said] = await db.select({ data: events.data }).from(events).where(and(eq(events.questionId, follows.id), eq(events.kind, "dueDayFollows")));
+  expect(sentence("dueDayFollows", said!.data)).toContain("February 5, 2027");
+  // Where the day would be past already, the one agreed stays, as if set by hand.
+  await move(editor, follows.id, `${spring.id}:0:0`, `${summer.id}:0`, new Date("2026-11-30T12:00:00Z"));
+  expect(await dueOf(follows.id)).toEqual({ dueOn: "2027-02-05", followsIssue: false });
 });
 
 test("the board says what fits, what is late, how often a topic has been on, and what runs out in the bank", async () => {

@@ -142,6 +142,7 @@ export const kinds = {
   columnChanged: (d) => `changed ${word(d, "what")} of the column ${word(d, "name")}.`,
   issueMade: (d) => `added the issue ${word(d, "name")}.`,
   issueChanged: (d) => `changed the issue ${word(d, "name")}.`,
+  slotsSet: (d) => `gave ${word(d, "for")} ${d.words === 0 ? "no slot" : d.words === 1 ? "one slot" : `${word(d, "words")} slots`} in ${word(d, "issue")}.`,
   dueDaysMoved: (d) => `moved ${d.words === 1 ? "one due day" : `${word(d, "words")} due days`}${word(d, "name") ? ` with the issue ${word(d, "name")}` : ", which are counted otherwise now"}.`,
   offsetsSet: () => "set how due days are counted back from an issue.",
   rulesSet: () => "changed the rules by which people are reminded.",

@@ -94,7 +94,7 @@ function NextInLine({ choices, many }: { choices: { id: number; name: string }[]
       <legend>Next in line</legend>
       <p className="help">When the answer is no, or none comes, they are asked one after the other, on the same terms and with as many days.</p>
       <div className="three">
-        {names.slice(0, many).map((label) => <Field key={label} name="next" label={label} options={[["", "Nobody"], ...choices.map(({ id, name }): [string, string] => [String(id), name])]} />)}
+        {names.slice(0, many).map((label, nth) => <Field key={label} name="next" nth={nth} label={label} options={[["", "Nobody"], ...choices.map(({ id, name }): [string, string] => [String(id), name])]} />)}
       </div>
     </fieldset>
   );
