@@ -38,6 +38,15 @@ export const fathomAndField: DemoMagazine = {
   ],
   // A week to review, edit and check: the desk is quick.
   dueOffsets: { draft: 7, review: 3, facts: 2 },
+  // Nobody there writes or is written to at the weekend, and what lies in review is asked after within days.
+  quietDays: [0, 6],
+  rules: {
+    atDue: { isOn: true, days: 0, whom: ["historian"] },
+    afterDue: { isOn: true, days: 1, whom: ["historian", "editor"] },
+    unassigned: { isOn: true, days: 21, whom: ["editor"] },
+    inReview: { isOn: true, days: 4, whom: ["editor"] },
+    unscheduled: { isOn: true, days: 30, whom: ["chief"] },
+  },
   columns: [
     {
       name: "Ask the Wardroom",

@@ -48,7 +48,7 @@ async function loadKept({ tx, calendar, people: loaded }: Desk, magazine: DemoMa
 /** Writes the magazines, their columns, issues, topics and roles. */
 export async function loadMagazines(desk: Desk): Promise<void> {
   for (const magazine of magazines) {
-    const { columns: _columns, issues: _issues, topics: _topics, seasons: _seasons, dueOffsets: counted, ...standing } = magazine;
+    const { columns: _columns, issues: _issues, topics: _topics, seasons: _seasons, dueOffsets: counted, rules: _rules, ...standing } = magazine;
     const { id } = one(await desk.tx.insert(magazineRows).values({ ...standing, madeAt: desk.calendar.moment(opened) }).returning({ id: magazineRows.id }));
     happened(desk, opened, publisher, "magazineMade", { magazineId: id }, { name: magazine.name });
     await loadStanding(desk, magazine, id);

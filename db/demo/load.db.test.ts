@@ -8,10 +8,13 @@ import { reviews } from "@/db/schema/reviews";
 import { assignments } from "@/db/schema/assignments";
 import { askers, messages } from "@/db/schema/intake";
 import { columns, issues, magazines } from "@/db/schema/magazine";
+import { reminders } from "@/db/schema/mail";
 import { people } from "@/db/schema/people";
 import { publications } from "@/db/schema/publishing";
 import { questions } from "@/db/schema/questions";
 import { events } from "@/db/schema/timeline";
+import { personBehind } from "@/lib/people/person";
+import { rehearse } from "@/lib/reminders/rehearsal";
 import { documentSchema } from "@/lib/text/document";
 import { hasTK } from "@/lib/text/words";
 import { kinds, sentence } from "@/lib/timeline/kinds";
@@ -118,6 +121,20 @@ describe("the desk’s troubles are to be seen", () => {
     expect(tokens!.different).toBe(tokens!.all);
     expect(tokens!.shortest).toBeGreaterThanOrEqual(32);
   });
+});
+
+test("what the clock has written is what a rehearsal of the last month names, and the story tells each", async () => {
+  const given = await db.select().from(reminders);
+  const told = await db.select({ questionId: events.questionId, rule: sql<string>`${events.data}->>'rule'` }).from(events).where(eq(events.kind, "reminded"));
+  const said = (found: { questionId: number | null; rule: string }[]) => found.map(({ questionId, rule }) => `${questionId} ${rule}`).toSorted();
+  expect(said(told)).toEqual(said(given));
+  expect(new Set(told.map(({ rule }) => rule))).toEqual(new Set(["beforeDue", "atDue", "afterDue", "unanswered", "inReview"]));
+  const [magazine] = await db.select().from(magazines).where(eq(magazines.handle, "fathom-and-field"));
+  const [chief] = await db.select({ id: people.id }).from(people).where(eq(people.name, "Lorraine Achterberg"));
+  const rehearsed = await rehearse((await personBehind(db, chief!.id))!, magazine!, "past", now);
+  const named = new Set(rehearsed.letters.flat().map(({ reminder: { rule, waits } }) => `${waits.questionId} ${rule}`));
+  const lately = given.filter(({ at }) => now.getTime() - at.getTime() < 29 * 86_400_000).map(({ questionId, rule }) => `${questionId} ${rule}`);
+  expect(lately.filter((one) => !named.has(one))).toEqual([]);
 });
 
 test("every event is of a known kind, makes a whole sentence, and stands in order", async () => {

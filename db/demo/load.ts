@@ -14,6 +14,7 @@ import { loadQuestion } from "./load-question";
 import { loadMails } from "./mails";
 import { loadPaper } from "./paper";
 import { questions } from "./questions";
+import { loadReminders } from "./reminders";
 import { loadReplies } from "./replies";
 import { loadTips } from "./tips";
 
@@ -39,6 +40,7 @@ export function loadDemo(now = new Date()): Promise<boolean> {
     await loadTips(desk);
     await loadBoard(desk);
     await loadMails(desk);
+    await loadReminders(desk, now);
     await setNumbers(desk);
     await writeEvents(tx, desk.events, now);
     await stale(tx, { everything: true });

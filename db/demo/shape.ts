@@ -5,6 +5,7 @@ import type { ContributorLink } from "@/db/schema/people";
 import type { Citation } from "@/lib/kit/citation";
 import type { RightsTerms } from "@/lib/kit/rights-terms";
 import type { Look } from "@/lib/look/look";
+import type { Rules } from "@/lib/reminders/rule";
 import type { Channel, Fee, PlaceStyle, Role, Stage } from "@/lib/words";
 
 /** The day the demo's desk is standing in. */
@@ -40,6 +41,10 @@ export type DemoMagazine = {
   issues: DemoIssue[];
   /** Days before copy closes, and before facts close, where they are not the usual ones. */
   dueOffsets?: Record<"draft" | "review" | "facts", number>;
+  /** Days of the week on which nobody is reminded, where they are not the usual ones. */
+  quietDays?: number[];
+  /** Rules by which people are reminded, where they are not the usual ones. */
+  rules?: Partial<Rules>;
   columns: DemoColumn[];
 };
 
