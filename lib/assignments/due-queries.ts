@@ -51,7 +51,7 @@ export async function comingIssues(magazineIds: number[], today: string) {
   if (magazineIds.length === 0) return [];
   const counted = sql<number>`(select count(*) from questions q where q.issue_id = ${issues.id} and q.issue_id is not null and q.stage in ('unassigned', 'assigned', 'drafting', 'review', 'ready'))`.mapWith(Number);
   return db
-    .select({ id: issues.id, name: issues.name, path: issues.path, coverDate: issues.coverDate, onSaleOn: issues.onSaleOn, copyCloseOn: issues.copyCloseOn, magazine: magazines.name, handle: magazines.handle, locale: magazines.locale, open: counted })
+    .select({ id: issues.id, name: issues.name, path: issues.path, coverDate: issues.coverDate, onSaleOn: issues.onSaleOn, copyCloseOn: issues.copyCloseOn, magazine: magazines.name, handle: magazines.handle, locale: magazines.locale, timeZone: magazines.timeZone, open: counted })
     .from(issues)
     .innerJoin(magazines, eq(magazines.id, issues.magazineId))
     .where(and(inArray(issues.magazineId, magazineIds), gte(issues.onSaleOn, today)))

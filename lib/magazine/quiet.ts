@@ -12,8 +12,8 @@ const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Give a time, such as
 const ticks = z.union([z.string(), z.array(z.string())]).default([]).transform((sent) => [sent].flat().map(Number).filter((day) => Number.isInteger(day) && day >= 0 && day <= 6));
 /** The clock that writes strikes once an hour; so many minutes of a day are left to it at least. */
 const leftOpen = 120;
-const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const isLeftOpen = ({ from, to }: { from: string; to: string }): boolean => 1440 - ((minutes(to) - minutes(from) + 1440) % 1440) >= leftOpen;
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const isLeftOpen = ({ from, to }: { from: string; to: string }): boolean => 1440 - ((minuteOf(to) - minuteOf(from) + 1440) % 1440) >= leftOpen;
 export const quietForm = z
   .object({ from: hour, to: hour, days: ticks.refine((days) => new Set(days).size < 7, "Leave a day on which letters go out.") })
   .refine(isLeftOpen, { path: ["to"], message: "Leave two hours of the day in which letters go out." });

@@ -1,7 +1,7 @@
 // A rule by which somebody is written to: on or off, after how many days, and whom. A magazine has one of each, all on one page. Pure.
 import { z } from "zod";
 import { rowId } from "../kit/typed";
-import { type Reminded, remindedNames, type RuleName, ruleNames } from "../words";
+import { type Reminded, remindedNames, reminderRules, type RuleName, ruleNames } from "../words";
 import { type Quiet, quietForm } from "../magazine/quiet";
 
 export type Rule = { isOn: boolean; days: number; whom: readonly Reminded[] };
@@ -28,11 +28,13 @@ export const whomOf = (name: RuleName): readonly Reminded[] => (["unassigned", "
 export const rulesFrom = (rows: readonly (Rule & { name: RuleName })[]): Rules => ({ ...usualRules, ...Object.fromEntries(rows.map(({ name, isOn, days, whom }) => [name, { isOn, days, whom }])) });
 
 const ticks = z.union([z.string(), z.array(z.string())]).default([]).transform((sent) => [sent].flat());
+/** Said with the rule's name: the summary of a refused form stands far above it. */
+const wholeDays = (name: RuleName, { least, most }: { least: number; most: number }) => `${reminderRules[name]}: give whole days, from ${least} to ${most}.`;
 const of = (name: RuleName) => {
   const days = daysOf(name);
   return {
     [`${name}On`]: z.literal("on").optional(),
-    [`${name}Days`]: days ? z.coerce.number("Give the days as a number.").int("Give whole days.").min(days.least, `At least ${days.least}.`).max(days.most, `At most ${days.most}.`) : z.unknown().optional(),
+    [`${name}Days`]: days ? z.coerce.number(wholeDays(name, days)).int(wholeDays(name, days)).min(days.least, wholeDays(name, days)).max(days.most, wholeDays(name, days)) : z.unknown().optional(),
     [`${name}Whom`]: ticks,
   };
 };
@@ -46,7 +48,7 @@ export const settingRules = z
       ruleNames.map((name) => {
         const whom = whomOf(name).filter((one) => (sent[`${name}Whom`] as string[]).includes(one));
         const isOn = sent[`${name}On`] === "on";
-        if (isOn && whom.length === 0) context.addIssue({ code: "custom", path: [`${name}Whom`], message: "Say who is written to." });
+        if (isOn && whom.length === 0) context.addIssue({ code: "custom", path: [`${name}Whom`], message: `${reminderRules[name]}: say who is written to.` });
         return [name, { isOn, days: daysOf(name) ? (sent[`${name}Days`] as number) : 0, whom: whom.length > 0 ? whom : usualRules[name].whom }];
       }),
     ) as Rules;

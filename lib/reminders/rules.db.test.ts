@@ -70,7 +70,8 @@ test("the desk hears of what is unassigned or long in review, and rules that are
   expect((await told()).toSorted()).toEqual([`alarm to ${chief.name}`, `alarm to ${chief.name}`, `alarm to ${editor.name}`].toSorted());
   const [alarm] = await db.select({ body: letters.body }).from(letters).where(and(eq(letters.kind, "alarm"), eq(letters.toName, editor.name)));
   expect(alarm!.body).toContain("It has been unassigned since November 1, 14 days.");
-  expect(() => form(magazine.id, { afterDueOn: "on" })).toThrow("Say who is written to.");
+  expect(() => form(magazine.id, { afterDueOn: "on" })).toThrow("When a draft is late: say who is written to.");
+  expect(() => form(magazine.id, { afterDueDays: "" })).toThrow("When a draft is late: give whole days, from 1 to 365.");
   await expect(setRules(editor, form(magazine.id, {}))).rejects.toThrow("does not exist");
 });
 

@@ -50,7 +50,10 @@ export default async function Page() {
                 </fieldset>
               );
             })}
-            <Tick name="gathers" label={<>All reminders of a morning in one letter <small className={s.when}>Without it each comes by itself.</small></>} defaultChecked={gathers} />
+            <fieldset className="field">
+              <legend>Reminders</legend>
+              <Tick name="gathers" label={<>All reminders of a morning in one letter <small className={s.when}>Without it each comes by itself.</small></>} defaultChecked={gathers} />
+            </fieldset>
             <div className={s.send}><Send sending="Saving…">Save choice</Send></div>
           </ActionForm>
         </section>

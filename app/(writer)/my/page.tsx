@@ -58,6 +58,10 @@ export default async function Page() {
             )
           );
         })}
+        <section className={styles.group} aria-labelledby="calendar">
+          <h2 className="lab" id="calendar">In your own calendar</h2>
+          <p className={styles.sum}>Your calendar program can show the days on which your answers are due, and takes along what moves. <a className="link" href="/account#your-calendar">Have an address made for it</a></p>
+        </section>
         {magazinesOf(actor, ["contributor"]).length > 0 && (
           <section className={styles.group} aria-labelledby="away">
             <h2 className="lab" id="away">When you are away</h2>

@@ -13,16 +13,17 @@ export const metadata: Metadata = { title: "Issues" };
 export default async function Page({ searchParams }: { searchParams: Promise<{ magazine?: string }> }) {
   const actor = await requireDesk("/desk/issues");
   const { magazine: chosen } = await searchParams;
-  const today = dayIn("UTC", requestTime());
+  const now = requestTime();
   const all = await myMagazines(actor);
   const seen = all.some(({ handle }) => handle === chosen) ? all.filter(({ handle }) => handle === chosen) : all;
-  const issues = await comingIssues(seen.map(({ id }) => id), today);
+  const issues = await comingIssues(seen.map(({ id }) => id), dayIn("UTC", now));
   return (
     <main className="page narrow" id="main">
       <h1>Issues</h1>
       {issues.length === 0 && <p className="empty copy">No issue is on its way. A chief editor adds one under Settings; then everything that is due before it stands here.</p>}
       <ul className={s.issues}>
-        {issues.map(({ id, name, path, handle, magazine, locale, copyCloseOn, onSaleOn, open }) => {
+        {issues.map(({ id, name, path, handle, magazine, locale, timeZone, copyCloseOn, onSaleOn, open }) => {
+          const today = dayIn(timeZone, now);
           const days = daysBetween(today, copyCloseOn);
           return (
             <li key={id}>

@@ -1,12 +1,18 @@
 // Who is hit: every due day that a change would move, before it is made.
 import Link from "next/link";
 import type { MovedDay } from "@/lib/assignments/moved-days";
-import { sayDay } from "@/lib/kit/day";
+import { daysBetween, sayDay } from "@/lib/kit/day";
 import { dues } from "@/lib/words";
 import s from "./moved-days.module.css";
 
 /** "the draft" as a column says it. */
 const named = (what: MovedDay["what"]) => dues[what].replace("the ", "").replace(/^./, (first) => first.toUpperCase());
+
+/** By how much: "7 days later". */
+const byHowMuch = (from: string, to: string): string => {
+  const days = daysBetween(from, to);
+  return `${Math.abs(days) === 1 ? "a day" : `${Math.abs(days)} days`} ${days > 0 ? "later" : "earlier"}`;
+};
 
 export function MovedDays({ moved, locale, today }: { moved: MovedDay[]; locale: string; today: string }) {
   const people = new Set(moved.map(({ personId }) => personId)).size;
@@ -27,7 +33,7 @@ export function MovedDays({ moved, locale, today }: { moved: MovedDay[]; locale:
                 <td data-label="What">{named(what)}</td>
                 <td data-label="Who">{person}</td>
                 <td data-label="Was due">{sayDay(from, locale, today)}</td>
-                <td data-label="Is due then">{sayDay(to, locale, today)}{isLate && <span className="late"> already late</span>}</td>
+                <td data-label="Is due then">{sayDay(to, locale, today)} <span className={s.by}>{byHowMuch(from, to)}</span>{isLate && <span className="late"> already late</span>}</td>
               </tr>
             ))}
           </tbody>

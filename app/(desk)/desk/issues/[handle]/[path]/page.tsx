@@ -48,6 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
       </ol>
       <section className={s.feed} aria-labelledby="calendar">
         <h2 className="lab" id="calendar">In your own calendar</h2>
+        <p className="facts">A calendar program can read these days and all that is due before them, and takes along what moves.</p>
         <CalendarLink actor={actor} issueId={issue.id} />
       </section>
     </main>

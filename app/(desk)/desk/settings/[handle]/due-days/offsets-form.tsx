@@ -15,7 +15,7 @@ export function OffsetsForm({ magazine, column, rows }: { magazine: { id: number
     <ActionForm action={offsetsAction} label={column?.name ?? "All columns"}>
       <Here magazine={magazine} />
       <input type="hidden" name="columnId" value={column?.id ?? ""} />
-      {column && <Tick name="own" label="This column counts by itself" defaultChecked={rows.some(({ columnId }) => columnId === column.id)} help="Without the tick it counts as all columns do, whatever stands below." />}
+      {column && <Tick name="own" label="This column counts by itself" defaultChecked={rows.some(({ columnId }) => columnId === column.id)} help="Without the tick it counts as all columns do." />}
       {dueNames.map((what) => (
         <div key={what} className={s.duo}>
           <Field name={`${what}Days`} label={`${labels[what]} due`} type="number" inputMode="numeric" min="0" max="365" defaultValue={String(offsets[what].days)} />
