@@ -12,11 +12,14 @@ type Props = {
   reasons: readonly Reason[];
   /** What is filled in for the reader, or for the first of several. */
   values: Filled;
+  /** The other columns of several, each with its first reader: under one name they may have other words. */
+  others?: readonly OtherColumn[];
 };
+export type OtherColumn = { reasons: readonly Reason[]; values: Filled };
 
 const never = () => () => {};
 
-export function DeclineFields({ graceSeconds, many = 1, reasons, values }: Props) {
+export function DeclineFields({ graceSeconds, many = 1, reasons, values, others = [] }: Props) {
   const { values: sent } = useForm().state;
   const was = (name: string) => (typeof sent?.[name] === "string" ? sent[name] : "");
   const [why, setWhy] = useState(was("why"));
@@ -37,6 +40,9 @@ export function DeclineFields({ graceSeconds, many = 1, reasons, values }: Props
     event.preventDefault();
     choose(reason);
   };
+  const asKept = reasons.find(({ name, body }) => name === why && body !== "" && body === personal);
+  // As the desk will do it: words left as they are kept are those of each question’s own column.
+  const ownWords = asKept ? others.flatMap((other) => other.reasons.filter(({ name, body }) => name === why && body !== asKept.body).map(({ body }) => ({ body, values: other.values }))) : [];
   return (
     <>
       {isShown && <input type="hidden" name="shown" value="on" />}
@@ -50,6 +56,7 @@ export function DeclineFields({ graceSeconds, many = 1, reasons, values }: Props
       <Tick name="tell" label={`Tell the reader${many > 1 ? "s" : ""}: a friendly no that does not say why`} checked={tell} change={setTell} help={`Letters go after ${graceSeconds} seconds. Until then Undo calls them back.`} />
       <Field name="personal" label="Kind words" optional rows={2} value={personal} change={setPersonal} help={`Stand in the letter besides its usual words${many > 1 ? ", filled in for each reader" : ""}.`} />
       {tell && <AsRead words={personal} values={values} many={many} />}
+      {tell && ownWords.map((other) => <OwnWords key={other.values.column} {...other} />)}
     </>
   );
 }
@@ -59,4 +66,9 @@ function AsRead({ words, values, many }: { words: string; values: Filled; many: 
   if (!/[{}]/.test(words)) return null;
   const problem = replyProblem(words);
   return problem ? <p className="err">{problem}</p> : <div className="asread"><p className="help">As {values.name ?? "the reader"} will read it{many > 1 && `; ${many === 2 ? "the other reads" : "the others read"} their own`}:</p><p className="copy">{fillReply(words, values)}</p></div>;
+}
+
+/** What goes out from another column, as long as the words are left alone. */
+function OwnWords({ body, values }: { body: string; values: Filled }) {
+  return <div className="asread"><p className="help">{values.column} has its own words for this, and they go to its readers unless you change those above:</p><p className="copy">{body === "" ? "None besides the usual letter." : fillReply(body, values)}</p></div>;
 }

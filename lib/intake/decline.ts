@@ -5,10 +5,21 @@ import { move } from "../workflow/move";
 import { type Done, together } from "./together";
 import type { declining, decliningAll } from "./triage";
 
-/** Declines questions. Throws Refusal with the reason why not, Missing when not seen. */
-export function declineAll(actor: Actor, { picks, reason, tell, personal }: z.output<typeof decliningAll>, now = new Date()): Promise<Done> {
-  const data = { reason, tellReader: tell, ...(tell && personal ? { personal } : {}) };
-  return together(actor, "decline", picks, async (tx, situation) => ({ eventId: await move(tx, actor, situation, "decline", { now, data }) }), now);
+/**
+ * Declines questions. Throws Refusal with the reason why not, Missing when not seen.
+ * @param wordsOf what stands in the letter about this question, where it is not the same in all
+ */
+export function declineAll(actor: Actor, { picks, reason, tell, personal = "" }: z.output<typeof decliningAll>, now = new Date(), wordsOf: (questionId: number) => string = () => personal): Promise<Done> {
+  return together(
+    actor,
+    "decline",
+    picks,
+    async (tx, situation) => {
+      const words = tell && wordsOf(situation.questionId);
+      return { eventId: await move(tx, actor, situation, "decline", { now, data: { reason, tellReader: tell, ...(words ? { personal: words } : {}) } }) };
+    },
+    now,
+  );
 }
 
 /** The same for one. */

@@ -63,6 +63,17 @@ test("when the desk was away everything is sent again in order, and what is left
   expect(posted.at(-1)).toEqual([{ act: "accept", fields: { questionId: "a" } }]);
 });
 
+test("a page that closes is stopped while an undo waits for the number of what it undoes, or the desk is away; else nothing is lost", async () => {
+  const { outbox } = set();
+  outbox.put(decision("a"));
+  outbox.put(decision("b"));
+  expect(outbox.wouldLose()).toBe(false);
+  outbox.put({ key: "u", act: "undo", fields: {}, undoes: "a" });
+  expect(outbox.wouldLose()).toBe(true);
+  await still();
+  expect(outbox.wouldLose()).toBe(false);
+});
+
 test("whatever order things fail in, each decision is settled once and in order", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 30 }), fc.integer({ min: 1, max: 30 }), async (fails, count) => {

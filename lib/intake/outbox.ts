@@ -92,6 +92,8 @@ export function makeOutbox({ post, settled, changed, pause }: Ways) {
       waiting = [];
       return unsent.map((decision) => ({ act: decision.act, fields: fieldsOf(decision) }));
     },
+    /** A page that is closed now would lose something: an undo whose act has no number yet, or whatever a desk that is away could not be given. */
+    wouldLose: (): boolean => waiting.some((decision) => !isKnown(decision)) || (isFailing && waiting.length + onTheWay.length > 0),
     state: (): State => ({ unsent: waiting.length + onTheWay.length, isFailing }),
   };
 }

@@ -46,7 +46,10 @@ export async function repliesPage(actor: Person, handle: string, path: string) {
   return { ...row, ...ready };
 }
 
-/** The reason of this name in a column; undefined when there is none. */
-export async function reasonOf(columnId: number, name: string): Promise<Reason | undefined> {
-  return reasonsIn(await db.select().from(savedReplies).where(and(eq(savedReplies.columnId, columnId), eq(savedReplies.use, "decline" satisfies ReplyUse)))).find((reason) => reason.name === name);
+/** The reason of this name in each of these columns that has one, by column. */
+export async function reasonsNamed(columnIds: readonly number[], name: string): Promise<Map<number, Reason>> {
+  const ids = [...new Set(columnIds)];
+  const rows = await db.select().from(savedReplies).where(and(inArray(savedReplies.columnId, ids), eq(savedReplies.use, "decline" satisfies ReplyUse)));
+  const found = ids.map((id) => [id, reasonsIn(rows.filter(({ columnId }) => columnId === id)).find((reason) => reason.name === name)] as const);
+  return new Map(found.flatMap(([id, reason]) => (reason ? [[id, reason]] : [])));
 }

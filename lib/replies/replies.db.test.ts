@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { askers } from "@/db/schema/intake";
+import { columns } from "@/db/schema/magazine";
 import { letters, savedReplies } from "@/db/schema/mail";
 import { events } from "@/db/schema/timeline";
 import { makeDesk, makePerson, makeQuestion } from "@/db/testing-rows";
@@ -69,4 +70,20 @@ test("without a script the reason’s own words go, or none where it writes no l
   expect(await one("Asked lately")).toMatchObject({ tellReader: true, personal: usualReasons[1]!.body });
   expect(await one("Not a question")).toMatchObject({ tellReader: false });
   await expect(one("Asked lately", "Dear {nobody}")).rejects.toMatchObject({ fields: { personal: expect.stringContaining("{nobody}") } });
+});
+
+test("many of several columns are declined with one reason: words left as they are kept are each column’s own, words of the editor’s own are everybody’s", async () => {
+  const { magazine, column, editor } = await makeDesk();
+  const [other] = await db.insert(columns).values({ magazineId: magazine.id, name: "Ask the Garden", path: "garden", prefix: "GRD", consentWording: "You may print it." }).returning();
+  await changeReply(editor, { columnId: other!.id, use: "decline", was: "Asked lately", name: "Asked lately", body: "The spring number of {column} has it.", tells: true }, now);
+  const toldOf = async (personal: string) => {
+    const made = [await makeQuestion(column.id), await makeQuestion(other!.id)];
+    await declineAllWith(editor, { picks: made.map(({ id }) => ({ questionId: id })), why: "Asked lately", reason: "", tell: true, personal, shown: "on" }, now);
+    return Promise.all(made.map(async ({ id }) => (await db.select({ data: events.data }).from(events).where(eq(events.questionId, id)))[0]!.data.personal));
+  };
+  const usual = usualReasons[1]!.body;
+  expect(await toldOf(usual)).toEqual([usual, "The spring number of {column} has it."]);
+  expect(await toldOf("The spring number of {column} has it.")).toEqual([usual, "The spring number of {column} has it."]);
+  expect(await toldOf(`${usual} Do write again.`)).toEqual([`${usual} Do write again.`, `${usual} Do write again.`]);
+  expect(await toldOf("")).toEqual([undefined, undefined]);
 });

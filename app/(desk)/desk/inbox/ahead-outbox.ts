@@ -46,6 +46,6 @@ if (typeof window !== "undefined") {
     if (acts.length > 0) void fetch("/api/inbox/act", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ acts }), keepalive: true });
   });
   window.addEventListener("beforeunload", (event) => {
-    if (outbox.state().isFailing && outbox.state().unsent > 0) event.preventDefault();
+    if (outbox.wouldLose()) event.preventDefault();
   });
 }

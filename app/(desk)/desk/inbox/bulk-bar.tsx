@@ -1,7 +1,7 @@
 "use client";
 // What can be done to all that are selected, at the foot of the list. A form that needs words opens above its button.
 import { useEffect, useRef, useState } from "react";
-import { DeclineFields } from "@/app/parts/decline-fields";
+import { DeclineFields, type OtherColumn } from "@/app/parts/decline-fields";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { FocusFirst } from "@/app/ui/focus-first";
 import type { Ready } from "@/lib/replies/queries";
@@ -85,14 +85,12 @@ function Bar({ inbox, topics, choices, graceSeconds, ready }: Props) {
   );
 }
 
-/** The reasons that all of their columns have, in the words of the first; and what is filled in for the first reader. */
-function sharedBy(picked: Shown[], ready: Ready[]): { reasons: Reason[]; values: Filled } {
-  const [first] = picked;
-  const columnIds = new Set(picked.map(({ columnId }) => columnId));
-  const own = ready.find(({ columnId }) => columnId === first?.columnId);
-  const others = ready.filter(({ columnId }) => columnIds.has(columnId));
+/** The reasons that all of their columns have, in the words of the first; what is filled in for the first reader; and the other columns with theirs. */
+function sharedBy(picked: Shown[], ready: Ready[]): { reasons: Reason[]; values: Filled; others: OtherColumn[] } {
+  const firsts = picked.filter(({ columnId }, at) => picked.findIndex((one) => one.columnId === columnId) === at);
+  const [own, ...others] = firsts.flatMap((first): OtherColumn[] => ready.filter(({ columnId }) => columnId === first.columnId).map(({ reasons, values }) => ({ reasons, values: filledFor(values, first) })));
   const reasons = (own?.reasons ?? []).filter(({ name }) => others.every((other) => other.reasons.some((reason) => reason.name === name)));
-  return { reasons, values: first ? filledFor(own?.values ?? {}, first) : {} };
+  return { reasons, values: own?.values ?? {}, others };
 }
 
 const counted = (n: number) => (n === 1 ? "one question" : `${n} questions`);
