@@ -15,11 +15,13 @@ type Ways = {
   post: (acts: { act: string; fields: Record<string, unknown> }[]) => Promise<Answer[]>;
   settled: (decision: Decision, answer: Answer) => void;
   changed: (state: State) => void;
+  /** Waits a moment before what is waiting goes: whoever decides quickly is sent together. */
+  gather: () => Promise<void>;
   /** Waits before the next try. */
   pause: () => Promise<void>;
 };
 
-export function makeOutbox({ post, settled, changed, pause }: Ways) {
+export function makeOutbox({ post, settled, changed, gather, pause }: Ways) {
   let waiting: Decision[] = [];
   let onTheWay: Decision[] = [];
   let isSending = false;
@@ -38,7 +40,9 @@ export function makeOutbox({ post, settled, changed, pause }: Ways) {
   async function send(): Promise<void> {
     if (isSending) return;
     isSending = true;
+    say();
     for (;;) {
+      await gather();
       onTheWay = next();
       if (onTheWay.length === 0) {
         // What is left takes back something that was refused: there is nothing to take back.

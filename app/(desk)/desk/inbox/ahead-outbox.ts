@@ -1,5 +1,6 @@
 "use client";
 // What was decided ahead of the desk, on its way there. One for the window: what is not sent goes on being sent on whichever page of the desk one is.
+import { useSyncExternalStore } from "react";
 import { z } from "zod";
 import { type Answer, type Decision, makeOutbox, type State } from "@/lib/intake/outbox";
 import type { InboxRow } from "@/lib/questions/inbox";
@@ -26,18 +27,33 @@ export async function sendNow(act: AheadAct, row: InboxRow, fields: Record<strin
 
 /** All that was decided in this window, by its key. */
 export const decided = new Map<string, Taken>();
-type Listener = { settled: (decision: Decision, answer: Answer) => void; changed: (state: State) => void };
-const listeners = new Set<Listener>();
-/** Tells of every answer, and of what is still to be sent. Returns how to end it. */
-export function hearOutbox(listener: Listener): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
+type Settled = (decision: Decision, answer: Answer) => void;
+const hearers = new Set<Settled>();
+/** Tells of every answer. Returns how to end it. */
+export function hearAnswers(settled: Settled): () => void {
+  hearers.add(settled);
+  return () => void hearers.delete(settled);
 }
+
+const idle: State = { unsent: 0, isFailing: false };
+let state = idle;
+const watchers = new Set<() => void>();
+const watch = (watcher: () => void) => {
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+};
+/** What is still to be sent, and whether the desk is away. */
+export const useOutbox = (): State => useSyncExternalStore(watch, () => state, () => idle);
 
 export const outbox = makeOutbox({
   post,
-  settled: (decision, answer) => listeners.forEach((one) => one.settled(decision, answer)),
-  changed: (state) => listeners.forEach((one) => one.changed(state)),
+  settled: (decision, answer) => hearers.forEach((one) => one(decision, answer)),
+  changed(now) {
+    if (now.unsent === state.unsent && now.isFailing === state.isFailing) return;
+    state = now;
+    for (const watcher of watchers) watcher();
+  },
+  gather: () => new Promise((resolve) => setTimeout(resolve, 150)),
   pause: () => new Promise((resolve) => setTimeout(resolve, 2_000)),
 });
 if (typeof window !== "undefined") {

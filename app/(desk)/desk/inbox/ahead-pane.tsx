@@ -16,7 +16,7 @@ import { lookAgain } from "@/lib/refusal";
 import { decliningWith, filledFor } from "@/lib/replies/reply";
 import { acts, type Channel } from "@/lib/words";
 import { type AheadForm, useAhead } from "./ahead";
-import { type AheadAct, sendNow } from "./ahead-outbox";
+import { type AheadAct, sendNow, useOutbox } from "./ahead-outbox";
 import { Stop, useIsContested } from "./live";
 import { SnoozeFields } from "./snooze-fields";
 import { TopicChoice } from "./topic-choice";
@@ -24,7 +24,7 @@ import { TopicChoice } from "./topic-choice";
 /** The pane as the server has drawn it where it is of the question that is shown, else the light one. */
 export function AheadPane({ now, children }: { now: Date; children: ReactNode }) {
   const { at, drawn, row, rows, last } = useAhead();
-  if (row && at !== drawn) return <LightPane key={row.reference} row={row} now={now} />;
+  if (row && at !== drawn) return <LightPane row={row} now={now} />;
   // The last one of a list was decided, and the server does not know yet.
   if (!row && last && !last.isUndone && rows.length === 0) return <article className="read" id="reading" aria-label="Nothing to read"><div className="scroll"><AheadDid /><Refused /></div></article>;
   return children;
@@ -36,7 +36,8 @@ function LightPane({ row, now }: { row: InboxRow; now: Date }) {
   return (
     <article className="read" id="reading" aria-label={row.slugLine} data-light>
       <div className="tool">{decides ? <LightMoves /> : <p className="quiet">You can read here; an editor decides.</p>}</div>
-      <div className="scroll">
+      {/* The pane stays while what it says changes; a letter is read from its beginning. */}
+      <div className="scroll" key={row.reference}>
         <AheadTop />
         {decides && <Stop questionId={row.questionId} anyway={null} />}
         <p className="crumb num"><span>{row.reference}</span><span aria-hidden="true">·</span><span>{row.column}</span></p>
@@ -88,14 +89,15 @@ export function AheadTop({ children }: { children?: ReactNode }) {
 const said: Record<AheadAct, string> = { ...acts };
 
 function AheadDid() {
-  const { last, undo, outbox } = useAhead();
+  const { last, undo } = useAhead();
+  const { unsent, isFailing } = useOutbox();
   if (!last) return null;
   const { row, act } = last.taken;
   const sheet = <Link className="link" href={`/desk/questions/${row.reference}`} prefetch={false}>{row.slugLine}</Link>;
   return (
     <div className="did" role="status">
       <p>{last.isUndone ? <>{sheet} is {act === "setTopics" ? "as before" : "back in the inbox"}.</> : <>{sheet} is {said[act]}.</>}</p>
-      {outbox.isFailing && <p className="care">The desk is away. {outbox.unsent === 1 ? "One decision is" : `${outbox.unsent} decisions are`} kept here and sent when it is back.</p>}
+      {isFailing && <p className="care">The desk is away. {unsent === 1 ? "One decision is" : `${unsent} decisions are`} kept here and sent when it is back.</p>}
       {!last.isUndone && <button className="b" type="button" data-key="z" onClick={undo}>Undo <kbd aria-hidden="true">Z</kbd></button>}
       {!last.isUndone && act === "accept" && <Link className="b" href={`/desk/questions/${row.reference}/assign`} prefetch={false}>Assign</Link>}
     </div>

@@ -4,12 +4,12 @@
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { SnoozeChoice } from "@/lib/intake/snoozing";
-import type { Answer, Decision, State } from "@/lib/intake/outbox";
+import type { Answer, Decision } from "@/lib/intake/outbox";
 import type { InboxRow } from "@/lib/questions/inbox";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
 import type { Ready } from "@/lib/replies/queries";
 import type { Doing } from "@/lib/words";
-import { type AheadAct, decided, hearOutbox, outbox, type Taken } from "./ahead-outbox";
+import { type AheadAct, decided, hearAnswers, outbox, type Taken } from "./ahead-outbox";
 import { fetchAfter, type Topics, topicsChosen, waitingIn } from "./ahead-rows";
 import type { Topic } from "./topic-choice";
 
@@ -28,7 +28,6 @@ type Ahead = {
   form: AheadForm | null;
   last: { taken: Taken; isUndone: boolean } | null;
   refused: readonly { key: string; row: InboxRow; sentence: string }[];
-  outbox: State;
   supplies: Supplies;
   /** The person may decide here. */
   decides: boolean;
@@ -37,6 +36,8 @@ type Ahead = {
   act(act: AheadAct, fields?: Record<string, unknown>): void;
   undo(): boolean;
   forget(key: string): void;
+  /** The desk knows more of what is shown than the page does. */
+  isStale: boolean;
   /** What the desk has of the question that is shown, also where it waits no longer; a form that is open is given up. */
   look(): void;
 };
@@ -53,9 +54,8 @@ export function useAhead(): Ahead {
 }
 export const useGoing = () => useContext(Going);
 
-/** The list is fetched on when fewer than these are left, and the page is drawn anew when nothing was pressed for so long. */
+/** The list is fetched on when fewer than these are left. */
 const fewLeft = 30;
-const idle = 600;
 
 /** @param did what the server says was done last */
 type Props = { did?: string; rows: InboxRow[]; more: boolean; filter: InboxFilter; open?: string; decides: boolean; supplies: Supplies; children: ReactNode };
@@ -70,8 +70,8 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
   const [form, setForm] = useState<AheadForm | null>(null);
   const [last, setLast] = useState<Ahead["last"]>(null);
   const [refused, setRefused] = useState<Ahead["refused"]>([]);
-  const [state, setState] = useState<State>(() => outbox.state());
   const [doneLast, setDoneLast] = useState(did);
+  const [isStale, setStale] = useState(false);
   const isFetching = useRef(false);
 
   // Whoever stands where the page was drawn follows it when it is drawn anew; whoever has gone ahead stays there.
@@ -94,6 +94,7 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
     const extra = servedMore ? list.extra.filter(({ reference }) => !known.has(reference)) : [];
     setList({ served, extra, more: extra.length > 0 ? list.more : servedMore });
     setTopics(new Map());
+    setStale(false);
   }
 
   const rows = useMemo(() => waitingIn(list, taken, topicsOf), [list, taken, topicsOf]);
@@ -106,16 +107,16 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
       if (!own) return;
       // Not looked at before the list is served anew, so nothing is drawn for it.
       if (!undoes) own.isAnswered = true;
-      if (act === "setTopics" && !undoes) router.refresh();
+      if (act === "setTopics" && !undoes) setStale(true);
       if (!refusal) return;
       setRefused((others) => [...others, { key, row: own.row, sentence: refusal }]);
       setLast((shown) => (shown?.taken.key === own.key ? null : shown));
       // What could not be decided is back; what could not be undone is gone after all.
       setTaken((before) => new Map(undoes ? [...before, [own.row.reference, own]] : [...before].filter(([, one]) => one.key !== key)));
     },
-    [router],
+    [],
   );
-  useEffect(() => hearOutbox({ settled, changed: setState }), [settled]);
+  useEffect(() => hearAnswers(settled), [settled]);
 
   // What follows is fetched before it is needed.
   useEffect(() => {
@@ -130,15 +131,6 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
         isFetching.current = false;
       });
   }, [list, rows, place, filter]);
-
-  // Whoever stays with a question gets all that is known of it, and the address says where one is.
-  useEffect(() => {
-    if (at === drawn || form !== null || state.unsent > 0) return;
-    const timer = setTimeout(() => {
-      router.replace(inboxAddress(filter, { after: filter.after, open: at }), { scroll: false });
-    }, idle);
-    return () => clearTimeout(timer);
-  }, [at, drawn, form, state.unsent, filter, router]);
 
   const goTo = useCallback((reference: string) => {
     setAt(reference);
@@ -156,9 +148,9 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
       form,
       last,
       refused,
-      outbox: state,
       supplies,
       decides,
+      isStale,
       openForm: setForm,
       step(by) {
         const next = rows[place < 0 ? 0 : place + by];
@@ -195,7 +187,7 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
       },
       forget: (key) => setRefused((others) => others.filter((one) => one.key !== key)),
     }),
-    [rows, list.more, at, drawn, row, place, form, last, refused, state, supplies, decides, goTo, filter, router],
+    [rows, list.more, at, drawn, row, place, form, last, refused, supplies, decides, isStale, goTo, filter, router],
   );
   return (
     <Context value={value}>

@@ -20,6 +20,7 @@ import { graceSeconds } from "@/lib/timeline/grace";
 import { type Doing, doings, stages } from "@/lib/words";
 import { ViewsMenu } from "@/app/parts/views-menu";
 import { AheadFrame } from "./ahead";
+import { AheadFollow } from "./ahead-follow";
 import { AheadPane, AheadTop, UnlessAhead } from "./ahead-pane";
 import { BulkBar } from "./bulk-bar";
 import { DidAct, DidAsk } from "./did";
@@ -70,6 +71,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       </section>
       <AheadPane now={now}><ReadingPane actor={actor} sheet={sheet} filter={filter} search={search} topics={topics} did={asking ? did : null} now={now} /></AheadPane>
       <Keys open={open} />
+      <AheadFollow filter={filter} />
     </main>
     </InboxLive>
     </AheadFrame>

@@ -19,7 +19,7 @@ export function InboxRows({ filter, now, severalColumns }: { filter: InboxFilter
   if (rows.length === 0) return <p className="empty copy">{empty(filter)}</p>;
   return (
     <ul className="rows">
-      {rows.map((row) => <Row key={row.reference} row={row} href={inboxAddress(filter, { after: filter.after, open: row.reference })} open={row.reference === open} now={now} severalColumns={severalColumns} />)}
+      {rows.map((row) => <Row key={row.reference} row={row} filter={filter} open={row.reference === open} now={now} severalColumns={severalColumns} />)}
       {more && last && <li className="further"><Link className="link" href={inboxAddress(filter, { after: last.reference })} prefetch={false} data-further>Further down the list</Link></li>}
       {filter.after && <li className="further"><Link className="link" href={inboxAddress(filter)} prefetch={false}>Back to the top of the list</Link></li>}
     </ul>
@@ -40,7 +40,7 @@ function empty(filter: InboxFilter): string {
   return "The inbox is empty. New questions stand here as they come; a letter from the post can be typed in.";
 }
 
-const Row = memo(function OneRow({ row, href, open, now, severalColumns }: { row: InboxRow; href: string; open: boolean; now: Date; severalColumns: boolean }) {
+const Row = memo(function OneRow({ row, filter, open, now, severalColumns }: { row: InboxRow; filter: InboxFilter; open: boolean; now: Date; severalColumns: boolean }) {
   const { goTo } = useGoing();
   const age = ageOf(row.receivedAt, now, row.promiseDays);
   const place = [row.withheld ? "Name withheld" : row.town, row.region].filter(Boolean).join(", ");
@@ -50,7 +50,7 @@ const Row = memo(function OneRow({ row, href, open, now, severalColumns }: { row
       <span className="pick">{row.unread && <span className="dot" role="img" aria-label="Unread" />}<Pick reference={row.reference} slugLine={row.slugLine} /></span>
       <div>
         <div className="l1">
-          <Link href={href} scroll={false} prefetch={false} onClick={() => goTo(row.reference)}>{row.slugLine}</Link>
+          <Link href={inboxAddress(filter, { after: filter.after, open: row.reference })} scroll={false} prefetch={false} onClick={() => goTo(row.reference)}>{row.slugLine}</Link>
           <RowLookers questionId={row.questionId} />
           <time className={age.tone} dateTime={row.receivedAt.toISOString()}>{age.words}{age.tone === "late" && <span className="vh">, past the promise</span>}</time>
         </div>
