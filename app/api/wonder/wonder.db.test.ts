@@ -42,6 +42,13 @@ test("a vote goes on by 303 and sets a cookie; the same browser or network again
   expect(await counted()).toBe(0);
 });
 
+test("a vote that comes faster than people read is not counted, but one’s own is taken back at once", async () => {
+  expect((await post({ token: token(0) })).status).toBe(422);
+  jar.cookie = /askdesk-wonder=([^;]+)/.exec((await post()).headers.get("set-cookie")!)![1]!;
+  expect((await post({ token: token(0), undo: "on" })).headers.get("location")).toContain("done=undone");
+  expect(await counted()).toBe(0);
+});
+
 test("forged cookies are nobody's: they take back no vote and get none from the same network", async () => {
   await post();
   for (const forged of ["x", newCookie().replace(/.$/, "_"), `${"a".repeat(22)}.${"b".repeat(43)}`]) {

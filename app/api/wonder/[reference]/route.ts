@@ -68,7 +68,8 @@ const cookieOf = (value: string) => `${voterCookie}=${value}; Path=/; Max-Age=${
 
 async function take(request: Request, typed: Typed, column: Column, { questionId, reference, standing }: Shown, now: Date): Promise<Outcome> {
   const refuse = (sentence: string, status: 422 | 429 = 422): Outcome => ({ status, sentence });
-  const sentence = whyNotTaken(typed.token ?? "", column.id, reference, now);
+  // Whoever pressed by mistake takes it back at once: that needs no reading.
+  const sentence = whyNotTaken(typed.token ?? "", column.id, reference, now, typed.undo ? 0 : soonest());
   if (sentence) return refuse(sentence);
   if (typed.subject) return refuse("A field was filled in that people do not see. It has been emptied; if you are a person, press the button once more.");
   const known = await voterHere();
