@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
@@ -11,7 +11,7 @@ import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import { take } from "./take";
 import { sumTallies, tallyOf } from "../timeline/tallies";
 
-const rowsOf = async (place: number) => (await db.select().from(tallies).where(eq(tallies.place, place))).length;
+const rowsOf = async (place: number) => (await db.select().from(tallies).where(and(eq(tallies.what, "questions"), eq(tallies.place, place)))).length;
 
 test("what is counted is right after everything that may happen to it, summed up or not", async () => {
   const { column } = await makeMagazine();

@@ -5,10 +5,11 @@ import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines, topics } from "@/db/schema/magazine";
 import { asReference, questions, questionTopics } from "@/db/schema/questions";
 import { magazinesOf, type Person } from "../actor";
-import type { InboxChannel } from "../words";
+import { tallyOf } from "../timeline/tallies";
+import { type InboxChannel, inboxChannels } from "../words";
 import { atDesk } from "./at-desk";
 import { wondered } from "./wondered";
-import { found } from "./found";
+import { candidates, found } from "./found";
 import type { InboxFilter } from "./inbox-filter";
 import { narrow } from "./narrow";
 import { isNarrowed } from "./narrowing";
@@ -88,9 +89,23 @@ export async function inbox(actor: Person, filter: InboxFilter, now = new Date()
   return { rows: rows.slice(0, size), more: rows.length > size };
 }
 
-/** How many wait, in all and by channel, for the magazine and column looked at. */
-export async function inboxCounts(actor: Person, filter: InboxFilter): Promise<{ all: number } & Record<InboxChannel, number>> {
-  const waiting = db.select({ id: questions.id }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(inInbox(actor, filter)).as("waiting");
+export type InboxCounts = { all: number } & Record<InboxChannel, number>;
+
+/**
+ * How many wait, in all and by channel, for the magazine and column looked at: read from what triggers count. Of a search what it found is counted;
+ * null for a common word, which nobody counts.
+ */
+export async function inboxCounts(actor: Person, filter: Pick<InboxFilter, "magazine" | "column" | "lane" | "q">): Promise<InboxCounts | null> {
+  if (filter.q) return countsOfSearch(actor, filter, filter.q);
+  const lane = filter.lane ?? "inbox";
+  const [stages, channels] = await Promise.all([tallyOf("questions", columnsAt(actor, filter)), tallyOf("channels", columnsAt(actor, filter))]);
+  return { all: stages[lane] ?? 0, ...(Object.fromEntries(inboxChannels.map((channel) => [channel, channels[`${lane} ${channel}`] ?? 0])) as Record<InboxChannel, number>) };
+}
+
+async function countsOfSearch(actor: Person, filter: Pick<InboxFilter, "magazine" | "column" | "lane">, q: string): Promise<InboxCounts | null> {
+  const among = await candidates(q);
+  if (among === "common") return null;
+  const waiting = db.select({ id: questions.id }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(and(inInbox(actor, { ...filter, order: "oldest" }), among ? sql`${questions.id} = any(${sql.param(among)}::bigint[])` : found(q))).as("waiting");
   const [[all], rows] = await Promise.all([
     db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(waiting),
     db.select({ channel: messages.channel, count: sql<number>`count(distinct ${messages.questionId})`.mapWith(Number) }).from(waiting).innerJoin(messages, and(eq(messages.questionId, waiting.id), isNull(messages.detachedAt))).groupBy(messages.channel),
@@ -98,14 +113,12 @@ export async function inboxCounts(actor: Person, filter: InboxFilter): Promise<{
   return { form: 0, email: 0, letter: 0, ...Object.fromEntries(rows.map(({ channel, count }) => [channel, count])), all: all?.count ?? 0 };
 }
 
+/** The ids of the columns looked at. */
+const columnsAt = (actor: Person, { magazine, column }: Pick<InboxFilter, "magazine" | "column">) => db.select({ id: columns.id }).from(columns).where(and(atDesk(actor, magazine), column ? eq(columns.path, column) : undefined));
+
 /** How many are put off, for the magazine and column looked at. */
-export async function snoozedCount(actor: Person, { magazine, column }: Pick<InboxFilter, "magazine" | "column">): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(questions)
-    .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(and(isNotNull(questions.snoozedAt), atDesk(actor, magazine), column ? eq(columns.path, column) : undefined));
-  return row?.count ?? 0;
+export async function snoozedCount(actor: Person, filter: Pick<InboxFilter, "magazine" | "column">): Promise<number> {
+  return (await tallyOf("questions", columnsAt(actor, filter))).snoozed ?? 0;
 }
 
 /** The reference of the question next in the list, or before it when none follows; null when the list is empty. */

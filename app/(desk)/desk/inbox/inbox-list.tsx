@@ -2,6 +2,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { NarrowedBy, NarrowFields } from "@/app/parts/narrowing";
+import type { InboxCounts } from "@/lib/questions/inbox";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
 import { isNarrowed, narrowingNames } from "@/lib/questions/narrowing";
 import { tipsAddress } from "@/lib/tips/tip-filter";
@@ -9,9 +10,8 @@ import { channels, type InboxChannel, inboxChannels } from "@/lib/words";
 import { PickAll } from "./picking";
 
 type Column = { path: string; name: string; magazine: string };
-type Counts = { all: number } & Record<InboxChannel, number>;
 
-type HeadProps = { filter: InboxFilter; counts: Counts; snoozed: number; tips: number; columns: Column[]; topics: readonly { id: number; name: string }[]; views: ReactNode };
+type HeadProps = { filter: InboxFilter; counts: InboxCounts | null; snoozed: number; tips: number; columns: Column[]; topics: readonly { id: number; name: string }[]; views: ReactNode };
 
 /** @param views the menu of those that have names */
 export function InboxHead({ filter, counts, snoozed, tips, columns, topics, views }: HeadProps) {
@@ -55,12 +55,12 @@ function Kept({ filter, names }: { filter: InboxFilter; names: readonly (keyof I
 type Looked = Pick<InboxFilter, "magazine" | "column">;
 
 /** The questions by channel, and beside them, never counted among them, what readers told of answers. `children` stand at the end. */
-export function Tabs({ filter, counts, tips, lane, snoozed, children }: { filter: InboxFilter | Looked; counts: Counts; tips: number; lane: InboxChannel | "all" | "tips" | "snoozed"; snoozed?: number; children: ReactNode }) {
+export function Tabs({ filter, counts, tips, lane, snoozed, children }: { filter: InboxFilter | Looked; counts: InboxCounts | null; tips: number; lane: InboxChannel | "all" | "tips" | "snoozed"; snoozed?: number; children: ReactNode }) {
   const { magazine, column } = filter;
   const questions: InboxFilter = { order: "oldest", ...filter };
   const tab = (name: InboxChannel | "all", label: string) => (
     <Link key={name} href={inboxAddress(questions, { channel: name === "all" ? undefined : name, lane: undefined })} prefetch={false} aria-current={lane === name ? "true" : undefined}>
-      {label} {counts[name].toLocaleString("en-US")}
+      {label}{counts && ` ${counts[name].toLocaleString("en-US")}`}
     </Link>
   );
   return (

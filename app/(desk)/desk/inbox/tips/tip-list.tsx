@@ -1,12 +1,13 @@
 // The list of the lane: what was told, of which answer, by whom and how long ago.
 import Link from "next/link";
 import { ageOf } from "@/lib/questions/age";
+import type { InboxCounts } from "@/lib/questions/inbox";
 import type { TipRow } from "@/lib/tips/queries";
 import { type TipFilter, tipsAddress } from "@/lib/tips/tip-filter";
-import { type InboxChannel, tipEnds, tipKinds } from "@/lib/words";
+import { tipEnds, tipKinds } from "@/lib/words";
 import { ColumnChoice, Tabs } from "../inbox-list";
 
-type Head = { filter: TipFilter; counts: { all: number } & Record<InboxChannel, number>; tips: number; columns: { path: string; name: string; magazine: string }[] };
+type Head = { filter: TipFilter; counts: InboxCounts | null; tips: number; columns: { path: string; name: string; magazine: string }[] };
 
 export function TipHead({ filter, counts, tips, columns }: Head) {
   const { magazine, column, state, q } = filter;
