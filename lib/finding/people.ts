@@ -19,9 +19,8 @@ export async function peopleFound(of: Looking, isAlone: boolean): Promise<Group>
     const forms = formsIn(`${reader.name} ${place} ${reader.address ?? ""}`, of.sought, of.stems);
     return { key: `reader ${reader.id}`, href: `/desk/readers/${reader.id}`, title: highlight(reader.name || "No name given", forms), excerpt: highlight([place, reader.address].filter(Boolean).join(" · "), forms), facts: ["Reader", reader.questions === 1 ? "1 question" : `${reader.questions} questions`, reader.magazine], at: reader.lastAt, locale: "en-US", timeZone: "UTC" };
   })];
-  const last = listed.readers.at(-1);
-  if (isAlone) return { rows, count: null, atLeast: false, after: listed.more && last ? { id: last.id, at: last.lastAt } : null };
-  return { rows: rows.slice(0, few), count: Math.min(rows.length, page), atLeast: listed.more || rows.length > page, after: null };
+  if (isAlone) return { rows, count: null, atLeast: false, after: listed.after };
+  return { rows: rows.slice(0, few), count: Math.min(rows.length, page), atLeast: listed.after !== null || rows.length > page, after: null };
 }
 
 const fits = ({ sought }: Looking, text: string) => sought.without.every((word) => !text.toLowerCase().includes(word.toLowerCase()));

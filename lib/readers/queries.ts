@@ -1,6 +1,6 @@
 // Readers as the desk sees them. Whoever sits at the desk of their magazine sees what they asked; addresses, letters and mail only those who
 // see them elsewhere on the desk.
-import { and, count, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { boardEntries, wonders } from "@/db/schema/board";
 import { askers, messages } from "@/db/schema/intake";
@@ -14,45 +14,36 @@ import { asReference, questions } from "@/db/schema/questions";
 import { erasures, readers } from "@/db/schema/readers";
 import { tips } from "@/db/schema/tips";
 import { type Actor, magazinesOf } from "../actor";
+import type { LastSeen } from "../kit/last-seen";
 import { may } from "../may";
 import { Missing } from "../refusal";
 import { heldOf, personOf, samePerson } from "./held";
+import { readersPage } from "./list-page";
 
 /** So many to a page of the list; so many letters and mails of one reader are shown, the newest first. */
 const page = 50;
 const mostLetters = 200;
 
 /** `before` is the last reader already seen. */
-export type ReadersFilter = { magazineId?: number; q?: string; before?: { at: Date; id: number } };
+export type ReadersFilter = { magazineId?: number; q?: string; before?: LastSeen };
 export type ReaderRow = { id: number; magazine: string; name: string; town: string; region: string; address: string | null; lastAt: Date; addresses: number; questions: number; tips: number };
 
-/** The readers whose name or place has these words, or whose address begins like this, as far as the actor may see addresses. */
-function sought(actor: Actor, magazineId: number, q: string): SQL {
-  const words = (q.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}:*`).join(" & ");
-  const byWords = words === "" ? sql`false` : sql`to_tsvector('simple', name || ' ' || town || ' ' || region) @@ to_tsquery('simple', ${words})`;
-  const byAddress = may(actor, "seeReaderAddress", magazineId) ? sql`address like ${`${q.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`}` : sql`false`;
-  // Two indexes, each asked for itself.
-  const found = (where: SQL) => sql`select coalesce(merged_into_id, id) from readers where magazine_id = ${magazineId} and ${where}`;
-  return sql`r.id in (${found(byWords)} union ${found(byAddress)})`;
-}
-
-/** One page of readers, those who wrote last first, and whether more follow. Of each magazine its own index is walked. */
-export async function readersList(actor: Actor, { magazineId, q, before }: ReadersFilter): Promise<{ readers: ReaderRow[]; more: boolean }> {
+/** One page of readers, those who wrote last first, and where it goes on: null at the end. */
+export async function readersList(actor: Actor, { magazineId, q, before }: ReadersFilter): Promise<{ readers: ReaderRow[]; after: LastSeen | null }> {
   const ids = magazinesOf(actor).filter((id) => magazineId === undefined || id === magazineId);
   if (ids.length === 0) throw new Missing("These readers");
-  const older = before ? sql`(r.last_at, r.id) < (${before.at.toISOString()}::timestamptz, ${before.id})` : sql`true`;
-  const ofOne = (id: number) => sql`(select r.* from readers r where r.magazine_id = ${id} and r.merged_into_id is null and r.erased_at is null and ${older} and ${q ? sought(actor, id, q) : sql`true`} order by r.last_at desc, r.id desc limit ${page + 1})`;
+  const { ids: shown, after } = await readersPage(actor, ids, { q, before }, page);
   type Row = { id: string; magazine_id: string; magazine: string; name: string; town: string; region: string; address: string | null; last_at: string; addresses: string; asked: string; told: string };
   const rows = await db.execute<Row>(sql`
     select r.id, r.magazine_id, m.name as magazine, r.name, r.town, r.region, r.address, r.last_at,
       (select count(*) from readers o where o.merged_into_id = r.id) + 1 as addresses,
       (select count(*) from askers a where a.reader_id = r.id) + (select count(*) from readers o join askers a on a.reader_id = o.id where o.merged_into_id = r.id) as asked,
       (select count(*) from tips t where t.reader_id = r.id) + (select count(*) from readers o join tips t on t.reader_id = o.id where o.merged_into_id = r.id) as told
-    from (select * from (${sql.join(ids.map(ofOne), sql` union all `)}) every order by last_at desc, id desc limit ${page + 1}) r join ${magazines} m on m.id = r.magazine_id
+    from readers r join ${magazines} m on m.id = r.magazine_id where r.id = any(${sql.param(shown)}::bigint[])
     order by r.last_at desc, r.id desc`);
   return {
-    more: rows.length > page,
-    readers: rows.slice(0, page).map((row) => ({
+    after,
+    readers: rows.map((row) => ({
       id: Number(row.id),
       magazine: row.magazine,
       name: row.name,

@@ -27,10 +27,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const { magazine: handle, q, before } = asked.parse(await searchParams);
   const mine = (await myMagazines(actor)).filter(({ may }) => may("sitAtDesk"));
   const magazine = handle ? (mine.find((one) => one.handle === handle) ?? notFound()) : undefined;
-  const { readers, more } = await orNotFound(readersList(actor, { magazineId: magazine?.id, q, before }));
+  const { readers, after } = await orNotFound(readersList(actor, { magazineId: magazine?.id, q, before }));
   const where = magazine ?? mine[0] ?? notFound();
-  const last = readers.at(-1);
-  const older = `/desk/readers?${new URLSearchParams(Object.entries({ magazine: handle, q, before: last && sayLastSeen({ at: last.lastAt, id: last.id }) }).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
+  const older = `/desk/readers?${new URLSearchParams(Object.entries({ magazine: handle, q, before: after && sayLastSeen(after) }).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
   const seesAddresses = where.may("seeReaderAddress");
   return (
     <main className={`page ${s.page}`} id="main">
@@ -42,11 +41,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
         <input className="t" type="search" id="q" name="q" defaultValue={q} placeholder={seesAddresses ? "A name, a town, an address" : "A name, a town"} key={q} />
         <button className="b" type="submit">Find</button>
       </Form>
-      {readers.length === 0 && <p className={s.empty}>{q ? "No reader like this." : "Nobody has written yet. The first reader who asks will be here."}</p>}
+      {readers.length === 0 && <p className={s.empty}>{after ? "None on this page; there are earlier ones." : q ? "No reader like this." : "Nobody has written yet. The first reader who asks will be here."}</p>}
       <ul className={s.list} aria-label="Readers">
         {readers.map((reader) => <Row key={reader.id} reader={reader} where={where} magazine={!magazine && mine.length > 1} />)}
       </ul>
-      {more && last && <p className={s.more}><Link className="b" href={older}>Earlier</Link></p>}
+      {after && <p className={s.more}><Link className="b" href={older}>Earlier</Link></p>}
     </main>
   );
 }
