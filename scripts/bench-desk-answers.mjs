@@ -8,8 +8,9 @@ export const answers = `
   create unlogged table bench.written as
   select p.*, h.id as historian, t.name as subject, t.noun as thing, t.core as core_text, t.one, p.stage = 'published' and bench.dice(p.n, 62) < 0.2 as brought_in, least(now(), p.at + interval '40 days') as done_at
   from bench.plan p join bench.told t using (n) join bench.historians h on h.place = floor(h.total * bench.dice(p.n, 61) ^ 2) where p.stage in ${answered};
-  insert into assignments (question_id, contributor_id, offered_by_id, offered_at, due_on, words, fee, taken_at, ended_at)
-    select id, historian, :editor, least(now(), at + interval '3 days'), (at + interval '40 days')::date, 350, 'none', case when stage <> 'assigned' then least(now(), at + interval '4 days') end, case when stage = 'killed' then least(now(), at + interval '9 days') end from bench.written where not brought_in order by n;
+  insert into assignments (question_id, contributor_id, offered_by_id, offered_at, due_on, words, fee, fee_amount, fee_currency, fee_note, taken_at, ended_at)
+    select id, historian, :editor, least(now(), at + interval '3 days'), (at + interval '40 days')::date, 350, f.fee, case f.fee when 'money' then 50 + 25 * (n % 9) end, case f.fee when 'money' then (array['USD', 'USD', 'USD', 'CAD', 'GBP'])[1 + magazine_id % 5] end, case f.fee when 'copies' then 'Two copies of the issue' else '' end, case when stage <> 'assigned' then least(now(), at + interval '4 days') end, case when stage = 'killed' then least(now(), at + interval '9 days') end
+    from bench.written cross join lateral (select case when bench.dice(n, 91) < 0.6 then 'money' when bench.dice(n, 91) < 0.8 then 'copies' else 'none' end as fee) f where not brought_in order by n;
   insert into drafts (question_id, document, saved_at, saved_by_id) select id, jsonb_build_object('type', 'doc', 'content', jsonb_build_array(jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', 'It began at ' || subject || '.'))))), at, historian from bench.written where stage = 'drafting';
   insert into revisions (question_id, number, kind, document, question, words, words_by, contributor_id, made_by_id, made_at)
     select w.id, nth, case nth when 1 then 'submitted' else 'edited' end,

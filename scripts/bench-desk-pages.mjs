@@ -14,6 +14,13 @@ async function deepest(sql, stage, rowsToPage, by = "stage_since desc, q.id desc
   return row?.reference;
 }
 
+/** By what inbox and list are narrowed, each by itself, and every two of them together, and all. */
+function narrowings(topic, rareTopic) {
+  const each = [{ topic }, { unread: "yes" }, { late: "yes" }, { reader: "replied" }, { reader: "awaited" }, { reader: "printed" }, { region: "Ohio" }, { attached: "yes" }, { mentions: "me" }, { since: "2026-01-01" }, { before: "2015-01-01" }];
+  const pairs = each.flatMap((one, at) => each.slice(at + 1).map((other) => ({ ...one, ...other })));
+  return { each: [...each, { topic: rareTopic }, { region: "Nowhere" }], pairs, all: [Object.assign({}, ...each), { topic, unread: "yes", region: "Ohio", attached: "yes", reader: "printed" }] };
+}
+
 /** Addresses to measure, each with a name; of those with several, every request takes the next. */
 export async function deskPages(sql) {
   const [{ handle, small, column, smallColumn }] = await sql`
@@ -30,6 +37,10 @@ export async function deskPages(sql) {
   const [{ together }] = await sql`select coalesce(min(merged_into_id), 0) as together from readers where merged_into_id is not null`;
   const calendars = (await sql`select '/desk/issues/' || m.handle || '/' || i.path as path from issues i join magazines m on m.id = i.magazine_id where i.on_sale_on >= current_date order by (select count(*) from questions q where q.issue_id = i.id) desc limit 10`).map(({ path }) => path);
   const [{ fee }] = await sql`select (select id from ledger order by id offset (select count(*) / 10 from ledger) limit 1) as fee`;
+  const [{ topic, rareTopic }] = await sql`with t as (select topic_id as id, count(*) as n from question_topics group by 1) select (select id from t order by n desc limit 1) as topic, (select id from t order by n limit 1) as "rareTopic"`;
+  const { each, pairs, all } = narrowings(topic, rareTopic);
+  const wide = [["inbox", "/desk/inbox", {}], ["questions", "/desk/questions", { stage: "all" }], ["declined questions of the largest column", "/desk/questions", { stage: "declined", column }]];
+  const narrowed = wide.flatMap(([name, path, more]) => [[`${name}, narrowed by one`, each], [`${name}, narrowed by two`, pairs], [`${name}, narrowed by all`, all]].map(([said, by]) => [said, by.map((one) => address(path, { ...more, ...one }))]));
   const q = (query) => address("/desk/questions", query);
   const log = (query) => address("/desk/log", query);
   return Object.entries({
@@ -40,7 +51,10 @@ export async function deskPages(sql) {
     "inbox by channel": ["form", "email", "letter"].map((channel) => address("/desk/inbox", { channel })),
     "inbox of a column": [column, smallColumn].map((path) => address("/desk/inbox", { column: path })),
     "inbox, searched": Object.values(words).map((word) => address("/desk/inbox", { q: word })),
+    "inbox by channel, searched and narrowed": [...Object.values(words).map((word) => address("/desk/inbox", { q: word, channel: "email", unread: "yes" })), address("/desk/inbox", { column, channel: "form", region: "Ohio", order: "newest" })],
+    "put off": ["/desk/inbox?lane=snoozed"],
     "tips": ["/desk/inbox/tips"],
+    ...Object.fromEntries(narrowed),
     "questions under way": [q({})],
     "questions in each stage": stages.map((stage) => q({ stage })),
     "questions in each stage, of the largest column": stages.map((stage) => q({ stage, column })),
@@ -94,6 +108,8 @@ export async function deskPages(sql) {
     "fees owed": ["/desk/fees", address("/desk/fees", { magazine: handle }), address("/desk/fees", { by: historian }), ...["person", "issue", "month"].map((per) => address("/desk/fees", { per }))],
     "fees paid, and the ledger": [address("/desk/fees", { show: "paid" }), address("/desk/fees", { show: "paid", magazine: small }), address("/desk/fees", { show: "all", by: historian }), address("/desk/fees", { show: "all" })],
     "the ledger, deep": [address("/desk/fees", { show: "all", before: fee ?? undefined })],
+    "a fee": [`/desk/fees/${fee}`],
+    "a contributor’s statement": [`/desk/fees/statement/${historian}?magazine=${handle}`],
     "rights that end": ["/desk/rights", address("/desk/rights", { magazine: handle })],
     people: [`/desk/settings/${handle}/people`],
     issues: [`/desk/settings/${handle}/issues`],
@@ -106,6 +122,12 @@ export async function deskPages(sql) {
     "a question’s sheet, published": sheetOf("published"),
     "a question’s sheet, declined": sheetOf("declined"),
     "the choice of a historian": sheetOf("unassigned").map((path) => `${path}/assign`),
+    "the letter to a reader": sheetOf("unassigned").map((path) => `${path}/reply`),
+    "an answer’s text": sheetOf("review").slice(0, 10).map((path) => `${path}/text`),
+    "publishing an answer": sheetOf("ready").map((path) => `${path}/publish`),
+    "the rights in an answer": sheetOf("published").slice(0, 10).map((path) => `${path}/rights`),
+    views: ["/desk/views"],
+    "a column’s board": [`/${column}/questions`, `/${column}/questions/newest`, `/${column}/questions/answered`],
     "the review of an answer": sheetOf("review").map((path) => `${path}/review`),
   }).filter(([, paths]) => paths.length > 0);
 }

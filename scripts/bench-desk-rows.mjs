@@ -2,6 +2,7 @@
 // skewed, many questions are the same in other words, most were declined or merged, one in twenty was answered, one in a hundred waits. Every
 // row depends on its number alone. Triggers are off meanwhile: what they derive is derived here, by the same functions, once for all rows.
 import { answers } from "./bench-desk-answers.mjs";
+import { books, fees, rights, slots, wonders } from "./bench-desk-fees.mjs";
 import { buildHouse } from "./bench-desk-house.mjs";
 import { mails } from "./bench-desk-mails.mjs";
 import { askedBack, boards, readers, tips } from "./bench-desk-readers.mjs";
@@ -34,7 +35,7 @@ const questions = `
   select p.id, p.column_id, p.number, p.stage, least(now(), p.at + make_interval(hours => case p.stage when 'inbox' then 0 when 'published' then 2000 else 30 end)), left(rtrim(t.core, '?.'), 70), t.core || ' ' || t.one, p.at,
     case when p.stage = 'inbox' and bench.dice(p.n, 21) < 0.5 then null else p.at + interval '2 hours' end,
     case when p.stage = 'merged' then (select a.id from bench.answered a where a.column_id = p.column_id and a.place = 1 + floor(all_answered.total * bench.dice(p.n, 22) ^ 2)::int) end,
-    case when p.stage in ('drafting', 'review', 'ready') then (select i.id from issues i where i.magazine_id = p.magazine_id and i.on_sale_on > now() limit 1) end
+    case when p.stage in ('drafting', 'review') or (p.stage = 'ready' and bench.dice(p.n, 100) < 0.67) then (select i.id from issues i where i.magazine_id = p.magazine_id and i.on_sale_on > now() order by i.on_sale_on offset floor(3 * bench.dice(p.n, 99)) limit 1) end
   from bench.plan p join bench.told t using (n) left join (select column_id, count(*) as total from bench.answered group by column_id) all_answered on all_answered.column_id = p.column_id`;
 
 const steps = [
@@ -59,6 +60,11 @@ const steps = [
   ["tips", tips],
   ["", askedBack],
   ["", boards],
+  ["who wonders too", wonders],
+  ["fees and rights", fees],
+  ["", rights],
+  ["", books],
+  ["", slots],
   ["events", `
     insert into events (at, magazine_id, question_id, kind, by_kind, by_id, data)
     select at, magazine_id, id, kind, by_kind, by_id, data from (
@@ -72,7 +78,7 @@ const steps = [
   ["", "update columns c set next_number = greatest(next_number, (select max(number) + 1 from questions q where q.column_id = c.id))"],
 ];
 
-const big = ["questions", "question_topics", "messages", "askers", "events", "mail", "mail_raw", "filings", "letters", "revisions", "publications", "printings", "assignments", "drafts", "archive", "question_words", "readers", "tips", "reader_queries", "board_entries"];
+const big = ["questions", "question_topics", "messages", "askers", "events", "mail", "mail_raw", "filings", "letters", "revisions", "publications", "printings", "assignments", "drafts", "archive", "question_words", "readers", "tips", "reader_queries", "board_entries", "wonders", "ledger", "open_fees", "grants"];
 
 /** Takes off the big tables what would be done for each row: triggers, foreign keys, and the indexes that nothing needs. What comes back puts all of it back. */
 async function bare(sql) {
@@ -91,7 +97,8 @@ async function bare(sql) {
 /** What the triggers would have kept. */
 const derived = [
   ["what is searched", "create index messages_question on messages (question_id, received_at); insert into question_words select o.* from words_of_questions(array(select id from bench.plan)) o order by 1; drop index messages_question"],
-  ["", "truncate tallies; insert into tallies select 'questions', q.column_id, counted_with(q), count(*) from questions q group by 2, 3 union all select 'offers', q.column_id, a.contributor_id::text, count(*) from assignments a join questions q on q.id = a.question_id where a.turned_down_at is null and a.ended_at is null group by 2, 3 union all select 'mail', column_id, tray, count(*) from filings group by 2, 3 union all select 'letters', magazine_id, state, count(*) from letters where magazine_id is not null group by 2, 3"],
+  ["", "truncate tallies, inbox_channels; insert into tallies select 'questions', q.column_id, counted_with(q), count(*) from questions q group by 2, 3 union all select 'offers', q.column_id, a.contributor_id::text, count(*) from assignments a join questions q on q.id = a.question_id where a.turned_down_at is null and a.ended_at is null group by 2, 3 union all select 'mail', column_id, tray, count(*) from filings group by 2, 3 union all select 'letters', magazine_id, state, count(*) from letters where magazine_id is not null group by 2, 3"],
+  ["", "insert into inbox_channels select distinct q.id, q.column_id, counted_with(q), m.channel from questions q join messages m on m.question_id = q.id and m.detached_at is null where q.stage = 'inbox'"], // its own triggers count
 ];
 
 /** The same for what the figures are made of, which looks things up by those indexes; its own triggers count. */
