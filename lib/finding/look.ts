@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import type { Person } from "../actor";
 import { fillPage } from "../kit/fill-page";
 import type { LastSeen } from "../kit/last-seen";
+import { eitherWay } from "../questions/found";
 import type { Highlighted } from "../search/highlight";
 import { asQuery, type Finding, type Sought, wantedIn } from "./asked";
 
@@ -47,7 +48,7 @@ export async function taken(look: Look, isAlone: boolean): Promise<{ ids: number
 }
 
 /** In the words of the desk's dictionary, and names as they stand. */
-export const queryOf = (sought: Sought, isOrdered = false) => sql`(to_tsquery('askdesk', ${asQuery(sought, isOrdered)}) || to_tsquery('simple', ${asQuery(sought, isOrdered)}))`;
+export const queryOf = (sought: Sought, isOrdered = false) => sql`(${eitherWay(asQuery(sought, isOrdered))})`;
 
 /** As PostgreSQL shortens them: see formsIn(). */
 export async function stemsOf(sought: Sought): Promise<string[]> {

@@ -7,10 +7,13 @@ import { questions, questionWords } from "@/db/schema/questions";
 import { searchWords } from "./list-filter";
 import { parseReference } from "./reference";
 
+/** A search in the desk's dictionary, and as it stands; once where both are the same, so that the index is asked once. @param words as to_tsquery reads them */
+export const eitherWay = (words: string): SQL => sql`case when to_tsquery('askdesk', ${words}) = to_tsquery('simple', ${words}) then to_tsquery('simple', ${words}) else to_tsquery('askdesk', ${words}) || to_tsquery('simple', ${words}) end`;
+
 /** The condition on question_words; undefined when there is no word to look for. A name is also looked for as it stands. */
 export function holdsWords(q: string): SQL | undefined {
   const words = searchWords(q);
-  return words ? sql`${questionWords.words} @@ (to_tsquery('askdesk', ${words}) || to_tsquery('simple', ${words}))` : undefined;
+  return words ? sql`${questionWords.words} @@ (${eitherWay(words)})` : undefined;
 }
 
 /** The condition on questions and columns under which a row answers the search; undefined when nothing is searched for. */

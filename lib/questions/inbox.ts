@@ -1,26 +1,27 @@
 // The reads of the inbox: every channel in one list, paged by place rather than by number so that it stays fast when long.
-import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines, topics } from "@/db/schema/magazine";
-import { asReference, questions, questionTopics } from "@/db/schema/questions";
+import { asReference, questions, questionTopics, questionWords } from "@/db/schema/questions";
 import { magazinesOf, type Person } from "../actor";
+import { fillPage } from "../kit/fill-page";
 import { tallyOf } from "../timeline/tallies";
 import { type InboxChannel, inboxChannels } from "../words";
 import { atDesk } from "./at-desk";
 import { wondered } from "./wondered";
-import { candidates, found } from "./found";
+import { candidates, found, holdsWords } from "./found";
 import type { InboxFilter } from "./inbox-filter";
 import { narrow } from "./narrow";
 import { isNarrowed } from "./narrowing";
 import { parseReference } from "./reference";
+import { some, walked } from "./walk";
 
 /** Through which door a question came. */
-export const cameBy = (channel: InboxChannel) => exists(db.select({ one: sql`1` }).from(messages).where(and(eq(messages.questionId, questions.id), eq(messages.channel, channel), isNull(messages.detachedAt))));
-const inInbox = (actor: Person, { magazine, column, lane, q }: InboxFilter) =>
-  and(eq(questions.stage, "inbox"), lane === "snoozed" ? isNotNull(questions.snoozedAt) : isNull(questions.snoozedAt), atDesk(actor, magazine), column ? eq(columns.path, column) : undefined, q ? found(q) : undefined);
+export const cameBy = (channel: InboxChannel) => some(sql`from ${messages} where ${messages.questionId} = ${questions.id} and ${messages.channel} = ${channel} and ${messages.detachedAt} is null`);
+const inLane = (lane: InboxFilter["lane"]) => and(eq(questions.stage, "inbox"), lane === "snoozed" ? isNotNull(questions.snoozedAt) : isNull(questions.snoozedAt));
 
-const inOrder = (order: InboxFilter["order"]) => (order === "oldest" ? [asc(questions.receivedAt), asc(questions.id)] : [desc(questions.receivedAt), desc(questions.id)]);
+const inOrder = (order: InboxFilter["order"]) => (order === "oldest" ? sql`${questions.receivedAt}, ${questions.id}` : sql`${questions.receivedAt} desc, ${questions.id} desc`);
 
 /** Beyond the question of this reference, in the order of the list. The question itself may have left the inbox since. */
 function beyond(reference: string, order: InboxFilter["order"], direction: "after" | "before" = "after"): SQL | undefined {
@@ -30,19 +31,41 @@ function beyond(reference: string, order: InboxFilter["order"], direction: "afte
   return (order === "oldest") === (direction === "after") ? sql`(${questions.receivedAt}, ${questions.id}) > ${there}` : sql`(${questions.receivedAt}, ${questions.id}) < ${there}`;
 }
 
+/** A place in the list: the question of this reference, and in which direction of the order from there. */
+type From = { reference: string; direction: "after" | "before" };
+/** So far the inbox is looked through for what is picked from it: to its end, if need be. */
+const windows = [300, 3_000, 1_000_000];
+
+/**
+ * The ids of the first so many of the list from a place, away from it. Of each column's own index only as much is read as the page needs; what is picked
+ * is picked on the way.
+ */
+async function idsFrom(actor: Person, filter: InboxFilter, now: Date, size: number, from?: From, searched?: Searched): Promise<number[]> {
+  const among = searched ?? (filter.q ? await candidates(filter.q) : undefined);
+  const order = inOrder((filter.order === "oldest") === (from?.direction !== "before") ? "oldest" : "newest");
+  const beyondIt = from && beyond(from.reference, filter.order, from.direction);
+  const picked = and(filter.channel && cameBy(filter.channel), isNarrowed(filter) ? narrow(actor, filter, now) : undefined);
+  const joined = sql`join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId}`;
+  if (filter.q && among !== "common") {
+    const search = among ? sql`${questions.id} = any(${sql.param(among)}::bigint[])` : found(filter.q);
+    const rows = await db.execute<{ id: number }>(sql`select questions.id::int from ${questions} ${joined} where ${and(inLane(filter.lane), atDesk(actor, filter.magazine), filter.column ? eq(columns.path, filter.column) : undefined, search, picked, beyondIt)} order by ${order} limit ${size}`);
+    return rows.map(({ id }) => id);
+  }
+  const holds = and(among === "common" ? some(sql`from ${questionWords} where ${questionWords.questionId} = ${questions.id} and ${holdsWords(filter.q!)}`) : undefined, picked);
+  const stretches = (await columnsAt(actor, filter)).map(({ id }) => and(eq(questions.columnId, id), inLane(filter.lane), beyondIt));
+  const look = (limit: number) => db.execute<{ id: number; holds: boolean }>(sql`select questions.id::int, ${holds ?? sql`true`} as holds from ${walked(stretches, order, limit)} ${joined} order by ${order}`);
+  const { rows } = holds ? await fillPage(look, size, windows) : { rows: await look(size) };
+  return rows.map(({ id }) => id);
+}
+
 export type InboxRow = Awaited<ReturnType<typeof inbox>>["rows"][number];
 
-/** One page of the inbox and whether there is more after it. */
-export async function inbox(actor: Person, filter: InboxFilter, now = new Date(), size = 50) {
-  const page = db
-    .select({ id: questions.id })
-    .from(questions)
-    .innerJoin(columns, eq(columns.id, questions.columnId))
-    .innerJoin(magazines, eq(magazines.id, columns.magazineId))
-    .where(and(inInbox(actor, filter), filter.channel && cameBy(filter.channel), isNarrowed(filter) ? narrow(actor, filter, now) : undefined, filter.after ? beyond(filter.after, filter.order) : undefined))
-    .orderBy(...inOrder(filter.order))
-    .limit(size + 1)
-    .as("page");
+/** What a search has found: see candidates(). */
+type Searched = Awaited<ReturnType<typeof candidates>>;
+
+/** One page of the inbox and whether there is more after it. @param searched what the search has found, when it has been looked for already */
+export async function inbox(actor: Person, filter: InboxFilter, now = new Date(), size = 50, searched?: Searched) {
+  const ids = await idsFrom(actor, filter, now, size + 1, filter.after ? { reference: filter.after, direction: "after" } : undefined, searched);
   const first = db.select({ channel: messages.channel, body: messages.body }).from(messages).where(and(eq(messages.questionId, questions.id), isNull(messages.detachedAt))).orderBy(asc(messages.receivedAt), asc(messages.id)).limit(1).as("first");
   const rows = await db
     .select({
@@ -79,14 +102,14 @@ export async function inbox(actor: Person, filter: InboxFilter, now = new Date()
       replied: sql<boolean>`${questions.awaitingReaderSince} is null and exists (select 1 from ${readerQueries} where ${readerQueries.questionId} = ${questions.id} and ${readerQueries.repliedAt} is not null)`,
       topics: sql<string[]>`array(select ${topics.name} from ${questionTopics} join ${topics} on ${topics.id} = ${questionTopics.topicId} where ${questionTopics.questionId} = ${questions.id} order by ${topics.name})`,
     })
-    .from(page)
-    .innerJoin(questions, eq(questions.id, page.id))
+    .from(questions)
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
     .leftJoin(askers, eq(askers.questionId, questions.id))
     .leftJoinLateral(first, sql`true`)
-    .orderBy(...inOrder(filter.order));
-  return { rows: rows.slice(0, size), more: rows.length > size };
+    .where(sql`${questions.id} = any(${sql.param(ids.slice(0, size))}::bigint[])`)
+    .orderBy(inOrder(filter.order));
+  return { rows, more: ids.length > size };
 }
 
 export type InboxCounts = { all: number } & Record<InboxChannel, number>;
@@ -95,17 +118,16 @@ export type InboxCounts = { all: number } & Record<InboxChannel, number>;
  * How many wait, in all and by channel, for the magazine and column looked at: read from what triggers count. Of a search what it found is counted;
  * null for a common word, which nobody counts.
  */
-export async function inboxCounts(actor: Person, filter: Pick<InboxFilter, "magazine" | "column" | "lane" | "q">): Promise<InboxCounts | null> {
-  if (filter.q) return countsOfSearch(actor, filter, filter.q);
+export async function inboxCounts(actor: Person, filter: Pick<InboxFilter, "magazine" | "column" | "lane" | "q">, searched?: Searched): Promise<InboxCounts | null> {
+  if (filter.q) return countsOfSearch(actor, filter, filter.q, searched ?? (await candidates(filter.q)));
   const lane = filter.lane ?? "inbox";
   const [stages, channels] = await Promise.all([tallyOf("questions", columnsAt(actor, filter)), tallyOf("channels", columnsAt(actor, filter))]);
   return { all: stages[lane] ?? 0, ...(Object.fromEntries(inboxChannels.map((channel) => [channel, channels[`${lane} ${channel}`] ?? 0])) as Record<InboxChannel, number>) };
 }
 
-async function countsOfSearch(actor: Person, filter: Pick<InboxFilter, "magazine" | "column" | "lane">, q: string): Promise<InboxCounts | null> {
-  const among = await candidates(q);
+async function countsOfSearch(actor: Person, filter: Pick<InboxFilter, "magazine" | "column" | "lane">, q: string, among: Searched): Promise<InboxCounts | null> {
   if (among === "common") return null;
-  const waiting = db.select({ id: questions.id }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(and(inInbox(actor, { ...filter, order: "oldest" }), among ? sql`${questions.id} = any(${sql.param(among)}::bigint[])` : found(q))).as("waiting");
+  const waiting = db.select({ id: questions.id }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(and(inLane(filter.lane), atDesk(actor, filter.magazine), filter.column ? eq(columns.path, filter.column) : undefined, among ? sql`${questions.id} = any(${sql.param(among)}::bigint[])` : found(q))).as("waiting");
   const [[all], rows] = await Promise.all([
     db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(waiting),
     db.select({ channel: messages.channel, count: sql<number>`count(distinct ${messages.questionId})`.mapWith(Number) }).from(waiting).innerJoin(messages, and(eq(messages.questionId, waiting.id), isNull(messages.detachedAt))).groupBy(messages.channel),
@@ -124,16 +146,10 @@ export async function snoozedCount(actor: Person, filter: Pick<InboxFilter, "mag
 /** The reference of the question next in the list, or before it when none follows; null when the list is empty. */
 export async function nextInInbox(actor: Person, filter: InboxFilter, reference: string, now = new Date()): Promise<string | null> {
   for (const direction of ["after", "before"] as const) {
-    const order = direction === "after" ? filter.order : filter.order === "oldest" ? "newest" : "oldest";
-    const [next] = await db
-      .select({ reference: asReference })
-      .from(questions)
-      .innerJoin(columns, eq(columns.id, questions.columnId))
-      .innerJoin(magazines, eq(magazines.id, columns.magazineId))
-      .where(and(inInbox(actor, filter), filter.channel && cameBy(filter.channel), narrow(actor, filter, now), beyond(reference, filter.order, direction)))
-      .orderBy(...inOrder(order))
-      .limit(1);
-    if (next) return next.reference;
+    const [id] = await idsFrom(actor, filter, now, 1, { reference, direction });
+    if (id === undefined) continue;
+    const [next] = await db.select({ reference: asReference }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(eq(questions.id, id));
+    return next?.reference ?? null;
   }
   return null;
 }

@@ -19,6 +19,7 @@ import { isNarrowed } from "./narrowing";
 import { found, holdsWords } from "./found";
 import type { ListFilter, View } from "./list-filter";
 import { parseReference } from "./reference";
+import { some, walked } from "./walk";
 
 /** What each view shows when no stage is chosen, and its order: what has waited longest comes first among reviews. */
 export const shown: Record<View, { stages: readonly Stage[]; oldestFirst: boolean }> = {
@@ -82,6 +83,15 @@ function merged(actor: Person, view: View, filter: ListFilter, limit: number): S
   return sql`select questions.id from ${each} cross join lateral (${part}) questions order by ${inOrder(view)} limit ${limit}`;
 }
 
+/** The same as whole rows, for what is picked from them: read from each index only as far as the page goes. */
+async function walkedOf(actor: Person, view: View, filter: ListFilter): Promise<(limit: number) => SQL> {
+  const stages = stagesOf(view, filter);
+  const mine = await db.select({ id: columns.id }).from(columns).where(and(atDesk(actor, filter.magazine), filter.column ? eq(columns.path, filter.column) : undefined));
+  const from = filter.after ? beyond(filter.after, shown[view].oldestFirst) : undefined;
+  const stretches = mine.flatMap(({ id }) => (stages ? stages.map((stage) => and(eq(questions.columnId, id), eq(questions.stage, stage), from)) : [and(eq(questions.columnId, id), from)]));
+  return (limit) => walked(stretches, inOrder(view), limit);
+}
+
 /**
  * The ids on one page of a view, in its order, up to `size`, and the reference to go on from when there is more.
  * @param among what the search has found (found.ts)
@@ -94,10 +104,10 @@ export async function pageOf(actor: Person, view: View, filter: ListFilter, now:
   // What common words or a narrowing leave is picked while the list is read from where one is. Mentions are few, and are asked for by themselves.
   const isPicked = isNarrowed(filter) || filter.channel !== undefined;
   if (!filter.historian && !filter.overdue && !filter.mentions && (among === "common" || (isPicked && !filter.q))) {
-    const holds = and(among === "common" ? sql`exists (select from ${questionWords} where ${questionWords.questionId} = ${questions.id} and ${holdsWords(filter.q!)})` : undefined, filter.channel && cameBy(filter.channel), narrow(actor, filter, now)) ?? sql`true`;
+    const holds = and(among === "common" ? some(sql`from ${questionWords} where ${questionWords.questionId} = ${questions.id} and ${holdsWords(filter.q!)}`) : undefined, filter.channel && cameBy(filter.channel), narrow(actor, filter, now)) ?? sql`true`;
+    const from = await walkedOf(actor, view, filter);
     const { rows, last } = await fillPage(
-      (limit) => db.execute<{ id: number; holds: boolean }>(sql`select looked.id::int, ${holds} as holds from (${merged(actor, view, filter, limit)}) looked
-        join ${questions} on ${questions.id} = looked.id join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId} order by ${inOrder(view)}`),
+      (limit) => db.execute<{ id: number; holds: boolean }>(sql`select questions.id::int, ${holds} as holds from ${from(limit)} join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId} order by ${inOrder(view)}`),
       size,
     );
     return { ids: rows.map(({ id }) => id), lastId: last?.id ?? null };

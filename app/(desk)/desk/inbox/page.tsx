@@ -9,6 +9,7 @@ import { rowId } from "@/lib/kit/typed";
 import { type SnoozeChoice, snoozeChoices } from "@/lib/intake/snoozing";
 import { dayIn } from "@/lib/kit/day";
 import { magazinesWhere } from "@/lib/may";
+import { candidates } from "@/lib/questions/found";
 import { type DeskTopic, deskColumns, deskTopics, inbox, type InboxRow, inboxCounts, snoozedCount } from "@/lib/questions/inbox";
 import { type InboxFilter, inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
 import { open as noteOpened } from "@/lib/questions/open";
@@ -43,7 +44,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const filter = inboxFilter.parse(search);
   const now = requestTime();
   const asking = parseReference(search.open ?? "") ? search.open : undefined;
-  const [{ rows, more }, counts, tips, columns, topics, snoozed, chosen] = await Promise.all([inbox(actor, filter, now), inboxCounts(actor, filter), openTips(actor, filter), deskColumns(actor, filter.magazine), deskTopics(actor, filter.magazine), snoozedCount(actor, filter), asking ? orNotFound(sheetOf(actor, asking)) : null]);
+  const searched = filter.q ? await candidates(filter.q) : undefined;
+  const [{ rows, more }, counts, tips, columns, topics, snoozed, chosen] = await Promise.all([inbox(actor, filter, now, undefined, searched), inboxCounts(actor, filter, searched), openTips(actor, filter), deskColumns(actor, filter.magazine), deskTopics(actor, filter.magazine), snoozedCount(actor, filter), asking ? orNotFound(sheetOf(actor, asking)) : null]);
   // On a wide screen the first question is there to be read; on a phone the list is.
   const open = asking ?? rows[0]?.reference;
   const sheet = chosen ?? (open ? await orNotFound(sheetOf(actor, open)) : null);
