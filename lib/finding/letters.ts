@@ -22,9 +22,10 @@ function fits({ sought }: Looking, text: string): boolean {
 
 const isIn = ({ since, columnIds, asked }: Looking, at: string, columnId: number | null) => (since === null || new Date(at) >= since) && (!asked.column || (columnId !== null && columnIds.includes(columnId)));
 
-/** The ids newest first, as many as may be needed; shown those that fit. */
-function cut(rows: Found[], isAlone: boolean, isMore: boolean, after: Group["after"]): Group {
-  return isAlone ? { rows: rows.slice(0, page), count: null, atLeast: false, after } : { rows: rows.slice(0, few), count: Math.min(rows.length, counted), atLeast: isMore, after: null };
+/** Of what fits, newest first, as many as are shown are told; the others are only counted. */
+function cut<Row>(fitting: readonly Row[], told: (row: Row) => Found, isAlone: boolean, isMore: boolean, after: Group["after"]): Group {
+  const rows = fitting.slice(0, isAlone ? page : few).map(told);
+  return isAlone ? { rows, count: null, atLeast: false, after } : { rows, count: Math.min(fitting.length, counted), atLeast: isMore, after: null };
 }
 
 export async function mailFound(of: Looking, isAlone: boolean): Promise<Group> {
@@ -35,13 +36,11 @@ export async function mailFound(of: Looking, isAlone: boolean): Promise<Group> {
     select f.mail_id::int as id, f.subject, f.from_name as name, f.from_address as address, f.tray, ml.received_at as at, f.column_id::int, p.prefix || '-' || q.number as reference, c.name as column, m.locale, m.time_zone
     from filings f join mail ml on ml.id = f.mail_id join columns c on c.id = f.column_id join magazines m on m.id = c.magazine_id left join questions q on q.id = f.question_id left join columns p on p.id = q.column_id
     where f.mail_id = any(${idsIn(listed.ids)}) order by f.mail_id desc`);
-  const found = rows
-    .filter((row) => isIn(of, row.at, row.column_id) && fits(of, `${row.subject} ${row.name} ${row.address}`))
-    .map((row): Found => {
-      const forms = formsIn(`${row.subject} ${row.name} ${row.address}`, of.sought, of.stems);
-      return { key: `mail ${row.id}`, href: `/desk/mail/${row.id}`, title: highlight(row.subject || "Without a subject", forms), excerpt: highlight([row.name, row.address].filter(Boolean).join(" · "), forms), facts: [trays[row.tray], row.reference ?? "", row.column].filter(Boolean), at: new Date(row.at), locale: row.locale, timeZone: row.time_zone };
-    });
-  return cut(found, isAlone, listed.last !== null, listed.last === null ? null : { id: listed.last, at: new Date(0) });
+  const told = (row: (typeof rows)[number]): Found => {
+    const forms = formsIn(`${row.subject} ${row.name} ${row.address}`, of.sought, of.stems);
+    return { key: `mail ${row.id}`, href: `/desk/mail/${row.id}`, title: highlight(row.subject || "Without a subject", forms), excerpt: highlight([row.name, row.address].filter(Boolean).join(" · "), forms), facts: [trays[row.tray], row.reference ?? "", row.column].filter(Boolean), at: new Date(row.at), locale: row.locale, timeZone: row.time_zone };
+  };
+  return cut(rows.filter((row) => isIn(of, row.at, row.column_id) && fits(of, `${row.subject} ${row.name} ${row.address}`)), told, isAlone, listed.last !== null, listed.last === null ? null : { id: listed.last, at: new Date(0) });
 }
 
 export async function lettersOutFound(of: Looking, isAlone: boolean): Promise<Group> {
@@ -54,14 +53,12 @@ export async function lettersOutFound(of: Looking, isAlone: boolean): Promise<Gr
     select l.id::int, l.kind, l."to", l.to_name as name, l.subject, left(l.body, 6000) as body, l.state, l.made_at as at, c.prefix || '-' || q.number as reference, q.column_id::int, m.locale, m.time_zone
     from letters l join magazines m on m.id = l.magazine_id left join questions q on q.id = l.question_id left join columns c on c.id = q.column_id
     where l.id = any(${idsIn(listed.ids)}) order by l.made_at desc, l.id desc`);
-  const found = rows
-    .filter((row) => isIn(of, row.at, row.column_id) && fits(of, `${row.subject} ${row.name} ${row.to} ${row.body}`))
-    .map((row): Found => {
-      const words = masked(row.body);
-      const forms = formsIn(`${row.subject} ${row.name} ${row.to} ${words}`, of.sought, of.stems);
-      return { key: `letter ${row.id}`, href: `/desk/letters/${row.id}`, title: highlight(`${row.subject}, to ${row.name || row.to}`, forms), excerpt: excerpt(words, forms), facts: [calledLetter(row.kind), letterStates[row.state], row.reference ?? ""].filter(Boolean), at: new Date(row.at), locale: row.locale, timeZone: row.time_zone };
-    });
-  return cut(found, isAlone, listed.last !== null, listed.last);
+  const told = (row: (typeof rows)[number]): Found => {
+    const words = masked(row.body);
+    const forms = formsIn(`${row.subject} ${row.name} ${row.to} ${words}`, of.sought, of.stems);
+    return { key: `letter ${row.id}`, href: `/desk/letters/${row.id}`, title: highlight(`${row.subject}, to ${row.name || row.to}`, forms), excerpt: excerpt(words, forms), facts: [calledLetter(row.kind), letterStates[row.state], row.reference ?? ""].filter(Boolean), at: new Date(row.at), locale: row.locale, timeZone: row.time_zone };
+  };
+  return cut(rows.filter((row) => isIn(of, row.at, row.column_id) && fits(of, `${row.subject} ${row.name} ${row.to} ${row.body}`)), told, isAlone, listed.last !== null, listed.last);
 }
 
 const pageOf = ({ asked, sought }: Looking, ids: number[], found: number[] | "common", size: number) => lettersPage(ids, { q: wantedIn(sought).join(" "), before: asked.after }, found, size);

@@ -1,8 +1,9 @@
 // Questions by what they say, as printed and as sent, and by their readers' names.
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
 import { asReference, questions } from "@/db/schema/questions";
+import { some, walked } from "../questions/walk";
 import { excerpt, highlight } from "../search/highlight";
 import { stages } from "../words";
 import { asPatterns, formsIn } from "./asked";
@@ -27,8 +28,9 @@ async function lookThrough({ sought, columnIds, since, asked }: Looking): Promis
   if (found.length <= commonFrom) {
     return (limit) => db.execute<Row>(sql`select q.id::int, q.stage_since as at, ${holds} as holds from questions q where q.id = any(${idsIn(found.map(({ id }) => id))}) and q.column_id = any(${idsIn(columnIds)}) and ${narrowed} and ${beyond} order by q.stage_since desc, q.id desc limit ${limit}`);
   }
-  const newest = (limit: number) => sql`select part.* from unnest(${idsIn(columnIds)}) as place(id) cross join lateral (select q.* from questions q where q.column_id = place.id and ${beyond} order by q.stage_since desc, q.id desc limit ${limit}) part order by part.stage_since desc, part.id desc limit ${limit}`;
-  return (limit) => db.execute<Row>(sql`select q.id::int, q.stage_since as at, (exists (select from question_words w where w.question_id = q.id and w.words @@ ${query}) and ${narrowed} and ${holds}) as holds from (${newest(limit)}) q order by q.stage_since desc, q.id desc`);
+  const newest = (limit: number) => walked(columnIds.map((id) => and(eq(questions.columnId, id), before(asked.after, "stage_since", "id"))), sql`stage_since desc, id desc`, limit);
+  const worded = some(sql`from question_words w where w.question_id = q.id and w.words @@ ${query}`);
+  return (limit) => db.execute<Row>(sql`select q.id::int, q.stage_since as at, (${worded} and ${narrowed} and ${holds}) as holds from (select * from ${newest(limit)}) q order by q.stage_since desc, q.id desc`);
 }
 
 async function shown({ sought, stems }: Looking, ids: readonly number[]): Promise<Group["rows"]> {
