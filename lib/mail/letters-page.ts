@@ -31,9 +31,10 @@ export async function lettersFound(q: string): Promise<number[] | "common"> {
 const beyond = ({ before }: LettersFilter) => before && sql`(${letters.madeAt}, ${letters.id}) < (${before.at.toISOString()}::timestamptz, ${before.id})`;
 const inState = ({ state }: LettersFilter) => state && eq(letters.state, state);
 
+/** The first so many of all these magazines: of each only as far as the page goes. */
 function merged(magazineIds: number[], filter: LettersFilter, limit: number): SQL {
-  return sql`select part.* from unnest(${sql.param(magazineIds)}::bigint[]) as place(id) cross join lateral (
-    select ${letters.id}, ${letters.madeAt} from ${letters} where ${and(sql`${letters.magazineId} = place.id`, inState(filter), beyond(filter))} order by ${letters.madeAt} desc, ${letters.id} desc limit ${limit}) part order by part.made_at desc, part.id desc limit ${limit}`;
+  const each = magazineIds.map((id) => sql`(select ${letters.id}, ${letters.madeAt} from ${letters} where ${and(eq(letters.magazineId, id), inState(filter), beyond(filter))} order by ${letters.madeAt} desc, ${letters.id} desc limit ${limit})`);
+  return sql`select part.* from (${each.length > 0 ? sql.join(each, sql` union all `) : sql`select ${letters.id}, ${letters.madeAt} from ${letters} where false`}) part order by part.made_at desc, part.id desc limit ${limit}`;
 }
 
 /** The ids of one page, the newest first, and the letter to go on from when there is more. */

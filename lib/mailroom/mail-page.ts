@@ -30,11 +30,11 @@ export type Beyond = { older?: number; newer?: number };
 
 const beyond = ({ older, newer }: Beyond) => (newer ? sql`${filings.mailId} > ${newer}` : older ? sql`${filings.mailId} < ${older}` : undefined);
 
-function merged(magazineIds: number[], filter: MailFilter, from: Beyond, limit: number): SQL {
-  const places = db.select({ id: columns.id }).from(columns).where(inArray(columns.magazineId, magazineIds));
+/** The first so many of all these columns: of each only as far as the page goes. */
+function merged(columnIds: readonly number[], filter: MailFilter, from: Beyond, limit: number): SQL {
   const order = from.newer ? sql`asc` : sql`desc`;
-  return sql`select part.id from ${places} place cross join lateral (
-    select ${filings.mailId} as id from ${filings} where ${and(sql`${filings.columnId} = place.id`, inTray(filter), beyond(from))} order by ${filings.mailId} ${order} limit ${limit}) part order by part.id ${order} limit ${limit}`;
+  const each = columnIds.map((id) => sql`(select ${filings.mailId} as id from ${filings} where ${and(eq(filings.columnId, id), inTray(filter), beyond(from))} order by ${filings.mailId} ${order} limit ${limit})`);
+  return sql`select part.id from (${each.length > 0 ? sql.join(each, sql` union all `) : sql`select ${filings.mailId} as id from ${filings} where false`}) part order by part.id ${order} limit ${limit}`;
 }
 
 /**
@@ -43,16 +43,17 @@ function merged(magazineIds: number[], filter: MailFilter, from: Beyond, limit: 
  */
 export async function mailPage(magazineIds: number[], filter: MailFilter, from: Beyond, size: number): Promise<{ ids: number[]; last: number | null }> {
   const found = filter.q ? await candidates(filter.q) : undefined;
+  const places = Array.isArray(found) ? [] : (await db.select({ id: columns.id }).from(columns).where(inArray(columns.magazineId, magazineIds))).map(({ id }) => id);
   if (found === "common") {
     const { rows, last } = await fillPage(
-      (limit) => db.execute<{ id: number; holds: boolean }>(sql`select looked.id::int, ${holds(filter.q!)} as holds from (${merged(magazineIds, filter, from, limit)}) looked join ${filings} on ${filings.mailId} = looked.id order by looked.id ${from.newer ? sql`asc` : sql`desc`}`),
+      (limit) => db.execute<{ id: number; holds: boolean }>(sql`select looked.id::int, ${holds(filter.q!)} as holds from (${merged(places, filter, from, limit)}) looked join ${filings} on ${filings.mailId} = looked.id order by looked.id ${from.newer ? sql`asc` : sql`desc`}`),
       size,
     );
     return { ids: rows.map(({ id }) => id), last: last?.id ?? null };
   }
   const rows = found
     ? await db.select({ id: filings.mailId }).from(filings).innerJoin(columns, eq(columns.id, filings.columnId)).where(and(sql`${filings.mailId} = any(${sql.param(found)}::bigint[])`, inArray(columns.magazineId, magazineIds), inTray(filter), beyond(from))).orderBy(from.newer ? asc(filings.mailId) : desc(filings.mailId)).limit(size + 1)
-    : await db.execute<{ id: number }>(sql`select id::int from (${merged(magazineIds, filter, from, size + 1)}) page`);
+    : await db.execute<{ id: number }>(sql`select id::int from (${merged(places, filter, from, size + 1)}) page`);
   const ids = rows.map(({ id }) => id);
   return { ids: ids.slice(0, size), last: ids.length > size ? ids[size - 1]! : null };
 }
