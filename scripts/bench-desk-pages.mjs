@@ -36,6 +36,7 @@ export async function deskPages(sql) {
       (select round(extract(epoch from last_at) * 1000)::bigint || '-' || id from readers where merged_into_id is null and erased_at is null order by last_at desc, id desc offset least(500000, (select count(*) * 9 / 10 from readers)) limit 1) as older`;
   const [{ together }] = await sql`select coalesce(min(merged_into_id), 0) as together from readers where merged_into_id is not null`;
   const calendars = (await sql`select '/desk/issues/' || m.handle || '/' || i.path as path from issues i join magazines m on m.id = i.magazine_id where i.on_sale_on >= current_date order by (select count(*) from questions q where q.issue_id = i.id) desc limit 10`).map(({ path }) => path);
+  const [{ his }] = await sql`select m.handle as his from roles r join magazines m on m.id = r.magazine_id where r.person_id = ${historian} and r.role = 'contributor' order by m.handle <> ${handle}, m.id limit 1`;
   const [{ fee }] = await sql`select (select id from ledger order by id offset (select count(*) / 10 from ledger) limit 1) as fee`;
   const [{ topic, rareTopic }] = await sql`with t as (select topic_id as id, count(*) as n from question_topics group by 1) select (select id from t order by n desc limit 1) as topic, (select id from t order by n limit 1) as "rareTopic"`;
   const { each, pairs, all } = narrowings(topic, rareTopic);
@@ -102,14 +103,14 @@ export async function deskPages(sql) {
     "insight as CSV": ["received", "topics", "places", "historians"].map((figure) => address(`/desk/insight/csv/${figure}`, { span: "all" })),
     "the report of a year": [address("/desk/insight/report", { year: "2025" }), address("/desk/insight/report", { magazine: handle, year: "2015" })],
     contributors: [`/desk/settings/${handle}/contributors`],
-    "a contributor": [`/desk/settings/${handle}/contributors/${historian}`],
-    "a contributor’s bios": [`/desk/settings/${handle}/contributors/${historian}/bios`],
-    "all the work of a contributor": ["asked", "assigned", "turnedDown", "ended", "printed"].map((show) => address(`/desk/settings/${handle}/contributors/${historian}/work`, { show })),
+    "a contributor": [`/desk/settings/${his}/contributors/${historian}`],
+    "a contributor’s bios": [`/desk/settings/${his}/contributors/${historian}/bios`],
+    "all the work of a contributor": ["asked", "assigned", "turnedDown", "ended", "printed"].map((show) => address(`/desk/settings/${his}/contributors/${historian}/work`, { show })),
     "fees owed": ["/desk/fees", address("/desk/fees", { magazine: handle }), address("/desk/fees", { by: historian }), ...["person", "issue", "month"].map((per) => address("/desk/fees", { per }))],
     "fees paid, and the ledger": [address("/desk/fees", { show: "paid" }), address("/desk/fees", { show: "paid", magazine: small }), address("/desk/fees", { show: "all", by: historian }), address("/desk/fees", { show: "all" })],
     "the ledger, deep": [address("/desk/fees", { show: "all", before: fee ?? undefined })],
     "a fee": [`/desk/fees/${fee}`],
-    "a contributor’s statement": [`/desk/fees/statement/${historian}?magazine=${handle}`],
+    "a contributor’s statement": [`/desk/fees/statement/${historian}?magazine=${his}`],
     "rights that end": ["/desk/rights", address("/desk/rights", { magazine: handle })],
     people: [`/desk/settings/${handle}/people`],
     issues: [`/desk/settings/${handle}/issues`],

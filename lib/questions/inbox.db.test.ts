@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { messages, readerQueries } from "@/db/schema/intake";
@@ -85,4 +85,18 @@ test("another magazine's inbox does not exist, also for a contributor and for wh
   const chief = { ...here.ana, roles: new Map([...here.ana.roles, [there.magazine.id, new Set(["chief" as const])]]) };
   expect(await inboxCounts(chief, filter())).toMatchObject({ all: 10 });
   expect(await inboxCounts(chief, filter({ magazine: there.magazine.handle }))).toMatchObject({ all: 5 });
+});
+
+test("what is picked from a long inbox is found however far down it stands, and is the next after any before it", async () => {
+  const { magazine, column } = await makeMagazine();
+  const ana = await makePerson(magazine.id, "editor");
+  await db.execute(sql`insert into questions (column_id, number, slug_line, as_printed, received_at, stage_since) select ${column.id}, 5000 + n, 'A ship', 'A ship?', timestamptz '2026-10-01' + make_interval(mins => n), now() from generate_series(1, 400) n`);
+  const [far] = await db.select({ id: questions.id }).from(questions).where(and(eq(questions.columnId, column.id), eq(questions.number, 5390)));
+  await db.insert(messages).values({ columnId: column.id, questionId: far!.id, channel: "email", raw: Buffer.from("x"), contentHash: "far down", body: "x", receivedAt: at(9) });
+  const reference = (number: number) => `${column.prefix}-${number}`;
+  const { rows, more } = await inbox(ana, filter({ channel: "email" }));
+  expect([rows.map((row) => row.reference), more]).toEqual([[reference(5390)], false]);
+  expect(await nextInInbox(ana, filter({ channel: "email" }), reference(5001))).toBe(reference(5390));
+  expect(await nextInInbox(ana, filter({ channel: "email" }), reference(5395))).toBe(reference(5390));
+  expect(await nextInInbox(ana, filter(), reference(5400))).toBe(reference(5399));
 });
