@@ -53,6 +53,7 @@ export const letters = pgTable(
     index("letters_written").using("gin", sql`to_tsvector('askdesk', ${t.subject} || ' ' || ${t.body})`).where(sql`${t.kind} in ('asked', 'wroteToReader', 'wroteToHistorian')`), // the desk's search, among what was written by hand
     index("letters_to").on(sql`lower(${t.to})`, t.sentAt), // the last letter to an address that a report names
     index("letters_automatic").on(sql`lower(${t.to})`, t.madeAt).where(sql`${t.isAutomaticReply}`), // one automatic reply a day to an address
+    index("letters_of_event").on(t.eventId).where(sql`${t.eventId} is not null`), // what was written because of something that happened
     index("letters_question").on(t.questionId, t.id).where(sql`${t.questionId} is not null`), // what was written about a question
   ],
 );

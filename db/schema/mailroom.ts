@@ -79,6 +79,7 @@ export const mail = pgTable(
   (t) => [
     uniqueIndex("mail_raw_once").on(t.columnId, t.rawHash), // the same bytes are one mail, through whichever door and however often
     index("mail_identity").on(t.columnId, t.identity, t.id), // the same mail through another door
+    index("mail_envelope").on(sql`lower(${t.envelopeFrom})`).where(sql`${t.envelopeFrom} <> ''`), // what is held of an address
     index("mail_received").on(t.columnId, t.receivedAt, t.id), // what came while an upload was taken in
   ],
 );
@@ -137,6 +138,8 @@ export const filings = pgTable(
     index("filings_letter").on(t.letterId).where(sql`${t.letterId} is not null`), // a letter's life
     index("filings_message_id").on(t.messageId).where(sql`${t.messageId} is not null`), // a reply to a reader's own mail
     index("filings_from").on(t.fromAddress), // everything from one address
+    index("filings_original").on(sql`lower(${t.originalFrom} ->> 'address')`).where(sql`${t.originalFrom} is not null`), // what was sent on for an address
+    index("filings_twin").on(t.twinOfId).where(sql`${t.twinOfId} is not null`), // the same mail through other doors
   ],
 );
 

@@ -1,6 +1,6 @@
 // Everything a magazine holds of one reader, by its rows. The page, the export and the erasure all ask here, so that none forgets what
 // another knows. The list of places is in the README; held.db.test.ts fails for a table that nobody has thought about.
-import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Reads } from "@/db/client";
 import { boardEntries, wonders } from "@/db/schema/board";
 import { backlogRows } from "@/db/schema/backlog";
@@ -94,23 +94,30 @@ export async function heldOf(reads: Reads, magazineId: number, readerIds: number
   };
 }
 
-/** From the reader, sent on for the reader, or about one of their questions: what a historian answers quotes them, and so does a report of a letter that came back. */
+/**
+ * From the reader, sent on for the reader, or about one of their questions: what a historian answers quotes them, and so does a report of a letter that
+ * came back. Each is asked for by its own index: as one condition over both tables every mail there is would be looked at.
+ */
 async function mailsOf(reads: Reads, magazineId: number, addresses: string[], questionIds: number[]): Promise<number[]> {
+  const about = await reads.select({ id: letters.id }).from(letters).where(and(eq(letters.magazineId, magazineId), or(among(letters.questionId, questionIds), among(sql`lower(${letters.to})` as never, addresses))));
+  const filed = (where: SQL) => reads.select({ id: filings.mailId }).from(filings).where(where);
+  const found = await Promise.all([
+    filed(among(filings.fromAddress, addresses)),
+    filed(and(isNotNull(filings.originalFrom), among(sql`lower(${filings.originalFrom} ->> 'address')` as never, addresses))!),
+    filed(among(filings.questionId, questionIds)),
+    filed(among(filings.letterId, ids(about))),
+    reads.select({ id: mail.id }).from(mail).where(and(sql`${mail.envelopeFrom} <> ''`, among(sql`lower(${mail.envelopeFrom})` as never, addresses))),
+  ]);
   const ofMagazine = inArray(mail.columnId, reads.select({ id: columns.id }).from(columns).where(eq(columns.magazineId, magazineId)));
-  const about = reads.select({ id: letters.id }).from(letters).where(and(eq(letters.magazineId, magazineId), or(among(letters.questionId, questionIds), among(sql`lower(${letters.to})` as never, addresses))));
-  const found = await reads
-    .select({ id: mail.id })
-    .from(mail)
-    .innerJoin(filings, eq(filings.mailId, mail.id))
-    .where(and(ofMagazine, isNull(mail.erasedAt), or(among(filings.fromAddress, addresses), among(sql`lower(${filings.originalFrom} ->> 'address')` as never, addresses), among(filings.questionId, questionIds), inArray(filings.letterId, about), among(sql`lower(${mail.envelopeFrom})` as never, addresses))));
-  const twins = await reads.select({ id: filings.mailId }).from(filings).where(among(filings.twinOfId, ids(found)));
-  return [...new Set([...ids(found), ...ids(twins)])];
+  const kept = await reads.select({ id: mail.id }).from(mail).where(and(among(mail.id, [...new Set(found.flatMap(ids))]), ofMagazine, isNull(mail.erasedAt)));
+  const twins = await filed(among(filings.twinOfId, ids(kept)));
+  return [...new Set([...ids(kept), ...ids(twins)])];
 }
 
 async function lettersOf(reads: Reads, magazineId: number, addresses: string[], questionIds: number[], tipIds: number[]): Promise<{ id: number; isOwn: boolean }[]> {
-  const ofTips = reads.select({ id: events.id }).from(events).where(and(inArray(events.questionId, reads.select({ id: tips.questionId }).from(tips).where(among(tips.id, tipIds))), among(sql`(${events.data} ->> 'tipId')::bigint` as never, tipIds)));
+  const ofTips = tipIds.length === 0 ? [] : await reads.select({ id: events.id }).from(events).where(and(inArray(events.questionId, reads.select({ id: tips.questionId }).from(tips).where(among(tips.id, tipIds))), among(sql`(${events.data} ->> 'tipId')::bigint` as never, tipIds)));
   const isOwn = among(sql`lower(${letters.to})` as never, addresses);
-  return reads.select({ id: letters.id, isOwn: sql<boolean>`${isOwn}` }).from(letters).where(and(eq(letters.magazineId, magazineId), or(among(letters.questionId, questionIds), inArray(letters.eventId, ofTips), isOwn)));
+  return reads.select({ id: letters.id, isOwn: sql<boolean>`${isOwn}` }).from(letters).where(and(eq(letters.magazineId, magazineId), or(among(letters.questionId, questionIds), among(letters.eventId, ids(ofTips)), isOwn)));
 }
 
 /** What a reader wonders about and is to be told of, confirmed or not. */
