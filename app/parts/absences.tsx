@@ -31,7 +31,7 @@ export function Absences({ personId, absences, locale, today }: Props) {
       <ActionForm action={awayEnter} label="Away" className={style.enter}>
         {who}
         <div className="two">
-          <Field name="fromOn" label="Away from" type="date" min={today} />
+          <Field name="fromOn" label="Away from" type="date" min={today} help="The first day away." />
           <Field name="untilOn" label="Until" type="date" min={today} help="The last day away." />
         </div>
         <Field name="word" label="A word on it" optional help="Such as teaching, or an archive without a telephone. The editors see it." />

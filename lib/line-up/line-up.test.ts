@@ -31,6 +31,7 @@ test("a topic is counted over twelve months, each question once, and those that 
 
 test("an issue in a sentence", () => {
   expect(sayIssue({ slots: 5, ready: 4, filled: 4, over: 1, late: 0, loose: 0 })).toBe("Four of five are ready. One slot is open. One answer is too long.");
+  expect(sayIssue({ slots: 6, ready: 0, filled: 0, over: 0, late: 0, loose: 1 })).toBe("None of six is ready. Six slots are open. One more has no slot yet.");
   expect(sayIssue({ slots: 0, ready: 0, filled: 0, over: 0, late: 0, loose: 2 })).toBe("Two more have no slot yet.");
   expect(sayIssue({ slots: 0, ready: 0, filled: 0, over: 0, late: 0, loose: 0 })).toBe("It has no slots.");
 });

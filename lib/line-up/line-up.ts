@@ -85,7 +85,7 @@ const said = (n: number, lower = false): string => (lower ? (small[n]?.toLowerCa
 /** An issue in a sentence or two: what is ready, what is open, what is wrong. */
 export function sayIssue({ slots, ready, filled, over, late, loose }: { slots: number; ready: number; filled: number; over: number; late: number; loose: number }): string {
   if (slots === 0 && loose === 0) return "It has no slots.";
-  const parts = [slots > 0 ? `${said(ready)} of ${said(slots, true)} ${ready === 1 ? "is" : "are"} ready.` : ""];
+  const parts = [slots > 0 ? `${ready === 0 ? "None" : said(ready)} of ${said(slots, true)} ${ready < 2 ? "is" : "are"} ready.` : ""];
   const open = slots - filled;
   if (open > 0) parts.push(`${said(open)} ${open === 1 ? "slot is" : "slots are"} open.`);
   if (over > 0) parts.push(`${said(over)} ${over === 1 ? "answer is" : "answers are"} too long.`);

@@ -75,7 +75,7 @@ test("each narrows alone and with others, page by page", async () => {
 });
 
 test("what is chosen is said in words", () => {
-  expect(narrowedBy(inboxFilter.parse({ topic: "7", unread: "yes", since: "2026-10-03" }), [{ id: 7, name: "Maps" }])).toEqual([["topic", "Topic: Maps"], ["unread", "Unread"], ["since", "Since 2026-10-03"]]);
+  expect(narrowedBy(inboxFilter.parse({ topic: "7", unread: "yes", since: "2026-10-03" }), [{ id: 7, name: "Maps" }])).toEqual([["topic", "Topic: Maps"], ["unread", "Unread"], ["since", "Since October 3, 2026"]]);
 });
 
 test("a view is one’s own or the desk’s; its address is read anew, and only its owner or a chief changes it", async () => {

@@ -1,5 +1,6 @@
 // By what inbox and list can be narrowed besides place and words. Each stands in the address, all go together. Pure; the SQL is in narrow.ts.
 import { z } from "zod";
+import { sayDay } from "../kit/day";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`))).optional().catch(undefined);
 const tick = z.literal("yes").optional().catch(undefined);
@@ -44,8 +45,8 @@ export function narrowedBy(filter: Narrowing, topics: readonly { id: number; nam
     region: filter.region && `From ${filter.region}`,
     attached: filter.attached && "With something attached",
     mentions: filter.mentions && "Mentions me",
-    since: filter.since && `Since ${filter.since}`,
-    before: filter.before && `Before ${filter.before}`,
+    since: filter.since && `Since ${sayDay(filter.since, "en-US")}`,
+    before: filter.before && `Before ${sayDay(filter.before, "en-US")}`,
   } as never;
   return narrowingNames.flatMap((name): [keyof Narrowing, string][] => {
     const said = words[name];

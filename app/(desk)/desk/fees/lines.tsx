@@ -21,7 +21,7 @@ export function Lines({ entries, today, pick = false, several = false, label }: 
               {entry.question ? <Link href={`/desk/questions/${entry.question}`} prefetch={false}>{entry.slugLine}</Link> : entry.word}
               <small>{[ledgerKinds[entry.kind], entry.question, entry.issue].filter(Boolean).join(" · ")}</small>
             </td>
-            <td className={s.rest}>{sayDayShort(entry.day, entry.locale, today)}</td>
+            <td className={`${s.rest} ${s.day}`}>{sayDayShort(entry.day, entry.locale, today)}</td>
             <td className={s.rest}>{stateOf(entry)}</td>
             <td className={s.amount}><span className={entry.isReversed || entry.kind === "reversed" ? s.gone : undefined}><Given of={entry} locale={entry.locale} /></span></td>
           </tr>

@@ -91,7 +91,7 @@ function Groups({ groups, per, locale, to }: { groups: Group[]; per: Exclude<Gro
         {[...keyed].map(([key, of]) => (
           <tr key={key ?? "none"}>
             <td className={s.name}>{key === null ? called(of[0]!) : <Link className={s.who} href={address(key)} prefetch={false}>{called(of[0]!)}</Link>}</td>
-            <td className={s.rest}>{of.reduce((sum, { entries }) => sum + entries, 0)}</td>
+            <td className={s.rest}>{of.reduce((sum, { entries }) => sum + entries, 0)}<span className={s.unit}> {of.length === 1 && of[0]!.entries === 1 ? "entry" : "entries"}</span></td>
             <td className={s.amount}>{sayTotals(of, locale)}</td>
           </tr>
         ))}

@@ -40,7 +40,7 @@ export function InboxHead({ filter, counts, snoozed, tips, columns, topics, view
           </form>
         </details>
         {views}
-        <Link className="order" href={inboxAddress(filter, { order: newest ? "oldest" : "newest" })} prefetch={false}>{newest ? "Newest" : "Oldest"}<span className="vh"> first</span></Link>
+        <Link className="order" href={inboxAddress(filter, { order: newest ? "oldest" : "newest" })} prefetch={false}>{newest ? "Newest first" : "Oldest first"}</Link>
       </div>
       <NarrowedBy filter={filter} topics={topics} without={(name) => inboxAddress(filter, { [name]: undefined })} />
     </header>

@@ -16,7 +16,7 @@ import { Pick } from "./picking";
 export function InboxRows({ filter, now, severalColumns }: { filter: InboxFilter; now: Date; severalColumns: boolean }) {
   const { rows, more, at: open } = useAhead();
   const last = rows.at(-1);
-  if (rows.length === 0) return <p className="empty copy">{empty(filter)}</p>;
+  if (rows.length === 0) return <p className="empty copy">{empty(filter)}{filter.q && <> <Link href={`/desk/search?${new URLSearchParams({ q: filter.q })}`}>Search everything</Link></>}</p>;
   return (
     <ul className="rows">
       {rows.map((row) => <Row key={row.reference} row={row} filter={filter} open={row.reference === open} now={now} severalColumns={severalColumns} />)}
@@ -34,9 +34,9 @@ function Rest({ row: { snoozedAt, wakesAt, wokeAt, ...row }, now }: { row: Inbox
 
 function empty(filter: InboxFilter): string {
   const { q, lane, channel, column } = filter;
-  if (q) return `Nothing in the inbox answers to “${q}”. The search under Questions looks everywhere.`;
+  if (q) return `Nothing in the inbox answers to “${q}”.`;
   if (lane === "snoozed") return "Nothing is put off. What you snooze in the inbox waits here for its day.";
-  if (channel || column || isNarrowed(filter)) return "Nothing here. Narrowed otherwise the inbox may have something.";
+  if (channel || column || isNarrowed(filter)) return "Nothing of this kind waits. Take some of what narrows the list away to see more.";
   return "The inbox is empty. New questions stand here as they come; a letter from the post can be typed in.";
 }
 

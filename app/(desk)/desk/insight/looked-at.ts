@@ -14,6 +14,6 @@ export async function lookedAt(asked: Asked, backTo: string, change: Partial<Ins
   if (seen.length === 0) notFound();
   const magazines = new Map(all.map(({ handle, magazine }) => [handle, magazine]));
   const [first] = seen as [(typeof seen)[number], ...typeof seen];
-  const of = filter.column ? `${first.name}, ${first.magazine}` : filter.magazine || magazines.size === 1 ? first.magazine : `all ${magazines.size} magazines`;
+  const of = filter.column ? `${first.name}, ${first.magazine}` : filter.magazine || magazines.size === 1 ? first.magazine : `${magazines.size === 2 ? "both" : `all ${magazines.size}`} magazines`;
   return { filter, offered, seen, magazines, of, locale: first.locale };
 }

@@ -36,7 +36,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
                 <li key={entry.id} className={styles.row}>
                   <h2>{entry.slugLine ?? ledgerKinds[entry.kind]}</h2>
                   <p className={styles.facts}>
-                    <b><Given of={entry} locale={entry.locale} /></b>. {ledgerKinds[entry.kind]}, {entry.magazine}{entry.issue && `, ${entry.issue}`}. {entry.kind === "paid" ? "Paid" : entry.kind === "reversed" ? "Put right" : "Due"} on {sayDay(entry.day, entry.locale, today)}{stateOf(entry) && `: ${stateOf(entry).toLowerCase()}`}.
+                    <b><Given of={entry} locale={entry.locale} /></b>. {ledgerKinds[entry.kind]}, {entry.magazine}{entry.issue && `, ${entry.issue}`}. {entry.kind === "paid" ? "Paid" : entry.kind === "reversed" ? "Put right" : "Due"} on {sayDay(entry.day, entry.locale, today)}{stateOf(entry) && `: ${stateOf(entry).slice(0, 1).toLowerCase()}${stateOf(entry).slice(1)}`}.
                   </p>
                 </li>
               ))}

@@ -32,7 +32,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Ask
     <main className={`page ${s.page} ${r.report}`} id="main">
       <p className={r.back}><Link className="link" href={`/desk/insight${insightQuery(filter)}`}>Insight</Link> <span>Print this page for a report on paper.</span></p>
       <header className={r.cover}>
-        <p className={r.of}>{of}</p>
+        <p className={r.of}>{of.slice(0, 1).toUpperCase() + of.slice(1)}</p>
         <div className="scotch" />
         <h1>{year} in readers’ questions</h1>
         <p className={r.lead}>{lead(figures, running)}</p>
