@@ -109,6 +109,22 @@ test("a question is snoozed by two keys, and comes back by itself when its day h
   }).toPass({ timeout: 30_000 });
 });
 
+test("several are put off by the same two keys, and brought back by one", async ({ browser }) => {
+  const word = newWord();
+  await ask(browser, ...someAbout(word, 2));
+  const page = await at(browser, "editor");
+  await page.goto(`/desk/inbox?q=${word}`);
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.press("Shift+X");
+  await expect(page.getByText("2 selected")).toBeVisible();
+  await page.keyboard.press("h");
+  await expect(page.getByRole("form", { name: "Snooze until that day: 2 questions" })).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(rows(page)).toHaveCount(0);
+  await page.keyboard.press("z");
+  await expect(rows(page)).toHaveCount(2);
+});
+
 test("two editors in two browsers: who looks is seen, who acts is seen, and of two who act the second is stopped with what the first did", async ({ browser }) => {
   const word = newWord();
   await ask(browser, ...someAbout(word, 2));

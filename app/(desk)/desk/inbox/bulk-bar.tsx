@@ -1,6 +1,6 @@
 "use client";
 // What can be done to all that are selected, at the foot of the list. A form that needs words opens above its button.
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { DeclineFields, type OtherColumn } from "@/app/parts/decline-fields";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { FocusFirst } from "@/app/ui/focus-first";
@@ -41,11 +41,13 @@ function Bar({ inbox, topics, choices, graceSeconds, ready }: Props) {
   const opener = (name: Form, label: string, hint: string) => (
     <button className="b" type="button" aria-expanded={form === name} data-key={hint.toLowerCase()} onClick={() => { setForm(form === name ? null : name); setMore(false); }}>{label} <kbd aria-hidden="true">{hint}</kbd></button>
   );
+  // Of snoozing no field has the cursor: its choices go by figures, which a day would take for itself.
+  const Box = form === "snooze" ? Plain : FocusFirst;
   const magazines = new Set(picked.map(({ magazineId }) => magazineId));
   return (
     <section aria-label="Selected">
       {form && (
-        <FocusFirst className="move" key={form}>
+        <Box className="move" key={form}>
           <ActionForm action={actions[form]} label={`${forms[form]}: ${counted(picked.length)}`}>
             <Picks picked={picked} inbox={inbox} />
             {form === "decline" && <DeclineFields graceSeconds={graceSeconds} many={picked.length} {...sharedBy(picked, ready)} />}
@@ -57,7 +59,7 @@ function Bar({ inbox, topics, choices, graceSeconds, ready }: Props) {
               <button className="b bare" type="button" data-key="Escape" onClick={() => setForm(null)}>Cancel</button>
             </div>
           </ActionForm>
-        </FocusFirst>
+        </Box>
       )}
       <div className="bulk">
         <b role="status">{picked.length} selected</b>
@@ -92,6 +94,8 @@ function sharedBy(picked: Shown[], ready: Ready[]): { reasons: Reason[]; values:
   const reasons = (own?.reasons ?? []).filter(({ name }) => others.every((other) => other.reasons.some((reason) => reason.name === name)));
   return { reasons, values: own?.values ?? {}, others };
 }
+
+const Plain = ({ className, children }: { className: string; children: ReactNode }) => <div className={className}>{children}</div>;
 
 const counted = (n: number) => (n === 1 ? "one question" : `${n} questions`);
 
