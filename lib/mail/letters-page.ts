@@ -5,6 +5,7 @@ import { columns } from "@/db/schema/magazine";
 import { letters } from "@/db/schema/mail";
 import { questions } from "@/db/schema/questions";
 import { fillPage } from "../kit/fill-page";
+import { commonFrom, reckoned, surelyCommon } from "../questions/found";
 import { parseReference } from "../questions/reference";
 import type { LetterState } from "../words";
 
@@ -19,11 +20,10 @@ function sought(q: string): SQL {
   return sql`(${letters.to} || ' ' || ${letters.toName}) ilike ${`%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`}`;
 }
 
-const commonFrom = 5_000;
-
 /** The letters a search has found, or "common" when those are more than anybody looks through, or no index knows so short a word. */
 export async function lettersFound(q: string): Promise<number[] | "common"> {
   if ([...q].length < 3) return "common";
+  if ((await reckoned(sql`select from ${letters} where ${sought(q)}`)) > surelyCommon) return "common";
   const rows = await db.select({ id: letters.id }).from(letters).where(sought(q)).limit(commonFrom + 1);
   return rows.length > commonFrom ? "common" : rows.map(({ id }) => id);
 }

@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { columns } from "@/db/schema/magazine";
 import { filings } from "@/db/schema/mailroom";
 import { fillPage } from "../kit/fill-page";
+import { commonFrom, reckoned, surelyCommon } from "../questions/found";
 import type { MailFilter } from "./mail-filter";
 
 /** Letter by letter, with nothing in it that means more. */
@@ -16,11 +17,10 @@ const holds = (q: string): SQL => and(...wordsOf(q).map((word) => sql`(${filings
 
 const inTray = ({ tray }: MailFilter) => (tray === "everything" ? undefined : eq(filings.tray, tray));
 
-/** With more mails than this a search is for a common word, and one for less than three letters no index knows; then the tray is read from where one is. */
-const commonFrom = 5_000;
-
+/** A search for a common word, and one for less than three letters, which no index knows, is read from where one is. */
 async function candidates(q: string): Promise<number[] | "common"> {
   if (wordsOf(q).every((word) => [...word].length < 3)) return "common";
+  if ((await reckoned(sql`select from ${filings} where ${holds(q)}`)) > surelyCommon) return "common";
   const rows = await db.select({ id: filings.mailId }).from(filings).where(holds(q)).limit(commonFrom + 1);
   return rows.length > commonFrom ? "common" : rows.map(({ id }) => id);
 }

@@ -34,7 +34,7 @@ function beyond(reference: string, order: InboxFilter["order"], direction: "afte
 /** A place in the list: the question of this reference, and in which direction of the order from there. */
 type From = { reference: string; direction: "after" | "before" };
 /** So far the inbox is looked through for what is picked from it: to its end, if need be. */
-const windows = [300, 3_000, 1_000_000];
+const windows = [300, 1_000_000];
 
 /**
  * The ids of the first so many of the list from a place, away from it. Of each column's own index only as much is read as the page needs; what is picked

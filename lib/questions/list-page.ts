@@ -1,7 +1,7 @@
 // Which questions stand on one page of a list. Each column's part of each stage is read from its index up to the length of a page, and the
 // parts are merged: the first page of a million questions costs as much as the ten-thousandth, and a stage that hardly occurs no more than one
 // that is everywhere.
-import { and, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { assignments, offerStands } from "@/db/schema/assignments";
@@ -98,8 +98,8 @@ async function walkedOf(actor: Person, view: View, filter: ListFilter): Promise<
  */
 export async function pageOf(actor: Person, view: View, filter: ListFilter, now: Date, size: number, among?: readonly number[] | "common"): Promise<{ ids: number[]; lastId: number | null }> {
   if (filter.order === "wondered") {
-    const most = await mostWondered(actor, view, filter, now, size, among === "common" ? undefined : among);
-    return { ids: most.slice(0, size), lastId: most.length > size ? most[size - 1]! : null };
+    const { rows, last } = await mostWondered(actor, view, filter, now, size, among === "common" ? undefined : among);
+    return { ids: rows.map(({ id }) => id), lastId: last?.id ?? null };
   }
   // What common words or a narrowing leave is picked while the list is read from where one is. Mentions are few, and are asked for by themselves.
   const isPicked = isNarrowed(filter) || filter.channel !== undefined;
@@ -118,21 +118,19 @@ export async function pageOf(actor: Person, view: View, filter: ListFilter, now:
   return { ids: ids.slice(0, size), lastId: ids.length > size ? ids[size - 1]! : null };
 }
 
-/** Those on the board, most wondered first: of a column's, so many as its board is long. */
-async function mostWondered(actor: Person, view: View, filter: ListFilter, now: Date, size: number, among?: readonly number[]): Promise<number[]> {
+/** Those on the board, most wondered first: each column's board is read from its index as far as the page goes. */
+async function mostWondered(actor: Person, view: View, filter: ListFilter, now: Date, size: number, among?: readonly number[]) {
   const parts = filter.after ? parseReference(filter.after) : null;
-  const beyondIt = parts && sql`(${boardEntries.wondered}, ${questions.id}) < (select b.wondered, q.id from ${questions} q join ${columns} c on c.id = q.column_id join ${boardEntries} b on b.question_id = q.id where c.prefix = ${parts.prefix} and q.number = ${parts.number})`;
-  const rows = await db
-    .select({ id: questions.id })
-    .from(boardEntries)
-    .innerJoin(questions, eq(questions.id, boardEntries.questionId))
-    .innerJoin(columns, eq(columns.id, questions.columnId))
-    .innerJoin(magazines, eq(magazines.id, columns.magazineId))
-    .leftJoin(assignments, standing)
-    .where(and(isNull(boardEntries.takenOffAt), conditions(actor, view, filter, now, among), beyondIt ?? undefined))
-    .orderBy(desc(boardEntries.wondered), desc(questions.id))
-    .limit(size + 1);
-  return rows.map(({ id }) => id);
+  const beyondIt = parts && sql`(b.wondered, b.question_id) < (select b.wondered, q.id from ${questions} q join ${columns} c on c.id = q.column_id join ${boardEntries} b on b.question_id = q.id where c.prefix = ${parts.prefix} and q.number = ${parts.number})`;
+  const mine = await db.select({ id: columns.id }).from(columns).where(and(atDesk(actor, filter.magazine), filter.column ? eq(columns.path, filter.column) : undefined));
+  if (mine.length === 0) return { rows: [], last: null };
+  const holds = conditions(actor, view, filter, now, among) ?? sql`true`;
+  const boards = (limit: number) => sql.join(mine.map(({ id }) => sql`(select b.question_id, b.wondered from ${boardEntries} b where b.column_id = ${id} and b.taken_off_at is null and ${beyondIt ?? sql`true`} order by b.wondered desc, b.question_id desc limit ${limit})`), sql` union all `);
+  return fillPage(
+    (limit) => db.execute<{ id: number; holds: boolean }>(sql`select questions.id::int, coalesce(${holds}, false) as holds from (select * from (${boards(limit)}) every order by wondered desc, question_id desc limit ${limit}) b
+      join ${questions} on ${questions.id} = b.question_id join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId} left join ${assignments} on ${standing} order by b.wondered desc, b.question_id desc`),
+    size,
+  );
 }
 
 const fewOf = (actor: Person, view: View, filter: ListFilter, now: Date, size: number, among?: readonly number[]) =>

@@ -6,9 +6,7 @@ import type { Actor } from "../actor";
 import { fillPage } from "../kit/fill-page";
 import type { LastSeen } from "../kit/last-seen";
 import { may } from "../may";
-
-/** With more readers than this a search is for a common name. */
-const commonFrom = 5_000;
+import { commonFrom, reckoned, surelyCommon } from "../questions/found";
 
 const list = (ids: readonly number[]) => sql`${sql.param([...ids])}::bigint[]`;
 const wordsOf = (q: string) => (q.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}:*`).join(" & ");
@@ -25,7 +23,9 @@ const sees = (actor: Actor, magazineIds: readonly number[]) => magazineIds.filte
 
 /** Whoever answers the search, by the id under which they are listed; "common" when that is more than anybody looks through. Each index is asked for itself. */
 async function candidates(actor: Actor, magazineIds: readonly number[], q: string): Promise<number[] | "common"> {
-  const found = (where: SQL, ids: readonly number[]) => db.execute<{ id: number }>(sql`select coalesce(merged_into_id, id)::int as id from readers where magazine_id = any(${list(ids)}) and ${where} limit ${commonFrom + 1}`);
+  const among = (where: SQL, ids: readonly number[]) => sql`from readers where magazine_id = any(${list(ids)}) and ${where}`;
+  if ((await reckoned(sql`select ${among(byWords(sql`readers`, q), magazineIds)}`)) > surelyCommon) return "common";
+  const found = (where: SQL, ids: readonly number[]) => db.execute<{ id: number }>(sql`select coalesce(merged_into_id, id)::int as id ${among(where, ids)} limit ${commonFrom + 1}`);
   const [named, addressed] = await Promise.all([found(byWords(sql`readers`, q), magazineIds), found(byAddress(sql`readers`, q), sees(actor, magazineIds))]);
   if (named.length > commonFrom || addressed.length > commonFrom) return "common";
   return [...new Set([...named, ...addressed].map(({ id }) => id))];
