@@ -15,6 +15,7 @@ import { inboxFilter } from "./inbox-filter";
 import { list } from "./list";
 import { listFilter } from "./list-filter";
 import { narrowedBy } from "./narrowing";
+import { sayCount, viewCounts } from "./view-counts";
 import { viewsOf } from "./view-queries";
 
 const now = new Date("2026-11-01T12:00:00Z");
@@ -89,6 +90,12 @@ test("a view is one’s own or the desk’s; its address is read anew, and only 
     ["From Maine", "/desk/inbox?region=Maine", true],
   ]);
   expect((await viewsOf(tom)).map(({ name }) => name)).toEqual(["From Maine"]);
+  // Each is counted as the list shows it, for whoever looks.
+  await saveView(tom, { place: "questions", name: "In the inbox", query: "stage=inbox" });
+  expect([...(await viewCounts(ana, own, now)).values()].map(sayCount)).toEqual(["2 questions", "4 questions"]);
+  expect([...(await viewCounts(tom, (await viewsOf(tom)).filter(({ isOwn }) => isOwn), now)).values()]).toEqual([{ n: 12, isMore: false }]);
+  expect([sayCount({ n: 0, isMore: false }), sayCount({ n: 1, isMore: false }), sayCount({ n: 99, isMore: true })]).toEqual(["No questions", "1 question", "99 questions or more"]);
+  await removeView(tom, { viewId: (await viewsOf(tom)).find(({ isOwn }) => isOwn)!.id });
   expect(await viewsOf(stranger)).toEqual([]);
   await expect(saveView(ana, { place: "inbox", name: "from maine", query: "" })).rejects.toThrow(Refusal);
   await expect(saveView(stranger, { place: "inbox", name: "Theirs", query: "", shareWith: magazineId })).rejects.toThrow(Missing);

@@ -2,8 +2,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { requireDesk } from "@/app/actor";
+import { requestTime } from "@/app/now";
 import { PressKeys } from "@/app/parts/press-keys";
 import { ActionForm, Field, Send } from "@/app/ui/form";
+import { sayCount, viewCounts } from "@/lib/questions/view-counts";
 import { viewsOf } from "@/lib/questions/view-queries";
 import { viewPlaceNames, viewPlaces } from "@/lib/words";
 import { moveViewAction, removeViewAction, renameViewAction } from "./actions";
@@ -14,6 +16,7 @@ export const metadata: Metadata = { title: "Views" };
 export default async function Page() {
   const actor = await requireDesk("/desk/views");
   const views = await viewsOf(actor);
+  const counts = await viewCounts(actor, views, requestTime());
   return (
     <main className="page narrow" id="main">
       <h1>Views</h1>
@@ -27,7 +30,7 @@ export default async function Page() {
               <ul className={s.views} data-views>
                 {here.map(({ id, name, address, isOwn, sharedWith }, at) => (
                   <li key={id}>
-                    <span><Link className="link" href={address} prefetch={false}>{name}</Link>{sharedWith && <small>{isOwn ? "Yours, shared with the desk of " : "Of the desk of "}{sharedWith}</small>}</span>
+                    <span><Link className="link" href={address} prefetch={false}>{name}</Link><small>{sayCount(counts.get(id)!)}{sharedWith && `. ${isOwn ? "Yours, shared with the desk of" : "Of the desk of"} ${sharedWith}`}</small></span>
                     <span className={s.acts}>
                       {at > 0 && isOwn && <ActionForm action={moveViewAction} label={`Move “${name}” up`}><input type="hidden" name="viewId" value={id} /><Send className="b bare" sending="…">Up<span className="vh"> “{name}”</span></Send></ActionForm>}
                       <ActionForm action={removeViewAction} label={`Give “${name}” up`}><input type="hidden" name="viewId" value={id} /><Send className="b bare" sending="…">Give up<span className="vh"> “{name}”</span></Send></ActionForm>
