@@ -3,13 +3,12 @@ import { ActionForm, Send } from "@/app/ui/form";
 import { calendarPath } from "@/lib/calendar/link";
 import type { Person } from "@/lib/actor";
 import { installationUrl } from "@/lib/magazine/address";
-import { endCalendarAction, makeCalendarAction } from "./calendar-actions";
+import { calendarAction } from "./calendar-actions";
 import s from "./calendar-link.module.css";
 
 export async function CalendarLink({ actor, issueId = null }: { actor: Person; issueId?: number | null }) {
   const path = await calendarPath(actor, issueId);
   const address = path && `${installationUrl()}${path}`;
-  const which = <input type="hidden" name="issueId" value={issueId ?? ""} />;
   return (
     <>
       {address && (
@@ -18,10 +17,13 @@ export async function CalendarLink({ actor, issueId = null }: { actor: Person; i
           <p className={s.help}>Whoever has this address can read these days, so keep it to yourself. <a className="link" href={address.replace(/^https?:/, "webcal:")}>Subscribe in your calendar</a></p>
         </>
       )}
-      <div className={s.acts}>
-        <ActionForm action={makeCalendarAction} label="Calendar address">{which}<Send className="b" sending="Making…">{address ? "Make a new address" : "Make a calendar address"}</Send></ActionForm>
-        {address && <ActionForm action={endCalendarAction} label="End the calendar address">{which}<Send className="b bare" sending="Ending…">End the address</Send></ActionForm>}
-      </div>
+      <ActionForm action={calendarAction} label="Calendar address" className={s.form}>
+        <input type="hidden" name="issueId" value={issueId ?? ""} />
+        <div className={s.acts}>
+          <Send className="b" name="change" value="make" sending="One moment…">{address ? "Make a new address" : "Make a calendar address"}</Send>
+          {address && <Send className="b bare" name="change" value="end" sending="One moment…">End the address</Send>}
+        </div>
+      </ActionForm>
     </>
   );
 }

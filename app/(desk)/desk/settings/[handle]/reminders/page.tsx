@@ -48,7 +48,7 @@ export default async function Page({ params }: { params: Promise<{ handle: strin
           <div className={s.send}><Send sending="Saving…">Save the rules</Send></div>
         </ActionForm>
       </Section>
-      <Section id="quiet" heading="Quiet hours" help={`By the clock of ${magazine.timeZone.replaceAll("_", " ")}. What would be written within them waits until they end. Letters about what somebody does, such as an offer or a text sent back, go at once.`}>
+      <Section id="quiet" heading="Quiet hours" help={`By the clock of ${magazine.timeZone.replaceAll("_", " ")}. What would be written within them waits until they end, and so does the news that due days have moved. Letters about what somebody does, such as an offer or a text sent back, go at once.`}>
         <ActionForm action={quietAction} label="Quiet hours">
           <Here magazine={magazine} />
           <div className="two">
