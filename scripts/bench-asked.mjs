@@ -1,17 +1,21 @@
 // `npm run bench:asked`: how often a question that is asked again is found among some thousands, by each way of ranking there is, on pairs labelled
-// by hand. The half that is open; `-- --sealed` takes the other, which is for one measurement at the very end.
+// by hand. The half that is open; `-- --half sealed` takes the other, and `-- --half sealed-2` the set that is for the next measurement of a settled matcher.
+import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { rankings } from "./bench-asked-rankings.mjs";
-import { hardOnes, hows, others, pairsOf } from "./bench-asked-set.mjs";
+import { halves, hardOnes, hows, newOthers, others, pairsOf, shelfOf } from "./bench-asked-set.mjs";
 import { percentile } from "./bench-load.mjs";
 import { fill } from "./bench-asked-scale.mjs";
 import { measureIn, note } from "./bench-table.mjs";
 import { migrate } from "./migrate.mjs";
 import { openDatabase } from "./trial.mjs";
 
+// "keep" is for bench-table.mjs.
+const { values } = parseArgs({ options: { half: { type: "string", default: "open" }, scale: { type: "boolean" }, keep: { type: "boolean" } } });
 /** With `--scale` all of it lies among so many invented questions, and the desk's own matcher alone is asked. */
-const scale = process.argv.includes("--scale") ? 1_000_000 : 0;
-const half = process.argv.includes("--sealed") ? "sealed" : "open";
+const scale = values.scale ? 1_000_000 : 0;
+const half = values.half;
+if (!halves.includes(half)) throw new Error(`--half is one of ${halves.join(", ")}, and not ${half}`);
 
 /** A column with all that was asked. Resolves with its id and the id of each pair's question. */
 async function load(sql, asked) {
@@ -52,13 +56,18 @@ function tell(name, what, found) {
 async function precision(name, claim, { columnId, idOf }, pairs) {
   const [claimed, strange] = [[], []];
   for (const { id, again } of pairs) claimed.push({ id: await claim(columnId, again), wanted: idOf.get(id) });
-  for (const { id, asked } of others().filter((other) => other.id.startsWith("other-"))) strange.push((await claim(columnId, asked, idOf.get(id))) !== null);
+  for (const { id, asked } of others(half).filter((other) => other.id.startsWith("other-"))) strange.push({ id, of: (await claim(columnId, asked, idOf.get(id))) !== null });
   const right = claimed.filter(({ id, wanted }) => id === wanted).length;
   const wrong = claimed.filter(({ id, wanted }) => id !== null && id !== wanted).length;
-  const of = strange.filter(Boolean).length;
+  const of = strange.filter((one) => one.of).length;
   note(`${name}: called probably the same, and right`, share(right, right + wrong + of));
   note(`${name}: pairs called probably the same`, share(right, pairs.length));
   note(`${name}: new questions called probably the same`, share(of, strange.length));
+  if (half !== "sealed-2") return;
+  // The others of the first set could be looked at while the matcher was tuned; these could not.
+  const unseen = new Set(newOthers().map(({ id }) => id));
+  const ofUnseen = strange.filter((one) => one.of && unseen.has(one.id)).length;
+  note(`${name}: of them those that came with this set`, share(ofUnseen, unseen.size));
 }
 
 async function measure(folder) {
@@ -69,8 +78,8 @@ async function measure(folder) {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     const pairs = pairsOf(half);
-    const all = [...pairsOf("open"), ...pairsOf("sealed")];
-    const rest = others();
+    const all = shelfOf(half);
+    const rest = others(half);
     // By the end of their ids, so that a pair's question is neither older nor newer than the rest.
     const mixed = [...all, ...rest].toSorted((a, b) => [...a.id].toReversed().join("").localeCompare([...b.id].toReversed().join("")));
     const shelf = await load(sql, mixed);
@@ -79,8 +88,8 @@ async function measure(folder) {
       await fill(sql, shelf.columnId, mixed.length + 1, scale);
       note("invented questions besides", scale.toLocaleString("en-US"));
     }
-    note("pairs looked for", `${pairs.length}, the ${half} half`);
-    note("questions among which they are looked for", `${mixed.length}, ${hardOnes(all).length} of them about something that a pair is about`);
+    note("pairs looked for", `${pairs.length}, the ${half} ${half === "sealed-2" ? "set" : "half"}`);
+    note("questions among which they are looked for", `${mixed.length}, ${hardOnes(all, rest).length} of them about something that a pair is about`);
     for (const { name, find, prepare, claim } of scale ? rankings.slice(-1) : rankings) {
       await prepare?.(sql, shelf.columnId);
       const found = await places(find, sql, shelf, pairs);
@@ -97,10 +106,10 @@ async function measure(folder) {
 
 const warning = `
 ********************************************************************************
-  THE SEALED HALF. It is for one measurement, of matching that is settled. Once
+  THE SEALED ${half === "sealed-2" ? "SET. It is" : "HALF. It was"} for one measurement, of matching that is settled. Once
   it was run, say so beside the figures: nothing may be tuned by it from now on.
 ********************************************************************************
 `;
-if (half === "sealed") console.log(warning);
+if (half !== "open") console.log(warning);
 await measureIn(measure);
-if (half === "sealed") console.log(warning);
+if (half !== "open") console.log(warning);
