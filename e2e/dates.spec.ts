@@ -22,7 +22,7 @@ async function expectSound(page: Page): Promise<void> {
   await expectNarrow(page);
 }
 
-/** A new issue of one's own, so that nobody else's story moves it; copy closes after so many days. */
+/** A new issue of one’s own, behind those of the demo, whose line-ups others move: copy closes after so many days. */
 async function addIssue(chief: Page, name: string, path: string, days: number): Promise<{ copyCloseOn: string }> {
   const day = (more: number) => addDays(today, days + more);
   await chief.goto(`${settings}/issues`);
@@ -59,7 +59,7 @@ test("a chief moves copy close: who is hit is said first, then questions, letter
   const [chief, editor, historian] = [await at(browser, "chief"), await at(browser, "editor"), await at(browser, "historian")];
   const n = Date.now();
   const [name, path, slugLine] = [`Regatta ${n}`, `regatta-${n}`, `Why lighthouses hum ${n}`];
-  const { copyCloseOn } = await addIssue(chief, name, path, 80);
+  const { copyCloseOn } = await addIssue(chief, name, path, 95);
   // Here a draft is due 7 days before copy closes, a review 3 before, a fact-check 2 before facts close.
   const [draft, review, facts] = [addDays(copyCloseOn, -7), addDays(copyCloseOn, -3), addDays(copyCloseOn, 5)];
   const { reference } = await ask(await reader(browser), { question: "Why do lighthouses hum at night? My father kept one and said all of them did.", name: "Ada Coy", town: "Scituate", region: "Massachusetts", email: `ada.${n}@post.example` });
