@@ -56,7 +56,8 @@ function next(backlogId: number, now: Date): Promise<boolean> {
 async function bringNext(tx: Tx, held: Held, now: Date): Promise<boolean> {
   const rows = await tx.select().from(backlogRows).where(and(eq(backlogRows.backlogId, held.id), gt(backlogRows.number, held.reached))).orderBy(asc(backlogRows.number)).limit(batch);
   if (rows.length === 0) {
-    await tx.update(backlogs).set({ finishedAt: now, lastError: null, profiles: [] }) // samples of what readers wrote are needed no more.where(eq(backlogs.id, held.id));
+    // Samples of what readers wrote are needed no more.
+    await tx.update(backlogs).set({ finishedAt: now, lastError: null, profiles: [] }).where(eq(backlogs.id, held.id));
     return false;
   }
   const fates = await fatesOf(tx, held, rows, now);

@@ -78,6 +78,13 @@ test("stopped, it goes on with the next row, also when the job runs twice at onc
   expect(await asked(id)).toHaveLength(60);
 });
 
+test("one that comes to its end leaves the others as they were", async () => {
+  const waiting = await sendSheet(ana, columnId, "waits.csv", sheet("Who wound the chronometer?,Jon,,1/2/2019,,,,"), now);
+  await bringSheet(ana, columnId, "ends.csv", sheet("Who mended the nets?,Kit,,1/2/2019,,,,"), later(1));
+  const { state, finishedAt, profiles } = await backlogFor(ana, waiting);
+  expect([state, finishedAt, profiles.length]).toEqual(["asking", null, 8]);
+});
+
 test("what was erased stays erased: in the rows that are here, and when the sheet comes again", async () => {
   const gil = 'What became of the "Zephyrine"?,Gil Quorn,Gil.Quorn@example.org,2/3/2020,,Lives at Quornholme,,';
   await bringSheet(ana, columnId, "gil.csv", sheet(gil, "Who was I?,Gil Quorn,gil.quorn@example.org,someday,,,,"), now);
