@@ -75,3 +75,15 @@ test("an address that was left is given to no other answer; where another has it
   expect(await leads()).toEqual({ bells: "gone", "ships-bells": "live" });
   expect(await withdrawnAt(column.path, "bells")).toMatchObject({ withdrawal: "Horses do not." });
 });
+
+test("read in stretches, the addresses are the same: each is whole, however many there are", async () => {
+  const made = await published("bells", "ships-bells", "why-bells");
+  const other = await ready("Why do horses wear bells?");
+  await publishNow(editor, choices(other.id, { path: "horses" }), day(3));
+  await db.update(publications).set({ path: "bells" }).where(eq(publications.questionId, other.id)); // two publications of one address, stretches apart
+  await withdraw(editor, { questionId: made.id, withdrawal: "It could not be verified." }, day(4));
+  const all = await addresses();
+  expect(all.length).toBeGreaterThan(2);
+  for (const stretch of [1, 2, all.length]) expect(await addresses(stretch)).toEqual(all);
+  expect(await leads()).toEqual({ bells: "live", "ships-bells": "gone", "why-bells": "gone" });
+});
