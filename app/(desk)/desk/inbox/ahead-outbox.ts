@@ -27,6 +27,8 @@ export async function sendNow(act: AheadAct, row: InboxRow, fields: Record<strin
 
 /** All that was decided in this window, by its key. */
 export const decided = new Map<string, Taken>();
+/** True for a question that was decided in this window: what the desk tells of it is no news here. */
+export const isDecidedHere = (questionId: number): boolean => [...decided.values()].some(({ row }) => row.questionId === questionId);
 type Settled = (decision: Decision, answer: Answer) => void;
 const hearers = new Set<Settled>();
 /** Tells of every answer. Returns how to end it. */

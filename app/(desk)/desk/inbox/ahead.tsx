@@ -73,6 +73,8 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
   const [doneLast, setDoneLast] = useState(did);
   const [isStale, setStale] = useState(false);
   const isFetching = useRef(false);
+  /** What was decided here, by its key. */
+  const mine = useRef(new Set<string>());
 
   // Whoever stands where the page was drawn follows it when it is drawn anew; whoever has gone ahead stays there.
   // While a form is open nothing takes the place of the pane it stands in: what was typed stays.
@@ -107,7 +109,8 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
       if (!own) return;
       // Not looked at before the list is served anew, so nothing is drawn for it.
       if (!undoes) own.isAnswered = true;
-      if (act === "setTopics" && !undoes) setStale(true);
+      // Topics, and whatever was decided on the list before this one, which was served without it.
+      if ((act === "setTopics" && !undoes) || !mine.current.has(own.key)) setStale(true);
       if (!refusal) return;
       setRefused((others) => [...others, { key, row: own.row, sentence: refusal }]);
       setLast((shown) => (shown?.taken.key === own.key ? null : shown));
@@ -160,6 +163,7 @@ export function AheadFrame({ did, rows: served, more: servedMore, filter, open, 
         if (!row) return;
         const decision: Taken = { key: crypto.randomUUID(), act, row, fields: { questionId: row.questionId, seen: "inbox", knows: row.lastEventId, ...fields } };
         decided.set(decision.key, decision);
+        mine.current.add(decision.key);
         setForm(null);
         setLast({ taken: decision, isUndone: false });
         if (act === "setTopics") setTopics((before) => new Map([...before, [row.reference, topicsChosen(supplies.topics, fields)]]));

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { openStream } from "@/app/parts/stream";
 import { type Doing, doings } from "@/lib/words";
 import { doingOf, useAhead } from "./ahead";
+import { isDecidedHere } from "./ahead-outbox";
 
 const lookers = z.array(z.object({ questionId: z.number(), personId: z.number(), name: z.string(), doing: z.string().nullable() }));
 const happened = z.array(z.object({ questionId: z.number(), by: z.object({ id: z.number(), name: z.string() }).nullable(), said: z.string() }));
@@ -52,14 +53,15 @@ export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, children }: 
     };
     const see = (data: unknown) => {
       const found = lookers.safeParse(data);
-      if (found.success) setOthers(found.data);
+      // Mostly it is the same as before, and then no row has to be drawn for it.
+      if (found.success) setOthers((before) => (JSON.stringify(before) === JSON.stringify(found.data) ? before : found.data));
     };
     const hear = {
       lookers: (data: string) => see(JSON.parse(data)),
       missed: refresh,
       happened(data: string) {
         const found = happened.safeParse(JSON.parse(data));
-        const foreign = (found.data ?? []).filter(({ by }) => by?.id !== me || !document.hasFocus());
+        const foreign = (found.data ?? []).filter(({ questionId, by }) => by?.id !== me || !document.hasFocus() || !isDecidedHere(questionId));
         if (foreign.length === 0) return;
         const here = foreign.findLast(({ questionId, by }) => questionId === page.current.open && by?.id !== me);
         if (here && page.current.doing) {
