@@ -1,5 +1,6 @@
 // Who asked and how it came, as a sentence for the head of a question. Pure.
 import { addDays, dayIn, sayDay } from "@/lib/kit/day";
+import { dateFormat } from "@/lib/kit/formats";
 import type { Channel } from "@/lib/words";
 
 type Message = { channel: Channel; receivedAt: Date; postmarkedOn: string | null; typedInById: number | null; typedInBy: string | null };
@@ -22,9 +23,9 @@ export function sayWhen(at: Date, { locale, timeZone }: Where, now: Date): strin
   const [day, today] = [dayIn(timeZone, at), dayIn(timeZone, now)];
   if (day === today) return "Today";
   if (day === addDays(today, -1)) return "Yesterday";
-  if (day > addDays(today, -7) && day < today) return new Intl.DateTimeFormat(locale, { timeZone, weekday: "long" }).format(at);
+  if (day > addDays(today, -7) && day < today) return dateFormat(locale, { timeZone, weekday: "long" }).format(at);
   const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric";
-  return new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short", year }).format(at);
+  return dateFormat(locale, { timeZone, day: "numeric", month: "short", year }).format(at);
 }
 
 /** The same within a sentence: "since yesterday". */

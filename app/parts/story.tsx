@@ -1,4 +1,5 @@
 // The story so far: sentences, newest first, people in bold, what they said in serif italic.
+import { dateFormat } from "@/lib/kit/formats";
 import type { Told } from "@/lib/questions/story";
 import { sayWhen } from "./asked-line";
 import { Sentence } from "./sentence";
@@ -6,7 +7,7 @@ import { Sentence } from "./sentence";
 export function Story({ story, magazine, now, shown = 12 }: { story: Told[]; magazine: { locale: string; timeZone: string }; now: Date; shown?: number }) {
   const item = ({ id, at, who, sentence }: Told) => (
     <li key={id}>
-      <time dateTime={at.toISOString()} title={new Intl.DateTimeFormat(magazine.locale, { timeZone: magazine.timeZone, dateStyle: "long", timeStyle: "short" }).format(at)}>{sayWhen(at, magazine, now)}</time>
+      <time dateTime={at.toISOString()} title={dateFormat(magazine.locale, { timeZone: magazine.timeZone, dateStyle: "long", timeStyle: "short" }).format(at)}>{sayWhen(at, magazine, now)}</time>
       <span><b>{who}</b> <Sentence text={sentence} /></span>
     </li>
   );

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { currencies } from "../fees/fee";
 import { addDays, day, daysBetween, sayDay } from "../kit/day";
+import { numberFormat } from "../kit/formats";
 import type { RightsTerms } from "../kit/rights-terms";
 import { line, neededLine, prose } from "../kit/typed";
 import { held } from "../questions/question";
@@ -49,7 +50,7 @@ export function sayFee({ fee, feeAmount, feeCurrency, feeNote }: Promised, local
   if (fee !== "money") return `${fees[fee].toLowerCase()}${note}`;
   const amount = Number(feeAmount);
   const digits = Number.isInteger(amount) ? 0 : 2;
-  return `${new Intl.NumberFormat(locale, { style: "currency", currency: feeCurrency ?? "USD", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount)}${note}`;
+  return `${numberFormat(locale, { style: "currency", currency: feeCurrency ?? "USD", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount)}${note}`;
 }
 
 /** The whole offer in a line: "420 words by October 2, $300". `today` decides whether the year is said. */

@@ -1,5 +1,6 @@
 // Days of the calendar, written 2026-10-02, without a time of day. Which day it is depends on where one stands.
 import { z } from "zod";
+import { dateFormat } from "./formats";
 
 /** A day as a date field sends it. */
 export const day = z.iso.date("Give a day, as year, month and day.");
@@ -8,7 +9,7 @@ const noon = (iso: string) => new Date(`${iso}T12:00:00Z`);
 
 /** The day it is in a time zone. */
 export function dayIn(timeZone: string, now: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);
+  return dateFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);
 }
 
 /** The day so many days later, or earlier. */
@@ -24,11 +25,11 @@ export function daysBetween(from: string, to: string): number {
 /** "October 2", in the magazine's language; with the year when it is not today's, or nobody says which day it is. */
 export function sayDay(iso: string, locale: string, today?: string): string {
   const year = iso.slice(0, 4) === today?.slice(0, 4) ? undefined : "numeric";
-  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "long", year }).format(noon(iso));
+  return dateFormat(locale, { timeZone: "UTC", day: "numeric", month: "long", year }).format(noon(iso));
 }
 
 /** "Oct 2", for narrow places; with the year when it is not this one. */
 export function sayDayShort(iso: string, locale: string, today: string): string {
   const year = iso.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric";
-  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short", year }).format(noon(iso));
+  return dateFormat(locale, { timeZone: "UTC", day: "numeric", month: "short", year }).format(noon(iso));
 }

@@ -1,8 +1,9 @@
 // Moments as people read them, where they happen.
 import { dayIn, sayDay, sayDayShort } from "./day";
+import { dateFormat } from "./formats";
 
 /** "9:05 AM", in the magazine's manner. */
-export const clockTime = (at: Date, timeZone: string, locale: string): string => new Intl.DateTimeFormat(locale, { timeZone, hour: "numeric", minute: "2-digit" }).format(at);
+export const clockTime = (at: Date, timeZone: string, locale: string): string => dateFormat(locale, { timeZone, hour: "numeric", minute: "2-digit" }).format(at);
 
 /** "at 9:05 AM" of today, else "Oct 2, 9:05 AM". */
 export function sayMoment(at: Date, timeZone: string, locale: string, now: Date): string {

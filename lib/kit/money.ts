@@ -1,7 +1,8 @@
 // Money as whole numbers of a currency's smallest unit, by ISO 4217: 12750 of USD is $127.50, 300 of JPY is ¥300. Pure.
+import { numberFormat } from "./formats";
 
 /** How many decimal places a currency has, as Intl knows it. */
-const placesOf = (currency: string): number => new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+const placesOf = (currency: string): number => numberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /** An amount in figures as smallest units, exactly; null where it is none, or has more decimals than the currency. Commas between thousands are left out. */
 export function minorOf(amount: string, currency: string): number | null {
@@ -23,7 +24,7 @@ export function plainAmount(minor: number, currency: string): string {
 export function sayMoney(minor: number, currency: string, locale: string): string {
   const places = placesOf(currency);
   const digits = minor % 10 ** places === 0 ? 0 : places;
-  return new Intl.NumberFormat(locale, { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(minor / 10 ** places);
+  return numberFormat(locale, { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(minor / 10 ** places);
 }
 
 /** A share of an amount in whole smallest units, a half rounded up. @param percent 0 to 100 */

@@ -1,5 +1,6 @@
 // A time as a clock on the wall shows it, "2026-11-24T06:00", in somebody's time zone. Pure.
 import { TZDate } from "@date-fns/tz";
+import { dateFormat } from "./formats";
 
 /** What a datetime-local field sends. */
 const form = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2})?$/;
@@ -32,8 +33,8 @@ export function momentOf(wallClock: string, timeZone: string): Date | string {
 
 /** "November 24, 2026 at 6:00 AM Eastern Standard Time", in the magazine's language. */
 export function sayMoment(moment: Date, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone, year: "numeric", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" }).format(moment);
+  return dateFormat(locale, { timeZone, year: "numeric", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" }).format(moment);
 }
 
 /** "November 24, 2026": the day it was in the magazine's time zone. */
-export const sayDate = (moment: Date, locale: string, timeZone: string) => new Intl.DateTimeFormat(locale, { timeZone, year: "numeric", month: "long", day: "numeric" }).format(moment);
+export const sayDate = (moment: Date, locale: string, timeZone: string) => dateFormat(locale, { timeZone, year: "numeric", month: "long", day: "numeric" }).format(moment);
