@@ -46,22 +46,34 @@ function between(rule: TimedRule, days: number, { begins, dueOn }: Waits, timeZo
   return [addDays(began, days), null];
 }
 
+/** When letters about a day go out there. Many fall on the same days: each is worked out once. */
+function openings(place: Place): (day: string) => Date {
+  const known = new Map<string, Date>();
+  return (day) => {
+    const at = known.get(day) ?? quietEnds(place, momentAt(day, opens, place.timeZone));
+    known.set(day, at);
+    return at;
+  };
+}
+
 /** The moment at which the rule speaks of this, or null: never. */
-export function fallsAt(rule: TimedRule, { isOn, days }: { isOn: boolean; days: number }, waits: Waits, place: Place): Date | null {
+export function fallsAt(rule: TimedRule, { isOn, days }: { isOn: boolean; days: number }, waits: Waits, place: Place, opening = openings(place)): Date | null {
   if (!isOn || waits.kind !== kindFor[rule] || (waits.kind === "draft" && !waits.dueOn)) return null;
   const [from, until] = between(rule, days, waits, place.timeZone);
-  const at = quietEnds(place, momentAt(from, opens, place.timeZone));
+  const at = opening(from);
   if (at < waits.begins || (until !== null && dayIn(place.timeZone, at) > until)) return null;
   return waits.ends && at >= waits.ends ? null : at;
 }
 
 /** Every reminder that falls due after one moment and not after another, the first first; none that has been given. @param said keyOf() those that were given */
 export function reminders(all: readonly Waits[], rules: Rules, place: Place, after: Date, until: Date, said: ReadonlySet<string> = new Set()): Reminder[] {
+  const opening = openings(place);
   const found = all.flatMap((waits) =>
     (Object.keys(kindFor) as TimedRule[]).flatMap((rule): Reminder[] => {
-      const at = fallsAt(rule, rules[rule], waits, place);
+      const at = fallsAt(rule, rules[rule], waits, place, opening);
+      if (!at || at <= after || at > until) return [];
       const mark = markOf(waits);
-      return at && at > after && at <= until && !said.has(keyOf({ rule, waits, mark })) ? [{ rule, waits, at, mark }] : [];
+      return said.has(keyOf({ rule, waits, mark })) ? [] : [{ rule, waits, at, mark }];
     }),
   );
   const once = new Map(found.map((one) => [keyOf(one), one]));
