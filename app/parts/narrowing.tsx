@@ -25,9 +25,9 @@ export function NarrowFields({ filter, topics, channel, waiting }: { filter: Nar
   );
 }
 
-/** @param without the address with one of them taken away */
-export function NarrowedBy({ filter, topics, without }: { filter: Narrowing; topics: readonly Topic[]; without: (name: keyof Narrowing) => string }) {
-  const chosen = narrowedBy(filter, topics);
+/** @param locale in which days are said; @param without the address with one of them taken away */
+export function NarrowedBy({ filter, topics, locale, without }: { filter: Narrowing; topics: readonly Topic[]; locale: string; without: (name: keyof Narrowing) => string }) {
+  const chosen = narrowedBy(filter, topics, locale);
   if (chosen.length === 0) return null;
   return (
     <ul className="chips narrowed" aria-label="Narrowed by">

@@ -5,7 +5,7 @@ import { requestTime } from "@/app/now";
 import type { Person } from "@/lib/actor";
 import { candidates, commonFrom } from "@/lib/questions/found";
 import { deskColumns, deskTopics } from "@/lib/questions/inbox";
-import { isNarrowed, narrowingNames } from "@/lib/questions/narrowing";
+import { isNarrowed, localeSeen, narrowingNames } from "@/lib/questions/narrowing";
 import { list, stageCounts } from "@/lib/questions/list";
 import { historiansAtWork } from "@/lib/questions/list-choices";
 import { type ListFilter, listAddress, listFilter, type View, views } from "@/lib/questions/list-filter";
@@ -35,7 +35,7 @@ export async function QuestionList({ actor, view, searchParams, act }: { actor: 
     <main className="page" id="main">
       <header className="headed"><h1>{titles[view]}</h1>{act}<ViewsMenu actor={actor} place={view} address={listAddress(view, filter)} magazines={[...new Map(columns.map(({ magazineId, magazine }) => [magazineId, { id: magazineId, name: magazine }])).values()]} /></header>
       <Narrow view={view} filter={filter} columns={columns} historians={historians} topics={topics} />
-      <NarrowedBy filter={filter} topics={topics} without={(name) => listAddress(view, filter, { [name]: undefined })} />
+      <NarrowedBy filter={filter} topics={topics} locale={localeSeen(columns, filter.column)} without={(name) => listAddress(view, filter, { [name]: undefined })} />
       {view === "questions" && <StageTabs filter={filter} counts={counts} />}
       {rows.length === 0 ? <p className="empty copy">{nothing(view, filter)}</p> : <QuestionTable view={view} rows={rows} now={now} severalMagazines={new Set(columns.map(({ magazine }) => magazine)).size > 1} />}
       <p className="further">

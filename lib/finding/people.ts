@@ -17,7 +17,7 @@ export async function peopleFound(of: Looking, isAlone: boolean): Promise<Group>
   const rows = [...house, ...readers.map((reader): Found => {
     const place = [reader.town, reader.region].filter(Boolean).join(", ");
     const forms = formsIn(`${reader.name} ${place} ${reader.address ?? ""}`, of.sought, of.stems);
-    return { key: `reader ${reader.id}`, href: `/desk/readers/${reader.id}`, title: highlight(reader.name || "No name given", forms), excerpt: highlight([place, reader.address].filter(Boolean).join(" · "), forms), facts: ["Reader", reader.questions === 1 ? "1 question" : `${reader.questions} questions`, reader.magazine], at: reader.lastAt, locale: "en-US", timeZone: "UTC" };
+    return { key: `reader ${reader.id}`, href: `/desk/readers/${reader.id}`, title: highlight(reader.name || "No name given", forms), excerpt: highlight([place, reader.address].filter(Boolean).join(" · "), forms), facts: ["Reader", reader.questions === 1 ? "1 question" : `${reader.questions} questions`, reader.magazine], at: reader.lastAt, locale: reader.locale, timeZone: reader.timeZone };
   })];
   if (isAlone) return { rows, count: null, atLeast: false, after: listed.after };
   return { rows: rows.slice(0, few), count: Math.min(rows.length, page), atLeast: listed.after !== null || rows.length > page, after: null };

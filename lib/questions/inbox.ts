@@ -169,7 +169,7 @@ export function deskTopics(actor: Person, magazine?: string) {
 /** The columns at whose desk the person sits, for the filter. */
 export function deskColumns(actor: Person, magazine?: string) {
   return db
-    .select({ path: columns.path, name: columns.name, magazineId: magazines.id, magazine: magazines.name, hasBoard: columns.hasBoard })
+    .select({ path: columns.path, name: columns.name, magazineId: magazines.id, magazine: magazines.name, locale: magazines.locale, hasBoard: columns.hasBoard })
     .from(columns)
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
     .where(atDesk(actor, magazine))

@@ -14,7 +14,7 @@ import { inbox } from "./inbox";
 import { inboxFilter } from "./inbox-filter";
 import { list } from "./list";
 import { listFilter } from "./list-filter";
-import { narrowedBy } from "./narrowing";
+import { localeSeen, narrowedBy } from "./narrowing";
 import { sayCount, viewCounts } from "./view-counts";
 import { viewsOf } from "./view-queries";
 
@@ -76,7 +76,13 @@ test("each narrows alone and with others, page by page", async () => {
 });
 
 test("what is chosen is said in words", () => {
-  expect(narrowedBy(inboxFilter.parse({ topic: "7", unread: "yes", since: "2026-10-03" }), [{ id: 7, name: "Maps" }])).toEqual([["topic", "Topic: Maps"], ["unread", "Unread"], ["since", "Since October 3, 2026"]]);
+  expect(narrowedBy(inboxFilter.parse({ topic: "7", unread: "yes", since: "2026-10-03" }), [{ id: 7, name: "Maps" }], "en-US")).toEqual([["topic", "Topic: Maps"], ["unread", "Unread"], ["since", "Since October 3, 2026"]]);
+  expect(narrowedBy(inboxFilter.parse({ before: "2026-10-03" }), [], "en-GB")).toEqual([["before", "Before 3 October 2026"]]);
+});
+
+test("days are said as the magazine says them that is seen", () => {
+  const [sea, penny] = [{ path: "wardroom", locale: "en-US" }, { path: "queries", locale: "en-GB" }];
+  expect([localeSeen([penny]), localeSeen([sea, penny], "queries"), localeSeen([sea, penny]), localeSeen([])]).toEqual(["en-GB", "en-GB", "en-US", "en-US"]);
 });
 
 test("a view is one’s own or the desk’s; its address is read anew, and only its owner or a chief changes it", async () => {

@@ -35,8 +35,14 @@ export const narrowingNames = Object.keys(narrowing) as (keyof Narrowing)[];
 export const narrowingOf = (filter: Narrowing): Narrowing => Object.fromEntries(narrowingNames.map((name) => [name, filter[name]])) as Narrowing;
 export const isNarrowed = (filter: Narrowing): boolean => narrowingNames.some((name) => filter[name] !== undefined);
 
+/** How days are said above a list: as the magazine does that is seen, alone or by its column. Where several are that differ, as most desks began. */
+export function localeSeen(columns: readonly { path: string; locale: string }[], column?: string): string {
+  const locales = new Set(columns.filter(({ path }) => column === undefined || path === column).map(({ locale }) => locale));
+  return locales.size === 1 ? [...locales][0]! : "en-US";
+}
+
 /** What it is narrowed by, in words, each with its name. @param topics to find the topic’s name in */
-export function narrowedBy(filter: Narrowing, topics: readonly { id: number; name: string }[]): [name: keyof Narrowing, words: string][] {
+export function narrowedBy(filter: Narrowing, topics: readonly { id: number; name: string }[], locale: string): [name: keyof Narrowing, words: string][] {
   const words: { readonly [K in keyof Narrowing]-?: string | undefined } = {
     topic: filter.topic && `Topic: ${topics.find(({ id }) => id === filter.topic)?.name ?? "another"}`,
     unread: filter.unread && "Unread",
@@ -45,8 +51,8 @@ export function narrowedBy(filter: Narrowing, topics: readonly { id: number; nam
     region: filter.region && `From ${filter.region}`,
     attached: filter.attached && "With something attached",
     mentions: filter.mentions && "Mentions me",
-    since: filter.since && `Since ${sayDay(filter.since, "en-US")}`,
-    before: filter.before && `Before ${sayDay(filter.before, "en-US")}`,
+    since: filter.since && `Since ${sayDay(filter.since, locale)}`,
+    before: filter.before && `Before ${sayDay(filter.before, locale)}`,
   } as never;
   return narrowingNames.flatMap((name): [keyof Narrowing, string][] => {
     const said = words[name];

@@ -26,16 +26,16 @@ const mostLetters = 200;
 
 /** `before` is the last reader already seen. */
 export type ReadersFilter = { magazineId?: number; q?: string; before?: LastSeen };
-export type ReaderRow = { id: number; magazine: string; name: string; town: string; region: string; address: string | null; lastAt: Date; addresses: number; questions: number; tips: number };
+export type ReaderRow = { id: number; magazine: string; locale: string; timeZone: string; name: string; town: string; region: string; address: string | null; lastAt: Date; addresses: number; questions: number; tips: number };
 
 /** One page of readers, those who wrote last first, and where it goes on: null at the end. */
 export async function readersList(actor: Actor, { magazineId, q, before }: ReadersFilter): Promise<{ readers: ReaderRow[]; after: LastSeen | null }> {
   const ids = magazinesOf(actor).filter((id) => magazineId === undefined || id === magazineId);
   if (ids.length === 0) throw new Missing("These readers");
   const { ids: shown, after } = await readersPage(actor, ids, { q, before }, page);
-  type Row = { id: string; magazine_id: string; magazine: string; name: string; town: string; region: string; address: string | null; last_at: string; addresses: string; asked: string; told: string };
+  type Row = { id: string; magazine_id: string; magazine: string; locale: string; time_zone: string; name: string; town: string; region: string; address: string | null; last_at: string; addresses: string; asked: string; told: string };
   const rows = await db.execute<Row>(sql`
-    select r.id, r.magazine_id, m.name as magazine, r.name, r.town, r.region, r.address, r.last_at,
+    select r.id, r.magazine_id, m.name as magazine, m.locale, m.time_zone, r.name, r.town, r.region, r.address, r.last_at,
       (select count(*) from readers o where o.merged_into_id = r.id) + 1 as addresses,
       (select count(*) from askers a where a.reader_id = r.id) + (select count(*) from readers o join askers a on a.reader_id = o.id where o.merged_into_id = r.id) as asked,
       (select count(*) from tips t where t.reader_id = r.id) + (select count(*) from readers o join tips t on t.reader_id = o.id where o.merged_into_id = r.id) as told
@@ -46,6 +46,8 @@ export async function readersList(actor: Actor, { magazineId, q, before }: Reade
     readers: rows.map((row) => ({
       id: Number(row.id),
       magazine: row.magazine,
+      locale: row.locale,
+      timeZone: row.time_zone,
       name: row.name,
       town: row.town,
       region: row.region,

@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 import { NarrowedBy, NarrowFields } from "@/app/parts/narrowing";
 import type { InboxCounts } from "@/lib/questions/inbox";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
-import { isNarrowed, narrowingNames } from "@/lib/questions/narrowing";
+import { isNarrowed, localeSeen, narrowingNames } from "@/lib/questions/narrowing";
 import { tipsAddress } from "@/lib/tips/tip-filter";
 import { channels, type InboxChannel, inboxChannels } from "@/lib/words";
 import { PickAll } from "./picking";
 
-type Column = { path: string; name: string; magazine: string };
+type Column = { path: string; name: string; magazine: string; locale: string };
 
 type HeadProps = { filter: InboxFilter; counts: InboxCounts | null; snoozed: number; tips: number; columns: Column[]; topics: readonly { id: number; name: string }[]; views: ReactNode };
 
@@ -42,7 +42,7 @@ export function InboxHead({ filter, counts, snoozed, tips, columns, topics, view
         {views}
         <Link className="order" href={inboxAddress(filter, { order: newest ? "oldest" : "newest" })} prefetch={false}>{newest ? "Newest first" : "Oldest first"}</Link>
       </div>
-      <NarrowedBy filter={filter} topics={topics} without={(name) => inboxAddress(filter, { [name]: undefined })} />
+      <NarrowedBy filter={filter} topics={topics} locale={localeSeen(columns, filter.column)} without={(name) => inboxAddress(filter, { [name]: undefined })} />
     </header>
   );
 }
@@ -75,7 +75,7 @@ export function Tabs({ filter, counts, tips, lane, snoozed, children }: { filter
 }
 
 /** One column or all of them; with several magazines, each column says whose it is. */
-export function ColumnChoice({ chosen: path, columns, href }: { chosen?: string; columns: Column[]; href: (column: string | undefined) => string }) {
+export function ColumnChoice({ chosen: path, columns, href }: { chosen?: string; columns: Omit<Column, "locale">[]; href: (column: string | undefined) => string }) {
   const chosen = columns.find((column) => column.path === path);
   const several = new Set(columns.map(({ magazine }) => magazine)).size > 1;
   return (
