@@ -28,12 +28,17 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       <h1>Search</h1>
       <Form action="/desk/search" className="narrow-by" role="search" key={findingAddress(asked)}>
         {asked.kind && <input type="hidden" name="kind" value={asked.kind} />}
-        <div className="grow"><label className="vh" htmlFor="find">Search everything</label><input id="find" type="search" name="q" defaultValue={asked.q} placeholder="Words, “a phrase”, -without, or a reference" maxLength={200} autoComplete="off" /></div>
-        {several && <Choice name="magazine" label="Magazine" any="Every magazine" chosen={asked.magazine} options={[...new Map(columns.map(({ handle, magazine }) => [handle, magazine]))]} />}
-        {columns.length > 1 && <Choice name="column" label="Column" any="Every column" chosen={asked.column} options={columns.map(({ path, name }) => [path, name])} />}
-        <Choice name="when" label="When" any="At any time" chosen={asked.when} options={Object.entries(spans)} />
-        <Choice name="who" label="Whose answer or note" any="By anybody" chosen={asked.who ? String(asked.who) : undefined} options={people.map(({ id, name }) => [String(id), name])} />
-        <button className="b" type="submit">Search</button>
+        <div className={s.field}>
+          <label className="vh" htmlFor="find">Search everything</label>
+          <input id="find" type="search" name="q" defaultValue={asked.q} placeholder="Words, “a phrase”, -without, or a reference" maxLength={200} autoComplete="off" />
+          <button className="b" type="submit">Search</button>
+        </div>
+        <div className={s.filters}>
+          {several && <Choice name="magazine" label="Magazine" any="Every magazine" chosen={asked.magazine} options={[...new Map(columns.map(({ handle, magazine }) => [handle, magazine]))]} />}
+          {columns.length > 1 && <Choice name="column" label="Column" any="Every column" chosen={asked.column} options={columns.map(({ path, name }) => [path, name])} />}
+          <Choice name="when" label="When" any="At any time" chosen={asked.when} options={Object.entries(spans)} />
+          <Choice name="who" label="Whose answer or note" any="By anybody" chosen={asked.who ? String(asked.who) : undefined} options={people.map(({ id, name }) => [String(id), name])} />
+        </div>
       </Form>
       {groups.length > 0 && (
         <nav className="tabs stagetabs" aria-label="Kinds">
