@@ -43,11 +43,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<Ask
       {part("answered", "How long it took")}
       {part("topics", "What readers wanted to know")}
       {part("places", "Where they wrote from")}
-      <section className={r.part} aria-labelledby="months">
-        <h2 id="months">Month by month</h2>
-        <Shown table={tableOf("received", figures, locale)} />
-      </section>
-      <Thanks figures={figures} year={year} />
+      <div className={r.last}>
+        <section className={r.part} aria-labelledby="months">
+          <h2 id="months">Month by month</h2>
+          <Shown table={tableOf("received", figures, locale)} />
+        </section>
+        <Thanks figures={figures} year={year} />
+      </div>
     </main>
   );
 }
