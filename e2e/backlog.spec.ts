@@ -39,14 +39,28 @@ test("a spreadsheet of waiting questions comes into the inbox once, with its day
   await expect(editor.getByLabel("Asked", { exact: true })).toHaveValue("question");
   await expect(editor.getByLabel("State of it")).toHaveValue("status");
   await editor.getByLabel("Where a row does not say how it came").selectOption({ label: "Email" });
-  await editor.getByRole("button", { name: "Look again" }).click();
-  await expect(editor.getByText(/Of all 4 rows 2 become questions/)).toBeVisible();
-  await expect(editor.getByText("Zoë Müller, Köln, Germany")).toBeVisible();
-  await expect(editor.getByText("The day “someday” cannot be read.")).toBeVisible();
-  await expect(editor.getByText("“not known” is not an email address. It comes along as a note.")).toBeVisible();
+  // What comes of it stands beside, and follows the choice.
+  await expect(editor.getByText("2 questions come in, 1 of them with a doubt. 2 rows stay out.")).toBeVisible();
+  const first = editor.getByRole("region", { name: "As they will stand in the inbox" });
+  await expect(first.getByText("Email", { exact: true })).toHaveCount(2);
+  await expect(first.getByRole("listitem")).toHaveCount(2);
+  await expect(first.getByText("Zoë Müller")).toBeVisible();
+  await expect(first.getByText("Köln, Germany")).toBeVisible();
+  await expect(first.getByText("“not known” is not an email address. It comes along as a note.")).toBeVisible();
+  const out = editor.getByRole("region", { name: "Rows that stay out: 2" });
+  await expect(out.getByRole("listitem").filter({ hasText: "Row 3" })).toContainText("The day “someday” cannot be read.");
+  await expect(out.getByRole("listitem").filter({ hasText: "Row 4" })).toContainText("It stands as “answered”.");
+  // Two columns cannot be the same: it is said where one looks, and put right the count is as before.
+  await editor.getByLabel("Reader", { exact: true }).selectOption({ label: "Town or city" });
+  await expect(editor.getByText(/^Two columns are said to be the same/)).toBeVisible();
+  await editor.getByLabel("Reader", { exact: true }).selectOption({ label: "Reader’s name" });
+  await expect(editor.getByText(/^Two columns are said to be the same/)).toHaveCount(0);
   await expectNoBarriers(editor);
   await expect(editor.getByRole("checkbox", { name: "answered (1)" })).not.toBeChecked();
-  await editor.getByRole("button", { name: "Bring in 4 rows" }).click();
+  await editor.getByRole("checkbox", { name: "answered (1)" }).check();
+  await expect(editor.getByRole("button", { name: "Bring in 3 questions" })).toBeVisible();
+  await editor.getByRole("checkbox", { name: "answered (1)" }).uncheck();
+  await editor.getByRole("button", { name: "Bring in 2 questions" }).click();
   await expect(editor.getByText(/2 questions brought in, 1 left out, 1 not taken: /)).toBeVisible({ timeout: 40_000 });
   await expectNoBarriers(editor);
 
@@ -63,10 +77,11 @@ test("a spreadsheet of waiting questions comes into the inbox once, with its day
   await expect(editor.getByText("Address in the sheet: not known")).toBeVisible();
   await expect(editor.getByText(/March 4, 2021/).first()).toBeVisible();
 
-  // The same once more brings nothing; then all is taken back.
+  // Of the same once more nothing comes, and the page says so beforehand; then all is taken back.
   await choose(iconv.encode(rows.join("\r\n"), "windows-1252"));
-  await editor.getByRole("button", { name: "Bring in 4 rows" }).click();
-  await expect(editor.getByText(/0 questions brought in, 2 here already/)).toBeVisible({ timeout: 40_000 });
+  await expect(editor.getByText("No question comes in. 4 rows stay out.")).toBeVisible();
+  await expect(editor.getByRole("listitem").filter({ hasText: "It was brought in before." })).toContainText("Rows 1 and 2");
+  await expect(editor.getByRole("button", { name: "Bring in" })).toBeDisabled();
   await editor.getByRole("link", { name: "Bring in the backlog" }).click();
   await editor.getByRole("link", { name: `waiting-${run}.csv` }).nth(1).click();
   await editor.getByRole("button", { name: "Take it back" }).click();

@@ -22,7 +22,7 @@ export type SheetColumn = {
   average: number;
   /** What stands there, each once with how often, while it is little; null when it is much. */
   values: [value: string, rows: number][] | null;
-  /** Its first two. */
+  /** The first of them that differ, up to three. */
   samples: string[];
 };
 

@@ -45,6 +45,29 @@ export type Progress = z.output<typeof progress>;
 const n = (count: number) => count.toLocaleString("en-US");
 export const sayRows = (count: number): string => (count === 1 ? "1 row" : `${n(count)} rows`);
 
+type Looked = { looked: number; comes: number; doubtful: number };
+const sayQuestions = (count: number) => (count === 1 ? "1 question" : `${n(count)} questions`);
+
+/** "21 questions come in, 2 of them with a doubt. 11 rows stay out." Of a long sheet as far as it was looked through. */
+export function sayComing({ looked, comes, doubtful }: Looked, rows: number): string {
+  const out = looked - comes;
+  const doubt = doubtful === 0 ? "" : comes === 1 ? ", with a doubt" : `, ${n(doubtful)} of them with a doubt`;
+  return `${looked < rows ? `Of the first ${sayRows(looked)} ` : ""}${comes === 0 ? "no question comes" : `${sayQuestions(comes)} ${comes === 1 ? "comes" : "come"}`} in${doubt}.${out > 0 ? ` ${sayRows(out)} ${out === 1 ? "stays" : "stay"} out.` : ""}`.replace(/^n/, "N");
+}
+
+/** What the button says; null where nothing would come in. */
+export function sayToBring({ looked, comes }: Looked, rows: number): string | null {
+  if (looked < rows) return `Bring in what comes of ${sayRows(rows)}`;
+  return comes === 0 ? null : `Bring in ${sayQuestions(comes)}`;
+}
+
+/** "Row 3"; "Rows 3, 7, 9 and 12 more". */
+export function sayRowsNumbered(numbers: readonly number[], most = 8): string {
+  if (numbers.length === 1) return `Row ${n(numbers[0]!)}`;
+  const [told, rest] = numbers.length > most + 1 ? [numbers.slice(0, most), numbers.length - most] : [numbers.slice(0, -1), 0];
+  return `Rows ${told.map(n).join(", ")} and ${rest > 0 ? `${n(rest)} more` : n(numbers.at(-1)!)}`;
+}
+
 /** What has come of its rows so far, within a sentence. */
 export function sayBecame({ taken, known, leftOut, rejected }: Pick<Progress, "taken" | "known" | "leftOut" | "rejected">): string {
   return [taken === 1 ? "1 question brought in" : `${n(taken)} questions brought in`, known > 0 && `${n(known)} here already`, leftOut > 0 && `${n(leftOut)} left out`, rejected > 0 && `${n(rejected)} not taken`].filter(Boolean).join(", ");

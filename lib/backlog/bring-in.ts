@@ -1,12 +1,12 @@
 // The job that makes questions of the rows of a sheet, or takes them back. Questions and cursor move in one transaction, so that whoever goes on
 // after a stop, or after the process was killed, goes on with the next row.
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import { db, isDatabaseAway, type Tx } from "@/db/client";
 import { backlogRows, backlogs } from "@/db/schema/backlog";
 import { columns, magazines, topics } from "@/db/schema/magazine";
 import { deskNotes } from "@/db/schema/notes";
 import { people } from "@/db/schema/people";
-import { asReference, questions, questionTopics } from "@/db/schema/questions";
+import { questionTopics } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { receiveIn } from "../intake/receive";
 import type { Jobs } from "../jobs/queue";
@@ -14,6 +14,7 @@ import { fold } from "../kit/fold";
 import { sayDesk } from "../timeline/live";
 import { emptied, erasedAddresses, erasedWhy } from "./erased";
 import { hashOf, judge, type Judged } from "./judge";
+import { knownOf } from "./known";
 import { takeBackNext } from "./take-back";
 
 /** One transaction brings so many rows in. While it runs, whoever else asks in this column waits. */
@@ -102,18 +103,6 @@ async function fatesOf(tx: Tx, held: Held, rows: readonly Row[], now: Date): Pro
     }
   }
   return fates;
-}
-
-/** Which of these were brought in before, and as what. */
-async function knownOf(tx: Tx, columnId: number, hashes: readonly string[]): Promise<Map<string, { why: string; isErased: boolean }>> {
-  if (hashes.length === 0) return new Map();
-  const rows = await tx
-    .select({ hash: backlogRows.hash, reference: asReference, erasedAt: backlogRows.erasedAt })
-    .from(backlogRows)
-    .innerJoin(questions, eq(questions.id, backlogRows.questionId))
-    .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(and(eq(backlogRows.columnId, columnId), inArray(backlogRows.hash, [...hashes]), eq(backlogRows.state, "taken")));
-  return new Map(rows.map(({ hash, reference, erasedAt }) => [hash!, { why: `It was brought in before: it is ${reference}.`, isErased: erasedAt !== null }]));
 }
 
 /** Through the door of all questions: the row as it stands is the message. Nobody is written to. */

@@ -18,7 +18,8 @@ import { whereStands } from "../readers/testing-everywhere";
 import { Missing, Refusal } from "../refusal";
 import { bringIn } from "./bring-in";
 import { confirm } from "./confirm";
-import { backlogFor, cameOf, foresee, notTakenOf } from "./queries";
+import { foresee } from "./foresee";
+import { backlogFor, cameOf, notTakenOf } from "./queries";
 import { discardBacklog, resumeBacklog, stopBacklog } from "./stop-backlog";
 import { takeBack } from "./take-back";
 
@@ -37,7 +38,10 @@ test("rows become questions with their days, and nobody is written to", async ()
   const id = await sendSheet(ana, columnId, "waiting.csv", `\uFEFF${sheet(cats, lamps, ",Nobody,,1/2/2020,,,,", "How soon?,Cal,,soon,,,,", "Old news?,Dee,,1/2/2018,,,,answered")}`, now);
   const view = await backlogFor(ana, id);
   expect([view.state, view.rows, view.mapping!.fields, view.mapping!.order, view.mapping!.leaveOut]).toEqual(["asking", 5, ["question", "name", "email", "received", "channel", "note", "topics", "status"], "month", ["answered"]]);
-  expect((await foresee(view, now)).rejected).toEqual([["There is no question in it.", 1], ["The day cannot be read.", 1]]);
+  const { looked, comes, doubtful, first: seen, out, doubts } = await foresee(view, now);
+  expect([looked, comes, doubtful, seen.map(({ number, slugLine }) => [number, slugLine])]).toEqual([5, 2, 1, [[1, "Why did ships carry cats, and who fed them?"], [2, "Who paid for the harbor lamps?"]]]);
+  expect(out.map(({ said, rows }) => [said, rows])).toEqual([["There is no question in it.", [3]], ["The day “soon” cannot be read.", [4]], ["It stands as “answered”.", [5]]]);
+  expect(doubts.map(({ said, rows }) => [said, rows])).toEqual([["There is no topic “Cats”. It comes along as a note.", [1]]]);
   const before = (await db.select().from(letters)).length;
   await confirm(ana, await typedMapping(id), now);
   await bringIn({ backlogId: id }, now);
@@ -60,6 +64,9 @@ test("rows become questions with their days, and nobody is written to", async ()
 test("the same file again, and a later one that overlaps, bring no doubles", async () => {
   const again = await bringSheet(ana, columnId, "waiting.csv", sheet(cats, lamps), later(1));
   expect((await rowsOfBacklog(again)).map(({ state }) => state)).toEqual(["known", "known"]);
+  const third = await sendSheet(ana, columnId, "third.csv", sheet(cats, "Who wound the clocks?,Eli,,5/6/2021,,,,", "Who wound the clocks?,Eli,,5/6/2021,,,,"), later(1));
+  const { comes, out } = await foresee(await backlogFor(ana, third), later(1));
+  expect([comes, out.map(({ said, rows }) => [said, rows])]).toEqual([1, [["It was brought in before.", [1]], ["An earlier row of this file is the same.", [3]]]]);
   const next = await bringSheet(tom, columnId, "later.csv", sheet(cats.replace("A regular", "Answered by phone"), "Who rang the bells?,Eve,,5/6/2021,,,,", "Who rang the bells?,Eve,,5/6/2021,,,,"), later(2));
   expect((await rowsOfBacklog(next)).map(({ state }) => state)).toEqual(["known", "taken", "known"]);
   expect((await rowsOfBacklog(next))[2]!.why).toMatch(/^Row 2 of this file is the same: it is /);

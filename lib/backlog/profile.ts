@@ -7,6 +7,7 @@ import { isEither, readDay, tells } from "./dates";
 const mostValues = 24;
 const longestValue = 40;
 const longestSample = 90;
+const mostSamples = 3;
 
 type Gathering = Omit<SheetColumn, "average" | "values"> & { characters: number; values: Map<string, number> | null };
 
@@ -27,7 +28,8 @@ export class Profiler {
   private note(of: Gathering, cell: string): void {
     of.filled += 1;
     of.characters += cell.length;
-    if (of.samples.length < 2) of.samples.push(cell.replace(/\s+/g, " ").slice(0, longestSample));
+    const sample = cell.replace(/\s+/g, " ").slice(0, longestSample);
+    if (of.samples.length < mostSamples && !of.samples.includes(sample)) of.samples.push(sample);
     if (cell.includes("@") && !emailProblem(cell)) of.addresses += 1;
     if (cell.length < 40 && /\d/.test(cell)) {
       const order = tells(cell);

@@ -1,8 +1,8 @@
-// Backlogs as their pages show them: the list, one of them, what would come of its first rows, and which rows were not taken.
+// Backlogs as their pages show them: the list, one of them, and which rows were not taken.
 import { and, asc, desc, eq, gt, inArray, isNotNull, lt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { backlogRows, backlogs } from "@/db/schema/backlog";
-import { columns, magazines, topics } from "@/db/schema/magazine";
+import { columns, magazines } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
 import { asReference, questions } from "@/db/schema/questions";
 import type { Actor } from "../actor";
@@ -10,11 +10,10 @@ import { magazinesWhere, may } from "../may";
 import { Missing } from "../refusal";
 import type { SheetRowState } from "../words";
 import { stateOf } from "./backlog";
-import { judge, type Verdict } from "./judge";
 
 const rows = () =>
   db
-    .select({ of: backlogs, magazineId: columns.magazineId, column: columns.name, magazine: magazines.name, by: people.name, timeZone: magazines.timeZone, locale: magazines.locale })
+    .select({ of: backlogs, magazineId: columns.magazineId, column: columns.name, promiseDays: columns.promiseDays, magazine: magazines.name, by: people.name, timeZone: magazines.timeZone, locale: magazines.locale })
     .from(backlogs)
     .innerJoin(columns, eq(columns.id, backlogs.columnId))
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
@@ -44,32 +43,6 @@ export async function backlogColumns(actor: Actor) {
   const ids = magazinesWhere(actor, "bringBacklog");
   if (ids.length === 0) throw new Missing();
   return db.select({ id: columns.id, name: columns.name, magazine: magazines.name }).from(columns).innerJoin(magazines, eq(magazines.id, columns.magazineId)).where(inArray(columns.magazineId, ids)).orderBy(asc(magazines.name), asc(columns.id));
-}
-
-export type Foreseen = { number: number; verdict: Verdict; strangeTopics: string[] };
-
-/** How many of the first rows are shown as they would become questions, and among how many doubts are counted. */
-export const shown = 8;
-export const lookedAt = 2_000;
-
-/** What would come of the first rows, and of how many of the first two thousand something is to be said. */
-export async function foresee({ id, mapping, timeZone, magazineId }: BacklogView, now: Date): Promise<{ first: Foreseen[]; looked: number; rejected: [why: string, rows: number][]; doubtful: number; leftOut: number }> {
-  if (!mapping) return { first: [], looked: 0, rejected: [], doubtful: 0, leftOut: 0 };
-  const [read, names] = await Promise.all([
-    db.select({ number: backlogRows.number, cells: backlogRows.cells }).from(backlogRows).where(eq(backlogRows.backlogId, id)).orderBy(asc(backlogRows.number)).limit(lookedAt),
-    db.select({ name: topics.name }).from(topics).where(eq(topics.magazineId, magazineId)),
-  ]);
-  const known = new Set(names.map(({ name }) => name.toLowerCase()));
-  const judged = read.map(({ number, cells }) => ({ number, verdict: judge(cells, mapping, { timeZone }, now) }));
-  const reasons = new Map<string, number>();
-  for (const { verdict } of judged) if ("rejected" in verdict) reasons.set(verdict.rejected.replace(/“[^”]*” /, ""), (reasons.get(verdict.rejected.replace(/“[^”]*” /, "")) ?? 0) + 1);
-  return {
-    first: judged.slice(0, shown).map((one) => ({ ...one, strangeTopics: "question" in one.verdict ? one.verdict.question.topics.filter((topic) => !known.has(topic.toLowerCase())) : [] })),
-    looked: judged.length,
-    rejected: [...reasons],
-    doubtful: judged.filter(({ verdict }) => "question" in verdict && verdict.doubts.length > 0).length,
-    leftOut: judged.filter(({ verdict }) => "leftOut" in verdict).length,
-  };
 }
 
 const notTaken: readonly SheetRowState[] = ["rejected", "known", "leftOut"];

@@ -13,7 +13,13 @@ const page = (id: number) => ({ go: `/desk/inbox/backlog/${id}` });
 
 export const confirmAction = action(mapping, async (actor, input) => {
   await confirm(actor, input);
-  return { go: `/desk/inbox/backlog/${input.importId}${input.do === "look" ? "?looked=1#rows" : ""}` };
+  return { go: `/desk/inbox/backlog/${input.importId}${input.do === "look" ? "?looked=1" : ""}` };
+});
+
+/** The same look while the choices are made: the page is drawn anew where it stands. */
+export const lookAction = action(mapping, async (actor, input) => {
+  await confirm(actor, { ...input, do: "look" });
+  return { done: "Looked." };
 });
 
 export const stopAction = action(which, async (actor, { importId }) => {

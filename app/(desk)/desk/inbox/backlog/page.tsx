@@ -21,7 +21,7 @@ export default async function Page() {
     <main className="page narrow" id="main">
       <p className="crumb"><Link href="/desk/inbox">Inbox</Link></p>
       <h1>Bring in the backlog</h1>
-      <p className={b.lead}>The questions that wait in a spreadsheet come into the inbox with the days they were received on. You say what its columns are, and look at what would come of the first rows. Nobody is written to, and the same row never comes twice, in this file or a later one.</p>
+      <p className={b.lead}>The questions that wait in a spreadsheet come into the inbox with the days they were received on. You say what its columns are, and see at once what would come of them. Nobody is written to, and the same row never comes twice, in this file or a later one.</p>
       <BringIn columns={columns.map(({ id, name, magazine }) => ({ id, name: several ? `${name}, ${magazine}` : name }))} />
       <p className="why">They wait in a mailbox? <Link className="link" href="/desk/mail/import">Bring in old mail</Link> instead.</p>
       <section className="sec" aria-labelledby="backlogs">

@@ -1,38 +1,60 @@
-// The first rows of a sheet as they would become questions, each with what is in doubt.
+// What would come of a sheet: which rows stay out and why, and the first questions as they will stand in the inbox, each with what is in doubt.
 import { ChannelSign } from "@/app/parts/channel-sign";
-import { type BacklogView, type foresee, type Foreseen as Row, lookedAt } from "@/lib/backlog/queries";
+import { sayRowsNumbered } from "@/lib/backlog/backlog";
+import type { Foreseen, Outlook, SaidOfRows } from "@/lib/backlog/foresee";
+import type { BacklogView } from "@/lib/backlog/queries";
 import { dayIn, sayDay } from "@/lib/kit/day";
+import { ageOf } from "@/lib/questions/age";
 import s from "./backlog.module.css";
 
-const n = (count: number) => count.toLocaleString("en-US");
+/** So many reasons are told one by one; the rest is a number. */
+const most = 20;
 
-export function Foreseen({ of, seen }: { of: BacklogView; seen: Awaited<ReturnType<typeof foresee>> }) {
-  const lost = seen.rejected.reduce((sum, [, rows]) => sum + rows, 0);
+export function Foreseeing({ of, seen, now }: { of: BacklogView; seen: Outlook; now: Date }) {
+  const hidden = seen.comes - seen.first.length;
   return (
-    <section aria-labelledby="rows">
-      <h2 className="lab" id="rows">The first rows as questions</h2>
-      {of.mapping?.fields.includes("question") ? (
-        <>
-          <p className={s.sum}>Of {seen.looked < lookedAt ? `all ${n(seen.looked)} rows` : `the first ${n(seen.looked)} rows`} {seen.looked - lost - seen.leftOut === 1 ? "one becomes a question" : `${n(seen.looked - lost - seen.leftOut)} become questions`}{seen.doubtful > 0 && `, ${n(seen.doubtful)} of them with a doubt`}{seen.leftOut > 0 && `; ${n(seen.leftOut)} ${seen.leftOut === 1 ? "is" : "are"} left out by how ${seen.leftOut === 1 ? "it stands" : "they stand"}`}{lost > 0 && `; ${n(lost)} cannot be taken`}.</p>
-          {lost > 0 && <ul className={s.reasons}>{seen.rejected.map(([why, rows]) => <li key={why}>{n(rows)}: {why}</li>)}</ul>}
-        </>
-      ) : (
-        <p className="empty copy">Say which column the question is in, and look again.</p>
-      )}
-      <ol className={s.foreseen}>{seen.first.map((row) => <One key={row.number} of={of} row={row} />)}</ol>
+    <>
+      <section aria-labelledby="rows">
+        <h2 className="lab" id="rows">As they will stand in the inbox</h2>
+        {!of.mapping?.fields.includes("question") && <p className="empty copy">Say which column the question is in.</p>}
+        <ol className={s.foreseen}>{seen.first.map((row) => <One key={row.number} of={of} row={row} now={now} />)}</ol>
+        {hidden > 0 && <p className="why">And {hidden.toLocaleString("en-US")} more.</p>}
+      </section>
+      <Said id="out" title="Rows that stay out" said={seen.out} rows={seen.looked - seen.comes} tone={s.bad} />
+      <Said id="doubts" title="Come in with a doubt" said={seen.doubts} rows={seen.doubtful} tone={s.doubt} />
+    </>
+  );
+}
+
+function Said({ id, title, said, rows, tone }: { id: string; title: string; said: readonly SaidOfRows[]; rows: number; tone: string | undefined }) {
+  if (said.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 className="lab" id={id}>{title}: {rows.toLocaleString("en-US")}</h2>
+      <ul className={s.byRow}>
+        {said.slice(0, most).map((one) => (
+          <li key={one.said}>
+            <p><b>{sayRowsNumbered(one.rows)}</b> <span className={tone}>{one.said}</span></p>
+            {one.rows.length === 1 && one.words && <p className={s.row}>{one.words}</p>}
+          </li>
+        ))}
+      </ul>
+      {said.length > most && <p className="why">And {(said.length - most).toLocaleString("en-US")} more of the kind. Rows that stay out can be saved with their reasons when the others are in.</p>}
     </section>
   );
 }
 
-function One({ of: { locale, timeZone }, row: { number, verdict, strangeTopics } }: { of: BacklogView; row: Row }) {
-  const doubts = [...verdict.doubts, ...(strangeTopics.length > 0 ? [`There is no topic ${strangeTopics.map((topic) => `“${topic}”`).join(", ")}. It comes along as a note.`] : [])];
-  if (!("question" in verdict)) return <li><p className="why">Row {n(number)}</p><p className={"rejected" in verdict ? "err" : "why"}>{"rejected" in verdict ? verdict.rejected : verdict.leftOut}</p></li>;
-  const { body, name, town, region, email, channel, receivedAt, topics, note } = verdict.question;
+function One({ of: { locale, timeZone, promiseDays }, row: { number, question, slugLine, doubts }, now }: { of: BacklogView; row: Foreseen; now: Date }) {
+  const { body, name, town, region, email, channel, receivedAt, topics, note } = question;
+  const age = ageOf(receivedAt ?? now, now, promiseDays);
+  const place = [town, region].filter(Boolean).join(", ");
+  const dot = <span aria-hidden="true">·</span>;
   return (
-    <li>
-      <p className={s.words}>{body.length > 260 ? `${body.slice(0, 260)}…` : body}</p>
-      <p className={s.who}>{[name || "Name withheld", town, region].filter(Boolean).join(", ")}{email && ` · ${email}`}</p>
-      <p className={s.facts}><span>Row {n(number)}</span><span>{receivedAt ? sayDay(dayIn(timeZone, receivedAt), locale) : "No day"}</span><span><ChannelSign channel={channel} /></span>{topics.filter((topic) => !strangeTopics.includes(topic)).map((topic) => <span key={topic}>{topic}</span>)}{note && <span>with a note</span>}</p>
+    <li className={`row un ${s.asRow}`}>
+      <div className="l1"><b className={s.slug}>{slugLine}</b><time className={age.tone} dateTime={receivedAt?.toISOString()}>{receivedAt ? age.words : "today"}</time></div>
+      <p className="l2">{body}</p>
+      <p className="l3"><ChannelSign channel={channel} />{place && <>{dot}<span className="tp">{place}</span></>}{topics.length > 0 && <>{dot}<span className="tp">{topics.join(", ")}</span></>}</p>
+      <p className={s.facts}><span>Row {number.toLocaleString("en-US")}</span><span>{receivedAt ? sayDay(dayIn(timeZone, receivedAt), locale) : "No day"}</span><span>{name || "Name withheld"}</span>{email && <span>{email}</span>}{note && <span>with a note</span>}</p>
       {doubts.map((doubt) => <p className={s.doubt} key={doubt}>{doubt}</p>)}
     </li>
   );

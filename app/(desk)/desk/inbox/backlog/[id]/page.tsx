@@ -6,15 +6,16 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import b from "@/app/parts/bring-in.module.css";
 import { ActionForm, Send } from "@/app/ui/form";
-import { sayBecame, sayRows } from "@/lib/backlog/backlog";
-import { backlogFor, type BacklogView, cameOf, foresee, notTakenOf } from "@/lib/backlog/queries";
+import { sayBecame, sayComing, sayRows, sayToBring } from "@/lib/backlog/backlog";
+import { foresee } from "@/lib/backlog/foresee";
+import { backlogFor, type BacklogView, cameOf, notTakenOf } from "@/lib/backlog/queries";
 import { rowId } from "@/lib/kit/typed";
 import { sayDate } from "@/lib/kit/wall-clock";
 import { discardAction, resumeAction, takeBackAction } from "../actions";
 import s from "./backlog.module.css";
 import { ColumnsForm } from "./columns-form";
 import { Going } from "./going";
-import { Foreseen } from "./foreseen";
+import { Foreseeing } from "./foreseen";
 
 export const metadata: Metadata = { title: "A backlog" };
 
@@ -27,7 +28,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const { state, rows, reached, taken, known, leftOut, rejected, undone, stayed, lastError } = of;
   const isGoing = state === "uploading" || state === "reading" || state === "bringing" || state === "undoing";
   return (
-    <main className="page narrow" id="main">
+    <main className={state === "asking" ? "page" : "page narrow"} id="main">
       <p className="crumb"><Link href="/desk/inbox/backlog">Bring in the backlog</Link></p>
       <h1 className={s.file}>{of.fileName}</h1>
       <p className={b.lead}>For {of.column}{rows > 0 && `: ${sayRows(rows)}`}{of.shape && `, ${of.shape}`}.{of.before && ` The same file was brought in before, on ${sayDate(of.before, of.locale, of.timeZone)}: what is here already stays as it is.`}</p>
@@ -48,8 +49,8 @@ async function Asking({ of, now }: { of: BacklogView; now: Date }) {
   const seen = await foresee(of, now);
   return (
     <>
-      <ColumnsForm key={JSON.stringify(of.mapping)} id={of.id} rows={of.rows} headings={of.headings} profiles={of.profiles} mapping={of.mapping!}>
-        <Foreseen of={of} seen={seen} />
+      <ColumnsForm id={of.id} headings={of.headings} profiles={of.profiles} mapping={of.mapping!} comes={sayComing(seen, of.rows)} go={sayToBring(seen, of.rows)}>
+        <Foreseeing of={of} seen={seen} now={now} />
       </ColumnsForm>
       <Give id={of.id} label="Give it up" />
     </>
