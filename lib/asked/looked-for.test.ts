@@ -23,6 +23,12 @@ test("what a word was likely meant to be, and what else a thing is called, is lo
   expect(queries(["richthofen"], 1_000)).toEqual(expect.arrayContaining(["'red' & 'baron'", "'fokker'"]));
 });
 
+test("all names of a thing are looked for, also where two others that the text is like have many", () => {
+  const shared = ["boxer", "legation", "peking"];
+  const likeThree = { ...knowledge, things: knowing(["a", "b", "c"].map((called) => [...shared, ...Array.from({ length: 12 }, (_, nth) => `${called}${nth}`)].map((stem) => [stem]))) };
+  expect(lookedFor(tell(shared, likeThree), new Map(), likeThree, 1_000)).toHaveLength(shared.length + 3 * 12);
+});
+
 test("a word is quoted as PostgreSQL wants it", () => {
   expect(queries(["o'brien", "a\\b"], 1_000).toSorted()).toEqual(["'a\\\\b'", "'o''brien'"]);
 });

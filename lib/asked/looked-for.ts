@@ -8,8 +8,9 @@ export type Looked = { query: string; weight: number };
 /** So many questions, the words of a text itself may bring together, and so many the other names of what it is about. */
 const mostByOwn = 5000;
 const mostByNames = 4000;
-/** So many words of each; and so many things, the surest. */
+/** So many words of its own, and so many names: all that three things have, for of rare names most are on no desk. And so many things, the surest. */
 const mostWords = 16;
+const mostNames = 48;
 const mostThings = 3;
 /** Less of a thing than this is chance. */
 const sure = 6;
@@ -26,16 +27,16 @@ export function lookedFor(told: Told, meant: ReadonlyMap<string, string>, { thin
     .slice(0, mostThings)
     .flatMap(([thing, there]) => things.names[thing]!.map(({ stems, share: telling }) => ({ stems, weight: 0.3 * telling * Math.min(there, 20), share: Math.min(...stems.map(shareOf)) })))
     .filter(({ stems }) => !stems.every((stem) => told.stems.has(stem)));
-  return [...within([...own, ...mended], mostByOwn, all), ...within(names, mostByNames, all)].map(({ stems, weight }) => ({ query: stems.map(quoted).join(" & "), weight }));
+  return [...within([...own, ...mended], mostWords, mostByOwn, all), ...within(names, mostNames, mostByNames, all)].map(({ stems, weight }) => ({ query: stems.map(quoted).join(" & "), weight }));
 }
 
 type Word = { stems: readonly string[]; weight: number; share: number };
 
-/** The rarest, as long as they bring no more than so many questions together; the very rarest in any case. */
-function within(words: readonly Word[], most: number, all: number): Word[] {
+/** So many of the rarest, as long as they bring no more than so many questions together; the very rarest in any case. */
+function within(words: readonly Word[], many: number, most: number, all: number): Word[] {
   let brought = 0;
   return words
     .toSorted((a, b) => a.share - b.share || b.weight - a.weight)
-    .slice(0, mostWords)
+    .slice(0, many)
     .filter(({ share }, at) => (brought += share * all) <= most || at === 0);
 }
