@@ -42,11 +42,14 @@ function stagesOf(view: View, { stage, q }: ListFilter): readonly Stage[] | unde
 
 /**
  * Whose answer it is, as offered here or as brought in: asked by the person's own rows, which are few beside all. As an array they are found once,
- * whatever the planner expects of the rest of the filter.
+ * whatever the planner expects of the rest of the filter. Which of them were brought in is asked only of what was not offered here.
  */
-const byHistorian = (id: number) => sql`${questions.id} = any(array(
-  select ${assignments.questionId} from ${assignments} where ${assignments.contributorId} = ${id} and ${offerStands}
-  union select ${revisions.questionId} from ${revisions} where ${revisions.contributorId} = ${id} and exists (select from ${messages} where ${messages.questionId} = ${revisions.questionId} and ${messages.channel} = 'archive')))`;
+function byHistorian(id: number): SQL {
+  const offered = sql`select ${assignments.questionId} from ${assignments} where ${assignments.contributorId} = ${id} and ${offerStands}`;
+  return sql`${questions.id} = any(array(${offered}
+    union select written.question_id from (select ${revisions.questionId} from ${revisions} where ${revisions.contributorId} = ${id} except ${offered}) written
+      where exists (select from ${messages} where ${messages.questionId} = written.question_id and ${messages.channel} = 'archive')))`;
+}
 
 /** The filter as one condition, for what is few: a historian's, what is overdue, what a search has found. */
 export function conditions(actor: Person, view: View, filter: ListFilter, now: Date, among?: readonly number[]): SQL | undefined {
