@@ -39,8 +39,8 @@ test("rows become questions with their days, and nobody is written to", async ()
   const view = await backlogFor(ana, id);
   expect([view.state, view.rows, view.mapping!.fields, view.mapping!.order, view.mapping!.leaveOut]).toEqual(["asking", 5, ["question", "name", "email", "received", "channel", "note", "topics", "status"], "month", ["answered"]]);
   const { looked, comes, doubtful, first: seen, out, doubts } = await foresee(view, now);
-  expect([looked, comes, doubtful, seen.map(({ number, slugLine }) => [number, slugLine])]).toEqual([5, 2, 1, [[1, "Why did ships carry cats, and who fed them?"], [2, "Who paid for the harbor lamps?"]]]);
-  expect(out.map(({ said, rows }) => [said, rows])).toEqual([["There is no question in it.", [3]], ["The day “soon” cannot be read.", [4]], ["It stands as “answered”.", [5]]]);
+  expect([looked, comes, doubtful, seen.map(({ number, slugLine }) => [number, slugLine])]).toEqual([5, 2, 0, [[1, "Why did ships carry cats, and who fed them?"], [2, "Who paid for the harbor lamps?"]]]);
+  expect(out.map(({ said, rows, isWrong }) => [said, rows, isWrong])).toEqual([["There is no question in it.", [3], true], ["The day “soon” cannot be read.", [4], true], ["It stands as “answered”.", [5], false]]);
   expect(doubts.map(({ said, rows }) => [said, rows])).toEqual([["There is no topic “Cats”. It comes along as a note.", [1]]]);
   const before = (await db.select().from(letters)).length;
   await confirm(ana, await typedMapping(id), now);

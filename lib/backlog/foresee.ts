@@ -14,8 +14,8 @@ export const lookedAt = 2_000;
 
 /** A question that would come of a row. */
 export type Foreseen = { number: number; question: Judged; slugLine: string; doubts: string[] };
-/** What is to be said of some rows, and what stands in the first of them. */
-export type SaidOfRows = { said: string; rows: number[]; words: string };
+/** What is to be said of some rows, and what stands in the first of them. Wrong is what somebody could put right in the file. */
+export type SaidOfRows = { said: string; rows: number[]; words: string; isWrong: boolean };
 export type Outlook = {
   looked: number;
   comes: number;
@@ -40,20 +40,22 @@ export async function foresee({ id, columnId, mapping, timeZone, magazineId }: B
   });
   const known = await knownOf(db, columnId, [...new Set(judged.flatMap(({ hash }) => hash ?? []))]);
   const seen = new Set<string>();
+  let doubtful = 0;
   const [coming, out, doubts]: [Foreseen[], Map<string, SaidOfRows>, Map<string, SaidOfRows>] = [[], new Map(), new Map()];
   for (const { number, cells, verdict, hash } of judged) {
-    const say = (to: Map<string, SaidOfRows>, said: string, words: string) => void (to.get(said)?.rows.push(number) ?? to.set(said, { said, rows: [number], words }));
     const words = cells.filter((cell) => cell.trim()).join(" · ").replace(/\s+/g, " ").slice(0, 160);
-    if (!("question" in verdict)) say(out, "rejected" in verdict ? verdict.rejected : verdict.leftOut, words);
-    else if (known.has(hash!)) say(out, "It was brought in before.", words);
-    else if (seen.has(hash!)) say(out, "An earlier row of this file is the same.", words);
+    const say = (to: Map<string, SaidOfRows>, said: string, isWrong = false) => void (to.get(said)?.rows.push(number) ?? to.set(said, { said, rows: [number], words, isWrong }));
+    if (!("question" in verdict)) say(out, "rejected" in verdict ? verdict.rejected : verdict.leftOut, "rejected" in verdict);
+    else if (known.has(hash!)) say(out, "It was brought in before.");
+    else if (seen.has(hash!)) say(out, "An earlier row of this file is the same.");
     else {
       const strange = verdict.question.topics.filter((topic) => !topicNames.has(topic.toLowerCase()));
       const all = [...verdict.doubts, ...(strange.length > 0 ? [`There is no topic ${strange.map((topic) => `“${topic}”`).join(", ")}. It comes along as a note.`] : [])];
       seen.add(hash!);
-      for (const doubt of all) say(doubts, doubt, words);
+      if (verdict.doubts.length > 0) doubtful += 1; // a topic the desk does not have is lost to nobody
+      for (const doubt of all) say(doubts, doubt);
       coming.push({ number, question: { ...verdict.question, topics: verdict.question.topics.filter((topic) => !strange.includes(topic)) }, slugLine: slugLine(verdict.question.body), doubts: all });
     }
   }
-  return { looked: judged.length, comes: coming.length, doubtful: coming.filter((one) => one.doubts.length > 0).length, first: coming.slice(0, shown), out: [...out.values()], doubts: [...doubts.values()] };
+  return { looked: judged.length, comes: coming.length, doubtful, first: coming.slice(0, shown), out: [...out.values()], doubts: [...doubts.values()] };
 }

@@ -68,7 +68,7 @@ function Column({ at, heading, profile, field }: { at: number; heading: string; 
   return (
     <li>
       <label htmlFor={`field-${at}`}>{heading}</label>
-      <select className="t" id={`field-${at}`} name="fields" defaultValue={field}>
+      <select className={`t ${s.pick}`} id={`field-${at}`} name="fields" defaultValue={field}>
         <option value="">Does not come along</option>
         {sheetFieldNames.map((name) => <option key={name} value={name}>{sheetFields[name]}</option>)}
       </select>

@@ -20,21 +20,21 @@ export function Foreseeing({ of, seen, now }: { of: BacklogView; seen: Outlook; 
         <ol className={s.foreseen}>{seen.first.map((row) => <One key={row.number} of={of} row={row} now={now} />)}</ol>
         {hidden > 0 && <p className="why">And {hidden.toLocaleString("en-US")} more.</p>}
       </section>
-      <Said id="out" title="Rows that stay out" said={seen.out} rows={seen.looked - seen.comes} tone={s.bad} />
-      <Said id="doubts" title="Come in with a doubt" said={seen.doubts} rows={seen.doubtful} tone={s.doubt} />
+      <Said id="out" title={`Rows that stay out: ${(seen.looked - seen.comes).toLocaleString("en-US")}`} said={seen.out} />
+      <Said id="doubts" title="In doubt, and come in" said={seen.doubts} />
     </>
   );
 }
 
-function Said({ id, title, said, rows, tone }: { id: string; title: string; said: readonly SaidOfRows[]; rows: number; tone: string | undefined }) {
+function Said({ id, title, said }: { id: string; title: string; said: readonly SaidOfRows[] }) {
   if (said.length === 0) return null;
   return (
     <section aria-labelledby={id}>
-      <h2 className="lab" id={id}>{title}: {rows.toLocaleString("en-US")}</h2>
+      <h2 className="lab" id={id}>{title}</h2>
       <ul className={s.byRow}>
         {said.slice(0, most).map((one) => (
           <li key={one.said}>
-            <p><b>{sayRowsNumbered(one.rows)}</b> <span className={tone}>{one.said}</span></p>
+            <p><b>{sayRowsNumbered(one.rows)}</b> <span className={one.isWrong ? s.bad : undefined}>{one.said}</span></p>
             {one.rows.length === 1 && one.words && <p className={s.row}>{one.words}</p>}
           </li>
         ))}
