@@ -43,7 +43,8 @@ export async function foresee({ id, columnId, mapping, timeZone, magazineId }: B
   let doubtful = 0;
   const [coming, out, doubts]: [Foreseen[], Map<string, SaidOfRows>, Map<string, SaidOfRows>] = [[], new Map(), new Map()];
   for (const { number, cells, verdict, hash } of judged) {
-    const words = cells.filter((cell) => cell.trim()).join(" · ").replace(/\s+/g, " ").slice(0, 160);
+    const row = cells.filter((cell) => cell.trim()).join(" · ").replace(/\s+/g, " ");
+    const words = row.length > 160 ? `${row.slice(0, 160).trimEnd()}…` : row;
     const say = (to: Map<string, SaidOfRows>, said: string, isWrong = false) => void (to.get(said)?.rows.push(number) ?? to.set(said, { said, rows: [number], words, isWrong }));
     if (!("question" in verdict)) say(out, "rejected" in verdict ? verdict.rejected : verdict.leftOut, "rejected" in verdict);
     else if (known.has(hash!)) say(out, "It was brought in before.");
