@@ -29,7 +29,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const magazine = handle ? (mine.find((one) => one.handle === handle) ?? notFound()) : undefined;
   const { readers, after } = await orNotFound(readersList(actor, { magazineId: magazine?.id, q, before }));
   const older = `/desk/readers?${new URLSearchParams(Object.entries({ magazine: handle, q, before: after && sayLastSeen(after) }).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
-  const seesAddresses = (magazine ?? mine[0] ?? notFound()).may("seeReaderAddress");
+  const where = magazine ?? mine[0] ?? notFound();
+  const seesAddresses = where.may("seeReaderAddress");
   return (
     <main className={`page ${s.page}`} id="main">
       <h1>Readers</h1>
@@ -42,14 +43,15 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       </Form>
       {readers.length === 0 && <p className={s.empty}>{after ? "None on this page; there are earlier ones." : q ? "No reader like this." : "Nobody has written yet. The first reader who asks will be here."}</p>}
       <ul className={s.list} aria-label="Readers">
-        {readers.map((reader) => <Row key={reader.id} reader={reader} magazine={!magazine && mine.length > 1} />)}
+        {readers.map((reader) => <Row key={reader.id} reader={reader} timeZone={where.timeZone} magazine={!magazine && mine.length > 1} />)}
       </ul>
       {after && <p className={s.more}><Link className="b" href={older}>Earlier</Link></p>}
     </main>
   );
 }
 
-function Row({ reader, magazine }: { reader: ReaderRow; magazine: boolean }) {
+/** @param timeZone of the whole list: it is in the order of time, and “yesterday” does not stand above “today” */
+function Row({ reader, timeZone, magazine }: { reader: ReaderRow; timeZone: string; magazine: boolean }) {
   const said = [counted(reader.questions, "question", "questions"), counted(reader.tips, "tip", "tips")].filter(Boolean).join(", ");
   return (
     <li className={s.row}>
@@ -57,7 +59,7 @@ function Row({ reader, magazine }: { reader: ReaderRow; magazine: boolean }) {
       <span className={s.from}>{[reader.town, reader.region].filter(Boolean).join(", ")}</span>
       <span className={s.address}>{reader.address}{reader.addresses > 1 && <span className="quiet">{reader.address && " "}and {reader.addresses === 2 ? "one more" : `${reader.addresses - 1} more`}</span>}</span>
       <span className={s.said}>{said}{magazine && <span className={s.magazine}>{reader.magazine}</span>}</span>
-      <time dateTime={reader.lastAt.toISOString()}>{sayWhen(reader.lastAt, reader, requestTime())}</time>
+      <time dateTime={reader.lastAt.toISOString()}>{sayWhen(reader.lastAt, { locale: reader.locale, timeZone }, requestTime())}</time>
     </li>
   );
 }

@@ -10,15 +10,15 @@ import { channels, dayOrderNames, dayOrders, inboxChannels, sheetFieldNames, she
 import { confirmAction, lookAction } from "../actions";
 import s from "./backlog.module.css";
 
-type Props = { id: number; headings: string[]; profiles: BacklogView["profiles"]; mapping: NonNullable<BacklogView["mapping"]>; comes: string; isShort: boolean; go: string | null; children: ReactNode };
+type Props = { id: number; headings: string[]; profiles: BacklogView["profiles"]; mapping: NonNullable<BacklogView["mapping"]>; comes: string; hasOut: boolean; go: string | null; children: ReactNode };
 
 /**
  * @param comes how many questions come in, as a sentence
- * @param isShort whether rows stay out: it is told further down which
+ * @param hasOut whether rows stay out: it is told further down which
  * @param go what the button says; null where nothing would come
  * @param children the first of them as they will stand in the inbox, and which rows stay out
  */
-export function ColumnsForm({ id, headings, profiles, mapping, comes, isShort, go, children }: Props) {
+export function ColumnsForm({ id, headings, profiles, mapping, comes, hasOut, go, children }: Props) {
   const [order, setOrder] = useState<string>(mapping.order);
   const [channel, setChannel] = useState<string>(mapping.channel);
   const [refusal, setRefusal] = useState("");
@@ -57,7 +57,7 @@ export function ColumnsForm({ id, headings, profiles, mapping, comes, isShort, g
         {children}
       </div>
       <div className={s.bar}>
-        <p><span role="status">{looking ? "Looking…" : comes}</span>{isShort && <> <a className="link" href="#out">Which, and why</a></>}</p>
+        <p><span role="status">{looking ? "Looking…" : comes}</span>{hasOut && <> <a className="link" href="#out">Which, and why</a></>}</p>
         {go ? <Send name="do" value="bring" sending="Beginning…">{go}</Send> : <button className="b" type="button" disabled>Bring in</button>}
       </div>
     </ActionForm>

@@ -49,7 +49,7 @@ async function Asking({ of, now }: { of: BacklogView; now: Date }) {
   const seen = await foresee(of, now);
   return (
     <>
-      <ColumnsForm id={of.id} headings={of.headings} profiles={of.profiles} mapping={of.mapping!} comes={sayComing(seen, of.rows)} isShort={seen.out.length > 0} go={sayToBring(seen, of.rows)}>
+      <ColumnsForm id={of.id} headings={of.headings} profiles={of.profiles} mapping={of.mapping!} comes={sayComing(seen, of.rows)} hasOut={seen.out.length > 0} go={sayToBring(seen, of.rows)}>
         <Foreseeing of={of} seen={seen} now={now} />
       </ColumnsForm>
       <Give id={of.id} label="Give it up" />
