@@ -1,6 +1,6 @@
 // The line-up: an answer moved by keyboard, by mouse and by its form; two editors at one slot; how long an answer keeps.
 import { expect, type Page, test } from "@playwright/test";
-import { at, expectNoBarriers } from "./cast";
+import { at, expectNoBarriers, windowOf } from "./cast";
 
 const board = "/desk/lineup?magazine=fathom-and-field";
 /** The issue that the knots are planned for, whatever it is called on the day of the test. */
@@ -65,6 +65,19 @@ test("an answer goes from slot to slot by keyboard and by mouse, and what others
     await form.getByRole("button", { name: "Save" }).click();
     await expect(slot(editor, 0, 1).getByText("Evergreen", { exact: true })).toBeVisible();
   });
+});
+
+test("without scripts the forms of a card come with a page of its own", async ({ browser }) => {
+  const state = await (await at(browser, "editor")).context().storageState();
+  const plain = await windowOf(browser, { storageState: state, javaScriptEnabled: false });
+  await plain.goto(board);
+  await plain.getByText(/^Move, shelf life of Why knots$/).click();
+  await plain.getByRole("link", { name: "The forms for it" }).click();
+  const form = plain.getByRole("form", { name: "Shelf life of Why knots" });
+  await form.getByLabel("Keeps").selectOption("good");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(plain.getByText("Evergreen", { exact: true }).first()).toBeVisible();
+  await expect(form.getByLabel("Keeps")).toHaveValue("good");
 });
 
 test("a checker sees the line-up and moves nothing", async ({ browser }) => {

@@ -4,13 +4,13 @@ import type { Board as BoardData, BoardIssue, Card, Group } from "@/lib/line-up/
 import { saySpot, type Spot } from "@/lib/line-up/line-up";
 import { ActionForm, Send } from "@/app/ui/form";
 import { size } from "./actions";
-import { CardItem } from "./card";
+import { CardItem, type Open } from "./card";
 import s from "./lineup.module.css";
 import { type Moving, useMoving } from "./moving";
 
-export function Board({ board, mayMove }: { board: BoardData; mayMove: boolean }) {
+export function Board({ board, mayMove, open }: { board: BoardData; mayMove: boolean; open: Open }) {
   const moving = useMoving(board.issues);
-  const shared = { moving, issues: board.issues, mayMove };
+  const shared = { moving, issues: board.issues, mayMove, open };
   return (
     <>
       <p className="vh" role="status" aria-live="assertive">{moving.said}</p>
@@ -38,7 +38,7 @@ export function Board({ board, mayMove }: { board: BoardData; mayMove: boolean }
   );
 }
 
-type Shared = { moving: Moving; issues: readonly BoardIssue[]; mayMove: boolean };
+type Shared = { moving: Moving; issues: readonly BoardIssue[]; mayMove: boolean; open: Open };
 
 function Slots({ issue, group, ...shared }: Shared & { issue: BoardIssue; group: Group }) {
   const inSlot = (slot: number): Card | undefined => group.cards.find(({ spot }) => spot?.slot === slot);

@@ -1,6 +1,7 @@
 "use client";
 // One answer on the board: what it is, how it stands, its handle, and the form that moves it without either.
 import Link from "next/link";
+import { useEffect, useRef, useState } from "react";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { type BoardIssue, type Card, placesFor, sayPlace } from "@/lib/line-up/cards";
 import { saySpot } from "@/lib/line-up/line-up";
@@ -8,9 +9,11 @@ import { keepUntil, move } from "./actions";
 import s from "./lineup.module.css";
 import { leadsTo, type Moving } from "./moving";
 
-type Props = { card: Card; moving: Moving; issues: readonly BoardIssue[]; mayMove: boolean; showsColumn?: boolean; as?: "li" | "div" };
+type Props = { card: Card; moving: Moving; issues: readonly BoardIssue[]; mayMove: boolean; open?: Open; showsColumn?: boolean; as?: "li" | "div" };
+/** The card whose forms came with the page, and the address that opens another's where there are no scripts; it ends before the reference. */
+export type Open = { reference: string | undefined; at: string };
 
-export function CardItem({ card, moving, issues, mayMove, showsColumn, as: Tag = "li" }: Props) {
+export function CardItem({ card, moving, issues, mayMove, open, showsColumn, as: Tag = "li" }: Props) {
   const held = moving.inHand?.card.id === card.id;
   return (
     <Tag
@@ -33,7 +36,7 @@ export function CardItem({ card, moving, issues, mayMove, showsColumn, as: Tag =
       {card.fit && <p className={card.over ? "late" : s.facts}>{card.fit}</p>}
       {card.balance && <p className={card.balance.often ? "care" : s.facts}>{card.balance.words}</p>}
       {card.shelf && <p className={card.shelf.state === "over" ? "late" : card.shelf.state === "soon" ? "care" : s.facts}>{card.shelf.words}</p>}
-      {mayMove && <Forms card={card} issues={issues} />}
+      {mayMove && <Unfolded card={card} issues={issues} open={open} />}
     </Tag>
   );
 }
@@ -64,12 +67,27 @@ function Handle({ card, moving, held }: { card: Card; moving: Moving; held: bool
   );
 }
 
+/** The forms are made when they are asked for: a long line-up has hundreds, and each names every place. */
+function Unfolded({ card, issues, open }: { card: Card; issues: readonly BoardIssue[]; open: Open | undefined }) {
+  const isOpen = open?.reference === card.reference;
+  const [asked, setAsked] = useState(isOpen);
+  const fold = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (fold.current?.open) setAsked(true); // opened before the scripts had come
+  }, []);
+  return (
+    <details className={s.forms} ref={fold} id={`forms-${card.reference}`} open={isOpen} onToggle={(event) => event.currentTarget.open && setAsked(true)}>
+      <summary>Move, shelf life<span className="vh"> of {card.slugLine}</span></summary>
+      {asked ? <Forms card={card} issues={issues} /> : open && <noscript><a className="link" href={`${open.at}${card.reference}#forms-${card.reference}`}>The forms for it</a></noscript>}
+    </details>
+  );
+}
+
 function Forms({ card, issues }: { card: Card; issues: readonly BoardIssue[] }) {
   const places = placesFor(card.columnId, issues);
   const here = places.find(({ spot }) => saySpot(spot) === saySpot(card.spot))?.to;
   return (
-    <details className={s.forms}>
-      <summary>Move, shelf life<span className="vh"> of {card.slugLine}</span></summary>
+    <>
       <ActionForm action={move} label={`Move ${card.slugLine}`}>
         <input type="hidden" name="questionId" value={card.id} />
         <input type="hidden" name="seen" value={saySpot(card.spot)} />
@@ -83,6 +101,6 @@ function Forms({ card, issues }: { card: Card; issues: readonly BoardIssue[] }) 
         <Field name="useBy" label="Use by" type="date" optional defaultValue={card.keeps.useBy} />
         <p className="moves"><Send className="b" sending="Saving…">Save</Send></p>
       </ActionForm>
-    </details>
+    </>
   );
 }
