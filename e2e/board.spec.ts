@@ -38,9 +38,11 @@ test("a question is shown with its reader’s leave, in the desk’s words, with
   await test.step("an editor puts it on the board with B", async () => {
     await editor.goto(`/desk/inbox?open=${reference}`);
     await expect(editor.getByText("Not on the board.")).toBeVisible();
-    await editor.keyboard.press("b");
     const words = editor.getByLabel("As it stands on the board");
-    await expect(words).toHaveValue(/uncle Bert/);
+    await expect(async () => {
+      await editor.keyboard.press("b");
+      await expect(words).toHaveValue(/uncle Bert/, { timeout: 2000 });
+    }).toPass({ timeout: 20_000 }); // the page listens to keys a moment after it is seen
     await words.fill(asked);
     await expectNoBarriers(editor);
     await editor.getByRole("button", { name: "Put it on the board" }).click();

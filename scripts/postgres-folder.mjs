@@ -28,6 +28,22 @@ function run(program, args, options) {
   if (ended.status !== 0) throw new Error(`PostgreSQL's folder could not be made: ${(ended.stderr || ended.stdout).trim()}`);
 }
 
+/**
+ * What is a letter and what a mark, as the system's library has it under one of these names: by it the full text search parts words. In the plain "C"
+ * everything beyond ASCII is a letter, and a word in curly quotes is found by nobody who does not type them. How things are sorted is PostgreSQL's own.
+ */
+const alphabets = ["C.UTF-8", "en_US.UTF-8", "UTF-8", "C"];
+
+function makeCluster(bin, here, words) {
+  for (const alphabet of alphabets) {
+    try {
+      return run(join(bin, "initdb"), ["-D", inFolder(here.cwd), ...words, `--lc-ctype=${alphabet}`], here);
+    } catch (error) {
+      if (alphabet === alphabets.at(-1) || !/locale/i.test(error.message)) throw error;
+    }
+  }
+}
+
 function initialise(folder, bin, as) {
   const half = `${folder}.new`;
   rmSync(half, { recursive: true, force: true });
@@ -35,7 +51,7 @@ function initialise(folder, bin, as) {
   if (as) chownSync(half, as.uid, as.gid);
   const here = { cwd: half, ...as };
   const words = ["--username=postgres", "--auth=reject", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"];
-  run(join(bin, "initdb"), ["-D", inFolder(half), ...words], here);
+  makeCluster(bin, here, words);
   const password = randomBytes(24).toString("base64url");
   const input = `CREATE ROLE ${role} LOGIN CREATEDB PASSWORD '${password}';\nCREATE DATABASE ${role} OWNER ${role};\n`;
   run(join(bin, "postgres"), ["--single", "-D", inFolder(half), "postgres"], { ...here, input });

@@ -36,6 +36,11 @@ test("questions by words, phrases, and what is not in them, newest first and mar
   expect(found!.title.filter(({ found: isFound }) => isFound).map(({ text }) => text)).toEqual(["zeppelin"]);
 });
 
+test("marks are no part of a word: one in curly quotes, before a dash or an ellipsis is found by its letters alone", async () => {
+  await ask(columnId, "Did the “Otterbank—Gale” of ‘Kestrel’ fame… «Bruno» ever sail?", "Una Marks", "una@example.org");
+  for (const word of ["otterbank", "gale", "kestrel", "fame", "bruno"]) expect((await look(ana, word)).questions, word).toHaveLength(1);
+});
+
 test("people, notes, letters and answers", async () => {
   expect((await look(ana, "zeppelin")).people).toEqual(["Bob Zeppelin"]);
   expect((await look(ana, historian.name)).people).toContain(historian.name);
