@@ -10,7 +10,6 @@ import { stages } from "../words";
 import { asPatterns, formsIn } from "./asked";
 import { before, type Group, idsIn, type Look, type Looking, queryOf, type Row, taken } from "./look";
 
-
 export async function questionsFound(of: Looking, isAlone: boolean): Promise<Group> {
   const { ids, ...rest } = await taken(await lookThrough(of), isAlone);
   return { rows: await shown(of, ids), ...rest };
