@@ -49,3 +49,19 @@ test("an alternate is asked on silence, once the clock has moved on", async ({ b
     await expect(page.getByRole("status")).toContainText("It is yours.");
   });
 });
+
+test("what an editor chose comes back when an offer is refused, with who is next in line", async ({ browser }) => {
+  const editor = await at(browser, "editor");
+  await editor.goto("/desk/questions/FFW-1013/assign");
+  await editor.getByRole("radio", { name: cast.historian }).check();
+  const next = editor.getByRole("group", { name: "Next in line" });
+  await next.getByLabel("First").selectOption(cast.otherHistorian);
+  await next.getByLabel("And then").selectOption(cast.traveller);
+  await editor.getByLabel("Due").fill("2020-01-01");
+  await editor.getByRole("button", { name: "Assign", exact: true }).click();
+  await expect(editor.getByRole("alert").filter({ hasText: "That day is past." })).toBeVisible();
+  const chosen = (label: string) => next.getByLabel(label, { exact: true }).locator("option:checked");
+  await expect(chosen("First")).toHaveText(cast.otherHistorian);
+  await expect(chosen("Then")).toHaveText("Nobody");
+  await expect(chosen("And then")).toHaveText(cast.traveller);
+});

@@ -23,6 +23,9 @@ export function needed(name: string): string {
   return given;
 }
 
+/** A day so many days from now, as a date field takes it. One that is written down would be past some day, and the desk refuses those. */
+export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 const opened = new Map<BrowserContext, string>();
 
 /**
@@ -70,4 +73,18 @@ export async function expectNoBarriers(page: Page): Promise<void> {
   const { violations } = await lookOver(page);
   const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
   expect.soft(found, `barriers on ${page.url()}`).toEqual([]);
+}
+
+/** On a telephone nothing stands beyond its edge. */
+async function expectNarrow(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(390);
+  if (size) await page.setViewportSize(size);
+}
+
+/** A page as anybody meets it: in nobody's way, and no wider than a telephone. */
+export async function expectSound(page: Page): Promise<void> {
+  await expectNoBarriers(page);
+  await expectNarrow(page);
 }

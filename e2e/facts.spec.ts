@@ -1,6 +1,6 @@
 // An answer's facts: named by the historian, verified by a checker, open again when an editor touches the sentence.
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { at, expectNoBarriers, reader } from "./cast";
+import { at, expectNoBarriers, inDays, reader } from "./cast";
 import { accept, ask, assign, prepare, saved, select, submit, take, type } from "./river";
 
 const slugLine = "The roof of the turret";
@@ -26,7 +26,7 @@ test("facts are sourced, verified, open again when their sentence changes, and s
   const { reference } = await ask(await reader(browser), { question: "Did a storm really tear the roof from a gun turret?", name: "Ann Roof", town: "Leeds", region: "England", email: "ann.roof@post.example" });
   await accept(editor, reference);
   await prepare(editor, reference, { asPrinted: "Did a storm really tear the roof from a gun turret?", slugLine });
-  await assign(editor, reference, { historian: "Josephine Tarrow", due: "2026-12-20", words: "60", amount: "50", brief: "Yes." });
+  await assign(editor, reference, { historian: "Josephine Tarrow", due: inDays(20), words: "60", amount: "50", brief: "Yes." });
   const historian = await at(browser, "historian");
   await take(historian, slugLine);
   await type(historian, "Your answer", "It was dark. PQ 17 lost 24 merchant ships in July. A wave tore the roof from a turret of the *Sheffield*.");

@@ -1,7 +1,8 @@
 // An offer answered by the link in its letter: on a telephone, without scripts and without an account.
 import { expect, test } from "@playwright/test";
+import { sayDay } from "@/lib/kit/day";
 import { at, cast, expectNoBarriers, reader } from "./cast";
-import { brief, inDatabase, linkOf, offered, offerOn, phone } from "./offers";
+import { brief, dueOn, inDatabase, laterOn, linkOf, offered, offerOn, phone } from "./offers";
 
 test("a historian answers an offer from a telephone: more time, a colleague, yes, and no after all", async ({ browser }) => {
   test.setTimeout(300_000);
@@ -25,7 +26,7 @@ test("a historian answers an offer from a telephone: more time, a colleague, yes
     await page.goto(first);
     await expect(page.getByRole("heading", { level: 1, name: slugLine })).toBeVisible();
     await expect(page.getByRole("region", { name: "The question" })).toContainText("swore that the tower shook");
-    for (const words of [brief, "280 words", "March 15, 2027", "$250", `${cast.editor} asks you, ${cast.historian}`]) await expect(page.getByText(words).first()).toBeInViewport();
+    for (const words of [brief, "280 words", sayDay(dueOn, "en-US"), "$250", `${cast.editor} asks you, ${cast.historian}`]) await expect(page.getByText(words).first()).toBeInViewport();
     await expect(page.getByRole("button", { name: "Take" })).toBeInViewport();
     for (const name of ["Turn down", "Need more time", "Suggest a colleague", "I have a conflict"]) await expect(page.getByText(name, { exact: true })).toBeInViewport();
     const seen = await phone(browser, { colorScheme: "dark" });
@@ -39,27 +40,27 @@ test("a historian answers an offer from a telephone: more time, a colleague, yes
   await test.step("more time: an earlier day is refused, and what was typed is kept", async () => {
     await page.getByText("Need more time", { exact: true }).click();
     const form = page.getByRole("form", { name: "Need more time" });
-    await form.getByLabel("By when could you?").fill("2027-03-15");
+    await form.getByLabel("By when could you?").fill(dueOn);
     await form.getByLabel("A word with it").fill("I teach until Easter.");
     await form.getByRole("button", { name: "Ask for this day" }).click();
-    await expect(form.getByText("It is due March 15, 2027. Give a later day.").first()).toBeVisible();
+    await expect(form.getByText(`It is due ${sayDay(dueOn, "en-US")}. Give a later day.`).first()).toBeVisible();
     await expect(form.getByLabel("A word with it")).toHaveValue("I teach until Easter.");
-    await form.getByLabel("By when could you?").fill("2027-04-20");
+    await form.getByLabel("By when could you?").fill(laterOn);
     await form.getByRole("button", { name: "Ask for this day" }).click();
-    await expect(page.getByRole("region", { name: "What you said" })).toContainText("You asked for time until April 20, 2027.");
+    await expect(page.getByRole("region", { name: "What you said" })).toContainText(`You asked for time until ${sayDay(laterOn, "en-US")}.`);
   });
 
   await test.step("the desk moves the day with one click; the old link says where to look, the new one has the new day", async () => {
     await editor.goto(sheet);
     await expect(offerOn(editor)).toContainText("I teach until Easter.");
     await expectNoBarriers(editor);
-    await offerOn(editor).getByRole("button", { name: "Make it April 20, 2027" }).click();
-    await expect(editor.getByRole("main")).toContainText(`gave ${cast.historian} time until April 20, 2027.`);
+    await offerOn(editor).getByRole("button", { name: `Make it ${sayDay(laterOn, "en-US")}` }).click();
+    await expect(editor.getByRole("main")).toContainText(`gave ${cast.historian} time until ${sayDay(laterOn, "en-US")}.`);
     await page.reload();
     await expect(page.getByRole("status")).toContainText("We have sent you a newer letter about this question.");
     await expect(page.getByRole("button", { name: "Take" })).toHaveCount(0);
     await page.goto(await linkOf(reference));
-    await expect(page.getByText("April 20, 2027").first()).toBeVisible();
+    await expect(page.getByText(sayDay(laterOn, "en-US")).first()).toBeVisible();
   });
 
   await test.step("a colleague is suggested, and the offer stands", async () => {

@@ -1,6 +1,6 @@
 // One question, all the way down the river, through the screen: asked, taken up, written, edited, published, corrected, taken down.
 import { expect, type Page, test } from "@playwright/test";
-import { at, cast, expectNoBarriers, reader } from "./cast";
+import { at, cast, expectNoBarriers, inDays, reader } from "./cast";
 import { accept, ask, assign, column, edit, layOut, openMine, prepare, submit, take, type, verdict } from "./river";
 
 const asked = {
@@ -64,7 +64,7 @@ test("one question, all the way down the river", async ({ browser }) => {
   await test.step("and assigns it", async () => {
     await daniel.goto(`/desk/questions/${reference}/assign`);
     await lookOver(daniel);
-    await assign(daniel, reference, { historian: cast.historian, due: "2027-03-15", words: "60", amount: "250", brief: "Who rang, and what came after." });
+    await assign(daniel, reference, { historian: cast.historian, due: inDays(105), words: "60", amount: "250", brief: "Who rang, and what came after." });
     await expect(daniel.getByText(`with ${cast.historian}`).first()).toBeVisible();
   });
 

@@ -2,7 +2,7 @@
 // not sure of put right there.
 import { expect, type Page, test } from "@playwright/test";
 import { createTransport } from "nodemailer";
-import { at, expectNoBarriers, needed } from "./cast";
+import { at, expectNoBarriers, inDays, needed } from "./cast";
 import { accept, assign, openMine, prepare } from "./river";
 
 /** A run of its own has readers, words and a mailbox of its own. */
@@ -130,7 +130,7 @@ test("an answer by mail lies beside a draft, and takes its place only when its h
   await accept(editor, reference);
   const slugLine = `Candles ${run}`;
   await prepare(editor, reference, { asPrinted: words, slugLine });
-  await assign(editor, reference, { historian: "Josephine Tarrow", due: "2027-03-01", words: "300", amount: "200", brief: "Short and exact." });
+  await assign(editor, reference, { historian: "Josephine Tarrow", due: inDays(90), words: "300", amount: "200", brief: "Short and exact." });
   await openMine(historian, slugLine);
   await historian.getByRole("button", { name: "Take", exact: true }).click();
   await historian.getByRole("textbox", { name: "Your answer", exact: true }).fill("What was typed before.");

@@ -8,6 +8,9 @@ import { cast, needed, reader, windowOf } from "./cast";
 import { accept, ask, assign, prepare } from "./river";
 
 const question = "My great-uncle kept the light at Minot’s Ledge and swore that the tower shook in every gale. Did it? And how did a keeper get off it when he was ill?";
+const nextYear = new Date().getUTCFullYear() + 1;
+/** When the offered answer is due, and a day that suits the historian better: of next year, so that they are always said with their year. */
+export const [dueOn, laterOn] = [`${nextYear}-01-10`, `${nextYear}-01-25`];
 export const brief = "The tower, then the man in it. Start with the gale of 1851.";
 
 export async function inDatabase<T>(run: (sql: postgres.Sql) => Promise<T>): Promise<T> {
@@ -35,7 +38,7 @@ export async function offered(browser: Browser, editor: Page): Promise<{ referen
   const slugLine = `Minot’s Ledge ${reference}`;
   await accept(editor, reference);
   await prepare(editor, reference, { asPrinted: question, slugLine });
-  await assign(editor, reference, { historian: cast.historian, due: "2027-03-15", words: "280", amount: "250", brief });
+  await assign(editor, reference, { historian: cast.historian, due: dueOn, words: "280", amount: "250", brief });
   return { reference, slugLine };
 }
 

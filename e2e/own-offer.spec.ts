@@ -1,7 +1,8 @@
 // An offer answered by somebody who is signed in: the same five answers as by the link in the letter.
 import { expect, test } from "@playwright/test";
+import { sayDay } from "@/lib/kit/day";
 import { at, cast, expectNoBarriers } from "./cast";
-import { offered, offerOn } from "./offers";
+import { dueOn, laterOn, offered, offerOn } from "./offers";
 
 test("a historian who is signed in asks for time, names a colleague, and gives it back for a conflict", async ({ browser }) => {
   test.setTimeout(300_000);
@@ -16,13 +17,13 @@ test("a historian who is signed in asks for time, names a colleague, and gives i
 
   await others.getByText("Need more time", { exact: true }).click();
   const time = page.getByRole("form", { name: "Need more time" });
-  await time.getByLabel("By when could you?").fill("2027-03-15");
+  await time.getByLabel("By when could you?").fill(dueOn);
   await time.getByRole("button", { name: "Ask for this day" }).click();
   await expect(time.getByText("Give a later day.").first()).toBeVisible();
   await expectNoBarriers(page);
-  await time.getByLabel("By when could you?").fill("2027-04-20");
+  await time.getByLabel("By when could you?").fill(laterOn);
   await time.getByRole("button", { name: "Ask for this day" }).click();
-  await expect(others).toContainText("You asked for time until April 20, 2027.");
+  await expect(others).toContainText(`You asked for time until ${sayDay(laterOn, "en-US")}.`);
 
   await others.getByText("Suggest a colleague", { exact: true }).click();
   await page.getByRole("form", { name: "Suggest a colleague" }).getByLabel("Name").fill("Agnes Birrell");

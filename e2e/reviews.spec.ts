@@ -1,6 +1,6 @@
 // A text is read, edited, answered and judged by more than one pair of eyes.
 import { expect, type Page, test } from "@playwright/test";
-import { at, cast, expectNoBarriers, reader } from "./cast";
+import { at, cast, expectNoBarriers, inDays, reader } from "./cast";
 import { accept, ask, assign, edit, prepare, submit, take, takeAll, type } from "./river";
 
 const trenchPost = "FFM-1004";
@@ -99,7 +99,7 @@ test("the chief alone may approve alone, with a reason; an editor does not see i
   const { reference } = await ask(await reader(browser), { question: words, name: "Ida Penhallow", town: "Truro", region: "England", email: "ida.penhallow@example.org" });
   await accept(editor, reference);
   await prepare(editor, reference, { asPrinted: words, slugLine: `Glass ${reference}` });
-  await assign(editor, reference, { historian: cast.historian, due: "2027-03-15", words: "60", amount: "50", brief: "Short." });
+  await assign(editor, reference, { historian: cast.historian, due: inDays(105), words: "60", amount: "50", brief: "Short." });
   await take(historian, `Glass ${reference}`);
   await type(historian, "Your answer", "Because whoever stood the watch had an interest in its end.");
   await submit(historian);

@@ -1,5 +1,6 @@
 // The steps of the river as people take them on the screen, by the words on the controls. Each step leaves its page open.
 import { expect, type Page } from "@playwright/test";
+import { inDays } from "./cast";
 
 export const column = "/wardroom";
 
@@ -82,7 +83,7 @@ export async function commission(editor: Page, historian: Page, asker: Page, { n
   const { reference } = await ask(asker, { question, name, town: "Duluth", region: "Minnesota", email: `${name.toLowerCase().replaceAll(" ", ".")}@post.example` }, of);
   await accept(editor, reference);
   await prepare(editor, reference, { asPrinted: question, slugLine });
-  await assign(editor, reference, { historian: to, due: "2027-03-15", words: "120", amount: "100", brief: "As you see fit." });
+  await assign(editor, reference, { historian: to, due: inDays(105), words: "120", amount: "100", brief: "As you see fit." });
   await take(historian, slugLine);
   return reference;
 }

@@ -1,6 +1,6 @@
 // House style: what the magazine's rules have to say is marked in the words, mended by a click, or let stand with a reason.
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { at, expectNoBarriers, reader } from "./cast";
+import { at, expectNoBarriers, inDays, reader } from "./cast";
 import { accept, ask, assign, prepare, submit, take } from "./river";
 
 const slugLine = "Slips of the pen";
@@ -36,7 +36,7 @@ test("slips are marked, mended one by one or all of a kind, and let stand with a
   const { reference } = await ask(await reader(browser), { question: "Did pens slip in the navy?", name: "Ann Slip", town: "Leeds", region: "England", email: "ann.slip@post.example" });
   await accept(editor, reference);
   await prepare(editor, reference, { asPrinted: "Did pens slip in the navy?", slugLine });
-  await assign(editor, reference, { historian: "Josephine Tarrow", due: "2026-12-20", words: "60", amount: "50", brief: "Yes." });
+  await assign(editor, reference, { historian: "Josephine Tarrow", due: inDays(20), words: "60", amount: "50", brief: "Yes." });
   const historian = await at(browser, "historian");
   await take(historian, slugLine);
   await paste(historian, "Your answer", slips);

@@ -1,6 +1,6 @@
 // An editor's changes are suggestions by name; the historian takes them, leaves them and answers, and nothing is approved before.
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { at, expectNoBarriers, reader } from "./cast";
+import { at, expectNoBarriers, inDays, reader } from "./cast";
 import { accept, ask, assign, caretSeen, openMine, prepare, pressUndrawn, saved, submit, take, type } from "./river";
 
 const slugLine = "Ice on the rails";
@@ -36,7 +36,7 @@ test("suggestions are made by name, taken, left and answered, and stop approval 
   const { reference } = await ask(await reader(browser), { question: "Did ice really sink ships by its weight alone?", name: "Ann Frost", town: "Leeds", region: "England", email: "ann.frost@post.example" });
   await accept(editor, reference);
   await prepare(editor, reference, { asPrinted: "Did ice really sink ships by its weight alone?", slugLine });
-  await assign(editor, reference, { historian: "Josephine Tarrow", due: "2026-12-20", words: "60", amount: "50", brief: "Yes, trawlers." });
+  await assign(editor, reference, { historian: "Josephine Tarrow", due: inDays(20), words: "60", amount: "50", brief: "Yes, trawlers." });
   const historian = await at(browser, "historian");
   await take(historian, slugLine);
   await type(historian, "Your answer", "It did. Trawlers suffered most, since spray froze on every rail and rope, and no crew could chop it away as fast as it grew in a gale.");

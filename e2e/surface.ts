@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { type Command, commands } from "@/app/editor/tools/commands";
 import { pressed } from "@/app/editor/tools/shortcut";
-import { at, reader } from "./cast";
+import { at, inDays, reader } from "./cast";
 import { accept, ask, assign, caretSeen, prepare, take } from "./river";
 
 export const text = (page: Page) => page.getByRole("textbox", { name: "Your answer" });
@@ -19,7 +19,7 @@ export async function newText(browser: Browser, slugLine: string): Promise<Page>
   const { reference } = await ask(await reader(browser), { question: `${slugLine}: how was it done?`, name: "Tess Rule", town: "Leeds", region: "England", email: "tess.rule@post.example" });
   await accept(editor, reference);
   await prepare(editor, reference, { asPrinted: `${slugLine}: how was it done?`, slugLine });
-  await assign(editor, reference, { historian: "Josephine Tarrow", due: "2026-12-20", words: "60", amount: "50", brief: "Yes." });
+  await assign(editor, reference, { historian: "Josephine Tarrow", due: inDays(20), words: "60", amount: "50", brief: "Yes." });
   const historian = await at(browser, "historian");
   await take(historian, slugLine);
   return historian;

@@ -1,9 +1,7 @@
 // Who should answer? The order of contributors with its reasons, days away, and a warning about one's own book.
 import { expect, test } from "@playwright/test";
-import { at, cast, expectNoBarriers, reader } from "./cast";
+import { at, cast, expectNoBarriers, inDays, reader } from "./cast";
 import { accept, ask } from "./river";
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test("the desk sees why each contributor stands where they stand, who is away, and whose own book the brief names", async ({ browser }) => {
   test.setTimeout(240_000);

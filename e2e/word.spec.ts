@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Download, expect, type Page, test } from "@playwright/test";
 import { wordOf } from "../lib/word/testing-word";
-import { at, expectNoBarriers, reader } from "./cast";
+import { at, expectNoBarriers, inDays, reader } from "./cast";
 import { accept, ask, assign, caretSeen, prepare, saved, submit, take } from "./river";
 
 const slugLine = "Ice on the guns";
@@ -41,7 +41,7 @@ test("a Word file comes in with its tracked changes, notes and footnotes, and th
   const { reference } = await ask(await reader(browser), { question: "How did gunners keep ice off the guns?", name: "Ida Frost", town: "Leeds", region: "England", email: "ida.frost@post.example" });
   await accept(editor, reference);
   await prepare(editor, reference, { asPrinted: "How did gunners keep ice off the guns?", slugLine });
-  await assign(editor, reference, { historian: "Josephine Tarrow", due: "2026-12-20", words: "60", amount: "50", brief: "Yes." });
+  await assign(editor, reference, { historian: "Josephine Tarrow", due: inDays(20), words: "60", amount: "50", brief: "Yes." });
   const page = await at(browser, "historian");
   await take(page, slugLine);
 
