@@ -27,9 +27,11 @@ export function keepMailroom(root, { env, onStart }) {
       const code = await child.ended;
       if (kept.stopped) return;
       pause = Date.now() - begun > 60_000 ? 1000 : Math.min(pause * 2, 30_000);
-      console.error(`The mailroom ended unexpectedly (${code}); it is started again in ${pause / 1000} s.`);
+      const isAsked = code === 0; // by somebody who may have asked everything else to end as well: Ctrl-C goes to all of a terminal's processes
+      if (!isAsked) console.error(`The mailroom ended unexpectedly (${code}); it is started again in ${pause / 1000} s.`);
       await wait(pause);
       if (kept.stopped) return;
+      if (isAsked) console.error("The mailroom had ended; it is started again.");
       try {
         child = start();
       } catch {

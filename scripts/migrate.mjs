@@ -21,7 +21,8 @@ export async function migrate(url) {
     await sql`select pg_advisory_lock(${lock})`;
     await apply(drizzle(sql), { migrationsFolder: join(import.meta.dirname, "../db/migrations") });
     await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
-    const [found] = await sql`select exists (select from people where email is not null) as "hasPeople"`;
+    const [found] = await sql`select exists (select from people where email is not null) as "hasPeople", to_tsvector('simple', '“word”') @@ 'word'::tsquery as "partsWords"`;
+    if (!found.partsWords) console.warn("This database takes curly quotes for letters, since its LC_CTYPE is the plain C: a word beside one is not found. Make one with C.UTF-8 before you begin.");
     return { hasPeople: found.hasPeople };
   } finally {
     await sql.end();
