@@ -1,7 +1,7 @@
 // Published answers by everything on their page: headline, question, answer, names and credit.
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { commonFrom, reckoned } from "../questions/found";
+import { commonFrom, reckoned } from "../questions/common";
 import { excerpt, highlight } from "../search/highlight";
 import { formsIn } from "./asked";
 import { before, type Group, idsIn, type Look, type Looking, queryOf, type Row, taken } from "./look";

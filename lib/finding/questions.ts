@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
 import { asReference, questions } from "@/db/schema/questions";
-import { commonFrom, reckoned, surelyCommon } from "../questions/found";
+import { idsOrCommon } from "../questions/common";
 import { some, walked } from "../questions/walk";
 import { excerpt, highlight } from "../search/highlight";
 import { stages } from "../words";
@@ -17,15 +17,14 @@ export async function questionsFound(of: Looking, isAlone: boolean): Promise<Gro
 
 async function lookThrough({ sought, columnIds, since, asked }: Looking): Promise<Look> {
   const query = queryOf(sought);
-  const isCommon = (await reckoned(sql`select from question_words where words @@ ${query}`)) > surelyCommon;
-  const found = isCommon ? [] : await db.execute<{ id: number }>(sql`select question_id::int as id from question_words where words @@ ${query} limit ${commonFrom + 1}`);
+  const found = await idsOrCommon(sql`question_id`, sql`from question_words where words @@ ${query}`);
   // The index knows no order of words: that is looked at in the texts themselves, for the rows of a page.
   const inOrder = asPatterns(sought).map((pattern) => sql`(q.slug_line || ' ' || q.as_printed || ' ' || coalesce((select string_agg(m.body, ' ') from messages m where m.question_id = q.id and m.detached_at is null), '')) ~* ${pattern}`);
   const narrowed = sql.join([since ? sql`q.received_at >= ${since.toISOString()}::timestamptz` : sql`true`, asked.who ? sql`exists (select from assignments a where a.question_id = q.id and a.contributor_id = ${asked.who} and a.turned_down_at is null and a.ended_at is null)` : sql`true`], sql` and `);
   const holds = inOrder.length > 0 ? sql.join(inOrder, sql` and `) : sql`true`;
   const beyond = before(asked.after, "q.stage_since", "q.id");
-  if (!isCommon && found.length <= commonFrom) {
-    return (limit) => db.execute<Row>(sql`select q.id::int, q.stage_since as at, ${holds} as holds from questions q where q.id = any(${idsIn(found.map(({ id }) => id))}) and q.column_id = any(${idsIn(columnIds)}) and ${narrowed} and ${beyond} order by q.stage_since desc, q.id desc limit ${limit}`);
+  if (found !== "common") {
+    return (limit) => db.execute<Row>(sql`select q.id::int, q.stage_since as at, ${holds} as holds from questions q where q.id = any(${idsIn(found)}) and q.column_id = any(${idsIn(columnIds)}) and ${narrowed} and ${beyond} order by q.stage_since desc, q.id desc limit ${limit}`);
   }
   const newest = (limit: number) => walked(columnIds.map((id) => and(eq(questions.columnId, id), before(asked.after, "stage_since", "id"))), sql`stage_since desc, id desc`, limit);
   const worded = some(sql`from question_words w where w.question_id = q.id and w.words @@ ${query}`);

@@ -5,7 +5,7 @@ import { columns } from "@/db/schema/magazine";
 import { letters } from "@/db/schema/mail";
 import { questions } from "@/db/schema/questions";
 import { fillPage } from "../kit/fill-page";
-import { commonFrom, reckoned, surelyCommon } from "../questions/found";
+import { idsOrCommon } from "../questions/common";
 import { parseReference } from "../questions/reference";
 import type { LetterState } from "../words";
 
@@ -23,9 +23,7 @@ function sought(q: string): SQL {
 /** The letters a search has found, or "common" when those are more than anybody looks through, or no index knows so short a word. */
 export async function lettersFound(q: string): Promise<number[] | "common"> {
   if ([...q].length < 3) return "common";
-  if ((await reckoned(sql`select from ${letters} where ${sought(q)}`)) > surelyCommon) return "common";
-  const rows = await db.select({ id: letters.id }).from(letters).where(sought(q)).limit(commonFrom + 1);
-  return rows.length > commonFrom ? "common" : rows.map(({ id }) => id);
+  return idsOrCommon(sql`${letters.id}`, sql`from ${letters} where ${sought(q)}`);
 }
 
 const beyond = ({ before }: LettersFilter) => before && sql`(${letters.madeAt}, ${letters.id}) < (${before.at.toISOString()}::timestamptz, ${before.id})`;

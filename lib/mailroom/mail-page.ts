@@ -5,7 +5,7 @@ import { db } from "@/db/client";
 import { columns } from "@/db/schema/magazine";
 import { filings } from "@/db/schema/mailroom";
 import { fillPage } from "../kit/fill-page";
-import { commonFrom, reckoned, surelyCommon } from "../questions/found";
+import { idsOrCommon } from "../questions/common";
 import type { MailFilter } from "./mail-filter";
 
 /** Letter by letter, with nothing in it that means more. */
@@ -20,9 +20,7 @@ const inTray = ({ tray }: MailFilter) => (tray === "everything" ? undefined : eq
 /** A search for a common word, and one for less than three letters, which no index knows, is read from where one is. */
 async function candidates(q: string): Promise<number[] | "common"> {
   if (wordsOf(q).every((word) => [...word].length < 3)) return "common";
-  if ((await reckoned(sql`select from ${filings} where ${holds(q)}`)) > surelyCommon) return "common";
-  const rows = await db.select({ id: filings.mailId }).from(filings).where(holds(q)).limit(commonFrom + 1);
-  return rows.length > commonFrom ? "common" : rows.map(({ id }) => id);
+  return idsOrCommon(sql`${filings.mailId}`, sql`from ${filings} where ${holds(q)}`);
 }
 
 /** Towards older mail or newer, beginning beyond a mail, or with the newest. */

@@ -4,6 +4,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columns } from "@/db/schema/magazine";
 import { questions, questionWords } from "@/db/schema/questions";
+import { idsOrCommon } from "./common";
 import { searchWords } from "./list-filter";
 import { parseReference } from "./reference";
 
@@ -24,22 +25,8 @@ export function found(q: string): SQL | undefined {
   return holds && inArray(questions.id, db.select({ id: questionWords.questionId }).from(questionWords).where(holds));
 }
 
-/** With more than so many a search is for a common word: then the list is read from its top, and nobody counts. */
-export const commonFrom = 5_000;
-
-/** How many rows PostgreSQL expects of a query, by what it knows of its tables: nothing is read for it. */
-export async function reckoned(query: SQL): Promise<number> {
-  const [row] = await db.execute<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>(sql`explain (format json) ${query}`);
-  return row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
-}
-/** Expected to be so common that it is not even looked whether it is: to learn it takes as long as all else on the page. */
-export const surelyCommon = 4 * commonFrom;
-
 /** Whatever in the installation answers a search of words, by id; "common" when that is more than anybody looks through. */
 export async function candidates(q: string): Promise<number[] | "common" | undefined> {
   const holds = parseReference(q) ? undefined : holdsWords(q);
-  if (!holds) return undefined;
-  if ((await reckoned(sql`select from ${questionWords} where ${holds}`)) > surelyCommon) return "common";
-  const rows = await db.select({ id: questionWords.questionId }).from(questionWords).where(holds).limit(commonFrom + 1);
-  return rows.length > commonFrom ? "common" : rows.map(({ id }) => id);
+  return holds && idsOrCommon(sql`${questionWords.questionId}`, sql`from ${questionWords} where ${holds}`);
 }

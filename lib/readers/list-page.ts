@@ -6,7 +6,7 @@ import type { Actor } from "../actor";
 import { fillPage } from "../kit/fill-page";
 import type { LastSeen } from "../kit/last-seen";
 import { may } from "../may";
-import { commonFrom, reckoned, surelyCommon } from "../questions/found";
+import { idsOrCommon } from "../questions/common";
 
 const list = (ids: readonly number[]) => sql`${sql.param([...ids])}::bigint[]`;
 const wordsOf = (q: string) => (q.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}:*`).join(" & ");
@@ -23,12 +23,10 @@ const sees = (actor: Actor, magazineIds: readonly number[]) => magazineIds.filte
 
 /** Whoever answers the search, by the id under which they are listed; "common" when that is more than anybody looks through. Each index is asked for itself. */
 async function candidates(actor: Actor, magazineIds: readonly number[], q: string): Promise<number[] | "common"> {
-  const among = (where: SQL, ids: readonly number[]) => sql`from readers where magazine_id = any(${list(ids)}) and ${where}`;
-  if ((await reckoned(sql`select ${among(byWords(sql`readers`, q), magazineIds)}`)) > surelyCommon) return "common";
-  const found = (where: SQL, ids: readonly number[]) => db.execute<{ id: number }>(sql`select coalesce(merged_into_id, id)::int as id ${among(where, ids)} limit ${commonFrom + 1}`);
+  const found = (where: SQL, ids: readonly number[]) => idsOrCommon(sql`coalesce(merged_into_id, id)`, sql`from readers where magazine_id = any(${list(ids)}) and ${where}`);
   const [named, addressed] = await Promise.all([found(byWords(sql`readers`, q), magazineIds), found(byAddress(sql`readers`, q), sees(actor, magazineIds))]);
-  if (named.length > commonFrom || addressed.length > commonFrom) return "common";
-  return [...new Set([...named, ...addressed].map(({ id }) => id))];
+  if (named === "common" || addressed === "common") return "common";
+  return [...new Set([...named, ...addressed])];
 }
 
 const listed = (before: LastSeen | undefined) => sql`r.merged_into_id is null and r.erased_at is null and ${before ? sql`(r.last_at, r.id) < (${before.at.toISOString()}::timestamptz, ${before.id})` : sql`true`}`;
