@@ -56,8 +56,8 @@ function came(is: Node, { newKey, isSave }: How): Node[] {
   if (change?.kind === "deleted" || isNothing(is)) return [];
   if (isSave) return [change?.kind === "inserted" ? is : withChange(is, { id: newKey(), kind: "inserted" })];
   const [plain] = accepted(doc(wrap(is))).content;
-  if (!plain) return [];
-  const whole = is.type === "listItem" ? (plain as { content: ListItem[] }).content[0]! : plain;
+  if (!plain || isNothing(plain)) return []; // all that was in it is suggested away: of nothing, a text keeps one empty paragraph
+  const whole = plain.type === "bulletList" && is.type === "listItem" ? plain.content[0]! : plain;
   return [withChange(whole, change?.kind === "inserted" ? change : { id: newKey(), kind: "inserted" })];
 }
 

@@ -49,6 +49,14 @@ test("an open suggestion that the other text never knew stays open; of one that 
   expect(JSON.stringify(suggested(before, after, true))).not.toContain("open0000");
 });
 
+test("an item of a list that the other text has only to take it away again, whole or all its paragraphs, is not suggested", () => {
+  const list = (...items: Block[][]): Block => ({ type: "bulletList", content: items.map((content) => ({ type: "listItem", content })) });
+  const goes: Block = { type: "paragraph", attrs: { change: { id: "word0000", kind: "deleted" } }, content: [t("Quite another matter.")] };
+  const before = doc(list([para(t("The ice was the price."))]));
+  const after = [doc(list([para(t("The ice was the price."))], [goes])), doc(...before.content, { type: "blockquote", content: [goes] } as Block)];
+  for (const isAware of [false, true]) for (const other of after) expect(suggested(before, other, isAware)).toEqual(before);
+});
+
 test("whatever is done to a text elsewhere: with nothing taken it reads as it did, with all taken as the other", () => {
   fc.assert(
     fc.property(fc.array(anyEdit, { maxLength: 12 }), fc.boolean(), (edits, isAware) => {
