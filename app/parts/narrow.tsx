@@ -1,9 +1,9 @@
 // The whole search of a column's archive: the words, what to narrow them by, and the order. A plain form: what it asks for is the address.
 import "@/app/ui/contents.css";
 import "@/app/ui/search.css";
-import type { Choice, Choices } from "@/lib/search/choices";
+import type { Choices } from "@/lib/search/choices";
 import { type FilterName, filterNames, type Looking, type Sort } from "@/lib/search/looking";
-import { escapeHtml } from "@/lib/text/html";
+import { Choose } from "./choose";
 
 const labels: Record<FilterName, { label: string; any: string }> = {
   topic: { label: "Topic", any: "All topics" },
@@ -32,7 +32,7 @@ export function NarrowForm({ columnPath, asked, choices }: { columnPath: string;
             {filters.map((name) => (
               <label key={name}>
                 {labels[name].label}
-                <select name={name} aria-label={labels[name].label} dangerouslySetInnerHTML={{ __html: optionsOf(choices[name], labels[name].any, chosenIn(choices, name, asked)) }} />
+                <Choose name={name} label={labels[name].label} options={[["", labels[name].any], ...choices[name].map(({ value, name: words, answers }) => [value, `${words} (${counted.format(answers)})`] as const)]} chosen={chosenIn(choices, name, asked)} />
               </label>
             ))}
             <label>
@@ -50,12 +50,6 @@ export function NarrowForm({ columnPath, asked, choices }: { columnPath: string;
 }
 
 const counted = new Intl.NumberFormat("en-US");
-
-/** In one piece: hundreds of elements took a good part of the time in which a page of results is made. */
-function optionsOf(choices: readonly Choice[], any: string, chosen: string): string {
-  const option = (value: string, words: string) => `<option value="${escapeHtml(value)}"${value === chosen ? " selected" : ""}>${escapeHtml(words)}</option>`;
-  return option("", any) + choices.map(({ value, name, answers }) => option(value, `${name} (${counted.format(answers)})`)).join("");
-}
 
 /** As the list writes it: an address may say "minn" or have a topic in it that is gone. */
 function chosenIn(choices: Choices, name: FilterName, asked: Looking): string {

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { type Narrowing, narrowedBy, readerStates } from "@/lib/questions/narrowing";
 import { channels, inboxChannels } from "@/lib/words";
+import { Choose } from "./choose";
 
 type Topic = { id: number; name: string };
 
@@ -9,9 +10,9 @@ type Topic = { id: number; name: string };
 export function NarrowFields({ filter, topics, channel, waiting }: { filter: Narrowing & { channel?: string }; topics: readonly Topic[]; channel?: boolean; waiting?: boolean }) {
   return (
     <div className="narrowing" key={JSON.stringify(filter)}>
-      {topics.length > 0 && <label>Topic<select name="topic" defaultValue={filter.topic ?? ""}><option value="">Any</option>{topics.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select></label>}
-      {channel && <label>Came by<select name="channel" defaultValue={filter.channel ?? ""}><option value="">Any way</option>{inboxChannels.map((name) => <option key={name} value={name}>{channels[name]}</option>)}</select></label>}
-      <label>Reader<select name="reader" defaultValue={filter.reader ?? ""}><option value="">Any</option>{Object.entries(readerStates).map(([key, words]) => <option key={key} value={key}>{words}</option>)}</select></label>
+      {topics.length > 0 && <label>Topic<Choose name="topic" options={[["", "Any"], ...topics.map(({ id, name }) => [id, name] as const)]} chosen={filter.topic} /></label>}
+      {channel && <label>Came by<Choose name="channel" options={[["", "Any way"], ...inboxChannels.map((name) => [name, channels[name]] as const)]} chosen={filter.channel} /></label>}
+      <label>Reader<Choose name="reader" options={[["", "Any"], ...Object.entries(readerStates)]} chosen={filter.reader} /></label>
       <label>State or country<input type="text" name="region" defaultValue={filter.region} maxLength={80} /></label>
       <label>Received since<input type="date" name="since" defaultValue={filter.since} /></label>
       <label>Received before<input type="date" name="before" defaultValue={filter.before} /></label>

@@ -11,8 +11,10 @@ import { list, stageCounts } from "@/lib/questions/list";
 import { historiansAtWork } from "@/lib/questions/list-choices";
 import { type ListFilter, listAddress, listFilter, type View, views } from "@/lib/questions/list-filter";
 import { exits, river, type Stage, stages } from "@/lib/words";
+import { Choose, type Option } from "./choose";
 import { NarrowedBy, NarrowFields } from "./narrowing";
 import { PressKeys } from "./press-keys";
+import { headsOf, questionRow } from "./question-cells";
 import { QuestionTable } from "./question-table";
 import { ViewsMenu } from "./views-menu";
 
@@ -32,13 +34,14 @@ export async function QuestionList({ actor, view, searchParams, act }: { actor: 
     historiansAtWork(actor, filter.magazine),
     deskTopics(actor, filter.magazine),
   ]);
+  const severalMagazines = new Set(columns.map(({ magazine }) => magazine)).size > 1;
   return (
     <main className="page" id="main">
       <header className="headed"><h1>{titles[view]}</h1>{act}<ViewsMenu actor={actor} place={view} address={listAddress(view, filter)} magazines={[...new Map(columns.map(({ magazineId, magazine }) => [magazineId, { id: magazineId, name: magazine }])).values()]} /></header>
       <Narrow view={view} filter={filter} columns={columns} historians={historians} topics={topics} />
       <NarrowedBy filter={filter} topics={topics} locale={localeSeen(columns, filter.column)} without={(name) => listAddress(view, filter, { [name]: undefined })} />
       {view === "questions" && <StageTabs filter={filter} counts={counts} />}
-      {rows.length === 0 ? <p className="empty copy">{nothing(view, filter)}</p> : <QuestionTable view={view} rows={rows} now={now} severalMagazines={new Set(columns.map(({ magazine }) => magazine)).size > 1} />}
+      {rows.length === 0 ? <p className="empty copy">{nothing(view, filter)}</p> : <QuestionTable heads={headsOf(view)} rows={rows.map((row) => questionRow(row, view, now, severalMagazines))} to={view === "reviews" ? "/review" : undefined} />}
       <p className="further">
         {after && <Link className="b" href={listAddress(view, filter, { after })} prefetch={false}>Further down the list</Link>}
         {filter.after && <Link className="b bare" href={listAddress(view, filter)} prefetch={false}>Back to the top</Link>}
@@ -71,8 +74,8 @@ function Narrow({ view, filter, columns, historians, topics }: { view: View; fil
     <form className="narrow-by" role="search" action={views[view]}>
       {(["magazine", "stage"] as const).map((name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />)}
       <label className="grow"><span className="vh">Search</span><input type="search" name="q" defaultValue={filter.q} placeholder="Reference, slug line, words, reader’s name" data-key="/" /></label>
-      {columns.length > 1 && <Choice name="column" label="Column" every="Every column" value={filter.column} options={columns.map(({ path, name }) => [path, name])} />}
-      <Choice name="historian" label="Historian" every="Every historian" value={filter.historian ? String(filter.historian) : undefined} options={historians.map(({ id, name }) => [String(id), name])} />
+      {columns.length > 1 && <Choice name="column" label="Column" every="Every column" chosen={filter.column} options={columns.map(({ path, name }) => [path, name] as const)} />}
+      <Choice name="historian" label="Historian" every="Every historian" chosen={filter.historian} options={historians.map(({ id, name }) => [id, name] as const)} />
       {view === "questions" && <label className="tick"><input type="checkbox" name="overdue" value="yes" defaultChecked={Boolean(filter.overdue)} /> Overdue</label>}
       {filter.order && <input type="hidden" name="order" value={filter.order} />}
       <details className="choice" key={listAddress(view, filter)}>
@@ -86,16 +89,8 @@ function Narrow({ view, filter, columns, historians, topics }: { view: View; fil
   );
 }
 
-function Choice({ name, label, every, value, options }: { name: string; label: string; every: string; value: string | undefined; options: [string, string][] }) {
-  return (
-    <label>
-      <span className="vh">{label}</span>
-      <select key={value} name={name} defaultValue={value ?? ""}>
-        <option value="">{every}</option>
-        {options.map(([key, text]) => <option key={key} value={key}>{text}</option>)}
-      </select>
-    </label>
-  );
+function Choice({ label, every, options, ...of }: { name: string; label: string; every: string; chosen: string | number | undefined; options: readonly Option[] }) {
+  return <label><span className="vh">{label}</span><Choose {...of} options={[["", every], ...options]} /></label>;
 }
 
 function nothing(view: View, filter: ListFilter): string {

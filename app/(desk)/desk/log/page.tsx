@@ -4,14 +4,15 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { orNotFound, requireDesk } from "@/app/actor";
+import { Choose } from "@/app/parts/choose";
 import { lastSeen, sayLastSeen } from "@/lib/kit/last-seen";
 import { byDay, clockTime } from "@/lib/kit/moment";
 import { myMagazines } from "@/lib/magazine/queries";
 import { parseReference } from "@/lib/questions/reference";
 import { kindNames } from "@/lib/timeline/kinds";
 import { logPeople, readLog } from "@/lib/timeline/log";
+import { Entries } from "./entries";
 import s from "./log.module.css";
-import { Said } from "./said";
 
 export const metadata: Metadata = { title: "Log" };
 
@@ -37,6 +38,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const { entries, more } = await orNotFound(readLog(actor, { magazineId: magazine?.id, by: filter.by, kind: filter.kind, question: reference ?? (unread ? { prefix: "", number: 0 } : undefined), before: filter.before }));
   const { timeZone, locale } = magazine ?? mine[0]!;
   const kept = Object.entries({ magazine: filter.magazine, by: filter.by, kind: filter.kind, question: filter.question }).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
+  const isSaid = !magazine && mine.length > 1;
   const last = entries.at(-1);
   const older = last && `/desk/log?${new URLSearchParams([...kept, ["before", sayLastSeen(last)]])}`;
   return (
@@ -44,8 +46,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       <h1>Log</h1>
       <form className={s.filter} action="/desk/log" aria-label="Filter" key={JSON.stringify(kept)}>
         {filter.magazine && <input type="hidden" name="magazine" value={filter.magazine} />}
-        <label>Who<select className="t" name="by" defaultValue={String(filter.by ?? "")}><option value="">Everybody</option>{people.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}<option value="reader">Readers</option><option value="clock">The clock</option></select></label>
-        <label>What<select className="t" name="kind" defaultValue={filter.kind ?? ""}><option value="">Everything</option>{kindNames.map((kind) => <option key={kind} value={kind}>{inWords(kind)}</option>)}</select></label>
+        <label>Who<Choose className="t" name="by" options={[["", "Everybody"], ...people.map(({ id, name }) => [id, name] as const), ["reader", "Readers"], ["clock", "The clock"]]} chosen={filter.by} /></label>
+        <label>What<Choose className="t" name="kind" options={[["", "Everything"], ...kindNames.map((kind) => [kind, inWords(kind)] as const)]} chosen={filter.kind} /></label>
         <label>Question<input className="t" name="question" defaultValue={filter.question ?? ""} placeholder="WWQ-1042" size={10} maxLength={20} /></label>
         <button className="b" type="submit">Show</button>
         {kept.some(([name]) => name !== "magazine") && <Link className="b bare" href={filter.magazine ? `/desk/log?magazine=${filter.magazine}` : "/desk/log"}>Show all</Link>}
@@ -55,18 +57,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       {byDay(entries, timeZone, locale).map(({ day, said, items }) => (
         <section key={day} aria-labelledby={`d${day}`}>
           <h2 className={s.day} id={`d${day}`}>{said}</h2>
-          <ol className={s.entries}>
-            {items.map((entry) => (
-              <li key={entry.id}>
-                <time dateTime={entry.at.toISOString()}>{clockTime(entry.at, timeZone, locale)}</time>
-                <p><b>{entry.who}</b> <Said sentence={entry.sentence} /></p>
-                <p className={s.where}>
-                  {entry.question && <Link className="link" href={`/desk/questions/${entry.question.reference}`}>{entry.question.reference} {entry.question.slugLine}</Link>}
-                  {!magazine && mine.length > 1 && entry.magazine && <span>{entry.magazine}</span>}
-                </p>
-              </li>
-            ))}
-          </ol>
+          <Entries entries={items.map(({ id, at, who, sentence, question, magazine: whose }) => ({ id, at: at.toISOString(), time: clockTime(at, timeZone, locale), who, sentence, question, magazine: isSaid ? whose : null }))} />
         </section>
       ))}
       {more && older && <p className={s.more}><Link className="b" href={older}>Older</Link></p>}

@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { sayWhen } from "@/app/parts/asked-line";
+import { Choose } from "@/app/parts/choose";
 import { findables, findableNames, type Finding, finding, findingAddress, isSought, soughtIn, spans } from "@/lib/finding/asked";
 import { columnsToFind, find, type FoundGroups, leadsTo, peopleToFind } from "@/lib/finding/find";
 import type { Found, Group } from "@/lib/finding/look";
@@ -34,10 +35,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
           <button className="b" type="submit">Search</button>
         </div>
         <div className={s.filters}>
-          {several && <Choice name="magazine" label="Magazine" any="Every magazine" chosen={asked.magazine} options={[...new Map(columns.map(({ handle, magazine }) => [handle, magazine]))]} />}
-          {columns.length > 1 && <Choice name="column" label="Column" any="Every column" chosen={asked.column} options={columns.map(({ path, name }) => [path, name])} />}
-          <Choice name="when" label="When" any="At any time" chosen={asked.when} options={Object.entries(spans)} />
-          <Choice name="who" label="Whose answer or note" any="By anybody" chosen={asked.who ? String(asked.who) : undefined} options={people.map(({ id, name }) => [String(id), name])} />
+          {several && <Choose name="magazine" label="Magazine" chosen={asked.magazine} options={[["", "Every magazine"], ...new Map(columns.map(({ handle, magazine }) => [handle, magazine]))]} />}
+          {columns.length > 1 && <Choose name="column" label="Column" chosen={asked.column} options={[["", "Every column"], ...columns.map(({ path, name }) => [path, name] as const)]} />}
+          <Choose name="when" label="When" chosen={asked.when} options={[["", "At any time"], ...Object.entries(spans)]} />
+          <Choose name="who" label="Whose answer or note" chosen={asked.who} options={[["", "By anybody"], ...people.map(({ id, name }) => [id, name] as const)]} />
         </div>
       </Form>
       {groups.length > 0 && (
@@ -48,18 +49,6 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       )}
       <Results asked={asked} groups={groups} now={now} />
     </main>
-  );
-}
-
-function Choice({ name, label, any, chosen, options }: { name: string; label: string; any: string; chosen: string | undefined; options: readonly (readonly [string, string])[] }) {
-  return (
-    <div>
-      <label className="vh" htmlFor={`find-${name}`}>{label}</label>
-      <select id={`find-${name}`} name={name} defaultValue={chosen ?? ""}>
-        <option value="">{any}</option>
-        {options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}
-      </select>
-    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+"use client";
 // Bars that lie, a name to each, of one part or several; what the bar comes to stands at its end in words.
 import { scaleLinear } from "d3-scale";
 import s from "../insight.module.css";

@@ -1,3 +1,4 @@
+"use client";
 // Columns over time, each of several parts one above the other.
 import { scaleBand, scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";

@@ -1,3 +1,4 @@
+"use client";
 // Two or more lines over time. Where nothing is known a line is broken; a point stands for each that is.
 import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";

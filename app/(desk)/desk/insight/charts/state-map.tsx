@@ -1,3 +1,4 @@
+"use client";
 // The states as tiles, the darker the more came from there. How much a shade stands for is said beneath.
 import { scaleThreshold } from "d3-scale";
 import { tiles, tilesAcross, tilesDown } from "@/lib/insight/tiles";

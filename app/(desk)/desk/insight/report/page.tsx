@@ -12,7 +12,7 @@ import { allOf, within } from "@/lib/insight/spread";
 import { type FigureName, tableOf } from "@/lib/insight/tables";
 import { tileStates } from "@/lib/insight/tiles";
 import { ChartOf } from "../charts/of-figure";
-import { Shown } from "../figure";
+import { Shown } from "../shown";
 import s from "../insight.module.css";
 import { type Asked, lookedAt } from "../looked-at";
 import r from "./report.module.css";
