@@ -43,6 +43,12 @@ test("no line is longer than 75 octets, no sign is split, and whatever somebody 
   );
 });
 
+test("a calendar in which nothing is due is a calendar still: it has a component, as strict programs want", () => {
+  expect(readAll(icalOf("Due", []))).toEqual([]);
+  expect(icalOf("Due", []).match(/^BEGIN:.*$/gm)?.map((line) => line.trim())).toEqual(["BEGIN:VCALENDAR", "BEGIN:VTIMEZONE", "BEGIN:STANDARD"]);
+  expect(icalOf("Due", [entry()])).not.toContain("VTIMEZONE");
+});
+
 test("nothing that is typed begins a line of its own", () => {
   expect(escaped("x\r\nBEGIN:VALARM\nEND:VALARM")).toBe("x\\nBEGIN:VALARM\\nEND:VALARM");
   expect(folded("a".repeat(75))).toBe("a".repeat(75));

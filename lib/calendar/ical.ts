@@ -43,8 +43,11 @@ const event = ({ uid, day, summary, description, url, sequence, changedAt }: Ent
   "END:VEVENT",
 ];
 
+/** A calendar has one component at least (3.4, 3.6): where nothing is due, it is a time zone that nothing refers to. */
+const nothing = ["BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE"];
+
 /** The whole file. @param hours after which a program may ask again (RFC 7986, 5.7) */
 export function icalOf(name: string, entries: readonly Entry[], hours = 4): string {
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Askdesk//Due days//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", `NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`, `REFRESH-INTERVAL;VALUE=DURATION:PT${hours}H`, `X-PUBLISHED-TTL:PT${hours}H`, ...entries.flatMap(event), "END:VCALENDAR"];
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Askdesk//Due days//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", `NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`, `REFRESH-INTERVAL;VALUE=DURATION:PT${hours}H`, `X-PUBLISHED-TTL:PT${hours}H`, ...(entries.length > 0 ? entries.flatMap(event) : nothing), "END:VCALENDAR"];
   return `${lines.map(folded).join("\r\n")}\r\n`;
 }
