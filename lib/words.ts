@@ -305,6 +305,9 @@ export const boardStandings = {
   down: "Taken down",
 } as const;
 export type BoardStanding = keyof typeof boardStandings;
+/** What of a board is looked at together. */
+export const boardGroups = ["open", "answered", "closed"] as const;
+export type BoardGroup = (typeof boardGroups)[number];
 
 /** What a column of a spreadsheet of waiting questions can be. */
 export const sheetFields = {

@@ -2,11 +2,11 @@
 import "@/app/ui/board.css";
 import { notFound } from "next/navigation";
 import { Enhance } from "@/app/parts/enhance";
-import { type BoardGroup, type BoardView, boardAddress, countWonders, questionAddress, sayStanding } from "@/lib/board/board";
+import { type BoardView, boardAddress, countWonders, questionAddress, sayStanding } from "@/lib/board/board";
 import { boardCounts, boardRows, type Shown } from "@/lib/board/on-board";
 import { dayIn, sayDay } from "@/lib/kit/day";
 import type { PublicColumn, PublicMagazine } from "@/lib/magazine/public";
-import { boardStandings } from "@/lib/words";
+import { type BoardGroup, boardStandings } from "@/lib/words";
 import { directionOf } from "./document-text";
 
 type Props = { column: PublicColumn; magazine: PublicMagazine; view: BoardView; topic: { name: string; path: string } | null };
@@ -24,9 +24,9 @@ const none: Record<BoardGroup, string> = {
 };
 
 export async function BoardPage({ column, magazine, view, topic }: Props) {
-  const [{ rows, more }, { groups: counts, topics }] = await Promise.all([boardRows(column, view), boardCounts(column.id, view.group)]);
-  if (rows.length === 0 && view.page > 1) notFound();
-  const to = (change: Partial<BoardView>) => boardAddress(column.path, { ...view, page: 1, ...change });
+  const [{ rows, next }, { groups: counts, topics }] = await Promise.all([boardRows(column, view), boardCounts(column.id, view.group)]);
+  if (rows.length === 0 && view.after !== null) notFound();
+  const to = (change: Partial<BoardView>) => boardAddress(column.path, { ...view, after: null, ...change });
   return (
     <>
       <header className="head plain">
@@ -50,11 +50,10 @@ export async function BoardPage({ column, magazine, view, topic }: Props) {
       ) : (
         <ol className="board">{rows.map((row) => <Entry key={row.reference} row={row} column={column} magazine={magazine} />)}</ol>
       )}
-      {(view.page > 1 || more) && (
+      {(view.after !== null || next !== null) && (
         <nav className="pages" aria-label="Pages of the board">
-          {view.page > 1 && <a rel="prev" href={to({ page: view.page - 1 })}>Back</a>}
-          <span>Page {view.page}</span>
-          {more && <a rel="next" href={to({ page: view.page + 1 })}>Further down</a>}
+          {view.after !== null && <a href={to({})}>To the top</a>}
+          {next !== null && <a rel="next" href={to({ after: next })}>Further down</a>}
         </nav>
       )}
       {rows.length > 0 && view.group === "open" && <p className="boardask">Something else? <a href={`/${column.path}/ask`}>Send a question of your own</a>.</p>}

@@ -1,6 +1,7 @@
 // The question board of a column: open questions before readers, and who wonders about them too. Who that is nobody knows: see wonders.
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boardGroups } from "@/lib/words";
 import { id, moment, ref } from "../shared";
 import { columns } from "./magazine";
 import { people } from "./people";
@@ -27,6 +28,28 @@ export const boardEntries = pgTable(
     index("board_entries_wondered").on(t.columnId, t.wondered, t.questionId).where(sql`${t.takenOffAt} is null`), // the board, most wondered first; and the desk's list in that order
     index("board_entries_newest").on(t.columnId, t.putUpAt, t.questionId).where(sql`${t.takenOffAt} is null`), // the board, newest first
     index("board_entries_behind").on(t.columnId).where(sql`${t.wondered} <> ${t.shown}`), // whose printed count is behind
+  ],
+);
+
+/**
+ * Where each question on a board is listed: once with all others of its group and once with each of its topics, so that any page of any view is a piece
+ * of an index. No row where nothing of it is shown. Derived by triggers from what it depends on (function board_places_keep), and counted in tallies.
+ */
+export const boardPlaces = pgTable(
+  "board_places",
+  {
+    questionId: ref().notNull().references(() => boardEntries.questionId, { onDelete: "cascade" }),
+    columnId: ref().notNull(),
+    lane: text({ enum: boardGroups }).notNull(),
+    /** 0: whatever it is about. */
+    topicId: bigint({ mode: "number" }).notNull(),
+    wondered: integer().notNull(),
+    putUpAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.questionId, t.topicId] }),
+    index("board_places_wondered").on(t.columnId, t.lane, t.topicId, t.wondered, t.questionId), // a page of a view, most wondered first
+    index("board_places_newest").on(t.columnId, t.lane, t.topicId, t.putUpAt, t.questionId), // the same, newest first
   ],
 );
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Stage, stageNames } from "../words";
-import { boardAddress, boardGroups, type BoardView, boardView, firstView, sayStanding, standingOnBoard, whyNotOnBoard } from "./board";
+import { boardGroups, type Stage, stageNames } from "../words";
+import { boardAddress, type BoardView, boardView, firstView, numberedBefore, sayStanding, standingOnBoard, whyNotOnBoard } from "./board";
 
 const at = (stage: Stage, more: { page?: object | null; wasPublished?: boolean } = {}) => standingOnBoard({ stage, page: null, wasPublished: false, ...more });
 
@@ -37,10 +37,15 @@ test("every view has one address, and every address at most one view", () => {
     group: fc.constantFrom(...boardGroups),
     topic: fc.option(fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/), { nil: null }),
     order: fc.constantFrom("wondered" as const, "newest" as const),
-    page: fc.integer({ min: 1, max: 9999 }),
+    after: fc.option(fc.stringMatching(/^[a-z]{2,6}-[1-9]\d{0,8}$/), { nil: null }),
   });
   fc.assert(fc.property(views, (view) => void expect(boardView(boardAddress("ask", view).split("/").slice(3))).toEqual(view)));
   expect(boardAddress("ask")).toBe("/ask/questions");
   expect(boardView([])).toEqual(firstView);
-  for (const wrong of [["open"], ["newest", "answered"], ["page", "1"], ["page", "01"], ["topics"], ["topics", "A B"], ["answered", "answered"], [""]]) expect(boardView(wrong)).toBeNull();
+  for (const wrong of [["open"], ["newest", "answered"], ["page", "2"], ["after"], ["after", "FFW-1"], ["after", "ffw-01"], ["topics"], ["topics", "A B"], ["answered", "answered"], [""]]) expect(boardView(wrong)).toBeNull();
+});
+
+test("an address of a page with a number leads to the top of its view", () => {
+  expect(numberedBefore(["answered", "newest", "page", "7"])).toEqual({ ...firstView, group: "answered", order: "newest" });
+  for (const none of [[], ["page", "01"], ["page", "x"], ["nothing", "page", "2"], ["after", "ffw-1"]]) expect(numberedBefore(none)).toBeNull();
 });

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { neededProse } from "../kit/typed";
 import { held } from "../questions/question";
-import { type BoardStanding, boardStandings, isInRiver, type Stage } from "../words";
+import { type BoardGroup, type BoardStanding, boardStandings, isInRiver, type Stage } from "../words";
 
 /** In characters: a board is read quickly. */
 export const longestOnBoard = 600;
@@ -48,28 +48,31 @@ export function whyNotOnBoard({ stage, hasBoard, agreed }: { stage: Stage; hasBo
   return !isInRiver(stage) && stage !== "published" && "It is closed. Reopen it first.";
 }
 
-/** What of the board is looked at; each has an address of its own, so that it can be printed and kept. */
-export const boardGroups = ["open", "answered", "closed"] as const;
-export type BoardGroup = (typeof boardGroups)[number];
-export type BoardView = { group: BoardGroup; topic: string | null; order: "wondered" | "newest"; page: number };
+/**
+ * What of the board is looked at; each has an address of its own, so that it can be printed and kept. `after`: the reference, in small letters, of the
+ * question after which it goes on: that stays right when others come and go, and the ten-thousandth page is found like the first.
+ */
+export type BoardView = { group: BoardGroup; topic: string | null; order: "wondered" | "newest"; after: string | null };
 
-export const firstView: BoardView = { group: "open", topic: null, order: "wondered", page: 1 };
+export const firstView: BoardView = { group: "open", topic: null, order: "wondered", after: null };
 
-/** The address of a view: /wardroom/questions/answered/topics/ships/newest/page/2, without what goes without saying. */
+/** The address of a view: /wardroom/questions/answered/topics/ships/newest/after/ffw-12, without what goes without saying. */
 export function boardAddress(columnPath: string, view: Partial<BoardView> = {}): string {
-  const { group, topic, order, page } = { ...firstView, ...view };
-  const parts = [group === "open" ? "" : group, topic === null ? "" : `topics/${topic}`, order === "wondered" ? "" : order, page === 1 ? "" : `page/${page}`];
+  const { group, topic, order, after } = { ...firstView, ...view };
+  const parts = [group === "open" ? "" : group, topic === null ? "" : `topics/${topic}`, order === "wondered" ? "" : order, after === null ? "" : `after/${after}`];
   return [`/${columnPath}/questions`, ...parts.filter(Boolean)].join("/");
 }
 
 /** The view of an address, from what stands after "questions" in it; null for one that is spelled otherwise than boardAddress() does. */
 export function boardView(parts: readonly string[]): BoardView | null {
-  const match = /^(?:(answered|closed)\/)?(?:topics\/([a-z0-9-]{1,80})\/)?(?:(newest)\/)?(?:page\/([1-9]\d{0,4})\/)?$/.exec(parts.map((part) => `${part}/`).join(""));
+  const match = /^(?:(answered|closed)\/)?(?:topics\/([a-z0-9-]{1,80})\/)?(?:(newest)\/)?(?:after\/([a-z]{2,6}-[1-9]\d{0,8})\/)?$/.exec(parts.map((part) => `${part}/`).join(""));
   if (!match) return null;
-  const [, group, topic, order, page] = match;
-  if (page === "1") return null;
-  return { group: (group as BoardGroup | undefined) ?? "open", topic: topic ?? null, order: order ? "newest" : "wondered", page: page ? Number(page) : 1 };
+  const [, group, topic, order, after] = match;
+  return { group: (group as BoardGroup | undefined) ?? "open", topic: topic ?? null, order: order ? "newest" : "wondered", after: after ?? null };
 }
+
+/** Pages were numbered once: the view of which such an address was a page, or null. */
+export const numberedBefore = (parts: readonly string[]): BoardView | null => (parts.at(-2) === "page" && /^[1-9]\d{0,4}$/.test(parts.at(-1)!) ? boardView(parts.slice(0, -2)) : null);
 
 /** The page of one question on the board. */
 export const questionAddress = (columnPath: string, reference: string): string => `/${columnPath}/question/${reference.toLowerCase()}`;

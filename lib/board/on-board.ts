@@ -1,13 +1,14 @@
 // What of a question the board tells, read for one or for a page of them. Plainly public: no actor, and nothing that is not shown.
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { boardEntries } from "@/db/schema/board";
+import { boardEntries, boardPlaces } from "@/db/schema/board";
 import { askers } from "@/db/schema/intake";
 import { columns, issues, topics } from "@/db/schema/magazine";
 import { questions, questionTopics } from "@/db/schema/questions";
 import { creditLine } from "../questions/credit";
-import type { PlaceStyle, Stage } from "../words";
-import { type BoardGroup, type BoardView, boardPage, standingOnBoard } from "./board";
+import { tallyOf } from "../timeline/tallies";
+import type { BoardGroup, PlaceStyle, Stage } from "../words";
+import { type BoardView, boardPage, standingOnBoard } from "./board";
 
 type Row = {
   reference: string; words: string; put_up_at: string; wondered: number; stage: Stage; issue: string | null; path: string | null; headline: string | null; was: boolean; agreed: boolean; off: boolean;
@@ -47,43 +48,59 @@ const page = sql`lateral (
   where p.question_id = t.id and p.went_live_at is not null and p.superseded_at is null and p.withdrawn_at is null limit 1) page on true`;
 const was = sql`exists (select 1 from publications p where p.question_id = t.id and p.went_live_at is not null)`;
 
-const from = sql`${boardEntries} b join ${questions} q on q.id = b.question_id join ${columns} c on c.id = b.column_id join ${askers} a on a.question_id = q.id
+const joined = sql`join ${questions} q on q.id = b.question_id join ${columns} c on c.id = b.column_id join ${askers} a on a.question_id = q.id
   join ${last} left join ${page} left join ${issues} i on i.id = t.issue_id`;
-
-/** Of what is shown, what belongs to a group: see standingOnBoard(). */
-const inGroup: Record<BoardGroup, SQL> = {
-  open: sql`page.path is null and t.stage in ('inbox', 'unassigned', 'assigned', 'drafting', 'review', 'ready') and not ${was}`,
-  answered: sql`page.path is not null and t.stage not in ('spam', 'retracted')`,
-  closed: sql`page.path is null and (t.stage in ('declined', 'killed', 'passedOn') or (t.stage not in ('spam', 'retracted') and ${was}))`,
-};
-const onTopic = (topic: string | null) => (topic === null ? sql`true` : sql`exists (select 1 from ${questionTopics} qt join ${topics} tp on tp.id = qt.topic_id where qt.question_id = q.id and tp.path = ${topic})`);
-const stands = (columnId: number) => sql`b.column_id = ${columnId} and b.taken_off_at is null and a.board_wording is not null`;
 
 const shown = sql`b.question_id as id, c.prefix || '-' || q.number as reference, b.words, b.put_up_at, b.wondered, t.stage, i.name as issue, page.path, page.headline, ${was} as was, a.board_wording is not null as agreed, b.taken_off_at is not null as off,
   a.name, a.town, a.region, a.withheld, c.place_style, c.withheld_line,
   (select array_agg(tp.name order by tp.name) from ${questionTopics} qt join ${topics} tp on tp.id = qt.topic_id where qt.question_id = q.id) as topics`;
 
-/** One page of a view, and whether there is more after it. */
-export async function boardRows({ id, boardSaysIssue }: { id: number; boardSaysIssue: boolean }, view: BoardView): Promise<{ rows: Shown[]; more: boolean }> {
-  const order = view.order === "newest" ? sql`b.put_up_at desc, b.question_id desc` : sql`b.wondered desc, b.question_id desc`;
-  const rows = await db.execute<Row>(sql`select ${shown} from ${from} where ${stands(id)} and ${inGroup[view.group]} and ${onTopic(view.topic)} order by ${order} limit ${boardPage + 1} offset ${(view.page - 1) * boardPage}`);
-  return { rows: rows.slice(0, boardPage).flatMap((row) => shownOf(row, boardSaysIssue) ?? []), more: rows.length > boardPage };
+type Column = { id: number; boardSaysIssue: boolean };
+
+/** One page of a view, and after which question the next goes on; null at the end. After a question that never stood on the board comes nothing. */
+export async function boardRows({ id, boardSaysIssue }: Column, { group, topic, order, after }: BoardView): Promise<{ rows: Shown[]; next: string | null }> {
+  const [at, topicId] = await Promise.all([after === null ? null : placeOf(id, after), topic === null ? 0 : topicOf(id, topic)]);
+  if (at === undefined || topicId === undefined) return { rows: [], next: null };
+  const by = order === "newest" ? sql`p.put_up_at` : sql`p.wondered`;
+  const further = at ? sql`(${by}, p.question_id) < (${order === "newest" ? sql`${at.put_up_at}::timestamptz` : sql`${at.wondered}::int`}, ${at.id}::bigint)` : sql`true`;
+  const rows = await db.execute<Row>(sql`
+    with listed as materialized (
+      select p.question_id, row_number() over (order by ${by} desc, p.question_id desc) as nth from ${boardPlaces} p
+      where p.column_id = ${id} and p.lane = ${group} and p.topic_id = ${topicId} and ${further} order by ${by} desc, p.question_id desc limit ${boardPage + 1})
+    select ${shown} from listed join ${boardEntries} b on b.question_id = listed.question_id ${joined} order by listed.nth`);
+  return { rows: rows.slice(0, boardPage).flatMap((row) => shownOf(row, boardSaysIssue) ?? []), next: rows.length > boardPage ? rows[boardPage - 1]!.reference.toLowerCase() : null };
 }
 
-/** How many questions each group has, and of one group the topics with how many, by name. */
+/** By what a question of the column is in order, whether it stands on the board still or not; undefined when it never did. */
+async function placeOf(columnId: number, reference: string) {
+  const [prefix, number] = reference.split("-");
+  const [found] = await db.execute<{ id: string; wondered: number; put_up_at: string }>(sql`
+    select b.question_id as id, b.wondered, b.put_up_at::text from ${boardEntries} b join ${questions} q on q.id = b.question_id join ${columns} c on c.id = q.column_id
+    where b.column_id = ${columnId} and q.column_id = ${columnId} and q.number = ${Number(number)} and c.prefix = ${prefix!.toUpperCase()}`);
+  return found;
+}
+
+async function topicOf(columnId: number, path: string): Promise<number | undefined> {
+  const [found] = await db.select({ id: topics.id }).from(topics).innerJoin(columns, eq(columns.magazineId, topics.magazineId)).where(and(eq(columns.id, columnId), eq(topics.path, path)));
+  return found?.id;
+}
+
+/** How many questions each group has, and of one group the topics with how many, by name: read from what triggers count. */
 export async function boardCounts(columnId: number, group: BoardGroup): Promise<{ groups: Record<BoardGroup, number>; topics: { name: string; path: string; n: number }[] }> {
-  const [[counts], found] = await Promise.all([
-    db.execute<Record<BoardGroup, number>>(sql`select count(*) filter (where ${inGroup.open})::int as open, count(*) filter (where ${inGroup.answered})::int as answered, count(*) filter (where ${inGroup.closed})::int as closed from ${from} where ${stands(columnId)}`),
-    db.execute<{ name: string; path: string; n: number }>(sql`select tp.name, tp.path, count(*)::int as n from ${from} join ${questionTopics} qt on qt.question_id = q.id join ${topics} tp on tp.id = qt.topic_id where ${stands(columnId)} and ${inGroup[group]} group by 1, 2 order by 1`),
-  ]);
-  return { groups: counts!, topics: [...found] };
+  const counts = await tallyOf("board", [columnId]);
+  const of = (lane: BoardGroup, topicId: number) => counts[`${lane} ${topicId}`] ?? 0;
+  const found = await db.select({ id: topics.id, name: topics.name, path: topics.path }).from(topics).innerJoin(columns, eq(columns.magazineId, topics.magazineId)).where(eq(columns.id, columnId)).orderBy(asc(topics.name));
+  return {
+    groups: { open: of("open", 0), answered: of("answered", 0), closed: of("closed", 0) },
+    topics: found.map(({ id, name, path }) => ({ name, path, n: of(group, id) })).filter(({ n }) => n > 0),
+  };
 }
 
 /** One question that is, or was, on the board; `shown` is null when nothing of it is shown any more. Null when it never was there. */
 export async function onBoard({ id, boardSaysIssue }: { id: number; boardSaysIssue: boolean }, reference: string): Promise<{ questionId: number; shown: Shown | null } | null> {
   const number = /^[A-Za-z]{2,6}-(\d{1,9})$/.exec(reference)?.[1];
   if (!number) return null;
-  const [row] = await db.execute<Row>(sql`select ${shown} from ${from} where b.column_id = ${id} and q.number = ${Number(number)} and c.prefix = ${reference.slice(0, reference.indexOf("-")).toUpperCase()}`);
+  const [row] = await db.execute<Row>(sql`select ${shown} from ${boardEntries} b ${joined} where b.column_id = ${id} and q.number = ${Number(number)} and c.prefix = ${reference.slice(0, reference.indexOf("-")).toUpperCase()}`);
   return row ? { questionId: Number(row.id), shown: shownOf(row, boardSaysIssue) } : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { BoardPage } from "@/app/parts/board-page";
-import { boardAddress, boardView } from "@/lib/board/board";
+import { boardAddress, boardView, numberedBefore } from "@/lib/board/board";
 import { addressOf } from "@/lib/magazine/address";
 import { publicTopic } from "@/lib/magazine/public";
 import { theColumn } from "../../the-column";
@@ -15,6 +15,8 @@ type Props = { params: Promise<{ column: string; view?: string[] }> };
 async function read({ params }: Props) {
   const { column: path, view: parts = [] } = await params;
   const { column, magazine } = await theColumn(path);
+  const before = column.hasBoard ? numberedBefore(parts) : null;
+  if (before) permanentRedirect(boardAddress(column.path, before));
   const view = column.hasBoard ? boardView(parts) : null;
   if (!view) notFound();
   const topic = view.topic === null ? null : ((await publicTopic(magazine.id, view.topic)) ?? notFound());
@@ -25,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { column, magazine, view, topic } = await read(props);
   const name = { open: "Open questions", answered: "Questions that were answered", closed: "Questions that will not be answered" }[view.group];
   return {
-    title: [`${name}${topic ? `: ${topic.name}` : ""}${view.page > 1 ? `, page ${view.page}` : ""}`, column.name, magazine.name].join(" · "),
+    title: [`${name}${topic ? `: ${topic.name}` : ""}${view.after === null ? "" : ", further down"}`, column.name, magazine.name].join(" · "),
     description: `What readers of ${column.name} wonder about, and where each question stands.`,
     alternates: { canonical: addressOf(magazine, boardAddress(column.path, view)) },
     ...(view.group === "answered" || column.boardIsFound ? {} : { robots: { index: false } }),
