@@ -1,7 +1,7 @@
 // How likely two questions ask the same: by the words they share, the rarer the more; by the things both are about, whatever they call them;
 // by sense. Pure. The figures were chosen on the open half of lib/search/reworded: see docs/measured/asked.md.
 import { inCommon, type Things, thingsIn, type ThingsKnown } from "./things";
-import { meantBy, senseLength, wordOf } from "./words";
+import { addSense, meantBy, rarityOf, senseLength } from "./words";
 
 /** What likeness is judged by besides the texts. `shareOf`: the share of all questions in which a stem is, 0 to 1, or 0 where it is rare. */
 export type Knowledge = { things: ThingsKnown; shareOf: (stem: string) => number };
@@ -15,7 +15,7 @@ const rarest = 1 / 4600;
 const unknownRarity = 10.4;
 
 /** What a stem weighs: by how rare it is on this desk, and in English. */
-export const weightOf = (stem: string, { shareOf }: Knowledge): number => 0.6 * Math.log(1 + 1 / Math.max(rarest, shareOf(stem))) + 0.3 * (wordOf(stem)?.rarity ?? unknownRarity);
+export const weightOf = (stem: string, { shareOf }: Knowledge): number => 0.6 * Math.log(1 + 1 / Math.max(rarest, shareOf(stem))) + 0.3 * (rarityOf(stem) ?? unknownRarity);
 
 /** @param stems as PostgreSQL's search makes them */
 export function tell(stems: readonly string[], knowledge: Knowledge): Told {
@@ -29,13 +29,12 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 /** The direction of a whole text: that of its words, the weightier the more. */
 function senseOf(weights: ReadonlyMap<string, number>): Float32Array {
   const sense = new Float32Array(senseLength);
-  for (const [stem, weight] of weights) {
-    const word = wordOf(stem);
-    const times = weight ** 1.5;
-    if (word) for (let at = 0; at < senseLength; at += 1) sense[at]! += word.sense[at]! * times;
-  }
-  const length = Math.hypot(...sense) || 1;
-  return sense.map((value) => value / length);
+  for (const [stem, weight] of weights) addSense(stem, weight ** 1.5, sense);
+  let along = 0;
+  for (let at = 0; at < senseLength; at += 1) along += sense[at]! ** 2;
+  const length = Math.sqrt(along) || 1;
+  for (let at = 0; at < senseLength; at += 1) sense[at]! /= length;
+  return sense;
 }
 
 function alike(a: Float32Array, b: Float32Array): number {

@@ -26,16 +26,18 @@ export async function recall(text: string, among: Among): Promise<Recalled[]> {
   const meant = meantIn(told);
   const looked = lookedFor(told, meant, known, all);
   if (looked.length === 0) return [];
-  const candidates = await db.execute<{ id: string; weight: number; stems: string[]; answered: string[] }>(sql`
-    select q.id, found.weight, tsvector_to_array(q.searched || coalesce(a.told, '')) as stems,
-      array(select stem from unnest(${sql.param([...told.stems])}::text[]) stem where a.searched @@ quote_literal(stem)::tsquery) as answered
+  // Stems as one text, and each of this one's made a query once: of five hundred candidates it is they that cost.
+  const candidates = await db.execute<{ id: string; stems: string; answered: string[] | null }>(sql`
+    with told as materialized (select stem, quote_literal(stem)::tsquery as query from unnest(${sql.param([...told.stems])}::text[]) stem)
+    select q.id, array_to_string(tsvector_to_array(case when a.told is null then q.searched else q.searched || a.told end), ' ') as stems,
+      case when a.searched is not null then array(select stem from told where a.searched @@ told.query) end as answered
     from questions_asking(${sql.param(looked.map(({ query }) => query))}::text[], ${sql.param(looked.map(({ weight }) => weight))}::real[], ${ids(among.columnIds)}, ${among.inPrint ?? false}, ${mostFetched}) found
     join questions q on q.id = found.id left join archive a on a.question_id = q.id
-    where ${among.except ? apartFrom(among.except) : sql`true`}`);
-  return worthHolding(candidates, told.weights)
+    where ${among.except ? apartFrom(among.except) : sql`true`} order by found.weight desc, found.id desc`);
+  return worthHolding(candidates.map((candidate) => ({ ...candidate, stems: candidate.stems.split(" ") })), told.weights)
     .map(({ id, stems, answered }) => {
       const other = tell(stems, known);
-      return { questionId: Number(id), nearness: nearness(told, other, meant, answered), shared: shared(told, other) };
+      return { questionId: Number(id), nearness: nearness(told, other, meant, answered ?? []), shared: shared(told, other) };
     })
     .toSorted((a, b) => b.nearness - a.nearness || b.questionId - a.questionId);
 }

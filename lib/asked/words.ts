@@ -4,13 +4,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { distance } from "../search/spelling";
 
-/** `rarity`: how much rarer than a common word it is, 0 to 9, on a logarithmic scale. `sense`: a direction; what is near in sense points the same way. */
-export type Word = { rarity: number; sense: Int8Array };
 export const senseLength = 50;
 const perWord = senseLength + 1;
 
 // One memory to a process, also across Next's separately bundled doors.
-const memory = globalThis as typeof globalThis & { askdeskWords?: { places: Map<string, number>; table: Uint8Array; byBeginning: Map<string, string[]> } };
+const memory = globalThis as typeof globalThis & { askdeskWords?: { places: Map<string, number>; table: Uint8Array; senses: Int8Array; byBeginning: Map<string, string[]> } };
 
 function words() {
   if (memory.askdeskWords) return memory.askdeskWords;
@@ -18,17 +16,25 @@ function words() {
   const stems = readFileSync(join(folder, "words.txt"), "utf8").trimEnd().split("\n");
   const byBeginning = new Map<string, string[]>();
   for (const stem of stems) byBeginning.set(stem.slice(0, 2), [...(byBeginning.get(stem.slice(0, 2)) ?? []), stem]);
-  memory.askdeskWords = { places: new Map(stems.map((stem, place) => [stem, place])), table: readFileSync(join(folder, "words.bin")), byBeginning };
+  const table = readFileSync(join(folder, "words.bin"));
+  memory.askdeskWords = { places: new Map(stems.map((stem, place) => [stem, place])), table, senses: new Int8Array(table.buffer, table.byteOffset, table.length), byBeginning };
   return memory.askdeskWords;
 }
 
-/** What is known of a stem; nothing of most names, and of what is spelled amiss. */
-export function wordOf(stem: string): Word | undefined {
+/** How much rarer than a common word a stem is, 0 to 9, on a logarithmic scale. Nothing is known of most names, and of what is spelled amiss. */
+export function rarityOf(stem: string): number | undefined {
   const { places, table } = words();
   const place = places.get(stem);
-  if (place === undefined) return undefined;
-  const from = place * perWord;
-  return { rarity: table[from]! / 20, sense: new Int8Array(table.buffer, table.byteOffset + from + 1, senseLength) };
+  return place === undefined ? undefined : table[place * perWord]! / 20;
+}
+
+/** Adds the direction of a stem, so many times, to another: what is near in sense points the same way. Of what is not known it adds nothing. */
+export function addSense(stem: string, times: number, to: Float32Array): void {
+  const { places, senses } = words();
+  const place = places.get(stem);
+  if (place === undefined) return;
+  const from = place * perWord + 1;
+  for (let at = 0; at < senseLength; at += 1) to[at]! += senses[from + at]! * times;
 }
 
 /** In a word so long one or two letters amiss are hardly another word. */
