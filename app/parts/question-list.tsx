@@ -7,7 +7,7 @@ import { commonFrom } from "@/lib/questions/common";
 import { candidates } from "@/lib/questions/found";
 import { deskColumns, deskTopics } from "@/lib/questions/inbox";
 import { isNarrowed, localeSeen, narrowingNames } from "@/lib/questions/narrowing";
-import { list, stageCounts } from "@/lib/questions/list";
+import { list, listWithCounts } from "@/lib/questions/list";
 import { historiansAtWork } from "@/lib/questions/list-choices";
 import { type ListFilter, listAddress, listFilter, type View, views } from "@/lib/questions/list-filter";
 import { exits, river, type Stage, stages } from "@/lib/words";
@@ -27,9 +27,8 @@ export async function QuestionList({ actor, view, searchParams, act }: { actor: 
   const filter = listFilter.parse(Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])));
   const now = requestTime();
   const found = filter.q ? await candidates(filter.q) : undefined;
-  const [{ rows, after }, counts, columns, historians, topics] = await Promise.all([
-    list(actor, view, filter, now, 40, found),
-    view === "questions" ? stageCounts(actor, { ...filter, stage: undefined }, now, found) : {},
+  const [{ rows, after, counts }, columns, historians, topics] = await Promise.all([
+    view === "questions" ? listWithCounts(actor, filter, now, 40, found) : list(actor, view, filter, now, 40, found).then((listed) => ({ ...listed, counts: {} })),
     deskColumns(actor, filter.magazine),
     historiansAtWork(actor, filter.magazine),
     deskTopics(actor, filter.magazine),

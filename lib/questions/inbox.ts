@@ -5,7 +5,6 @@ import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines, topics } from "@/db/schema/magazine";
 import { asReference, questions, questionTopics, questionWords } from "@/db/schema/questions";
 import { magazinesOf, type Person } from "../actor";
-import { fillPage } from "../kit/fill-page";
 import { tallyOf } from "../timeline/tallies";
 import { type InboxChannel, inboxChannels } from "../words";
 import { atDesk } from "./at-desk";
@@ -15,7 +14,7 @@ import type { InboxFilter } from "./inbox-filter";
 import { narrow } from "./narrow";
 import { isNarrowed } from "./narrowing";
 import { parseReference } from "./reference";
-import { some, walked } from "./walk";
+import { some, strewn, walked } from "./walk";
 
 /** Through which door a question came. */
 export const cameBy = (channel: InboxChannel) => some(sql`from ${messages} where ${messages.questionId} = ${questions.id} and ${messages.channel} = ${channel} and ${messages.detachedAt} is null`);
@@ -33,8 +32,8 @@ function beyond(reference: string, order: InboxFilter["order"], direction: "afte
 
 /** A place in the list: the question of this reference, and in which direction of the order from there. */
 type From = { reference: string; direction: "after" | "before" };
-/** So far the inbox is looked through for what is picked from it: to its end, if need be. */
-const windows = [300, 1_000_000];
+/** So many of the list are looked at before the rest of it, when some are picked: mostly there are enough among them. */
+const nearby = 300;
 
 /**
  * The ids of the first so many of the list from a place, away from it. Of each column's own index only as much is read as the page needs; what is picked
@@ -53,8 +52,11 @@ async function idsFrom(actor: Person, filter: InboxFilter, now: Date, size: numb
   }
   const holds = and(among === "common" ? some(sql`from ${questionWords} where ${questionWords.questionId} = ${questions.id} and ${holdsWords(filter.q!)}`) : undefined, picked);
   const stretches = (await columnsAt(actor, filter)).map(({ id }) => and(eq(questions.columnId, id), inLane(filter.lane), beyondIt));
-  const look = (limit: number) => db.execute<{ id: number; holds: boolean }>(sql`select questions.id::int, ${holds ?? sql`true`} as holds from ${walked(stretches, order, limit)} ${joined} order by ${order}`);
-  const { rows } = holds ? await fillPage(look, size, windows) : { rows: await look(size) };
+  const first = await db.execute<{ id: number; holds: boolean }>(sql`select questions.id::int, ${holds ?? sql`true`} as holds from ${walked(stretches, order, holds ? nearby : size)} ${joined} order by ${order}`);
+  const held = first.flatMap(({ id, holds: isPicked }) => (isPicked ? [id] : []));
+  if (!holds || held.length >= size || first.length < nearby) return held.slice(0, size);
+  // What is rare is picked by the database, to the end of the inbox if need be: of ten thousand rows that do not hold none is sent.
+  const rows = await db.execute<{ id: number }>(sql`select questions.id::int from ${strewn(stretches)} ${joined} where ${holds} order by ${order} limit ${size}`);
   return rows.map(({ id }) => id);
 }
 

@@ -2,12 +2,13 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { assignments } from "@/db/schema/assignments";
 import { messages } from "@/db/schema/intake";
 import { questions } from "@/db/schema/questions";
 import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import type { Person } from "../actor";
 import type { Stage } from "../words";
-import { list } from "./list";
+import { list, listWithCounts, stageCounts } from "./list";
 import { listFilter, type View } from "./list-filter";
 import { pageOf } from "./list-page";
 
@@ -60,6 +61,23 @@ test("a search gives the same rows in the same order whether its words are rare 
   expect(common).toEqual(rare);
   expect(rare.ids).toHaveLength(10);
   expect(made.flatMap(({ id }) => (rare.ids.includes(id) ? [id] : []))).toEqual(rare.ids);
+});
+
+test("with its counts a list is the same, page by page, whatever it is few by", async () => {
+  const helen = await makePerson((await makeMagazine()).magazine.id, "contributor");
+  for (const { id } of made.filter(({ stage }) => stage === "review" || stage === "declined")) {
+    await db.insert(assignments).values({ questionId: id, contributorId: helen.id, offeredById: ana.id, offeredAt: now, dueOn: "2026-10-01", words: 300, fee: "none" });
+  }
+  for (const more of [{ q: "bell sheffield" }, { q: "bell", stage: "declined" }, { historian: String(helen.id) }, { historian: String(helen.id), stage: "all", q: "bell" }, { overdue: "yes" }, { stage: "all" }, { order: "wondered" }, { q: "nothing" }]) {
+    const counts = await stageCounts(ana, { ...listFilter.parse(more), stage: undefined }, now);
+    for (let after: string | null = null, pages = 0; pages < 20; pages++) {
+      const filter = listFilter.parse({ ...more, after: after ?? undefined });
+      const page: Awaited<ReturnType<typeof list>> = await list(ana, "questions", filter, now, 4);
+      expect(await listWithCounts(ana, filter, now, 4)).toEqual({ ...page, counts });
+      after = page.after;
+      if (after === null) break;
+    }
+  }
 });
 
 test("what readers wrote later is found, and not any more when it belongs to another question", async () => {

@@ -61,7 +61,7 @@ export function conditions(actor: Person, view: View, filter: ListFilter, now: D
     filter.historian ? byHistorian(filter.historian) : undefined,
     filter.channel && cameBy(filter.channel),
     narrow(actor, filter, now),
-    filter.overdue ? and(inArray(questions.stage, [...open]), lt(assignments.dueOn, dayThere(now))) : undefined,
+    filter.overdue ? and(inArray(questions.stage, [...open]), some(sql`from ${assignments} where ${standing} and ${lt(assignments.dueOn, dayThere(now))}`)) : undefined,
     among ? sql`${questions.id} = any(${sql.param(among)}::bigint[])` : filter.q ? found(filter.q) : undefined,
   );
 }
@@ -131,7 +131,7 @@ async function mostWondered(actor: Person, view: View, filter: ListFilter, now: 
   const boards = (limit: number) => sql.join(mine.map(({ id }) => sql`(select b.question_id, b.wondered from ${boardEntries} b where b.column_id = ${id} and b.taken_off_at is null and ${beyondIt ?? sql`true`} order by b.wondered desc, b.question_id desc limit ${limit})`), sql` union all `);
   return fillPage(
     (limit) => db.execute<{ id: number; holds: boolean }>(sql`select questions.id::int, coalesce(${holds}, false) as holds from (select * from (${boards(limit)}) every order by wondered desc, question_id desc limit ${limit}) b
-      join ${questions} on ${questions.id} = b.question_id join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId} left join ${assignments} on ${standing} order by b.wondered desc, b.question_id desc`),
+      join ${questions} on ${questions.id} = b.question_id join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId} order by b.wondered desc, b.question_id desc`),
     size,
   );
 }
@@ -142,7 +142,23 @@ const fewOf = (actor: Person, view: View, filter: ListFilter, now: Date, size: n
     .from(questions)
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
-    .leftJoin(assignments, standing)
     .where(and(conditions(actor, view, filter, now, among), filter.after ? beyond(filter.after, shown[view].oldestFirst) : undefined))
     .orderBy(inOrder(view))
     .limit(size + 1);
+
+/** True of what is few enough to be read whole: a historian's, what is overdue, what mentions somebody, what a search for a rare word has found. */
+export const isFew = (filter: ListFilter, among?: readonly number[] | "common"): boolean => Boolean(filter.historian || filter.overdue || filter.mentions) || Array.isArray(among);
+
+/** A page of what is few, as of pageOf(), and how many of it each stage holds: read once for both. */
+export async function countedPageOf(actor: Person, filter: ListFilter, now: Date, size: number, among?: readonly number[]): Promise<{ ids: number[]; lastId: number | null; counts: Partial<Record<Stage, number>> }> {
+  const stages = stagesOf("questions", filter);
+  const rows = await db.execute<{ id: number | null; stage: Stage; n: number }>(sql`
+    with few as materialized (
+      select ${questions.id}, ${questions.stage}, ${questions.stageSince} from ${questions} join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId}
+      where ${conditions(actor, "questions", { ...filter, stage: "all" }, now, among)})
+    select null::int as id, stage, count(*)::int as n from few group by stage
+    union all (select questions.id::int, questions.stage, 0 from few questions
+      where ${and(stages && inArray(questions.stage, [...stages]), filter.after ? beyond(filter.after, false) : undefined) ?? sql`true`} order by ${inOrder("questions")} limit ${size + 1})`);
+  const ids = rows.flatMap(({ id }) => (id === null ? [] : [id]));
+  return { ids: ids.slice(0, size), lastId: ids.length > size ? ids[size - 1]! : null, counts: Object.fromEntries(rows.flatMap(({ id, stage, n }) => (id === null ? [[stage, n]] : []))) };
+}

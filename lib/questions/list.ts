@@ -15,7 +15,7 @@ import { candidates } from "./found";
 import { wondered } from "./wondered";
 import type { ListFilter, View } from "./list-filter";
 import { isNarrowed } from "./narrowing";
-import { broughtIn, conditions, dayThere, open, pageOf, standing } from "./list-page";
+import { broughtIn, conditions, countedPageOf, dayThere, isFew, open, pageOf, standing } from "./list-page";
 
 export type ListRow = Awaited<ReturnType<typeof list>>["rows"][number];
 
@@ -26,9 +26,23 @@ export type ListRow = Awaited<ReturnType<typeof list>>["rows"][number];
  */
 export async function list(actor: Person, view: View, filter: ListFilter, now = new Date(), size = 40, among?: Found) {
   const found = among ?? (filter.q ? await candidates(filter.q) : undefined);
-  const { ids, lastId } = await pageOf(actor, view, filter, now, size, found);
+  return shownOf(await pageOf(actor, view, filter, now, size, found), now);
+}
+
+async function shownOf({ ids, lastId }: { ids: readonly number[]; lastId: number | null }, now: Date) {
   const [rows, after] = await Promise.all([rowsOf(ids, now), lastId === null ? null : referenceOf(lastId)]);
   return { rows, after, more: after !== null };
+}
+
+/** One page of the list of questions with the counts of its tabs, as of list() and stageCounts(): what is few is read once for both. */
+export async function listWithCounts(actor: Person, filter: ListFilter, now = new Date(), size = 40, among?: Found) {
+  const found = among ?? (filter.q ? await candidates(filter.q) : undefined);
+  if (filter.order !== "wondered" && isFew(filter, found)) {
+    const { counts, ...page } = await countedPageOf(actor, filter, now, size, found === "common" ? undefined : found);
+    return { ...(await shownOf(page, now)), counts };
+  }
+  const [listed, counts] = await Promise.all([list(actor, "questions", filter, now, size, found), stageCounts(actor, { ...filter, stage: undefined }, now, found)]);
+  return { ...listed, counts };
 }
 /** What a search has found: see candidates(). */
 export type Found = Awaited<ReturnType<typeof candidates>>;
@@ -94,9 +108,9 @@ function rowsOf(ids: readonly number[], now: Date) {
 export async function stageCounts(actor: Person, filter: ListFilter, now = new Date(), among?: Found): Promise<Partial<Record<Stage, number>> | null> {
   const found = among ?? (filter.q ? await candidates(filter.q) : undefined);
   // Nobody counts what a common word or a narrowing leaves of all there is.
-  const isFew = filter.historian || filter.overdue || filter.mentions || Array.isArray(found);
-  if (!isFew && (found === "common" || isNarrowed(filter) || filter.channel)) return null;
-  if (!filter.q && !isFew) {
+  const few = isFew(filter, found);
+  if (!few && (found === "common" || isNarrowed(filter) || filter.channel)) return null;
+  if (!filter.q && !few) {
     const { snoozed = 0, ...stages } = await tallyOf("questions", db.select({ id: columns.id }).from(columns).where(and(atDesk(actor, filter.magazine), filter.column ? eq(columns.path, filter.column) : undefined)));
     return snoozed > 0 ? { ...stages, inbox: (stages.inbox ?? 0) + snoozed } : stages;
   }
@@ -105,7 +119,6 @@ export async function stageCounts(actor: Person, filter: ListFilter, now = new D
     .from(questions)
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
-    .leftJoin(assignments, standing)
     .where(conditions(actor, "questions", { ...filter, stage: "all" }, now, found === "common" ? undefined : found))
     .groupBy(questions.stage);
   return Object.fromEntries(rows.map(({ stage, count }) => [stage, count]));

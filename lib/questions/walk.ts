@@ -13,5 +13,11 @@ export function walked(stretches: readonly (SQL | undefined)[], order: SQL, limi
   return sql`(select * from (${sql.join(each, sql` union all `)}) questions order by ${order} limit ${limit}) questions`;
 }
 
+/** All questions of all stretches, to stand in a FROM as "questions" of a query with an order and a limit: read in that order as far as the limit asks. */
+export function strewn(stretches: readonly (SQL | undefined)[]): SQL {
+  if (stretches.length === 0) return sql`(select * from ${questions} where false) questions`;
+  return sql`(${sql.join(stretches.map((stretch) => sql`select * from ${questions} where ${and(stretch)}`), sql` union all `)}) questions`;
+}
+
 /** That there is such a row, asked for one question after the other. `exists` would be answered for all of them beforehand. @param from "from … where …" */
 export const some = (from: SQL): SQL => sql`coalesce((select true ${from} limit 1), false)`;
