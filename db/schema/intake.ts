@@ -45,6 +45,7 @@ export const messages = pgTable(
     uniqueIndex("messages_token").on(t.token, t.contentHash), // a form sent twice is one message
     index("messages_words").using("gin", sql`to_tsvector('askdesk', ${t.body})`).where(sql`${t.questionId} is null`), // search among tips; for questions see question_words
     index("messages_question").on(t.questionId, t.receivedAt), // the thread on the sheet
+    index("messages_archive").on(t.questionId).where(sql`${t.channel} = 'archive'`), // what was brought in, of all that somebody wrote
   ],
 );
 

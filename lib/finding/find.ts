@@ -10,7 +10,7 @@ import { Missing } from "../refusal";
 import { answersFound } from "./answers";
 import { type Findable, findableNames, type Finding, isSought, sinceOf, soughtIn } from "./asked";
 import { lettersOutFound, mailFound } from "./letters";
-import { type Group, type Looking, stemsOf } from "./look";
+import { counted, type Group, type Looking, stemsOf } from "./look";
 import { notesFound } from "./notes";
 import { peopleFound } from "./people";
 import { questionsFound } from "./questions";
@@ -28,14 +28,16 @@ export async function columnsToFind(actor: Person) {
 
 /**
  * What holds the words: of every kind a few and how many, or a page of one kind. Every kind asks for itself what of it the actor may see.
+ * @param upTo of letters and readers so many are looked for at the most: who wants a few waits for no more. Where some of what is found is set aside
+ *   again, by words that must not be there or their order, it is not kept to
  * @returns no group where nothing is looked for. Throws Missing to whoever sits at no desk of what is asked for.
  */
-export async function find(actor: Person, asked: Finding, now: Date): Promise<FoundGroups> {
+export async function find(actor: Person, asked: Finding, now: Date, upTo = counted): Promise<FoundGroups> {
   const sought = soughtIn(asked.q);
   const mine = await db.select({ id: columns.id, magazineId: columns.magazineId }).from(columns).innerJoin(magazines, eq(magazines.id, columns.magazineId)).where(and(atDesk(actor, asked.magazine), asked.column ? eq(columns.path, asked.column) : undefined));
   if (mine.length === 0) throw new Missing("This search");
   if (!isSought(sought)) return [];
-  const of: Looking = { actor, asked, sought, stems: await stemsOf(sought), magazineIds: [...new Set(mine.map(({ magazineId }) => magazineId))], columnIds: mine.map(({ id }) => id), since: sinceOf(asked.when, now) };
+  const of: Looking = { actor, asked, sought, stems: await stemsOf(sought), magazineIds: [...new Set(mine.map(({ magazineId }) => magazineId))], columnIds: mine.map(({ id }) => id), since: sinceOf(asked.when, now), upTo: sought.phrases.length + sought.without.length > 0 ? counted : upTo };
   const kinds = asked.kind ? [asked.kind] : findableNames;
   return Promise.all(kinds.map(async (kind) => ({ kind, group: await each[kind](of, asked.kind !== undefined) })));
 }

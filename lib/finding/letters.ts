@@ -9,7 +9,7 @@ import { magazinesWhere } from "../may";
 import { excerpt, highlight } from "../search/highlight";
 import { letterStates, type LetterState, type Tray, trays } from "../words";
 import { formsIn, wantedIn } from "./asked";
-import { counted, few, type Found, type Group, idsIn, type Looking, page, queryOf } from "./look";
+import { few, type Found, type Group, idsIn, type Looking, page, queryOf } from "./look";
 
 const none: Group = { rows: [], count: 0, atLeast: false, after: null };
 /** Letter by letter, as their own pages search. What must not be there, and in which order, is looked at in what was found. */
@@ -25,13 +25,13 @@ const isIn = ({ since, columnIds, asked }: Looking, at: string, columnId: number
 /** Of what fits, newest first, as many as are shown are told; the others are only counted. */
 function cut<Row>(fitting: readonly Row[], told: (row: Row) => Found, isAlone: boolean, isMore: boolean, after: Group["after"]): Group {
   const rows = fitting.slice(0, isAlone ? page : few).map(told);
-  return isAlone ? { rows, count: null, atLeast: false, after } : { rows, count: Math.min(fitting.length, counted), atLeast: isMore, after: null };
+  return isAlone ? { rows, count: null, atLeast: false, after } : { rows, count: fitting.length, atLeast: isMore, after: null };
 }
 
 export async function mailFound(of: Looking, isAlone: boolean): Promise<Group> {
   const ids = magazinesWhere(of.actor, "handleMail").filter((id) => of.magazineIds.includes(id));
   if (ids.length === 0) return none;
-  const listed = await mailPage(ids, { tray: "everything", q: typed(of) }, { older: of.asked.after?.id }, isAlone ? page : counted);
+  const listed = await mailPage(ids, { tray: "everything", q: typed(of) }, { older: of.asked.after?.id }, isAlone ? page : of.upTo);
   const rows = await db.execute<{ id: number; subject: string; name: string; address: string; tray: Tray; at: string; column_id: number; reference: string | null; column: string; locale: string; time_zone: string }>(sql`
     select f.mail_id::int as id, f.subject, f.from_name as name, f.from_address as address, f.tray, ml.received_at as at, f.column_id::int, p.prefix || '-' || q.number as reference, c.name as column, m.locale, m.time_zone
     from filings f join mail ml on ml.id = f.mail_id join columns c on c.id = f.column_id join magazines m on m.id = c.magazine_id left join questions q on q.id = f.question_id left join columns p on p.id = q.column_id
@@ -47,7 +47,7 @@ export async function lettersOutFound(of: Looking, isAlone: boolean): Promise<Gr
   const ids = magazinesWhere(of.actor, "writeLetters").filter((id) => of.magazineIds.includes(id));
   if (ids.length === 0) return none;
   const [to, written] = await Promise.all([lettersFound(typed(of)), byWords(of, ids)]);
-  const size = isAlone ? page : counted;
+  const size = isAlone ? page : of.upTo;
   const listed = await pageOf(of, ids, to === "common" ? to : [...new Set([...to, ...written])], size);
   const rows = await db.execute<{ id: number; kind: string; to: string; name: string; subject: string; body: string; state: LetterState; at: string; reference: string | null; column_id: number | null; locale: string; time_zone: string }>(sql`
     select l.id::int, l.kind, l."to", l.to_name as name, l.subject, left(l.body, 6000) as body, l.state, l.made_at as at, c.prefix || '-' || q.number as reference, q.column_id::int, m.locale, m.time_zone

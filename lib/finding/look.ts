@@ -18,6 +18,8 @@ export type Looking = {
   magazineIds: number[];
   columnIds: number[];
   since: Date | null;
+  /** So many of each kind are counted at the most, where several kinds are looked through. */
+  upTo: number;
 };
 
 export type Found = { key: string; href: string; title: Highlighted; excerpt: Highlighted; facts: string[]; at: Date | null; locale: string; timeZone: string };
@@ -27,7 +29,7 @@ export type Group = { rows: Found[]; count: number | null; atLeast: boolean; aft
 export type Row = { id: number; at: string; holds: boolean };
 export type Look = (limit: number) => PromiseLike<readonly Row[]>;
 
-/** Of each kind the best few, and up to so many counted. */
+/** Of each kind the best few, and up to so many counted, but where a glance is enough. */
 export const few = 4;
 export const counted = 100;
 export const page = 30;

@@ -11,7 +11,7 @@ export async function peopleFound(of: Looking, isAlone: boolean): Promise<Group>
   const q = wantedIn(of.sought).join(" ");
   const [house, listed] = await Promise.all([
     of.asked.after ? [] : houseFound(of),
-    readersList(of.actor, { magazineId: of.asked.magazine ? of.magazineIds[0] : undefined, q: of.asked.q.includes("@") ? of.asked.q : q, before: of.asked.after }),
+    readersList(of.actor, { magazineId: of.asked.magazine ? of.magazineIds[0] : undefined, q: of.asked.q.includes("@") ? of.asked.q : q, before: of.asked.after, size: isAlone ? undefined : Math.min(page, of.upTo) }),
   ]);
   const readers = listed.readers.filter((reader) => of.magazineIds.length > 0 && fits(of, `${reader.name} ${reader.town} ${reader.region} ${reader.address ?? ""}`) && (of.since === null || reader.lastAt >= of.since));
   const rows = [...house, ...readers.map((reader): Found => {

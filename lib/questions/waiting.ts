@@ -10,20 +10,22 @@ import type { Person } from "../actor";
 import { tallyOf } from "../timeline/tallies";
 import { atDesk } from "./at-desk";
 import { dayThere, open, standing } from "./list-page";
+import { some } from "./walk";
 
 export type Waiting = Awaited<ReturnType<typeof waiting>>;
 
 /** How many questions wait for what, at the person's desks or at that of one magazine. What is in a stage is known; only its parts are counted. */
 export async function waiting(actor: Person, magazine: string | undefined, now: Date) {
-  const [stages, pastPromise, replied, late, scheduled] = await Promise.all([
+  // Of what waits the younger part is counted, which the promise bounds; the rest grows with the years.
+  const [stages, within, replied, late, scheduled] = await Promise.all([
     tallyOf("questions", db.select({ id: columns.id }).from(columns).where(atDesk(actor, magazine))),
-    count(atDesks().where(and(atDesk(actor, magazine), eq(questions.stage, "inbox"), isNull(questions.snoozedAt), sql`${questions.receivedAt} < ${now.toISOString()}::timestamptz - make_interval(days => ${columns.promiseDays})`))),
+    count(atDesks().where(and(atDesk(actor, magazine), eq(questions.stage, "inbox"), isNull(questions.snoozedAt), sql`${questions.receivedAt} >= ${now.toISOString()}::timestamptz - make_interval(days => ${columns.promiseDays})`))),
     count(atDesks().where(and(atDesk(actor, magazine), inArray(questions.stage, ["inbox", "unassigned"]), isNull(questions.awaitingReaderSince), inArray(questions.id, db.select({ id: readerQueries.questionId }).from(readerQueries).where(isNotNull(readerQueries.repliedAt)))))),
-    count(atDesks().innerJoin(assignments, standing).where(and(atDesk(actor, magazine), inArray(questions.stage, [...open]), lt(assignments.dueOn, dayThere(now))))),
+    count(atDesks().where(and(atDesk(actor, magazine), inArray(questions.stage, [...open]), some(sql`from ${assignments} where ${standing} and ${lt(assignments.dueOn, dayThere(now))}`)))),
     count(atDesks().where(and(atDesk(actor, magazine), eq(questions.stage, "ready"), inArray(questions.id, db.select({ id: publications.questionId }).from(publications).where(isScheduled))))),
   ]);
   const { inbox = 0, unassigned = 0, assigned: notTaken = 0, drafting: writing = 0, review: inReview = 0, ready = 0 } = stages;
-  return { inbox, pastPromise, replied, unassigned, notTaken, writing, late, inReview, ready, scheduled };
+  return { inbox, pastPromise: Math.max(0, inbox - within), replied, unassigned, notTaken, writing, late, inReview, ready, scheduled };
 }
 
 const atDesks = () =>

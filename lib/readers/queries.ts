@@ -25,14 +25,14 @@ const page = 50;
 const mostLetters = 200;
 
 /** `before` is the last reader already seen. */
-export type ReadersFilter = { magazineId?: number; q?: string; before?: LastSeen };
+export type ReadersFilter = { magazineId?: number | undefined; q?: string | undefined; before?: LastSeen | undefined; size?: number | undefined };
 export type ReaderRow = { id: number; magazine: string; locale: string; timeZone: string; name: string; town: string; region: string; address: string | null; lastAt: Date; addresses: number; questions: number; tips: number };
 
 /** One page of readers, those who wrote last first, and where it goes on: null at the end. */
-export async function readersList(actor: Actor, { magazineId, q, before }: ReadersFilter): Promise<{ readers: ReaderRow[]; after: LastSeen | null }> {
+export async function readersList(actor: Actor, { magazineId, q, before, size = page }: ReadersFilter): Promise<{ readers: ReaderRow[]; after: LastSeen | null }> {
   const ids = magazinesOf(actor).filter((id) => magazineId === undefined || id === magazineId);
   if (ids.length === 0) throw new Missing("These readers");
-  const { ids: shown, after } = await readersPage(actor, ids, { q, before }, page);
+  const { ids: shown, after } = await readersPage(actor, ids, { q, before }, size);
   type Row = { id: string; magazine_id: string; magazine: string; locale: string; time_zone: string; name: string; town: string; region: string; address: string | null; last_at: string; addresses: string; asked: string; told: string };
   const rows = await db.execute<Row>(sql`
     select r.id, r.magazine_id, m.name as magazine, m.locale, m.time_zone, r.name, r.town, r.region, r.address, r.last_at,

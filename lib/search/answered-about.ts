@@ -1,5 +1,5 @@
 // Who has answered about the same: by telling words, as related answers are found, so that a large archive costs no more than a small one.
-import { inArray } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { archive, archiveWords } from "@/db/schema/search";
 import { sharing, tellingWords } from "./telling";
@@ -18,7 +18,7 @@ export async function answeredAbout(columnIds: readonly number[], text: string):
   const stems = new Map(shared.map(([id, each]) => [id, each.map(({ stem }) => stem)]));
   const [pages, printed] = await Promise.all([
     db.select({ id: archive.publicationId, people: archive.people }).from(archive).where(inArray(archive.publicationId, [...stems.keys()])),
-    db.selectDistinctOn([archiveWords.stem], { stem: archiveWords.stem, printed: archiveWords.printed }).from(archiveWords).where(inArray(archiveWords.stem, words.map(({ stem }) => stem))).orderBy(archiveWords.stem, archiveWords.answers),
+    db.selectDistinctOn([archiveWords.stem], { stem: archiveWords.stem, printed: archiveWords.printed }).from(archiveWords).where(and(inArray(archiveWords.columnId, [...columnIds]), inArray(archiveWords.stem, words.map(({ stem }) => stem)))).orderBy(archiveWords.stem, archiveWords.answers),
   ]);
   const asPrinted = new Map(printed.map(({ stem, printed: word }) => [stem, word]));
   const found = new Map<number, { answered: number; counts: Map<string, number> }>();

@@ -14,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
     const actor = await currentPerson();
     if (!actor || magazinesOf(actor).length === 0) return refused(404, "There is nothing here.");
     const asked = finding.parse({ q: new URL(request.url).searchParams.get("q") ?? "" });
-    const groups = await find(actor, asked, requestTime());
+    const groups = await find(actor, asked, requestTime(), 2 * most);
     const found = groups.flatMap(({ kind, group }) => group.rows.slice(0, most).map(({ title, facts, href }) => ({ title: title.map(({ text }) => text).join(""), about: `${findables[kind]}${facts[0] ? ` · ${facts[0]}` : ""}`, href })));
     return Response.json({ found }, { headers: unkept });
   } catch (error) {

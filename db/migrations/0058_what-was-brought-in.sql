@@ -1,0 +1,1 @@
+CREATE INDEX "messages_archive" ON "messages" USING btree ("question_id") WHERE "messages"."channel" = 'archive';
