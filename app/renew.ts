@@ -3,24 +3,61 @@
 import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 import { leftPaths } from "@/lib/magazine/former-paths";
+import { inTurn } from "@/lib/kit/in-turn";
 import { publicColumns, publicMagazines } from "@/lib/magazine/public";
 import { staleChannel } from "@/lib/magazine/stale";
-import { addresses, addressesBefore } from "@/lib/publishing/addresses";
+import { addressesBefore, addressesSince } from "@/lib/publishing/addresses";
+import { hoursOfMarks } from "@/lib/publishing/prints";
 import { type Book, keepAway, keepBook } from "./book";
 import { nextImpression } from "./press/shelf";
 
+type Former = Map<string, { magazine: string; reference: string }[]>;
+/** What is many of the book, as it was read last: of answers only what has changed since is read again. */
+type Many = { answers: Map<string, boolean>; moved: Map<string, string>; references: Map<string, string>; former: Former; seen: string; readAt: number };
+// One to a process, though listener and pages are bundled apart; read by one after the other, so that nothing older is put over what is newer.
+const world = globalThis as typeof globalThis & { askdeskAddresses?: { many: Many | null; turn: ReturnType<typeof inTurn> } };
+const addresses = () => (world.askdeskAddresses ??= { many: null, turn: inTurn() });
+
+/** The marks of changes are kept longer than this, or one could be missed. */
+const goodFor = (hoursOfMarks / 2) * 3_600_000;
+
+async function readMany(): Promise<Many> {
+  const readAt = Date.now();
+  const { many } = addresses();
+  const before = many && readAt - many.readAt < goodFor ? many : null;
+  const { seen, all, found, of } = await addressesSince(before?.seen ?? null);
+  const kept = before && !all ? before : { answers: new Map<string, boolean>(), moved: new Map<string, string>(), references: new Map<string, string>(), former: await readFormer() };
+  for (const reference of of) kept.references.delete(reference);
+  for (const { reference, column, path, live, now } of found) {
+    const address = `${column}/${path}`;
+    kept.answers.set(address, live);
+    if (now) kept.moved.set(address, now);
+    else kept.moved.delete(address);
+    if (all || of.has(reference)) kept.references.set(reference, now ?? address);
+  }
+  addresses().many = { ...kept, seen, readAt };
+  return addresses().many!;
+}
+
+async function readFormer(): Promise<Former> {
+  const former: Former = new Map();
+  for (const { path, ...of } of await addressesBefore()) former.set(path, [...(former.get(path) ?? []), of]);
+  return former;
+}
+
+/** Has the next reading begin with nothing: for tests, and whoever does not trust what is kept. */
+export const forgetBook = (): void => void (addresses().many = null);
+
 /** Reads the address book from the database. */
 async function readBook(): Promise<Book> {
-  const [magazines, columns, left, answers, before] = await Promise.all([publicMagazines(), publicColumns(), leftPaths(), addresses(), addressesBefore()]);
-  const former = new Map<string, { magazine: string; reference: string }[]>();
-  for (const { path, ...of } of before) former.set(path, [...(former.get(path) ?? []), of]);
+  const [magazines, columns, left, { answers, moved, references, former }] = await Promise.all([publicMagazines(), publicColumns(), leftPaths(), addresses().turn(readMany)]);
   return {
     hosts: new Map(magazines.flatMap(({ host, handle }) => (host ? [[host, handle] as const] : []))),
     columns: new Map(columns.map(({ column, magazine }) => [column.path, { handle: magazine.handle, host: magazine.host, framedBy: column.framedBy }])),
     renamed: new Map(left.map(({ path, now }) => [path, now])),
-    answers: new Map(answers.map(({ column, path, live }) => [`${column}/${path}`, live])),
-    moved: new Map(answers.flatMap(({ column, path, now }) => (now ? [[`${column}/${path}`, now] as const] : []))),
-    references: new Map(answers.map(({ reference, column, path, now }) => [reference, now ?? `${column}/${path}`])),
+    answers,
+    moved,
+    references,
     former,
   };
 }
@@ -63,6 +100,7 @@ async function listen(url: string, onListening: () => void): Promise<void> {
   let end = () => {};
   const ended = new Promise<void>((resolve) => (end = resolve));
   // postgres.js has sql.listen, which does not say when it stops hearing; hence its parts, with a connection of our own.
+  forgetBook();
   const options = { max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 5, fetch_types: false, onnotice: () => {}, connection: { application_name: "askdesk renewal" } };
   const sql = postgres(url, { ...options, onclose: () => end(), onnotify: () => void renew().catch(() => end()) } as postgres.Options<Record<string, never>>);
   try {

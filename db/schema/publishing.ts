@@ -52,6 +52,7 @@ export const publications = pgTable(
     uniqueIndex("publications_scheduled").on(t.questionId).where(sql`went_live_at is null and cancelled_at is null`), // one schedule at a time
     uniqueIndex("publications_path").on(t.columnId, t.path).where(sql`went_live_at is not null and superseded_at is null and withdrawn_at is null`), // an address is one page
     index("publications_column").on(t.columnId, t.firstLiveAt), // fronts, archives and feeds, newest first
+    index("publications_addresses").on(t.columnId, t.path), // whose an address was, one after the other
     index("publications_question").on(t.questionId), // what became of one question: its corrections, its first day
     index("publications_corrected").on(t.columnId, t.wentLiveAt).where(sql`correction is not null`), // the list of corrections
     check("publications_order", sql`cancelled_at is null or went_live_at is null`),
@@ -97,6 +98,19 @@ export const oldAddresses = pgTable(
     index("old_addresses_question").on(t.questionId), // those of one answer
   ],
 );
+
+const xid8 = customType<{ data: string; driverData: string }>({ dataType: () => "xid8" });
+
+/**
+ * One change of where answers stand, left by triggers in its transaction: each server keeps all addresses in memory and reads anew those of the question, or
+ * everything where none is named. Swept out after a day.
+ */
+export const addressMarks = pgTable("address_marks", {
+  id: id(),
+  transaction: xid8().notNull().default(sql`pg_current_xact_id()`),
+  madeAt: moment().notNull().default(sql`clock_timestamp()`),
+  questionId: ref(),
+});
 
 const snapshot = customType<{ data: string; driverData: string }>({ dataType: () => "pg_snapshot" });
 

@@ -7,10 +7,11 @@
 import { lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { staleMarks } from "@/db/schema/magazine";
-import { type PrintHead, prints } from "@/db/schema/publishing";
+import { addressMarks, type PrintHead, prints } from "@/db/schema/publishing";
 
 /** Marks are kept longer than prints, or a print could outlive the mark that makes it stale. */
-const [hoursOfPrints, hoursOfMarks] = [12, 24];
+const hoursOfPrints = 12;
+export const hoursOfMarks = 24;
 
 export type Print = { head: PrintHead; body: Buffer; isCompressed: boolean };
 
@@ -43,4 +44,5 @@ export async function sweepPrints(now: Date): Promise<void> {
   const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
   await db.delete(prints).where(lt(prints.printedAt, hoursAgo(hoursOfPrints)));
   await db.delete(staleMarks).where(lt(staleMarks.madeAt, hoursAgo(hoursOfMarks)));
+  await db.delete(addressMarks).where(lt(addressMarks.madeAt, hoursAgo(hoursOfMarks)));
 }
