@@ -6,8 +6,8 @@ import type { Knowledge, Told } from "./likeness";
 export type Looked = { query: string; weight: number };
 
 /** So many questions, the words of a text itself may bring together, and so many the other names of what it is about. */
-const mostByOwn = 5000;
-const mostByNames = 4000;
+const mostByOwn = 4000;
+const mostByNames = 3000;
 /** So many words of its own, and so many names: all that three things have, for of rare names most are on no desk. And so many things, the surest. */
 const mostWords = 16;
 const mostNames = 48;

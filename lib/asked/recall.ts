@@ -6,8 +6,8 @@ import { meantIn, nearness, shared, tell } from "./likeness";
 import { lookedFor } from "./looked-for";
 
 /** So many candidates are fetched, so many of them held against a text in every way and some of the rest, and so many words of it looked at. */
-const mostFetched = 500;
-const mostHeld = 150;
+const mostFetched = 400;
+const mostHeld = 100;
 const mostBesides = 50;
 const mostStems = 60;
 
@@ -26,7 +26,7 @@ export async function recall(text: string, among: Among): Promise<Recalled[]> {
   const meant = meantIn(told);
   const looked = lookedFor(told, meant, known, all);
   if (looked.length === 0) return [];
-  // Stems as one text, and each of this one's made a query once: of five hundred candidates it is they that cost.
+  // Stems as one text, and each of this one's made a query once: of some hundreds of candidates it is they that cost.
   const candidates = await db.execute<{ id: string; stems: string; answered: string[] | null }>(sql`
     with told as materialized (select stem, quote_literal(stem)::tsquery as query from unnest(${sql.param([...told.stems])}::text[]) stem)
     select q.id, array_to_string(tsvector_to_array(case when a.told is null then q.searched else q.searched || a.told end), ' ') as stems,
