@@ -20,7 +20,7 @@ export type When = "past" | "coming";
 const day = 86_400_000;
 export const rehearsed = { past: 30, coming: 14 } as const;
 /** A longer list is read by nobody. */
-const most = 200;
+const most = 100;
 
 /** The letters, by moment: each with what it tells of. Throws Missing to anybody but a chief. */
 export async function rehearse(actor: Actor, magazine: Magazine, when: When, now: Date): Promise<{ letters: Letter[]; more: number }> {

@@ -10,6 +10,7 @@ import { todayAt } from "@/lib/magazine/queries";
 import { may } from "@/lib/may";
 import { dues } from "@/lib/words";
 import s from "../../issues.module.css";
+import { DueLines, type Line } from "./due-lines";
 
 type Props = { params: Promise<{ handle: string; path: string }>; searchParams: Promise<{ moved?: string }> };
 
@@ -41,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
             <h2>{sayDay(day, magazine.locale, today)}<small>{away(daysBetween(today, day))}</small></h2>
             <ul className={s.day}>
               {named.filter((one) => one.day === day).map(({ label }) => <li key={label} className={s.close}>{label}</li>)}
-              {due.filter(({ dueOn }) => dueOn === day).map((one) => <DueLine key={`${one.questionId} ${one.what}`} due={one} late={day < today} />)}
+              <DueLines due={due.filter(({ dueOn }) => dueOn === day).map(lineOf)} late={day < today} />
             </ul>
           </li>
         ))}
@@ -55,12 +56,5 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
+const lineOf = ({ reference, slugLine, what, person, byHand }: DueOfIssue): Line => ({ reference, title: slugLine, said: `${dues[what].replace("the ", "")}, ${person}${byHand ? ", set by hand" : ""}` });
 const away = (days: number) => (days === 0 ? "today" : days === 1 ? "tomorrow" : days === -1 ? "yesterday" : days > 0 ? `in ${days} days` : `${-days} days ago`);
-
-function DueLine({ due: { reference, slugLine, what, person, byHand }, late }: { due: DueOfIssue; late: boolean }) {
-  return (
-    <li>
-      <p><Link href={`/desk/questions/${reference}`} prefetch={false}>{slugLine}</Link> <small>{dues[what].replace("the ", "")}, {person}{byHand && ", set by hand"}{late && <span className="late">, late</span>} <span className="num">{reference}</span></small></p>
-    </li>
-  );
-}

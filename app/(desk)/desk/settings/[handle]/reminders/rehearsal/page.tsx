@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
+import { dateFormat } from "@/lib/kit/formats";
 import { magazineFor } from "@/lib/magazine/queries";
 import type { Letter } from "@/lib/reminders/falls";
 import { letterPreview, rehearse, type When } from "@/lib/reminders/rehearsal";
@@ -34,7 +35,7 @@ export default async function Page({ params, searchParams }: { params: Promise<{
   const shown = letters.find((told) => keyOf(told) === open);
   const preview = shown && (await letterPreview(actor, magazine, shown));
   // With the day of the week: whether it is a Sunday is what one looks for.
-  const hours = new Intl.DateTimeFormat(magazine.locale, { timeZone: magazine.timeZone, weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
+  const hours = dateFormat(magazine.locale, { timeZone: magazine.timeZone, weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
   const people = new Set(letters.map(([{ personId }]) => personId)).size;
   return (
     <SettingsPage actor={actor} magazine={magazine} concern="reminders" title="A rehearsal" lead="Worked out by the same rule that writes the letters, with the due days as they stand now. Nothing is sent.">
