@@ -23,7 +23,7 @@ function sought(q: string): SQL {
 /** The letters a search has found, or "common" when those are more than anybody looks through, or no index knows so short a word. */
 export async function lettersFound(q: string): Promise<number[] | "common"> {
   if ([...q].length < 3) return "common";
-  return idsOrCommon(sql`${letters.id}`, sql`from ${letters} where ${sought(q)}`);
+  return idsOrCommon(sql`${letters.id}`, sql`from ${letters} where ${sought(q)}`, true);
 }
 
 const beyond = ({ before }: LettersFilter) => before && sql`(${letters.madeAt}, ${letters.id}) < (${before.at.toISOString()}::timestamptz, ${before.id})`;

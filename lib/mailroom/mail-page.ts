@@ -20,7 +20,7 @@ const inTray = ({ tray }: MailFilter) => (tray === "everything" ? undefined : eq
 /** A search for a common word, and one for less than three letters, which no index knows, is read from where one is. */
 async function candidates(q: string): Promise<number[] | "common"> {
   if (wordsOf(q).every((word) => [...word].length < 3)) return "common";
-  return idsOrCommon(sql`${filings.mailId}`, sql`from ${filings} where ${holds(q)}`);
+  return idsOrCommon(sql`${filings.mailId}`, sql`from ${filings} where ${holds(q)}`, true);
 }
 
 /** Towards older mail or newer, beginning beyond a mail, or with the newest. */

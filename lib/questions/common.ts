@@ -13,13 +13,37 @@ export async function reckoned(query: SQL): Promise<number> {
   return row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
 }
 
+/** So long an index of parts of words may look, in milliseconds. */
+const patience = 150;
+
 /**
  * The ids of what a search finds, or "common" when that is more than anybody looks through.
  * @param id what to take as the id of a row
  * @param from "from … where …"
+ * @param byParts it goes by an index of parts of words: nobody knows beforehand how common those are, as in "reader-77" the first, and what takes too long
+ *   to look up is read from its top like what is common
  */
-export async function idsOrCommon(id: SQL, from: SQL): Promise<number[] | "common"> {
+export async function idsOrCommon(id: SQL, from: SQL, byParts = false): Promise<number[] | "common"> {
   if ((await reckoned(sql`select ${from}`)) > surelyCommon) return "common";
-  const rows = await db.execute<{ id: number }>(sql`select ${id}::int as id ${from} limit ${commonFrom + 1}`);
-  return rows.length > commonFrom ? "common" : rows.map((row) => row.id);
+  const looked = sql`select ${id}::int as id ${from} limit ${commonFrom + 1}`;
+  const rows = byParts ? await inPatience(looked) : await db.execute<{ id: number }>(looked);
+  return rows === null || rows.length > commonFrom ? "common" : rows.map((row) => row.id);
+}
+
+/** What is found, or null when it takes longer than anybody should wait. */
+async function inPatience(query: SQL): Promise<readonly { id: number }[] | null> {
+  const search = db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('statement_timeout', ${String(patience)}, true)`);
+    return tx.execute<{ id: number }>(query);
+  });
+  return search.catch((error: unknown) => {
+    if (!isCanceled(error)) throw error;
+    return null;
+  });
+}
+
+/** It was PostgreSQL that ended the query (57014: its appendix A). */
+function isCanceled(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) if ((at as { code?: string }).code === "57014") return true;
+  return false;
 }

@@ -51,6 +51,12 @@ function byHistorian(id: number): SQL {
       where exists (select from ${messages} where ${messages.questionId} = written.question_id and ${messages.channel} = 'archive')))`;
 }
 
+/** Holds the words. Where few are looked at already, by whose they are or their day, each is asked for them: of a common word the index has hundreds of thousands. */
+function spoken({ q, ...filter }: ListFilter): SQL | undefined {
+  const words = parseReference(q!) ? undefined : holdsWords(q!);
+  return words && isFew(filter) ? some(sql`from ${questionWords} where ${questionWords.questionId} = ${questions.id} and ${words}`) : found(q!);
+}
+
 /** The filter as one condition, for what is few: a historian's, what is overdue, what a search has found. */
 export function conditions(actor: Person, view: View, filter: ListFilter, now: Date, among?: readonly number[]): SQL | undefined {
   const stages = stagesOf(view, filter);
@@ -62,7 +68,7 @@ export function conditions(actor: Person, view: View, filter: ListFilter, now: D
     filter.channel && cameBy(filter.channel),
     narrow(actor, filter, now),
     filter.overdue ? and(inArray(questions.stage, [...open]), some(sql`from ${assignments} where ${standing} and ${lt(assignments.dueOn, dayThere(now))}`)) : undefined,
-    among ? sql`${questions.id} = any(${sql.param(among)}::bigint[])` : filter.q ? found(filter.q) : undefined,
+    among ? sql`${questions.id} = any(${sql.param(among)}::bigint[])` : filter.q ? spoken(filter) : undefined,
   );
 }
 

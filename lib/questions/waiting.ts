@@ -20,12 +20,22 @@ export async function waiting(actor: Person, magazine: string | undefined, now: 
   const [stages, within, replied, late, scheduled] = await Promise.all([
     tallyOf("questions", db.select({ id: columns.id }).from(columns).where(atDesk(actor, magazine))),
     count(atDesks().where(and(atDesk(actor, magazine), eq(questions.stage, "inbox"), isNull(questions.snoozedAt), sql`${questions.receivedAt} >= ${now.toISOString()}::timestamptz - make_interval(days => ${columns.promiseDays})`))),
-    count(atDesks().where(and(atDesk(actor, magazine), inArray(questions.stage, ["inbox", "unassigned"]), isNull(questions.awaitingReaderSince), inArray(questions.id, db.select({ id: readerQueries.questionId }).from(readerQueries).where(isNotNull(readerQueries.repliedAt)))))),
+    repliedTo(actor, magazine),
     count(atDesks().where(and(atDesk(actor, magazine), inArray(questions.stage, [...open]), some(sql`from ${assignments} where ${standing} and ${lt(assignments.dueOn, dayThere(now))}`)))),
     count(atDesks().where(and(atDesk(actor, magazine), eq(questions.stage, "ready"), inArray(questions.id, db.select({ id: publications.questionId }).from(publications).where(isScheduled))))),
   ]);
   const { inbox = 0, unassigned = 0, assigned: notTaken = 0, drafting: writing = 0, review: inReview = 0, ready = 0 } = stages;
   return { inbox, pastPromise: Math.max(0, inbox - within), replied, unassigned, notTaken, writing, late, inReview, ready, scheduled };
+}
+
+/** Of what waits those whose reader has answered. Which those are is read off indexes; of all that waits, none is looked at but they. */
+async function repliedTo(actor: Person, magazine: string | undefined): Promise<number> {
+  const rows = await db.execute<{ n: number }>(sql`
+    with answered as materialized (
+      select ${questions.id} from ${questions} join ${columns} on ${columns.id} = ${questions.columnId}
+      where ${and(atDesk(actor, magazine), inArray(questions.stage, ["inbox", "unassigned"]), inArray(questions.id, db.select({ id: readerQueries.questionId }).from(readerQueries).where(isNotNull(readerQueries.repliedAt))))})
+    select count(*)::int as n from answered join ${questions} on ${questions.id} = answered.id where ${questions.awaitingReaderSince} is null`);
+  return rows[0]?.n ?? 0;
 }
 
 const atDesks = () =>
