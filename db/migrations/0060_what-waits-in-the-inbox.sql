@@ -1,0 +1,1 @@
+CREATE INDEX "questions_waiting" ON "questions" USING btree ("column_id","received_at","id") WHERE "questions"."stage" = 'inbox' and "questions"."snoozed_at" is null;
