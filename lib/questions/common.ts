@@ -14,7 +14,7 @@ export async function reckoned(query: SQL): Promise<number> {
 }
 
 /** So long an index of parts of words may look, in milliseconds. */
-const patience = 150;
+const patience = 80;
 
 /**
  * The ids of what a search finds, or "common" when that is more than anybody looks through.
