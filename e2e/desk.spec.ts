@@ -1,7 +1,7 @@
 // A day at the desk: sorting the inbox, deciding at the same time as somebody else, finding a historian.
 import { randomBytes } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { at, cast, expectNoBarriers, windowOf } from "./cast";
+import { at, cast, expectNoBarriers, listens, windowOf } from "./cast";
 
 /** A word that stands in no other letter, to find one's own among everybody's. */
 const newWord = () => `quill${randomBytes(4).toString("hex").replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)]!)}`;
@@ -37,6 +37,7 @@ test("the inbox is sorted by keyboard alone", async ({ browser }) => {
   await page.goto(`/desk/inbox?q=${word}`);
   await expect(reading(page)).toContainText(first!);
   await expect(page.locator(".rows .row")).toHaveCount(3);
+  await listens(page);
   await page.keyboard.press("j");
   await expect(reading(page)).toContainText(second!);
   await page.keyboard.press("k");

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
-import { at, expectNoBarriers, needed } from "./cast";
+import { at, expectNoBarriers, listens, needed } from "./cast";
 
 /** A word that stands in no other question, to find one's own among everybody's. */
 const newWord = () => `tern${randomBytes(4).toString("hex").replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)]!)}`;
@@ -33,6 +33,7 @@ test("several are selected by keyboard, declined with one reason, and one Undo b
   const page = await at(browser, "editor");
   await page.goto(`/desk/inbox?q=${word}`);
   await expect(rows(page)).toHaveCount(4);
+  await listens(page);
   await page.keyboard.press("x");
   await page.keyboard.press("j");
   await expect(page.locator("#reading")).toContainText("Question 2");
@@ -88,6 +89,7 @@ test("a question is snoozed by two keys, and comes back by itself when its day h
   const page = await at(browser, "editor");
   await page.goto(`/desk/inbox?q=${word}`);
   await expect(rows(page)).toHaveCount(1);
+  await listens(page);
   await page.keyboard.press("h");
   await expect(page.getByRole("button", { name: /^Tomorrow/ })).toBeVisible();
   await expectNoBarriers(page);
@@ -116,6 +118,7 @@ test("several are put off by the same two keys, and brought back by one", async 
   const page = await at(browser, "editor");
   await page.goto(`/desk/inbox?q=${word}`);
   await expect(rows(page)).toHaveCount(2);
+  await listens(page);
   await page.keyboard.press("Shift+X");
   await expect(page.getByText("2 selected")).toBeVisible();
   await page.keyboard.press("h");
@@ -163,6 +166,7 @@ test("what others do appears in the list without reloading", async ({ browser })
   await lorraine.goto(`/desk/inbox?q=${word}`);
   await expect(rows(lorraine)).toHaveCount(2);
   await daniel.goto(`/desk/inbox?q=${word}`);
+  await listens(daniel);
   await daniel.keyboard.press("Shift+X");
   await daniel.keyboard.press("s");
   await expect(did(daniel, "2 questions are marked as spam.")).toBeVisible();
@@ -177,6 +181,7 @@ test("the palette does what the page offers, opens a question by its reference, 
   const page = await at(browser, "editor");
   await page.goto(`/desk/inbox?q=${word}`);
   const reference = /[A-Z]{2,6}-\d+/.exec(await page.locator("#reading").innerText())![0];
+  await listens(page);
   await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog", { name: "Go anywhere, do anything" });
   await expect(palette.getByRole("combobox")).toBeFocused();
@@ -206,6 +211,7 @@ test("a note among the desk names somebody, appears before the others at once, a
   await daniel.goto(`/desk/inbox?q=${word}`);
   await lorraine.goto(`/desk/inbox?q=${word}`);
   await expect(rows(daniel)).toHaveCount(1);
+  await listens(daniel);
   await daniel.keyboard.press("n");
   await daniel.keyboard.type("@Lorr");
   await daniel.getByRole("button", { name: "@Lorraine Achterberg" }).click();
