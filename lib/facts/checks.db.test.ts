@@ -7,9 +7,8 @@ import { claims } from "@/db/schema/facts";
 import { events } from "@/db/schema/timeline";
 import { book, key, only, sentence, submitted } from "@/db/testing-facts";
 import { makeDesk } from "@/db/testing-rows";
-import type { Person } from "../actor";
+import { clock, type Person } from "../actor";
 import { situationOf } from "../questions/hold";
-import { openIn } from "../questions/open-in";
 import { Missing } from "../refusal";
 import { whyNot } from "../workflow/why-not";
 import { checkClaim } from "./check-claim";
@@ -51,7 +50,7 @@ test("a fact is verified by a source, and of the sentence as the checker read it
 
 test("open facts are counted for approval until each is verified; a lapsed one is open again", async () => {
   const { checker, questionId } = await submitted();
-  const open = async () => (await openIn(db, questionId)).claims;
+  const open = async () => (await situationOf(db, clock, questionId)).open.claims;
   expect(await open()).toBe(1);
   for (const state of ["queried", "wrong"] as const) {
     await checkClaim(checker, questionId, key, { state, word: "No.", sentence });

@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { book, key, only, sentence, set, submitted } from "@/db/testing-facts";
 import { makeDesk, makePerson } from "@/db/testing-rows";
+import { clock } from "../actor";
 import { saveDraft } from "../answers/save-draft";
 import { submit } from "../answers/submit";
 import { reassign } from "../assignments/reassign";
 import { take } from "../assignments/take";
-import { openIn } from "../questions/open-in";
+import { situationOf } from "../questions/hold";
 import { Missing, Refusal } from "../refusal";
 import { addClaim } from "./add-claim";
 import { addScan } from "./add-scan";
@@ -39,7 +40,7 @@ test("a historian takes off what nobody has checked; what the desk has found sta
   await expect(dropClaim(historian, questionId, key)).rejects.toThrow(Refusal);
   await dropClaim(checker, questionId, key);
   expect((await ledgerOf(checker, questionId)).claims).toEqual([]);
-  expect((await openIn(db, questionId)).claims).toBe(0);
+  expect((await situationOf(db, clock, questionId)).open.claims).toBe(0);
   await addClaim(historian, questionId, { key, quote: "PQ 17 lost 24 ships" });
   expect(await only(checker, questionId)).toMatchObject({ state: "queried", word: "Who says?" });
   await expect(dropClaim(checker, questionId, "nosuch0001")).rejects.toThrow(Missing);
@@ -50,7 +51,7 @@ test("what is passed over is not offered again, to anybody, and is no fact", asy
   await passOver(historian, questionId, { key: "passed0001", quote: "Bear Island" });
   await passOver(historian, questionId, { key: "passed0001", quote: "Bear Island" });
   expect(await ledgerOf(editor, questionId)).toMatchObject({ passedOver: ["Bear Island"], claims: [{ key }] });
-  expect((await openIn(db, questionId)).claims).toBe(1);
+  expect((await situationOf(db, clock, questionId)).open.claims).toBe(1);
 });
 
 test("who takes the question over finds no fact, source or scan beside the text of the one before, and has no hand on them; the desk has", async () => {

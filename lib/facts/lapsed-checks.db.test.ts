@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { drafts } from "@/db/schema/answers";
 import { anchored, key, only, sentence, set, submitted } from "@/db/testing-facts";
-import type { Person } from "../actor";
+import { clock, type Person } from "../actor";
 import { saveText } from "../answers/save-text";
 import type { Inline, Paragraph } from "../kit/doc";
 import { newKey } from "../kit/key";
-import { openIn } from "../questions/open-in";
+import { situationOf } from "../questions/hold";
 import { addClaim } from "./add-claim";
 import { checkClaim } from "./check-claim";
 
@@ -33,7 +33,7 @@ test("a check lapses when its sentence is changed, by a suggestion too; not when
   expect(await only(editor, questionId)).toMatchObject({ state: "verified", lapsed: false });
   await suggest(editor, questionId, "July", "June and July");
   expect(await only(editor, questionId)).toMatchObject({ state: "verified", lapsed: true, isInText: true });
-  expect((await openIn(db, questionId)).claims).toBe(1);
+  expect((await situationOf(db, clock, questionId)).open.claims).toBe(1);
   const stands = "PQ 17 lost 24 ships in June and July.";
   await checkClaim(checker, questionId, key, { state: "verified", word: "", sentence: stands });
   expect(await only(editor, questionId)).toMatchObject({ lapsed: false, checkedBy: checker.name });
@@ -43,10 +43,10 @@ test("a fact whose words are taken out stops nothing, and stands in the ledger w
   const { historian, questionId } = await set();
   await addClaim(historian, questionId, { key, quote: "PQ 17 lost 24 ships" });
   await saveText(historian, questionId, { document: anchored, sourceNotes: "", version: 0, tab: "tab0000001" });
-  expect((await openIn(db, questionId)).claims).toBe(1);
+  expect((await situationOf(db, clock, questionId)).open.claims).toBe(1);
   await saveText(historian, questionId, { document: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "It was dark." }] }] }, sourceNotes: "", version: 1, tab: "tab0000001" });
   expect(await only(historian, questionId)).toMatchObject({ isInText: false });
-  expect((await openIn(db, questionId)).claims).toBe(0);
+  expect((await situationOf(db, clock, questionId)).open.claims).toBe(0);
 });
 
 test("an editor and a checker at once: a check of a sentence that is being changed is refused, or lapses", async () => {
@@ -54,5 +54,5 @@ test("an editor and a checker at once: a check of a sentence that is being chang
   const [checked] = await Promise.allSettled([checkClaim(checker, questionId, key, { state: "verified", word: "", sentence }), suggest(editor, questionId, "July", "August")]);
   const claim = await only(checker, questionId);
   expect(checked.status === "rejected" ? claim.state === "open" : claim.lapsed).toBe(true);
-  expect((await openIn(db, questionId)).claims).toBe(1);
+  expect((await situationOf(db, clock, questionId)).open.claims).toBe(1);
 });

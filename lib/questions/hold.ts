@@ -1,5 +1,6 @@
 // Takes a question in hand for the length of a transaction and says how it stands. Every verb begins here.
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { cache } from "react";
 import type { Reads, Tx } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { assignments, offerStands } from "@/db/schema/assignments";
@@ -26,7 +27,7 @@ export async function hold(tx: Tx, actor: Actor, held: number | Held): Promise<S
   const { questionId, seen }: Held = typeof held === "number" ? { questionId: held } : held;
   const [row] = await tx.select({ id: questions.id }).from(questions).where(and(eq(questions.id, questionId), visibleTo(actor))).for("update");
   if (!row) throw new Missing("This question");
-  const situation = await load(tx, questionId);
+  const situation = await load(tx, eq(questions.id, questionId));
   const sentence = movedMeanwhile(situation, seen);
   if (sentence) throw new Refusal(sentence);
   return situation;
@@ -36,69 +37,56 @@ export async function hold(tx: Tx, actor: Actor, held: number | Held): Promise<S
 export const movedMeanwhile = ({ stage }: Situation, seen: Stage | undefined): string | false =>
   seen !== undefined && seen !== stage && `Somebody else has moved this question meanwhile: it is ${whereabouts[stage]} now. Look again before you decide.`;
 
-/** The situation without a lock, for drawing buttons. Throws Missing when the actor may not see the question. */
-export async function situationOf(reads: Reads, actor: Actor, questionId: number): Promise<Situation> {
-  const [seen] = await reads.select({ id: questions.id }).from(questions).where(and(eq(questions.id, questionId), visibleTo(actor)));
-  if (!seen) throw new Missing("This question");
-  return load(reads, questionId);
-}
+/**
+ * The situation without a lock, for drawing buttons; read once for a page, however many of its parts ask. Throws Missing when the actor may not see the
+ * question.
+ */
+export const situationOf = cache(async (reads: Reads, actor: Actor, questionId: number): Promise<Situation> => load(reads, and(eq(questions.id, questionId), visibleTo(actor))));
 
-async function load(reads: Reads, questionId: number): Promise<Situation> {
-  // Asked for together: one after the other, the way to the database would be most of what a page waits for.
-  const [[question], [assignment], [revision], [page], [scheduled], open] = await Promise.all([
-    reads
-      .select({
+/** One statement: it is asked for with every move and by every page of a question, and most of what it costs is the way to the database. */
+async function load(reads: Reads, where: SQL | undefined): Promise<Situation> {
+  const last = reads
+    .select({
+      id: revisions.id,
+      number: revisions.number,
+      contributorId: revisions.contributorId,
+      words: revisions.words,
+      tks: revisions.tks,
+      wordsBy: revisions.wordsBy,
+      // Named in full: a bare "id" would be the review's own, and every approval would count for some other revision.
+      approved: sql<boolean>`exists (select 1 from reviews where reviews.revision_id = revisions.id and reviews.verdict = 'approved')`.as("approved"),
+    })
+    .from(revisions)
+    .where(eq(revisions.questionId, questions.id))
+    .orderBy(desc(revisions.number))
+    .limit(1)
+    .as("last");
+  const [row] = await reads
+    .select({
+      question: {
+        questionId: questions.id,
         stage: questions.stage,
         columnId: questions.columnId,
         magazineId: columns.magazineId,
         reference: asReference,
         awaitsReader: sql<boolean>`${questions.awaitingReaderSince} is not null`,
-      })
-      .from(questions)
-      .innerJoin(columns, eq(columns.id, questions.columnId))
-      .where(eq(questions.id, questionId)),
-    reads
-      .select({ id: assignments.id, contributorId: assignments.contributorId, contributor: people.name, takenAt: assignments.takenAt })
-      .from(assignments)
-      .innerJoin(people, eq(people.id, assignments.contributorId))
-      .where(and(eq(assignments.questionId, questionId), offerStands)),
-    reads
-      .select({
-        id: revisions.id,
-        number: revisions.number,
-        contributorId: revisions.contributorId,
-        words: revisions.words,
-        tks: revisions.tks,
-        wordsBy: revisions.wordsBy,
-        // Named in full: a bare "id" would be the review's own, and every approval would count for some other revision.
-        approved: sql<boolean>`exists (select 1 from reviews where reviews.revision_id = revisions.id and reviews.verdict = 'approved')`,
-      })
-      .from(revisions)
-      .where(eq(revisions.questionId, questionId))
-      .orderBy(desc(revisions.number))
-      .limit(1),
-    reads
-      .select({
-        isUp: sql<boolean>`coalesce(bool_or(${pageStands} and ${publications.questionId} = ${questionId}), false)`,
-        was: sql<boolean>`coalesce(bool_or(${publications.wentLiveAt} is not null), false)`,
-      })
-      .from(publications)
-      .where(inArray(publications.questionId, leadingOn(questionId))),
-    reads
-      .select({ for: publications.goesLiveAt })
-      .from(publications)
-      .where(and(eq(publications.questionId, questionId), isScheduled)),
-    openIn(reads, questionId),
-  ]);
-  if (!question) throw new Missing("This question");
-  return {
-    questionId,
-    ...question,
-    assignment: assignment ?? null,
-    revision: revision ?? null,
-    pageIsUp: page?.isUp ?? false,
-    wasPublished: page?.was ?? false,
-    scheduledFor: scheduled?.for ?? null,
-    open,
-  };
+        pageIsUp: sql<boolean>`exists (select 1 from ${publications} where ${publications.questionId} = ${questions.id} and ${pageStands})`,
+        wasPublished: sql<boolean>`exists (select 1 from ${publications} where ${publications.questionId} in ${leadingOn(questions.id)} and ${publications.wentLiveAt} is not null)`,
+        open: openIn(questions.id),
+      },
+      offer: { id: assignments.id, contributorId: assignments.contributorId, takenAt: assignments.takenAt },
+      contributor: people.name,
+      revision: { id: last.id, number: last.number, contributorId: last.contributorId, words: last.words, tks: last.tks, wordsBy: last.wordsBy, approved: last.approved },
+      scheduledFor: publications.goesLiveAt,
+    })
+    .from(questions)
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .leftJoin(assignments, and(eq(assignments.questionId, questions.id), offerStands))
+    .leftJoin(people, eq(people.id, assignments.contributorId))
+    .leftJoinLateral(last, sql`true`)
+    .leftJoin(publications, and(eq(publications.questionId, questions.id), isScheduled))
+    .where(where);
+  if (!row) throw new Missing("This question");
+  const { question, offer, contributor, revision, scheduledFor } = row;
+  return { ...question, assignment: offer && { ...offer, contributor: contributor! }, revision, scheduledFor };
 }

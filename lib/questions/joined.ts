@@ -1,5 +1,5 @@
 // Merging: whoever asked is answered by one answer, through any number of merges.
-import { sql } from "drizzle-orm";
+import { type SQLWrapper, sql } from "drizzle-orm";
 import { questions } from "@/db/schema/questions";
 
 /** The ids of a question and of all that were merged into it, as a subquery. */
@@ -9,8 +9,8 @@ export const joined = (questionId: number) => sql`(
   ) select id from joined)`;
 
 /** The ids of a question and of those it was merged into, one after the other, as a subquery. The last of them has the answer. */
-export const leadingOn = (questionId: number) => sql`(
+export const leadingOn = (questionId: number | SQLWrapper) => sql`(
   with recursive up(id, merged_into_id) as (
-    select id, merged_into_id from ${questions} where id = ${questionId}
+    select q.id, q.merged_into_id from ${questions} q where q.id = ${questionId}
     union select q.id, q.merged_into_id from ${questions} q join up on q.id = up.merged_into_id
   ) select id from up)`;
