@@ -3,6 +3,7 @@ import { DrizzleQueryError } from "drizzle-orm/errors";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./all";
+import { keepPlanned } from "./planned";
 
 // A failed query's error names all its values, and an error ends in the log: readers' addresses, the secrets of status pages and
 // password hashes do not. The query alone tells what failed.
@@ -24,7 +25,7 @@ function connect() {
     onnotice: () => {},
     connection: { application_name: "askdesk" },
   });
-  return Object.assign(drizzle(sql, { schema, casing: "snake_case" }), { sql });
+  return Object.assign(drizzle(keepPlanned(sql), { schema, casing: "snake_case" }), { sql });
 }
 
 type Database = ReturnType<typeof connect>;

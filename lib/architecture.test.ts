@@ -13,7 +13,7 @@ const order: RegExp[][] = [
   [/^lib\/word\//, /^lib\/paste\//, /^lib\/copyfit\//, /^lib\/look\//],
   [/^lib\/mime\//],
   [/^lib\/clippings\//],
-  [/^db\/(client|shared|all|testing|testing-template)\.ts$|^db\/schema\//],
+  [/^db\/(client|planned|shared|all|testing|testing-template)(\.db)?(\.test)?\.ts$|^db\/schema\//],
   [/^lib\/(actor|refusal|may)\.ts$/],
   [/^lib\/uploads\//],
   [/^lib\/jobs\/queue\.ts$/],
