@@ -4,11 +4,9 @@ import type { ReactNode } from "react";
 import { requireDesk } from "@/app/actor";
 import { type Desk, Places } from "@/app/parts/places";
 import { magazinesOf, rolesIn } from "@/lib/actor";
-import { attentionCounts } from "@/lib/mailroom/queries";
 import { may } from "@/lib/may";
 import { currentPerson } from "@/lib/people/session";
 import { deskCounts } from "@/lib/questions/counts";
-import { openTipsByDesk } from "@/lib/tips/queries";
 import { deskRoles, roles } from "@/lib/words";
 import "../ui/desk-fonts.css";
 import "../ui/forms.css";
@@ -22,14 +20,12 @@ export default async function Layout({ children }: { children: ReactNode }) {
   // Whoever is not signed in is sent to the door by the page itself, which knows where to come back to.
   if (!(await currentPerson())) return children;
   const actor = await requireDesk();
-  const [counted, attention, open] = await Promise.all([deskCounts(actor), attentionCounts(actor), openTipsByDesk(actor)]);
-  const desks = counted.map(({ id, ...counts }): Desk => {
+  const desks = (await deskCounts(actor)).map(({ id, mail, ...counts }): Desk => {
     const held = rolesIn(actor, id);
     return {
       ...counts,
       role: roles[deskRoles.find((role) => held.has(role)) ?? "checker"],
-      tips: open.get(id) ?? 0,
-      mail: may(actor, "handleMail", id) ? (attention.get(id) ?? 0) : null,
+      mail: may(actor, "handleMail", id) ? mail : null,
       letters: may(actor, "writeLetters", id),
       paper: may(actor, "typeInLetter", id),
       insight: may(actor, "seeInsight", id),

@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { filings } from "@/db/schema/mailroom";
 import { aMail } from "@/db/testing-mail";
 import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
+import { deskCounts } from "../questions/counts";
 import type { Tray } from "../words";
 import { mailFilter } from "./mail-filter";
 import { attentionCounts, mailFor, mailIn, neighbours, rawFor, trayCounts } from "./queries";
@@ -36,6 +37,7 @@ test("each tray holds its own, the newest first, and nothing of another magazine
   expect((await mailIn(editor, filter({ tray: "everything" }))).mails).toHaveLength(3);
   expect(await trayCounts(editor)).toEqual({ attention: 2, spam: 1 });
   expect(await attentionCounts(editor)).toEqual(new Map([[here.magazine.id, 2]]));
+  expect(await deskCounts(editor)).toMatchObject([{ id: here.magazine.id, mail: 2, tips: 0 }]);
   await expect(mailIn(editor, filter({ magazine: elsewhere.magazine.handle }))).rejects.toThrow("does not exist");
 });
 

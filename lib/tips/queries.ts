@@ -1,6 +1,7 @@
 // The reads of the lane: what readers told of published answers, apart from the questions and never among them.
 import { and, asc, desc, eq, exists, gte, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { cache } from "react";
 import { db } from "@/db/client";
 import { messages } from "@/db/schema/intake";
 import { columns, magazines } from "@/db/schema/magazine";
@@ -8,7 +9,7 @@ import { people } from "@/db/schema/people";
 import { publications, standsIn } from "@/db/schema/publishing";
 import { questions } from "@/db/schema/questions";
 import { tips } from "@/db/schema/tips";
-import { type Actor, magazinesOf, type Person } from "../actor";
+import type { Actor, Person } from "../actor";
 import { must } from "../may";
 import { Missing } from "../refusal";
 import { atDesk } from "../questions/at-desk";
@@ -94,19 +95,6 @@ export async function openTips(actor: Person, filter: Pick<TipFilter, "magazine"
   return counted?.count ?? 0;
 }
 
-/** How many are open at each desk, by magazine: the figure in the places bar. */
-export async function openTipsByDesk(actor: Person): Promise<Map<number, number>> {
-  if (magazinesOf(actor).length === 0) return new Map();
-  const rows = await db
-    .select({ magazineId: columns.magazineId, count: sql<number>`count(*)`.mapWith(Number) })
-    .from(tips)
-    .innerJoin(questions, eq(questions.id, tips.questionId))
-    .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(and(isNull(tips.settledAt), atDesk(actor)))
-    .groupBy(columns.magazineId);
-  return new Map(rows.map(({ magazineId, count }) => [magazineId, count]));
-}
-
 /** One tip. Throws Missing when it is not on the person's desk. */
 export async function tipOf(actor: Person, id: number): Promise<TipRow> {
   const [found] = await fromTips(and(eq(tips.id, id), atDesk(actor)));
@@ -114,14 +102,16 @@ export async function tipOf(actor: Person, id: number): Promise<TipRow> {
   return found;
 }
 
-/** What was told of one answer, the newest first. The caller has made sure that the actor sees the question at the desk. */
-export const tipsAbout = (questionId: number) =>
+/** What was told of one answer, the newest first; once for a page. The caller has made sure that the actor sees the question at the desk. */
+export const tipsAbout = cache((questionId: number) =>
   db
     .select({ id: tips.id, kind: tips.kind, words: messages.body, name: tips.name, toldAt: tips.toldAt, takenUpAt: tips.takenUpAt, end: tips.end })
     .from(tips)
     .innerJoin(messages, eq(messages.id, tips.messageId))
     .where(eq(tips.questionId, questionId))
-    .orderBy(desc(tips.id));
+    .orderBy(desc(tips.id))
+    .execute(),
+);
 export type ToldOf = Awaited<ReturnType<typeof tipsAbout>>[number];
 
 /** The address of whoever told it, for those who may see it; Missing for anybody else. */
