@@ -18,7 +18,7 @@ type Acts = { of: Moved; answered: (into: string) => string; related: ReadonlySe
 
 /** For a question the actor has been shown; nothing where nothing is near. */
 export async function AskedBefore({ actor, sheet, of, answered: href, now }: Props) {
-  const [{ waiting, answered }, linked] = await Promise.all([askedBefore(actor, sheet.situation), relatedTo(of.questionId)]);
+  const [{ waiting, answered }, linked] = await Promise.all([askedBefore(actor, sheet), sheet.beside.related ? relatedTo(of.questionId) : []]);
   if (waiting.length + answered.length === 0) return null;
   const acts = whyNot(actor, sheet.situation, "merge") ? undefined : { of, answered: href, related: new Set(linked.map(({ reference }) => reference)) };
   const list = (name: string, found: Before[]) =>

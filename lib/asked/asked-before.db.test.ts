@@ -1,8 +1,9 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { messages } from "@/db/schema/intake";
 import { mail } from "@/db/schema/mailroom";
+import { questions } from "@/db/schema/questions";
 import { makeMagazine, makeQuestion } from "@/db/testing-rows";
 import { now, set } from "@/db/testing-triage";
 import { Missing } from "../refusal";
@@ -12,8 +13,12 @@ import { forgetShares } from "./knowledge";
 const { columnId, ana, checker, stranger, historian, publish } = await set();
 const [magazineId] = [...ana.roles.keys()] as [number];
 const ask = (words: string, stage: Parameters<typeof makeQuestion>[1] = "inbox", column = columnId) => makeQuestion(column, stage, stage === "published" ? historian : undefined, words);
+const before = async (questionId: number, who = ana) => {
+  const [own] = await db.select({ asPrinted: questions.asPrinted }).from(questions).where(eq(questions.id, questionId));
+  return askedBefore(who, { situation: { questionId, magazineId }, asPrinted: own!.asPrinted });
+};
 const seen = async (questionId: number, who = ana) => {
-  const { waiting, answered } = await askedBefore(who, { questionId, magazineId });
+  const { waiting, answered } = await before(questionId, who);
   return { waiting: waiting.map(({ reference }) => reference), answered: answered.map(({ reference }) => reference) };
 };
 
@@ -30,13 +35,13 @@ test("what waits and what was answered stand apart; what was declined or belongs
   await ask("Who packed the parachutes?");
   expect(await seen(question.id)).toEqual({ waiting: [waiting.reference], answered: [answered.reference] });
   expect(await seen(question.id, checker)).toEqual({ waiting: [waiting.reference], answered: [answered.reference] });
-  await expect(askedBefore(stranger, { questionId: question.id, magazineId })).rejects.toThrow(Missing);
+  await expect(before(question.id, stranger)).rejects.toThrow(Missing);
 });
 
 test("a thing is known by another name, and the words that both have are marked", async () => {
   const question = await ask("Why did Manfred von Richthofen chase a plane so low on the day he fell?");
   const other = await ask("What made the Red Baron follow a Sopwith so low on his last flight?");
-  const { waiting } = await askedBefore(ana, { questionId: question.id, magazineId });
+  const { waiting } = await before(question.id);
   expect(waiting.map(({ reference }) => reference)).toEqual([other.reference]);
   expect(waiting[0]!.words.filter(({ found }) => found).map(({ text }) => text)).toEqual(["low"]);
   expect(waiting[0]!.credit).not.toBe("");
@@ -46,7 +51,7 @@ test("what was typed twice is probably the same, also with words misspelt; what 
   const first = await ask("Why did the liner Andrea Doria capsize although she had been built with eleven watertight compartments?");
   const again = await ask("why did the liner andrea doria capsise altough she had been bilt with eleven watertight compartements");
   const other = await ask("Who painted the murals in the first class lounge of the Andrea Doria?");
-  const probably = async (id: number) => Object.values(await askedBefore(ana, { questionId: id, magazineId })).flat().filter((before) => before.probably).map(({ reference }) => reference);
+  const probably = async (id: number) => Object.values(await before(id)).flat().filter((each) => each.probably).map(({ reference }) => reference);
   expect(await probably(again.id)).toEqual([first.reference]);
   expect(await probably(other.id)).toEqual([]);
 });
@@ -68,5 +73,5 @@ test("what was split off the same mail is another question", async () => {
 
 test("signs of a query in a question are words like others", async () => {
   const question = await ask("'; & | ! <-> ( \\ :* don't");
-  await expect(askedBefore(ana, { questionId: question.id, magazineId })).resolves.toBeDefined();
+  await expect(before(question.id)).resolves.toBeDefined();
 });

@@ -1,9 +1,9 @@
 // Asked before: the questions of the magazine that ask what this one asks, waiting or answered, as the desk sees them.
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { askers } from "@/db/schema/intake";
 import { columns, issues } from "@/db/schema/magazine";
-import { pageStands, printings, publications } from "@/db/schema/publishing";
+import { printings, publications } from "@/db/schema/publishing";
 import { asReference, questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { fold } from "../kit/fold";
@@ -40,14 +40,10 @@ export type Before = {
 /** `answered` has a page or was printed; `waiting` is on its way. Each with the nearest first. */
 export type AskedBefore = { waiting: Before[]; answered: Before[] };
 
-/** What was asked before, of a question the actor may see from the desk. Throws Missing to others. */
-export async function askedBefore(actor: Person, { questionId, magazineId }: Pick<Situation, "questionId" | "magazineId">): Promise<AskedBefore> {
+/** What was asked before, of a question the actor may see from the desk, as its sheet has it. Throws Missing to others. */
+export async function askedBefore(actor: Person, { situation: { questionId, magazineId }, asPrinted }: { situation: Pick<Situation, "questionId" | "magazineId">; asPrinted: string }): Promise<AskedBefore> {
   must(actor, "sitAtDesk", magazineId);
-  const [own, ofMagazine] = await Promise.all([
-    db.select({ words: questions.asPrinted }).from(questions).where(eq(questions.id, questionId)),
-    db.select({ id: columns.id }).from(columns).where(eq(columns.magazineId, magazineId)),
-  ]);
-  const all = await recall(own[0]?.words ?? "", { columnIds: ofMagazine.map(({ id }) => id), except: questionId });
+  const all = await recall(asPrinted, { columnIds: sql`select id from ${columns} where magazine_id = ${magazineId}`, except: questionId });
   const found = all.filter(({ nearness }) => nearness >= near).slice(0, most);
   const sure = found[0] && isProbably(found[0].nearness, all[1]?.nearness ?? 0) ? found[0].questionId : null;
   const shown = await shownOf(found, sure);
@@ -58,31 +54,38 @@ export async function askedBefore(actor: Person, { questionId, magazineId }: Pic
 async function shownOf(found: readonly Recalled[], sure: number | null): Promise<Before[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ questionId }) => questionId);
-  const [rows, pages, printed] = await Promise.all([
-    db
-      .select({ questionId: questions.id, reference: asReference, stage: questions.stage, slugLine: questions.slugLine, words: sql<string>`left(${questions.asPrinted}, ${longest})`, receivedAt: questions.receivedAt, name: sql<string>`coalesce(${askers.name}, '')`, town: sql<string>`coalesce(${askers.town}, '')`, region: sql<string>`coalesce(${askers.region}, '')`, withheld: sql<boolean>`coalesce(${askers.withheld}, false)`, placeStyle: columns.placeStyle, withheldLine: columns.withheldLine })
-      .from(questions)
-      .innerJoin(columns, eq(columns.id, questions.columnId))
-      .leftJoin(askers, eq(askers.questionId, questions.id))
-      .where(inArray(questions.id, ids)),
-    db.select({ questionId: publications.questionId, headline: publications.headline, address: sql<string>`'/' || ${columns.path} || '/' || ${publications.path}` }).from(publications).innerJoin(columns, eq(columns.id, publications.columnId)).where(and(inArray(publications.questionId, ids), pageStands)),
-    db.select({ questionId: printings.questionId, issue: issues.name, page: printings.page }).from(printings).innerJoin(issues, eq(issues.id, printings.issueId)).where(inArray(printings.questionId, ids)).orderBy(asc(printings.questionId), desc(printings.id)),
-  ]);
+  const rows = await db
+    .select({
+      questionId: questions.id,
+      reference: asReference,
+      stage: questions.stage,
+      slugLine: questions.slugLine,
+      words: sql<string>`left(${questions.asPrinted}, ${longest})`,
+      receivedAt: questions.receivedAt,
+      name: sql<string>`coalesce(${askers.name}, '')`,
+      town: sql<string>`coalesce(${askers.town}, '')`,
+      region: sql<string>`coalesce(${askers.region}, '')`,
+      withheld: sql<boolean>`coalesce(${askers.withheld}, false)`,
+      placeStyle: columns.placeStyle,
+      withheldLine: columns.withheldLine,
+      page: sql<Before["page"]>`(select jsonb_build_object('headline', p.headline, 'address', '/' || c.path || '/' || p.path) from ${publications} p join ${columns} c on c.id = p.column_id where p.question_id = ${questions.id} and p.went_live_at is not null and p.superseded_at is null and p.withdrawn_at is null)`,
+      printed: sql<Before["printed"]>`(select jsonb_build_object('issue', i.name, 'page', p.page) from ${printings} p join ${issues} i on i.id = p.issue_id where p.question_id = ${questions.id} order by p.id desc limit 1)`,
+    })
+    .from(questions)
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .leftJoin(askers, eq(askers.questionId, questions.id))
+    .where(inArray(questions.id, ids));
   const forms = await formsOf(rows.map(({ words }) => words));
   const byId = new Map(rows.map((row) => [row.questionId, row]));
   return found.flatMap(({ questionId, shared }) => {
     const row = byId.get(questionId);
     if (!row) return [];
     const { words, name, town, region, withheld, placeStyle, withheldLine, ...rest } = row;
-    const page = pages.find((each) => each.questionId === questionId);
-    const print = printed.find((each) => each.questionId === questionId);
     return [{
       ...rest,
       words: highlight(words, new Set(shared.flatMap((stem) => forms.get(stem) ?? []))),
       credit: name || town || region || withheld ? creditLine({ name, town, region, withheld }, { placeStyle, withheldLine }) : "",
       probably: questionId === sure,
-      page: page ? { headline: page.headline, address: page.address } : null,
-      printed: print ? { issue: print.issue, page: print.page } : null,
     }];
   });
 }

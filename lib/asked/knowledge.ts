@@ -10,14 +10,16 @@ import { knowing, linesOf, type ThingsKnown } from "./things";
 /** So long what is known of how common words are is good enough. */
 const goodFor = 10 * 60_000;
 
-type Shares = { at: number; shares: Promise<Map<string, number>> };
+/** `many`: questions on the whole desk, nearly. */
+type Reckoned = { many: number; shares: ReadonlyMap<string, number> };
+type Shares = { at: number; reckoned: Promise<Reckoned> };
 // One memory to a process, also across Next's separately bundled doors.
 const memory = globalThis as typeof globalThis & { askdeskThings?: Promise<ThingsKnown>; askdeskShares?: Shares };
 
-/** Everything likeness needs. */
-export async function knowledge(now = Date.now()): Promise<Knowledge> {
-  const [things, shares] = await Promise.all([knownThings(), shareOfWords(now)]);
-  return { things, shareOf: (stem) => shares.get(stem) ?? 0 };
+/** Everything likeness needs, and how many questions there are, nearly. */
+export async function knowledge(now = Date.now()): Promise<Knowledge & { many: number }> {
+  const [things, { many, shares }] = await Promise.all([knownThings(), reckonedNow(now)]);
+  return { things, many, shareOf: (stem) => shares.get(stem) ?? 0 };
 }
 
 /** Forgets how common words are: for tests, which make tables of questions by themselves. */
@@ -46,23 +48,26 @@ export async function stemsOf(texts: readonly string[]): Promise<string[][]> {
   return rows.map(({ stems }) => stems);
 }
 
-async function shareOfWords(now: number): Promise<Map<string, number>> {
+async function reckonedNow(now: number): Promise<Reckoned> {
   const kept = memory.askdeskShares;
-  if (kept && now - kept.at < goodFor) return kept.shares;
-  const shares = readShares();
-  memory.askdeskShares = { at: now, shares };
-  shares.catch(() => (memory.askdeskShares = undefined));
-  return shares;
+  if (kept && now - kept.at < goodFor) return kept.reckoned;
+  const reckoned = reckon();
+  memory.askdeskShares = { at: now, reckoned };
+  reckoned.catch(() => (memory.askdeskShares = undefined));
+  return reckoned;
 }
 
 /**
- * The share of all questions that each of the commoner stems is in, as PostgreSQL counts it in a sample when it analyses the table: by itself,
- * after every tenth of the rows has changed, and so also after an archive was brought in. A stem that is not among them is rare.
+ * The share of all questions that each of the commoner stems is in, and how many questions there are, as PostgreSQL counts it in a sample when it analyses the
+ * table: by itself, after every tenth of the rows has changed, and so also after an archive was brought in. A stem that is not among them is rare.
  * https://www.postgresql.org/docs/current/view-pg-stats.html
  */
-async function readShares(): Promise<Map<string, number>> {
-  const rows = await db.execute<{ stem: string; share: number }>(sql`
-    select stem, share from pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs[1:cardinality(most_common_elems::text::text[])]) as known(stem, share)
-    where schemaname = 'public' and tablename = 'questions' and attname = 'searched'`);
-  return new Map(rows.map(({ stem, share }) => [stem, share]));
+async function reckon(): Promise<Reckoned> {
+  const [rows, [size]] = await Promise.all([
+    db.execute<{ stem: string; share: number }>(sql`
+      select stem, share from pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs[1:cardinality(most_common_elems::text::text[])]) as known(stem, share)
+      where schemaname = 'public' and tablename = 'questions' and attname = 'searched'`),
+    db.execute<{ many: number }>(sql`select greatest(reltuples, 0)::int as many from pg_class where oid = 'public.questions'::regclass`),
+  ]);
+  return { many: size?.many ?? 0, shares: new Map(rows.map(({ stem, share }) => [stem, share])) };
 }

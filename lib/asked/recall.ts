@@ -1,5 +1,5 @@
 // Which questions ask what a text asks: candidates by words, by the index; then each of them held against the text. No outside service.
-import { sql, type SQL } from "drizzle-orm";
+import { SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { knowledge } from "./knowledge";
 import { meantIn, nearness, shared, tell } from "./likeness";
@@ -11,8 +11,8 @@ const mostHeld = 100;
 const mostBesides = 50;
 const mostStems = 60;
 
-/** `among`: these columns. `inPrint`: only what stands before readers. `except`: the question itself, and what came split off the same mail. */
-export type Among = { columnIds: readonly number[]; inPrint?: boolean; except?: number };
+/** `columnIds`: these columns, or those of a subquery. `inPrint`: only what stands before readers. `except`: the question itself, and what came split off the same mail. */
+export type Among = { columnIds: readonly number[] | SQL; inPrint?: boolean; except?: number };
 export type Recalled = { questionId: number; nearness: number; shared: string[] };
 
 /**
@@ -20,11 +20,11 @@ export type Recalled = { questionId: number; nearness: number; shared: string[] 
  * @param text as written
  */
 export async function recall(text: string, among: Among): Promise<Recalled[]> {
-  const [known, all, [asked]] = await Promise.all([knowledge(), howMany(), db.execute<{ stems: string[] }>(sql`select tsvector_to_array(to_tsvector('askdesk', ${text.slice(0, 4000)})) as stems`)]);
+  const [known, [asked]] = await Promise.all([knowledge(), db.execute<{ stems: string[] }>(sql`select tsvector_to_array(to_tsvector('askdesk', ${text.slice(0, 4000)})) as stems`)]);
   const whole = tell(asked?.stems ?? [], known);
   const told = whole.stems.size <= mostStems ? whole : tell(weightiest(whole.weights), known);
   const meant = meantIn(told);
-  const looked = lookedFor(told, meant, known, all);
+  const looked = lookedFor(told, meant, known, known.many);
   if (looked.length === 0) return [];
   // Stems as one text, and each of this one's made a query once: of some hundreds of candidates it is they that cost.
   const candidates = await db.execute<{ id: string; stems: string; answered: string[] | null }>(sql`
@@ -49,16 +49,10 @@ function worthHolding<C extends { stems: readonly string[] }>(candidates: readon
   return [...candidates.slice(0, mostHeld), ...rest.slice(0, mostBesides).map(({ candidate }) => candidate)];
 }
 
-const ids = (columnIds: readonly number[]): SQL => sql`${sql.param(`{${columnIds.join(",")}}`)}::bigint[]`;
+const ids = (columnIds: Among["columnIds"]): SQL => columnIds instanceof SQL ? sql`array(${columnIds})` : sql`${sql.param(`{${columnIds.join(",")}}`)}::bigint[]`;
 
 const weightiest = (weights: ReadonlyMap<string, number>) => [...weights].toSorted((a, b) => b[1] - a[1]).slice(0, mostStems).map(([stem]) => stem);
 
 /** Questions split off one mail share its words, and are none the less two. */
 const apartFrom = (questionId: number) => sql`q.id <> ${questionId} and not exists (
   select 1 from messages mine join messages theirs on theirs.mail_id = mine.mail_id where mine.question_id = ${questionId} and theirs.question_id = q.id)`;
-
-/** Of questions on the whole desk, as PostgreSQL reckons. */
-async function howMany(): Promise<number> {
-  const [row] = await db.execute<{ many: number }>(sql`select greatest(reltuples, 0)::int as many from pg_class where oid = 'public.questions'::regclass`);
-  return row?.many ?? 0;
-}

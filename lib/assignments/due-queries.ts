@@ -22,6 +22,7 @@ export type DueDay = { what: Due; dueOn: string; byHand: boolean; issueDay: stri
 
 /** What is due of a question the actor has been shown, and when; only what still is. */
 export async function dueDaysOf({ questionId, columnId, magazineId, stage }: Situation): Promise<DueDay[]> {
+  if (!dueNames.some((what) => dueWhile[what].includes(stage))) return [];
   const [rows, [row], hand] = await Promise.all([
     offsetRows(db, magazineId),
     db.select({ issue: issues, dueOn: assignments.dueOn, followsIssue: assignments.followsIssue }).from(questions).leftJoin(issues, eq(issues.id, questions.issueId)).leftJoin(assignments, and(eq(assignments.questionId, questions.id), offerStands)).where(eq(questions.id, questionId)),

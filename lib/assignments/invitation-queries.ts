@@ -9,6 +9,7 @@ import { questions } from "@/db/schema/questions";
 import { clock, type Person } from "../actor";
 import { personBehind } from "../people/person";
 import { situationOf } from "../questions/hold";
+import type { Sheet } from "../questions/sheet";
 import { isFor } from "../workflow/why-not";
 import { lineOf } from "./change-line";
 import { linkOf, stateNow } from "./hold-invitation";
@@ -76,33 +77,40 @@ async function aboutOffer(assignmentId: number) {
   );
 }
 
-/** What waits for the desk of an offer: its link, a wish for more time, colleagues suggested, conflicts declared. Null to whom offering is not open. */
-export async function saidToOffer(actor: Person, questionId: number, now: Date) {
-  const situation = await situationOf(db, actor, questionId);
+/**
+ * What waits for the desk of an offer: its link, a wish for more time, colleagues suggested, conflicts declared. Null to whom offering is not open.
+ * @param sheet of the question, read for this actor
+ */
+export async function saidToOffer(actor: Person, { situation, beside }: Pick<Sheet, "situation" | "beside">, now: Date) {
   if (!isFor(actor, situation.magazineId, "assign")) return null;
-  const standing = situation.assignment?.id ?? 0;
+  const { questionId, assignment, stage } = situation;
+  const standing = assignment?.id ?? 0;
+  const waits = stage === "assigned" && assignment !== null && assignment.takenAt === null;
   const [[link], [request], colleagues, declared, line] = await Promise.all([
-    db.select({ madeAt: invitations.madeAt, expiresAt: invitations.expiresAt, answerBy: assignments.answerBy, silenceSaidAt: assignments.silenceSaidAt }).from(invitations).innerJoin(assignments, eq(assignments.id, invitations.assignmentId)).where(and(eq(invitations.assignmentId, standing), isNull(invitations.voidedAt))),
-    db.select({ id: timeRequests.id, until: timeRequests.until, word: timeRequests.word, askedAt: timeRequests.askedAt, dueOn: assignments.dueOn }).from(timeRequests).innerJoin(assignments, eq(assignments.id, timeRequests.assignmentId)).where(and(eq(timeRequests.assignmentId, standing), isNull(timeRequests.decidedAt))),
-    db
-      .select({ id: suggestedColleagues.id, name: suggestedColleagues.name, whereabouts: suggestedColleagues.whereabouts, word: suggestedColleagues.word, by: people.name })
-      .from(suggestedColleagues)
-      .innerJoin(assignments, eq(assignments.id, suggestedColleagues.assignmentId))
-      .innerJoin(people, eq(people.id, assignments.contributorId))
-      .where(and(eq(assignments.questionId, questionId), isNull(suggestedColleagues.settledAt)))
-      .orderBy(asc(suggestedColleagues.id)),
-    db.select({ name: people.name, word: conflictsOfInterest.word }).from(conflictsOfInterest).innerJoin(people, eq(people.id, conflictsOfInterest.personId)).where(eq(conflictsOfInterest.questionId, questionId)).orderBy(asc(conflictsOfInterest.declaredAt)),
-    lineOf(db, questionId),
+    waits ? db.select({ madeAt: invitations.madeAt, expiresAt: invitations.expiresAt, answerBy: assignments.answerBy, silenceSaidAt: assignments.silenceSaidAt }).from(invitations).innerJoin(assignments, eq(assignments.id, invitations.assignmentId)).where(and(eq(invitations.assignmentId, standing), isNull(invitations.voidedAt))) : [],
+    assignment ? db.select({ id: timeRequests.id, until: timeRequests.until, word: timeRequests.word, askedAt: timeRequests.askedAt, dueOn: assignments.dueOn }).from(timeRequests).innerJoin(assignments, eq(assignments.id, timeRequests.assignmentId)).where(and(eq(timeRequests.assignmentId, standing), isNull(timeRequests.decidedAt))) : [],
+    stage === "unassigned" || waits ? colleaguesFor(questionId) : [],
+    beside.conflicts ? db.select({ name: people.name, word: conflictsOfInterest.word }).from(conflictsOfInterest).innerJoin(people, eq(people.id, conflictsOfInterest.personId)).where(eq(conflictsOfInterest.questionId, questionId)).orderBy(asc(conflictsOfInterest.declaredAt)) : [],
+    beside.line ? lineOf(db, questionId) : [],
   ]);
-  const waits = situation.stage === "assigned" && situation.assignment !== null && situation.assignment.takenAt === null;
   return {
-    contributor: situation.assignment?.contributor ?? "",
+    contributor: assignment?.contributor ?? "",
     /** The link of an offer that is not taken; null where none was sent. */
-    link: waits && link ? { ...link, isOver: link.expiresAt <= now } : null,
-    request: request && situation.assignment ? request : null,
-    colleagues: situation.stage === "unassigned" || waits ? colleagues : [],
+    link: link ? { ...link, isOver: link.expiresAt <= now } : null,
+    request: request ?? null,
+    colleagues,
     conflicts: declared,
     line: line.map(({ id, contributorId, name }) => ({ id, contributorId, name })),
   };
 }
+/** Whom those it was offered to have named in their place. */
+const colleaguesFor = (questionId: number) =>
+  db
+    .select({ id: suggestedColleagues.id, name: suggestedColleagues.name, whereabouts: suggestedColleagues.whereabouts, word: suggestedColleagues.word, by: people.name })
+    .from(suggestedColleagues)
+    .innerJoin(assignments, eq(assignments.id, suggestedColleagues.assignmentId))
+    .innerJoin(people, eq(people.id, assignments.contributorId))
+    .where(and(eq(assignments.questionId, questionId), isNull(suggestedColleagues.settledAt)))
+    .orderBy(asc(suggestedColleagues.id));
+
 export type SaidToOffer = NonNullable<Awaited<ReturnType<typeof saidToOffer>>>;

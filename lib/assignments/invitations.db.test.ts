@@ -5,7 +5,10 @@ import { assignments, conflictsOfInterest, invitations, timeRequests } from "@/d
 import { people, roles } from "@/db/schema/people";
 import { events } from "@/db/schema/timeline";
 import { makeDesk, makePerson, makeQuestion } from "@/db/testing-rows";
+import type { Person } from "../actor";
 import { hashOf } from "../intake/secret-link";
+import { situationOf } from "../questions/hold";
+import { sheetOf } from "../questions/sheet";
 import { Missing, Refusal } from "../refusal";
 import { askMoreTime } from "./ask-more-time";
 import { askWayIn } from "./ask-way-in";
@@ -31,6 +34,7 @@ async function invited() {
   return { magazine, column, editor, chief, helen, paul, questionId, token };
 }
 const stateNow = async (token: string, at = now) => (await invitationPage(token, at))?.state;
+const said = async (editor: Person, questionId: number, at = now) => saidToOffer(editor, await sheetOf(editor, (await situationOf(db, editor, questionId)).reference), at);
 const refusal = (promise: Promise<unknown>) => promise.then(() => "nothing was refused", (error: Error) => error.message);
 
 test("only the hash of the secret is kept, and no other secret opens the page", async () => {
@@ -82,7 +86,7 @@ test("a conflict is kept with person and question, and gives it back; declared t
   expect(await told(questionId)).toEqual(["assigned", "conflictDeclared"]);
   expect(await db.select().from(conflictsOfInterest).where(eq(conflictsOfInterest.questionId, questionId))).toMatchObject([{ personId: helen.id, word: "My brother wrote it." }]);
   expect(await stateNow(token)).toBe("conflict");
-  expect(await saidToOffer(editor, questionId, now)).toMatchObject({ conflicts: [{ name: helen.name, word: "My brother wrote it." }], link: null });
+  expect(await said(editor, questionId)).toMatchObject({ conflicts: [{ name: helen.name, word: "My brother wrote it." }], link: null });
 });
 
 test("more time is a wish: the last one counts, the desk moves the day or keeps it, once, and the link is renewed", async () => {
@@ -93,7 +97,7 @@ test("more time is a wish: the last one counts, the desk moves the day or keeps 
   await asked("2027-01-05", "Teaching.");
   await asked("2027-01-05", "Teaching.");
   expect(await told(questionId)).toEqual(["assigned", "moreTimeAsked", "moreTimeAsked"]);
-  const { request } = (await saidToOffer(editor, questionId, now))!;
+  const { request } = (await said(editor, questionId))!;
   expect(request).toMatchObject({ until: "2027-01-05", word: "Teaching.", dueOn: "2026-12-01" });
   const input = { questionId, requestId: request!.id };
   await expect(decideOnTime(helen, { ...input, verdict: "grant" }, now)).rejects.toThrow(Refusal);
@@ -109,7 +113,7 @@ test("the day moves where it is granted and stays where it is kept, and what is 
     const { token, questionId, editor } = await invited();
     await takeByLink({ token }, now);
     await askMoreTime({ token, until: "2027-01-05", word: "" }, now);
-    const { request } = (await saidToOffer(editor, questionId, now))!;
+    const { request } = (await said(editor, questionId))!;
     await decideOnTime(editor, { questionId, requestId: request!.id, verdict }, after(1));
     expect(await offersOf(questionId)).toMatchObject([{ dueOn, takenAt: now }]);
     expect(await stateNow(token, after(1))).toBe("taken");
@@ -123,7 +127,7 @@ test("a colleague is a note to the desk; offered in one step, by address or by n
   await suggestColleague(suggested, now);
   await suggestColleague({ token, name: paul.name.toUpperCase(), whereabouts: "at the museum", word: "" }, now);
   await suggestColleague({ token, name: "Nobody Known", whereabouts: "", word: "" }, now);
-  const { colleagues } = (await saidToOffer(editor, questionId, now))!;
+  const { colleagues } = (await said(editor, questionId))!;
   expect(colleagues.map(({ name }) => name)).toEqual(["Margit Olsen", paul.name.toUpperCase(), "Nobody Known"]);
   expect(await stateNow(token)).toBe("open");
   await expect(offerToColleague(paul, { questionId, colleagueId: colleagues[0]!.id }, after(3))).rejects.toThrow(Missing);
@@ -138,7 +142,7 @@ test("a colleague is a note to the desk; offered in one step, by address or by n
   expect(await stateNow(await tokenFor(questionId), after(3))).toBe("open");
   expect(await refusal(offerToColleague(editor, { questionId, colleagueId: colleagues[1]!.id }, after(3)))).toMatch(/It is with Margit Olsen now/);
   await setColleagueAside(editor, { questionId, colleagueId: colleagues[1]!.id }, after(3));
-  expect((await saidToOffer(editor, questionId, after(3)))!.colleagues.map(({ name }) => name)).toEqual(["Nobody Known"]);
+  expect((await said(editor, questionId, after(3)))!.colleagues.map(({ name }) => name)).toEqual(["Nobody Known"]);
 });
 
 test("sent again it has a new link, and the old one says so; so do other terms; expired, withdrawn and killed say theirs", async () => {

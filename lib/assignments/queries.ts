@@ -1,5 +1,6 @@
 // The reads of assignments: a contributor's own.
 import { and, asc, eq, sql } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "@/db/client";
 import { assignments, offerStands } from "@/db/schema/assignments";
 import { columns, magazines } from "@/db/schema/magazine";
@@ -59,8 +60,8 @@ export async function ownAssignment(actor: Person, id: string): Promise<OwnAssig
   return row;
 }
 
-/** The offer that stands for a question the actor has been shown, or null. */
-export async function standingOffer(questionId: number) {
+/** The offer that stands for a question the actor has been shown, or null. Read once for a page. */
+export const standingOffer = cache(async (questionId: number) => {
   const [offer] = await db
     .select({
       contributor: people.name,
@@ -82,5 +83,5 @@ export async function standingOffer(questionId: number) {
     .innerJoin(people, eq(people.id, assignments.contributorId))
     .where(and(eq(assignments.questionId, questionId), offerStands));
   return offer ?? null;
-}
+});
 export type StandingOffer = NonNullable<Awaited<ReturnType<typeof standingOffer>>>;

@@ -1,5 +1,6 @@
 // Who asked, and in which words: the question's own reader first, then those whose questions were merged into it.
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns } from "@/db/schema/magazine";
@@ -13,9 +14,9 @@ import { joined } from "./joined";
 export type Asker = Awaited<ReturnType<typeof askedBy>>[number];
 export type SentMessage = Awaited<ReturnType<typeof wordsSent>>[number];
 
-/** Everybody who asked a question. Says whether there is an address, never which. The caller has made sure that the actor may see the question. */
-export function askedBy(questionId: number) {
-  return db
+/** Everybody who asked a question; once for a page. Says whether there is an address, never which. The caller has made sure that the actor may see the question. */
+export const askedBy = cache((questionId: number) =>
+  db
     .select({
       questionId: questions.id,
       reference: asReference,
@@ -32,8 +33,9 @@ export function askedBy(questionId: number) {
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .innerJoin(askers, eq(askers.questionId, questions.id))
     .where(inArray(questions.id, joined(questionId)))
-    .orderBy(sql`${questions.id} <> ${questionId}`, asc(questions.id));
-}
+    .orderBy(sql`${questions.id} <> ${questionId}`, asc(questions.id))
+    .execute(),
+);
 
 /** The messages of a question and of those merged into it, as sent, the first first; without those that turned out to belong elsewhere. As above, for a question already seen. */
 export function wordsSent(questionId: number) {

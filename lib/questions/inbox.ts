@@ -1,11 +1,12 @@
 // The reads of the inbox: every channel in one list, paged by place rather than by number so that it stays fast when long.
 import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines, topics } from "@/db/schema/magazine";
 import { asReference, questions, questionTopics, questionWords } from "@/db/schema/questions";
 import { magazinesOf, type Person } from "../actor";
-import { tallyOf } from "../timeline/tallies";
+import { talliesOf } from "../timeline/tallies";
 import { type InboxChannel, inboxChannels } from "../words";
 import { atDesk } from "./at-desk";
 import { wondered } from "./wondered";
@@ -51,7 +52,8 @@ async function idsFrom(actor: Person, filter: InboxFilter, now: Date, size: numb
     return rows.map(({ id }) => id);
   }
   const holds = and(among === "common" ? some(sql`from ${questionWords} where ${questionWords.questionId} = ${questions.id} and ${holdsWords(filter.q!)}`) : undefined, picked);
-  const stretches = (await columnsAt(actor, filter)).map(({ id }) => and(eq(questions.columnId, id), inLane(filter.lane), beyondIt));
+  const looked = (await deskColumns(actor, filter.magazine)).filter(({ path }) => !filter.column || path === filter.column);
+  const stretches = looked.map(({ id }) => and(eq(questions.columnId, id), inLane(filter.lane), beyondIt));
   const first = await db.execute<{ id: number; holds: boolean }>(sql`select questions.id::int, ${holds ?? sql`true`} as holds from ${walked(stretches, order, holds ? nearby : size)} ${joined} order by ${order}`);
   const held = first.flatMap(({ id, holds: isPicked }) => (isPicked ? [id] : []));
   if (!holds || held.length >= size || first.length < nearby) return held.slice(0, size);
@@ -123,7 +125,7 @@ export type InboxCounts = { all: number } & Record<InboxChannel, number>;
 export async function inboxCounts(actor: Person, filter: Pick<InboxFilter, "magazine" | "column" | "lane" | "q">, searched?: Searched): Promise<InboxCounts | null> {
   if (filter.q) return countsOfSearch(actor, filter, filter.q, searched ?? (await candidates(filter.q)));
   const lane = filter.lane ?? "inbox";
-  const [stages, channels] = await Promise.all([tallyOf("questions", columnsAt(actor, filter)), tallyOf("channels", columnsAt(actor, filter))]);
+  const { questions: stages, channels } = await counted(actor, filter.magazine, filter.column);
   return { all: stages[lane] ?? 0, ...(Object.fromEntries(inboxChannels.map((channel) => [channel, channels[`${lane} ${channel}`] ?? 0])) as Record<InboxChannel, number>) };
 }
 
@@ -137,12 +139,13 @@ async function countsOfSearch(actor: Person, filter: Pick<InboxFilter, "magazine
   return { form: 0, email: 0, letter: 0, ...Object.fromEntries(rows.map(({ channel, count }) => [channel, count])), all: all?.count ?? 0 };
 }
 
-/** The ids of the columns looked at. */
-const columnsAt = (actor: Person, { magazine, column }: Pick<InboxFilter, "magazine" | "column">) => db.select({ id: columns.id }).from(columns).where(and(atDesk(actor, magazine), column ? eq(columns.path, column) : undefined));
+/** What is counted of the columns looked at: once for a page, which says both what waits and what was put off. */
+const counted = cache((actor: Person, magazine?: string, column?: string) =>
+  talliesOf(["questions", "channels"], db.select({ id: columns.id }).from(columns).where(and(atDesk(actor, magazine), column ? eq(columns.path, column) : undefined))));
 
 /** How many are put off, for the magazine and column looked at. */
 export async function snoozedCount(actor: Person, filter: Pick<InboxFilter, "magazine" | "column">): Promise<number> {
-  return (await tallyOf("questions", columnsAt(actor, filter))).snoozed ?? 0;
+  return (await counted(actor, filter.magazine, filter.column)).questions.snoozed ?? 0;
 }
 
 /** The reference of the question next in the list, or before it when none follows; null when the list is empty. */
@@ -168,12 +171,13 @@ export function deskTopics(actor: Person, magazine?: string) {
     .orderBy(asc(topics.name));
 }
 
-/** The columns at whose desk the person sits, for the filter. */
-export function deskColumns(actor: Person, magazine?: string) {
-  return db
-    .select({ path: columns.path, name: columns.name, magazineId: magazines.id, magazine: magazines.name, locale: magazines.locale, hasBoard: columns.hasBoard })
+/** The columns at whose desk the person sits, for the filter. Read once for a page. */
+export const deskColumns = cache((actor: Person, magazine?: string) =>
+  db
+    .select({ id: columns.id, path: columns.path, name: columns.name, magazineId: magazines.id, magazine: magazines.name, locale: magazines.locale, hasBoard: columns.hasBoard })
     .from(columns)
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
     .where(atDesk(actor, magazine))
-    .orderBy(asc(magazines.name), asc(columns.name));
-}
+    .orderBy(asc(magazines.name), asc(columns.name))
+    .execute(),
+);

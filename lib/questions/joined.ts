@@ -3,7 +3,7 @@ import { type SQLWrapper, sql } from "drizzle-orm";
 import { questions } from "@/db/schema/questions";
 
 /** The ids of a question and of all that were merged into it, as a subquery. */
-export const joined = (questionId: number) => sql`(
+export const joined = (questionId: number | SQLWrapper) => sql`(
   with recursive joined(id) as (
     select ${questionId}::bigint union select q.id from ${questions} q join joined on q.merged_into_id = joined.id
   ) select id from joined)`;

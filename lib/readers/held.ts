@@ -42,9 +42,9 @@ const ids = (rows: { id: number }[]): number[] => rows.map(({ id }) => id);
 const among = (column: Parameters<typeof inArray>[0], values: readonly (number | string)[]): SQL => (values.length === 0 ? sql`false` : inArray(column, [...values]));
 
 /** The reader under whom this one is listed. */
-const listedUnder = (readerId: number) => sql`(select coalesce(r.merged_into_id, r.id) from readers r where r.id = ${readerId})`;
+const listedUnder = (readerId: number | SQL) => sql`(select coalesce(r.merged_into_id, r.id) from readers r where r.id = ${readerId})`;
 /** The ids of a reader and of all who were put together with it, as a subquery. */
-export const samePerson = (readerId: number) => sql`(select p.id from readers p where p.id = ${listedUnder(readerId)} or p.merged_into_id = ${listedUnder(readerId)})`;
+export const samePerson = (readerId: number | SQL) => sql`(select p.id from readers p where p.id = ${listedUnder(readerId)} or p.merged_into_id = ${listedUnder(readerId)})`;
 
 /** A reader and all who were put together with it, the one they are listed under first. */
 export const personOf = (reads: Reads, readerId: number) =>

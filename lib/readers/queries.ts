@@ -1,6 +1,6 @@
 // Readers as the desk sees them. Whoever sits at the desk of their magazine sees what they asked; addresses, letters and mail only those who
 // see them elsewhere on the desk.
-import { and, count, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { boardEntries, wonders } from "@/db/schema/board";
 import { askers, messages } from "@/db/schema/intake";
@@ -168,12 +168,11 @@ async function likeThis(magazineId: number, { id, name }: { id: number; name: st
 
 /** Of whoever asked a question: their page, and how much else of theirs there is. Null for somebody of whom nothing is known. The caller has made sure that the actor may see the question. */
 export async function alsoFrom(questionId: number): Promise<{ readerId: number; questions: number; tips: number } | null> {
-  const [asker] = await db.select({ readerId: askers.readerId }).from(askers).where(eq(askers.questionId, questionId));
-  if (!asker?.readerId) return null;
-  const person = samePerson(asker.readerId);
-  const [[asked], [told]] = await Promise.all([
-    db.select({ count: count() }).from(askers).where(and(sql`${askers.readerId} in ${person}`, ne(askers.questionId, questionId))),
-    db.select({ count: count() }).from(tips).where(sql`${tips.readerId} in ${person}`),
-  ]);
-  return { readerId: asker.readerId, questions: asked?.count ?? 0, tips: told?.count ?? 0 };
+  const person = samePerson(sql`mine.reader_id`);
+  const [row] = await db.execute<{ readerId: number; questions: number; tips: number }>(sql`
+    select mine.reader_id::int as "readerId",
+      (select count(*)::int from ${askers} other where other.reader_id in ${person} and other.question_id <> mine.question_id) as "questions",
+      (select count(*)::int from ${tips} told where told.reader_id in ${person}) as "tips"
+    from ${askers} mine where mine.question_id = ${questionId} and mine.reader_id is not null`);
+  return row ?? null;
 }

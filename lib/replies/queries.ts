@@ -1,5 +1,5 @@
 // The reads of what columns keep ready.
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
 import { savedReplies } from "@/db/schema/mail";
@@ -12,9 +12,8 @@ import { type Filled, type Reason, type Reply, usualReasons } from "./reply";
 
 /** What one column keeps ready, and what of the blanks is the same for all of its readers. */
 export type Ready = { columnId: number; replies: Reply[]; reasons: readonly Reason[]; values: Filled };
-type Row = typeof savedReplies.$inferSelect;
+type Row = Pick<typeof savedReplies.$inferSelect, "id" | "use" | "name" | "body" | "tells">;
 
-const inOrder = [asc(savedReplies.position), asc(savedReplies.id)] as const;
 const repliesIn = (rows: Row[]): Reply[] => rows.filter(({ use }) => use === "reply").map(({ id, name, body }) => ({ id, name, body }));
 function reasonsIn(rows: Row[]): readonly Reason[] {
   const own = rows.filter(({ use }) => use === "decline").map(({ id, name, body, tells }) => ({ id, name, body, tells }));
@@ -25,15 +24,20 @@ function reasonsIn(rows: Row[]): readonly Reason[] {
 export async function readyIn(actor: Person, columnIds: readonly number[]): Promise<Ready[]> {
   const ids = [...new Set(columnIds)];
   if (ids.length === 0) return [];
-  const [found, rows] = await Promise.all([
-    db.select({ column: columns, magazine: magazines.name }).from(columns).innerJoin(magazines, eq(magazines.id, columns.magazineId)).where(and(inArray(columns.id, ids), inArray(columns.magazineId, magazinesWhere(actor, "writeLetters")))),
-    db.select().from(savedReplies).where(inArray(savedReplies.columnId, ids)).orderBy(...inOrder),
-  ]);
-  return found.map(({ column, magazine }) => {
-    const own = rows.filter(({ columnId }) => columnId === column.id);
-    const months = monthsToPrint({ monthsFrom: column.monthsToPrintFrom, monthsTo: column.monthsToPrintTo });
-    return { columnId: column.id, replies: repliesIn(own), reasons: reasonsIn(own), values: { column: column.name, magazine, editor: actor.name, days: dayCount(column.promiseDays), months } };
-  });
+  const found = await db
+    .select({
+      columnId: columns.id,
+      column: columns.name,
+      promiseDays: columns.promiseDays,
+      monthsFrom: columns.monthsToPrintFrom,
+      monthsTo: columns.monthsToPrintTo,
+      magazine: magazines.name,
+      kept: sql<Row[]>`coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'use', r.use, 'name', r.name, 'body', r.body, 'tells', r.tells) order by r.position, r.id) from ${savedReplies} r where r.column_id = ${columns.id}), '[]')`,
+    })
+    .from(columns)
+    .innerJoin(magazines, eq(magazines.id, columns.magazineId))
+    .where(and(inArray(columns.id, ids), inArray(columns.magazineId, magazinesWhere(actor, "writeLetters"))));
+  return found.map(({ columnId, column, magazine, promiseDays, kept, ...months }) => ({ columnId, replies: repliesIn(kept), reasons: reasonsIn(kept), values: { column, magazine, editor: actor.name, days: dayCount(promiseDays), months: monthsToPrint(months) } }));
 }
 
 /** A column by its address with what it keeps ready, for those who keep it. Throws Missing to anybody else. */

@@ -7,14 +7,13 @@ import { requestTime } from "@/app/now";
 import type { Person } from "@/lib/actor";
 import { rowId } from "@/lib/kit/typed";
 import { type SnoozeChoice, snoozeChoices } from "@/lib/intake/snoozing";
-import { dayIn } from "@/lib/kit/day";
 import { magazinesWhere } from "@/lib/may";
 import { candidates } from "@/lib/questions/found";
 import { type DeskTopic, deskColumns, deskTopics, inbox, type InboxRow, inboxCounts, snoozedCount } from "@/lib/questions/inbox";
 import { type InboxFilter, inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
 import { open as noteOpened } from "@/lib/questions/open";
 import { parseReference } from "@/lib/questions/reference";
-import { choicesOf, type Sheet, sheetOf } from "@/lib/questions/sheet";
+import { openIssues, type Sheet, sheetOf } from "@/lib/questions/sheet";
 import { readyIn } from "@/lib/replies/queries";
 import { openTips } from "@/lib/tips/queries";
 import { graceSeconds } from "@/lib/timeline/grace";
@@ -82,8 +81,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
 
 /** Until when questions of each magazine can be put off. */
 async function choicesIn(rows: readonly InboxRow[], now: Date): Promise<Record<number, SnoozeChoice[]>> {
-  const each = [...new Map(rows.map((row) => [row.magazineId, row])).values()];
-  return Object.fromEntries(await Promise.all(each.map(async (row) => [row.magazineId, snoozeChoices(now, row, (await choicesOf(row.magazineId, dayIn(row.timeZone, now))).issues)] as const)));
+  const each = new Map(rows.map((row) => [row.magazineId, row]));
+  const issues = await openIssues([...each.keys()], now);
+  return Object.fromEntries([...each].map(([id, row]) => [id, snoozeChoices(now, row, issues.get(id) ?? [])]));
 }
 
 /** The magazines of the columns, each once. */

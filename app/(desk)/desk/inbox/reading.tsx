@@ -19,14 +19,13 @@ import { Scans } from "@/app/parts/scans";
 import { readyFor } from "@/app/parts/ready-for";
 import type { Person } from "@/lib/actor";
 import { snoozeChoices } from "@/lib/intake/snoozing";
-import { dayIn } from "@/lib/kit/day";
 import { boardOf } from "@/lib/board/desk";
 import { may } from "@/lib/may";
 import { lettersOf } from "@/lib/paper/queries";
 import { ageOf } from "@/lib/questions/age";
 import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
-import { choicesOf, type Sheet } from "@/lib/questions/sheet";
+import { openIssues, type Sheet } from "@/lib/questions/sheet";
 import { mailsOf } from "@/lib/mailroom/of-question";
 import { deskNotesOf } from "@/lib/notes/desk-note-queries";
 import { whyNot } from "@/lib/workflow/why-not";
@@ -45,7 +44,8 @@ type Props = { actor: Person; sheet: Sheet; filter: InboxFilter; move?: PaneForm
 export async function Reading({ actor, sheet, filter, move, into, anyway, topics, did, now }: Props) {
   const { situation, magazine } = sheet;
   const { questionId, reference, magazineId } = situation;
-  const [[asker], sent, thread, letters, mails, { issues }, told, board] = await Promise.all([askedBy(questionId), wordsSent(questionId), askedOfReader(questionId), lettersOf(actor, questionId), mailsOf(actor, situation), choicesOf(magazineId, dayIn(magazine.timeZone, now)), deskNotesOf(actor, situation), boardOf(questionId)]);
+  const { beside } = sheet;
+  const [[asker], sent, thread, letters, mails, told, board] = await Promise.all([askedBy(questionId), wordsSent(questionId), beside.asked ? askedOfReader(questionId) : [], beside.paper ? lettersOf(actor, questionId) : [], beside.mails ? mailsOf(actor, situation) : [], deskNotesOf(actor, situation, beside.deskNotes), beside.board ? boardOf(questionId) : null]);
   const here = (more: { move?: PaneForm; into?: string; anyway?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
   const of: Moved = { questionId, reference, stage: situation.stage, knows: sheet.lastEventId, anyway: anyway ? "on" : undefined, inbox: inboxAddress(filter, { after: filter.after }) };
   const decides = !whyNot(actor, situation, "accept");
@@ -64,7 +64,7 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
         <AheadTop>{did}</AheadTop>
         {decides && <Stop questionId={questionId} anyway={anyway ? null : <Link className="b" href={here({ move, into, anyway: reference })} scroll={false} prefetch={false}>Go on all the same</Link>} />}
         {move === "topics" && decides && <TopicsForm of={of} topics={topics} chosen={sheet.topics.map(({ id }) => id)} cancel={here()} />}
-        {move === "snooze" && decides && <SnoozeForm of={of} choices={snoozeChoices(now, magazine, issues)} cancel={here()} />}
+        {move === "snooze" && decides && <SnoozeForm of={of} choices={snoozeChoices(now, magazine, (await openIssues([magazineId], now)).get(magazineId) ?? [])} cancel={here()} />}
         {move === "board" && decides && board && <BoardForm of={of} board={board} asPrinted={sheet.asPrinted} stage={situation.stage} cancel={here()} />}
         {isWordy(move) && decides && !why(move) && <MoveForm key={move} move={move} of={of} cancel={here()} addresses={magazine.passOnAddresses} into={into} letter={move === "answerBefore" ? await answeredLetter(actor, into) : undefined} reader={asker?.name} ready={await readyFor(actor, situation.columnId, { reference, slugLine: sheet.slugLine, name: asker?.name, words: sent[0]?.body })} />}
         <p className="crumb num"><span>{reference}</span><span aria-hidden="true">·</span><span>{sheet.column.name}</span></p>
@@ -90,7 +90,7 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
         {asker && (asker.hasEmail || asker.hasPostalAddress) && may(actor, "seeReaderAddress", magazineId) && <AddressField questionId={questionId} />}
         <DeskNotes told={told} of={of} me={actor.id} magazine={magazine} now={now} />
         <ReaderThread thread={thread} reader={asker?.name || "The reader"} magazine={magazine} now={now} />
-        <Related of={of} mayChange={decides} />
+        {beside.related && <Related of={of} mayChange={decides} />}
         <AskedBefore actor={actor} sheet={sheet} of={of} answered={(answered) => here({ move: "answerBefore", into: answered })} now={now} />
       </div>
       <p className="keys" aria-hidden="true"><span><kbd>J</kbd> <kbd>K</kbd> next, previous</span><span><kbd>Enter</kbd> the sheet</span><span><kbd>/</kbd> search</span><span><kbd>?</kbd> all keys</span></p>

@@ -66,29 +66,30 @@ export default async function Page({ params, searchParams }: Props) {
   const { questionId, reference, magazineId, stage } = situation;
   const now = requestTime();
   if (sheet.unread) await open(actor, situation, now);
+  const mayEdit = may(actor, "prepareQuestion", magazineId);
+  const { beside } = sheet;
   const [askers, sent, thread, story, offer, choices, letters, former, mails, answers, written, told, post, said, among, board, due, search] = await Promise.all([
     askedBy(questionId),
     wordsSent(questionId),
-    askedOfReader(questionId),
+    beside.asked ? askedOfReader(questionId) : [],
     storyOf(actor, questionId),
-    standingOffer(questionId),
-    choicesOf(magazineId, dayIn(magazine.timeZone, now)),
-    lettersOf(actor, questionId),
-    formerDraftsOf(actor, questionId),
-    mailsOf(actor, situation),
-    answersByMail(actor, questionId),
+    situation.assignment && standingOffer(questionId),
+    mayEdit ? choicesOf(magazineId, dayIn(magazine.timeZone, now)) : { issues: [], topics: [] },
+    beside.paper ? lettersOf(actor, questionId) : [],
+    beside.formerDrafts ? formerDraftsOf(actor, questionId) : [],
+    beside.mails ? mailsOf(actor, situation) : [],
+    beside.mailedAnswers ? answersByMail(actor, questionId) : [],
     lettersAbout(actor, questionId),
-    tipsAbout(questionId),
-    postOf(situation),
-    saidToOffer(actor, questionId, now),
-    deskNotesOf(actor, situation),
-    boardOf(questionId),
+    beside.tips ? tipsAbout(questionId) : [],
+    beside.wordpress ? postOf(situation) : null,
+    saidToOffer(actor, sheet, now),
+    deskNotesOf(actor, situation, beside.deskNotes),
+    beside.board ? boardOf(questionId) : null,
     dueDaysOf(situation),
     searchParams,
   ]);
   const [asker, ...others] = askers;
   const of: Moved = { questionId, reference, stage };
-  const mayEdit = may(actor, "prepareQuestion", magazineId);
   const here = `/desk/questions/${reference}`;
   const hasEmail = asker?.hasEmail ?? false;
   const move = isWordy(search.move) && isYours(actor, situation, search.move) && !obstacleTo(actor, situation, search.move, hasEmail) ? search.move : undefined;
@@ -116,7 +117,7 @@ export default async function Page({ params, searchParams }: Props) {
           <ToldOfAnswer told={told} magazine={magazine} now={now} />
           <Elsewhere post={post} questionId={questionId} mayAgain={mayEdit} magazine={magazine} now={now} />
           <LettersSent letters={written} magazine={magazine} now={now} />
-          <Related of={of} mayChange={mayEdit} />
+          {beside.related && <Related of={of} mayChange={mayEdit} />}
           {(stage === "inbox" || stage === "unassigned") && <AskedBefore actor={actor} sheet={sheet} of={of} answered={(answered) => `${here}?move=answerBefore&into=${answered}`} now={now} />}
           <Story story={story} magazine={magazine} now={now} />
         </div>

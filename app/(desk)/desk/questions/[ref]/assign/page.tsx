@@ -41,7 +41,7 @@ export default async function Page({ params }: Props) {
   if (!isFor(actor, situation.magazineId, "assign")) notFound();
   const now = requestTime();
   const today = dayIn(magazine.timeZone, now);
-  const [people, offer, terms, due, said] = await Promise.all([rankedFor(actor, sheet, today), standingOffer(situation.questionId), lastTerms(situation.columnId), draftDays(situation, issue?.id ?? null, today), saidToOffer(actor, situation.questionId, now)]);
+  const [people, offer, terms, due, said] = await Promise.all([rankedFor(actor, sheet, today), situation.assignment && standingOffer(situation.questionId), lastTerms(situation.columnId), draftDays(situation, issue?.id ?? null, today), saidToOffer(actor, sheet, now)]);
   const name = offer ? "reassign" : "assign";
   const obstacle = whyNot(actor, situation, name);
   const basis = offer ?? terms;

@@ -14,7 +14,7 @@ export async function rankedFor(actor: Person, { situation, asPrinted, slugLine,
   const [people, answered, offer] = await Promise.all([
     candidates(actor, magazineId, questionId, today),
     columnIdsOf(magazineId).then((ids) => answeredAbout(ids, [slugLine, asPrinted, ...topics.map(({ name }) => name)].join("\n"))),
-    standingOffer(questionId),
+    situation.assignment && standingOffer(questionId),
   ]);
   const known = people.map(({ bio, titles, askedAt, ...person }) => ({
     ...person,
