@@ -1,5 +1,5 @@
 // The slot of a question: how its column is set, how many lines there are, and what shares them with the answer.
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { assignments, offerStands } from "@/db/schema/assignments";
@@ -53,11 +53,10 @@ export async function slotOf(questionId: number, answer: Document, question?: st
 
 /** Of whoever writes the answer: who has the assignment, else who wrote the last revision. */
 async function bioOf(questionId: number): Promise<Document> {
-  const [[offered], [written]] = await Promise.all([
-    db.select({ bio: contributors.bio }).from(assignments).innerJoin(contributors, eq(contributors.personId, assignments.contributorId)).where(and(eq(assignments.questionId, questionId), offerStands)).orderBy(desc(assignments.id)).limit(1),
-    db.select({ bio: contributors.bio }).from(revisions).innerJoin(contributors, eq(contributors.personId, revisions.contributorId)).where(eq(revisions.questionId, questionId)).orderBy(desc(revisions.number)).limit(1),
-  ]);
-  return offered?.bio ?? written?.bio ?? emptyDocument;
+  const offered = db.select({ bio: contributors.bio }).from(assignments).innerJoin(contributors, eq(contributors.personId, assignments.contributorId)).where(and(eq(assignments.questionId, questionId), offerStands));
+  const written = db.select({ bio: contributors.bio }).from(revisions).innerJoin(contributors, eq(contributors.personId, revisions.contributorId)).where(eq(revisions.questionId, questionId)).orderBy(desc(revisions.number)).limit(1);
+  const [row] = await db.execute<{ bio: Document | null }>(sql`select coalesce(${offered}, ${written}) as bio`);
+  return row?.bio ?? emptyDocument;
 }
 
 /** How it fits as it stands. */

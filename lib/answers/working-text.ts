@@ -1,6 +1,7 @@
 // The reads of the working text, for everybody whose hand may go over it: the text as it stands, whose hand, and who is about.
 import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { cache } from "react";
 import { db, type Reads } from "@/db/client";
 import { conflicts, drafts } from "@/db/schema/answers";
 import { people } from "@/db/schema/people";
@@ -29,7 +30,7 @@ export async function handOver(reads: Reads, actor: Person, questionId: number):
 /** The working text as it stands, with its open conflicts. Throws Missing for whom it does not exist. */
 export async function workingText(actor: Person, questionId: number): Promise<DraftView & { situation: Situation; hand: Hand; conflicts: ConflictView[] }> {
   const { situation, hand } = await handOver(db, actor, questionId);
-  const [text, open] = await Promise.all([hand === "write" ? ownDraft(actor, questionId) : standing(questionId), openConflicts(db, actor, situation, hand)]);
+  const [text, open] = await Promise.all([hand === "write" ? ownDraft(actor, questionId) : standingText(questionId), situation.open.conflicts > 0 ? openConflicts(db, actor, situation, hand) : []]);
   return { ...text, situation, hand, conflicts: open };
 }
 
@@ -39,10 +40,11 @@ export async function versionOf(actor: Person, questionId: number): Promise<numb
   return row?.version ?? 0;
 }
 
-async function standing(questionId: number): Promise<DraftView> {
+/** What lies in the draft, whoever wrote it; once for a page. The caller has made sure that the actor may see it. */
+export const standingText = cache(async (questionId: number): Promise<DraftView> => {
   const [row] = await db.select({ document: drafts.document, sourceNotes: drafts.sourceNotes, version: drafts.version, savedAt: drafts.savedAt }).from(drafts).where(eq(drafts.questionId, questionId));
   return row ?? { document: emptyDocument, sourceNotes: "", version: 0, savedAt: null };
-}
+});
 
 const stander = alias(people, "stander");
 const maker = alias(people, "maker");

@@ -26,48 +26,40 @@ const adder = alias(people, "adder");
 /** The ledger of a text, its claims in the order they were made. Throws Missing for whom the text does not exist. */
 export async function ledgerOf(actor: Person, questionId: number): Promise<Ledger> {
   const { situation } = await handOver(db, actor, questionId);
-  const [rows, scans, sources] = await Promise.all([
-    db
-      .select({
-        key: claims.key,
-        quote: claims.quote,
-        citation: claims.citation,
-        state: claims.state,
-        word: claims.word,
-        checkedBy: checker.name,
-        checkedAt: claims.checkedAt,
-        lapsedAt: claims.lapsedAt,
-        isInText: claims.isInText,
-        addedBy: adder.name,
-        droppedAt: claims.droppedAt,
-      })
-      .from(claims)
-      .innerJoin(adder, eq(adder.id, claims.addedById))
-      .leftJoin(checker, eq(checker.id, claims.checkedById))
-      .where(and(eq(claims.questionId, questionId), onTextOf(actor, situation, claims.addedAt)))
-      .orderBy(asc(claims.addedAt), asc(claims.key)),
-    db
-      .select({ id: sourceScans.id, claimKey: sourceScans.claimKey, name: sourceScans.name })
-      .from(sourceScans)
-      .where(and(eq(sourceScans.questionId, questionId), isNull(sourceScans.endedAt)))
-      .orderBy(asc(sourceScans.id)),
-    sourcesFor(actor, situation),
-  ]);
+  const [found, sources] = await Promise.all([claimsIn(actor, situation), sourcesFor(actor, situation)]);
+  return { ...found, sources, mayAdd: !whyNotAdd(actor, situation), mayCheck: !whyNotCheck(actor, situation) };
+}
+
+/** Its claims alone, for a page on which none is added. Throws Missing as above. */
+export const claimsOf = async (actor: Person, questionId: number): Promise<ClaimView[]> => (await claimsIn(actor, (await handOver(db, actor, questionId)).situation)).claims;
+
+async function claimsIn(actor: Person, situation: Situation): Promise<Pick<Ledger, "claims" | "passedOver">> {
+  const rows = await db
+    .select({
+      key: claims.key,
+      quote: claims.quote,
+      citation: claims.citation,
+      state: claims.state,
+      word: claims.word,
+      checkedBy: checker.name,
+      checkedAt: claims.checkedAt,
+      lapsedAt: claims.lapsedAt,
+      isInText: claims.isInText,
+      addedBy: adder.name,
+      droppedAt: claims.droppedAt,
+      scans: sql<ClaimView["scans"]>`coalesce((select jsonb_agg(jsonb_build_object('id', ${sourceScans.id}, 'name', ${sourceScans.name}) order by ${sourceScans.id}) from ${sourceScans} where ${and(eq(sourceScans.questionId, claims.questionId), eq(sourceScans.claimKey, claims.key), isNull(sourceScans.endedAt))}), '[]')`,
+    })
+    .from(claims)
+    .innerJoin(adder, eq(adder.id, claims.addedById))
+    .leftJoin(checker, eq(checker.id, claims.checkedById))
+    .where(and(eq(claims.questionId, situation.questionId), onTextOf(actor, situation, claims.addedAt)))
+    .orderBy(asc(claims.addedAt), asc(claims.key));
   return {
-    claims: rows.filter(({ droppedAt }) => !droppedAt).map(({ lapsedAt, checkedAt, key, quote, citation, state, word, checkedBy, isInText, addedBy }): ClaimView => {
+    claims: rows.filter(({ droppedAt }) => !droppedAt).map(({ lapsedAt, checkedAt, key, quote, citation, state, word, checkedBy, isInText, addedBy, scans }): ClaimView => {
       const cited = citation ? chicago(citation) : null;
-      return {
-        key, quote, citation, state, word, checkedBy, isInText, addedBy,
-        source: cited && { short: cited.short, note: cited.note },
-        checkedAt: checkedAt?.toISOString() ?? null,
-        lapsed: lapsedAt !== null,
-        scans: scans.filter(({ claimKey }) => claimKey === key).map(({ id, name }) => ({ id, name })),
-      };
+      return { key, quote, citation, state, word, checkedBy, isInText, addedBy, scans, source: cited && { short: cited.short, note: cited.note }, checkedAt: checkedAt?.toISOString() ?? null, lapsed: lapsedAt !== null };
     }),
     passedOver: rows.filter(({ droppedAt }) => droppedAt).map(({ quote }) => quote),
-    sources,
-    mayAdd: !whyNotAdd(actor, situation),
-    mayCheck: !whyNotCheck(actor, situation),
   };
 }
 

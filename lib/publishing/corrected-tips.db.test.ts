@@ -6,6 +6,7 @@ import { events } from "@/db/schema/timeline";
 import { questions } from "@/db/schema/questions";
 import { approve, choices, editor, monday, ready, refusal } from "@/db/testing-publishing";
 import { tell, tipNow } from "@/db/testing-tips";
+import { situationOf } from "../questions/hold";
 import { settleAsCorrected, takeUp } from "../tips/correct-by";
 import { correct } from "./correct";
 import { correctionUnderWay } from "./correction-under-way";
@@ -58,11 +59,11 @@ test("what was corrected without it can be settled as corrected, but not before"
 test("while it is under way, what has to be corrected is at hand in the editor's and the readers' words, and no longer", async () => {
   const question = await published();
   const [first, other] = [await tell(question.reference), await tell(question.reference, { words: "I was there." })];
-  expect(await correctionUnderWay(question.id)).toBeNull();
+  expect(await correctionUnderWay(await situationOf(db, editor, question.id))).toBeNull();
   await correct(editor, { questionId: question.id, reason: "The ship is wrong.", tipIds: [first.id] }, day(3));
-  expect(await correctionUnderWay(question.id)).toMatchObject({ reason: "The ship is wrong.", by: editor.name, told: [{ id: first.id, words: "The bell in the picture is from another ship." }] });
+  expect(await correctionUnderWay(await situationOf(db, editor, question.id))).toMatchObject({ reason: "The ship is wrong.", by: editor.name, told: [{ id: first.id, words: "The bell in the picture is from another ship." }] });
   await corrected(question.id, 4);
-  expect(await correctionUnderWay(question.id)).toBeNull();
+  expect(await correctionUnderWay(await situationOf(db, editor, question.id))).toBeNull();
   await correct(editor, { questionId: question.id, reason: "The year, too.", tipIds: [other.id] }, day(5));
-  expect(await correctionUnderWay(question.id)).toMatchObject({ reason: "The year, too.", told: [{ id: other.id }] });
+  expect(await correctionUnderWay(await situationOf(db, editor, question.id))).toMatchObject({ reason: "The year, too.", told: [{ id: other.id }] });
 });

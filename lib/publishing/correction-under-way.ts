@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { events } from "@/db/schema/timeline";
 import { tipsAbout, type ToldOf } from "../tips/queries";
+import type { Situation } from "../workflow/situation";
 
 export type UnderWay = { reason: string; by: string; told: ToldOf[] };
 
@@ -11,7 +12,8 @@ export type UnderWay = { reason: string; by: string; told: ToldOf[] };
  * The reason of the correction under way, who began it (both empty when none was begun), and the tips it settles, the newest first.
  * Null when nothing is to be corrected. The caller has made sure that the actor sees the question.
  */
-export async function correctionUnderWay(questionId: number): Promise<UnderWay | null> {
+export async function correctionUnderWay({ questionId, wasPublished }: Pick<Situation, "questionId" | "wasPublished">): Promise<UnderWay | null> {
+  if (!wasPublished) return null;
   const [[last], tips] = await Promise.all([
     db
       .select({ kind: events.kind, data: events.data, by: people.name })

@@ -1,7 +1,7 @@
 // The reads of verdicts.
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { conflicts, drafts, revisions, suggestions } from "@/db/schema/answers";
+import { conflicts, revisions, suggestions } from "@/db/schema/answers";
 import { assignments } from "@/db/schema/assignments";
 import { claims } from "@/db/schema/facts";
 import { columns } from "@/db/schema/magazine";
@@ -9,11 +9,13 @@ import { contributors, people } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
 import { reviews } from "@/db/schema/reviews";
 import type { Person } from "../actor";
+import { standingText } from "../answers/working-text";
 import { atDesk } from "../questions/at-desk";
 import { visibleTo } from "../questions/visible-to";
-import { emptyDocument, plainText } from "../text/document";
+import { type Document, emptyDocument, plainText } from "../text/document";
 import { saySuggestion } from "../text/say-suggestion";
 import { suggestionsOf } from "../text/suggestion-list";
+import type { Situation } from "../workflow/situation";
 import type { OpenThings } from "./checks";
 
 /** The verdicts on a question's revisions, first to last. A contributor sees those on answers of one's own. */
@@ -36,36 +38,36 @@ export type ReviewView = Awaited<ReturnType<typeof reviewsOf>>[number];
  */
 export async function readingOf(questionId: number, revision: { contributorId: number; words: number; wordsBy: Record<string, number> }) {
   const ids = Object.keys(revision.wordsBy).map(Number);
-  const [[asked], [printed], writers] = await Promise.all([
-    db.select({ words: assignments.words }).from(assignments).where(eq(assignments.questionId, questionId)).orderBy(desc(assignments.id)).limit(1),
-    db.select({ bio: contributors.bio }).from(contributors).where(eq(contributors.personId, revision.contributorId)),
-    db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, [...ids, 0])),
+  const asked = db.select({ words: assignments.words }).from(assignments).where(eq(assignments.questionId, questionId)).orderBy(desc(assignments.id)).limit(1);
+  const printed = db.select({ bio: contributors.bio }).from(contributors).where(eq(contributors.personId, revision.contributorId));
+  const [[row], writers] = await Promise.all([
+    db.execute<{ asked: number | null; bio: Document | null }>(sql`select ${asked} as asked, ${printed} as bio`),
+    db.select({ id: people.id, name: people.name }).from(people).where(sql`${people.id} = any(${sql.param(ids)}::bigint[])`),
   ]);
   return {
-    asked: asked?.words ?? null,
-    bio: printed?.bio ?? null,
+    ...row!,
     writers: writers.map(({ id, name }) => ({ id, name, share: revision.words === 0 ? 0 : (revision.wordsBy[id] ?? 0) / revision.words })).toSorted((a, b) => b.share - a.share),
   };
 }
 
 /** What is open in the working text, each with the words it is known by. The caller has made sure that the actor sits at the question's desk. */
-export async function openThingsOf(questionId: number): Promise<OpenThings> {
-  const [[draft], suggested, facts, double] = await Promise.all([
-    db.select({ document: drafts.document }).from(drafts).where(eq(drafts.questionId, questionId)),
-    db
+export async function openThingsOf({ questionId, open }: Pick<Situation, "questionId" | "open">): Promise<OpenThings> {
+  const [{ document }, suggested, facts, double] = await Promise.all([
+    open.suggestions === 0 ? { document: emptyDocument } : standingText(questionId),
+    open.suggestions === 0 ? [] : db
       .select({ key: suggestions.key, by: people.name })
       .from(suggestions)
       .innerJoin(people, eq(people.id, suggestions.byId))
       .where(and(eq(suggestions.questionId, questionId), isNull(suggestions.endedAt)))
       .orderBy(asc(suggestions.madeAt), asc(suggestions.key)),
-    db
+    open.claims === 0 ? [] : db
       .select({ key: claims.key, quote: claims.quote, state: claims.state, lapsedAt: claims.lapsedAt })
       .from(claims)
       .where(and(eq(claims.questionId, questionId), isNull(claims.droppedAt), claims.isInText, or(ne(claims.state, "verified"), isNotNull(claims.lapsedAt))))
       .orderBy(asc(claims.addedAt), asc(claims.key)),
-    db.select({ id: conflicts.id, standing: conflicts.standing, other: conflicts.other }).from(conflicts).where(and(eq(conflicts.questionId, questionId), isNull(conflicts.settledAt))).orderBy(asc(conflicts.id)),
+    open.conflicts === 0 ? [] : db.select({ id: conflicts.id, standing: conflicts.standing, other: conflicts.other }).from(conflicts).where(and(eq(conflicts.questionId, questionId), isNull(conflicts.settledAt))).orderBy(asc(conflicts.id)),
   ]);
-  const inText = suggestionsOf(draft?.document ?? emptyDocument);
+  const inText = suggestionsOf(document);
   const order = [...inText.keys()];
   return {
     suggestions: suggested.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key)).map(({ key, by }) => ({ key, by, words: saySuggestion(inText.get(key) ?? { parts: [] }) })),

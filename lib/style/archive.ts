@@ -32,11 +32,10 @@ const biosOf = (magazineId: number) => db.selectDistinct({ personId: contributor
 
 /** Marks of how the archive and the bios stand: the same while neither changed. */
 async function asTheyStand(magazineId: number) {
-  const [[archived], [written]] = await Promise.all([
-    db.select({ mark: sql<string>`coalesce(string_agg(${archiveVersions.columnId} || '-' || ${archiveVersions.version}, ' ' order by ${archiveVersions.columnId}), '')` }).from(archiveVersions).innerJoin(columns, eq(columns.id, archiveVersions.columnId)).where(eq(columns.magazineId, magazineId)),
-    db.select({ mark: sql<string>`coalesce(md5(string_agg(${contributors.bio}::text, '' order by ${contributors.personId})), '')` }).from(contributors).innerJoin(roles, historians(magazineId)),
-  ]);
-  return { versions: archived!.mark, bios: written!.mark };
+  const archived = db.select({ mark: sql<string>`coalesce(string_agg(${archiveVersions.columnId} || '-' || ${archiveVersions.version}, ' ' order by ${archiveVersions.columnId}), '')` }).from(archiveVersions).innerJoin(columns, eq(columns.id, archiveVersions.columnId)).where(eq(columns.magazineId, magazineId));
+  const written = db.select({ mark: sql<string>`coalesce(md5(string_agg(${contributors.bio}::text, '' order by ${contributors.personId})), '')` }).from(contributors).innerJoin(roles, historians(magazineId));
+  const [marks] = await db.execute<{ versions: string; bios: string }>(sql`select ${archived} as versions, ${written} as bios`);
+  return marks!;
 }
 
 /** Brings a memory up to now. Cut off in the middle, it goes on from there the next time. */

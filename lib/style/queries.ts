@@ -1,20 +1,18 @@
 // The reads of house style: a magazine's rules for its chief, and what of them concerns one text.
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { drafts } from "@/db/schema/answers";
 import { columns } from "@/db/schema/magazine";
 import { contributors, people } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
 import { styleIgnores, styleRules } from "@/db/schema/style";
 import type { Actor, Person } from "../actor";
-import { handOver } from "../answers/working-text";
+import { handOver, standingText } from "../answers/working-text";
 import { may, must } from "../may";
 import { askedBy } from "../questions/asked-by";
 import { creditLine } from "../questions/credit";
 import { Missing } from "../refusal";
-import { emptyDocument } from "../text/document";
 import type { Situation } from "../workflow/situation";
-import { archiveOf } from "./archive";
+import { type Archive, archiveOf } from "./archive";
 import { problemsIn } from "./engine";
 import { type Context, placeOf, problemKey, type Rule } from "./problem";
 import { type Around, type Part, readAround, readDocument, type Words } from "./reading";
@@ -43,8 +41,9 @@ export const rulesOn = async (magazineId: number): Promise<Rule[]> => (await sta
 const noQuestion = -1;
 
 /** What the magazine knows of the names in these words. */
-export async function namesKnown(magazineId: number, questionId: number, words: readonly string[]): Promise<{ known: string[]; nearest: [string, string][] }> {
-  const { names } = await archiveOf(magazineId);
+export const namesKnown = async (magazineId: number, questionId: number, words: readonly string[]) => knownIn(await archiveOf(magazineId), questionId, words);
+
+function knownIn({ names }: Archive, questionId: number, words: readonly string[]): { known: string[]; nearest: [string, string][] } {
   const all = [...new Set(words)];
   const known = all.filter((word) => names.has(word, questionId));
   const isKnown = new Set(known);
@@ -54,8 +53,9 @@ export async function namesKnown(magazineId: number, questionId: number, words: 
 /** All a rule may ask of the magazine, for these blocks. */
 export async function contextFor(magazineId: number, questionId: number, placeStyle: Context["placeStyle"], blocks: readonly Words[]): Promise<Context> {
   const words = blocks.flatMap(({ text }) => { const { names, opening } = namesIn(text); return [...names, ...opening].map(({ word }) => word); });
-  const [{ titles }, { known, nearest }] = await Promise.all([archiveOf(magazineId), namesKnown(magazineId, questionId, words)]);
-  return { placeStyle, titles, known: new Set(known), nearest: new Map(nearest) };
+  const archive = await archiveOf(magazineId);
+  const { known, nearest } = knownIn(archive, questionId, words);
+  return { placeStyle, titles: archive.titles, known: new Set(known), nearest: new Map(nearest) };
 }
 
 /** The places of a text that were let stand, and by whom. The caller has made sure that the actor may read it. */
@@ -98,14 +98,14 @@ export type Flagged = { key: string; kind: string; rule: string; part: Part; fou
 export async function problemsOf(actor: Person, questionId: number): Promise<{ open: Flagged[]; stood: Awaited<ReturnType<typeof ignoresOf>> }> {
   const { situation } = await handOver(db, actor, questionId);
   const { magazineId } = situation;
-  const [rules, ignores, { placeStyle, ...around }, [draft]] = await Promise.all([
+  const [rules, ignores, { placeStyle, ...around }, { document }] = await Promise.all([
     rulesOn(magazineId),
     ignoresOf(questionId),
     printedAround(actor, situation),
-    db.select({ document: drafts.document }).from(drafts).where(eq(drafts.questionId, questionId)),
+    standingText(questionId),
   ]);
   const { before, after } = readAround(around);
-  const blocks = [...before, ...readDocument(draft?.document ?? emptyDocument, "text"), ...after];
+  const blocks = [...before, ...readDocument(document, "text"), ...after];
   const stood = new Set(ignores.map(placeOf));
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const open = problemsIn(blocks, rules, await contextFor(magazineId, questionId, placeStyle, blocks))

@@ -30,9 +30,9 @@ const noteForm = "submit";
 
 export async function WritingPage({ actor, assignment }: { actor: Person; assignment: OwnAssignment }) {
   const { id, questionId, locale } = assignment;
-  const [scene, text, revisions, reviews, mailed, lines, correction] = await Promise.all([sceneOf(actor, questionId, locale), workingText(actor, questionId), revisionsOf(actor, questionId), reviewsOf(actor, questionId), answersByMail(actor, questionId), linesOf(actor, questionId, "submit"), correctionUnderWay(questionId)]);
+  const [scene, text, revisions, reviews, mailed, lines] = await Promise.all([sceneOf(actor, questionId, locale), workingText(actor, questionId), revisionsOf(actor, questionId), reviewsOf(actor, questionId), answersByMail(actor, questionId), linesOf(actor, questionId, "submit")]);
   const [last] = revisions;
-  const slot = await slotOf(questionId, text.document);
+  const [slot, correction] = await Promise.all([slotOf(questionId, text.document), correctionUnderWay(text.situation)]);
   const sentBack = reviews.findLast((review) => review.verdict === "sentBack" && review.revision === last?.number);
   return (
     <TextWriting scene={scene} {...draftOf(text)}>

@@ -33,9 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { ref } = await params;
   const actor = await requireDesk(`/desk/questions/${ref}/publish`);
-  const { situation, slugLine } = await orNotFound(sheetOf(actor, ref));
+  const { situation, slugLine, beside } = await orNotFound(sheetOf(actor, ref));
   const now = requestTime();
-  const [choices, page, historian, lines, style, told, correction, post] = await Promise.all([choicesFor(actor, situation, now), standingPage(actor, situation), historiansWord(situation), linesBefore(actor, situation, "publishNow"), styleAround(actor, situation.magazineId), tipsAbout(situation.questionId), correctionUnderWay(situation.questionId), postOf(situation)]);
+  const [choices, page, historian, lines, style, told, correction, post] = await Promise.all([choicesFor(actor, situation, now), standingPage(actor, situation), historiansWord(situation), linesBefore(actor, situation, "publishNow"), styleAround(actor, situation.magazineId), beside.tips ? tipsAbout(situation.questionId) : [], correctionUnderWay(situation), beside.wordpress ? postOf(situation) : null]);
   const { reference, questionId, stage, scheduledFor } = situation;
   const of = { questionId, reference, stage };
   const why = whyNot(actor, situation, "publishNow");

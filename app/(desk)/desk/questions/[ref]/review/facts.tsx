@@ -1,14 +1,14 @@
-// The fact ledger on the page of a revision: how many are verified, and each open one with the way to it.
+// The facts on the page of a revision: how many are verified, and each open one with the way to it.
 import Link from "next/link";
 import { cut } from "@/lib/notes/note";
 import { numbered } from "@/lib/facts/annotated";
-import { isOpen, type Ledger, standing } from "@/lib/facts/claim";
+import { type ClaimView, isOpen, standing } from "@/lib/facts/claim";
 import type { Document } from "@/lib/text/document";
 import styles from "./review.module.css";
 
 /** @param document as it stands now, with the anchors of its facts */
-export function Facts({ ledger, document, reference }: { ledger: Ledger; document: Document; reference: string }) {
-  const { facts } = numbered(document, ledger.claims);
+export function Facts({ claims, document, reference }: { claims: ClaimView[]; document: Document; reference: string }) {
+  const { facts } = numbered(document, claims);
   const open = facts.filter(({ claim }) => isOpen(claim));
   const text = `/desk/questions/${reference}/text`;
   return (

@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const asked = await searchParams;
   const review = await loadReview((await params).ref, asked);
   const { shown, against, show } = review;
-  const correction = await correctionUnderWay(review.sheet.situation.questionId);
+  const correction = await correctionUnderWay(review.sheet.situation);
   const comparison = show === "changes" && against ? compare(against.document, shown.document) : null;
   return (
     <div>

@@ -6,7 +6,7 @@ import { remarksOf, revisionsOf, sourceNotesOf } from "@/lib/answers/queries";
 import { fitOfSlot, slotOf } from "@/lib/answers/slot";
 import { workingText } from "@/lib/answers/working-text";
 import { linesBefore } from "@/lib/checklists/queries";
-import { ledgerOf } from "@/lib/facts/queries";
+import { claimsOf } from "@/lib/facts/queries";
 import { lackingOnPictures } from "@/lib/images/queries";
 import { answersByMail } from "@/lib/mailroom/answers-by-mail";
 import type { SignedIn } from "@/lib/people/person";
@@ -45,12 +45,12 @@ export async function loadReview(ref: string, asked: Asked) {
     askedBy(questionId),
     wordsSent(questionId),
     readingOf(questionId, standing),
-    answersByMail(actor, questionId),
+    sheet.beside.mailedAnswers ? answersByMail(actor, questionId) : [],
     linesBefore(actor, sheet.situation, "approve"),
     signOffsOf(actor, questionId, requestTime()),
-    openThingsOf(questionId),
-    ledgerBeside(actor, questionId),
-    publishedRevision(questionId),
+    openThingsOf(sheet.situation),
+    factsBeside(actor, questionId),
+    publishedRevision(sheet.situation),
     lackingOnPictures(questionId, last.document),
     slotOf(questionId, last.document, last.question),
     orNull(problemsOf(actor, questionId)),
@@ -68,9 +68,10 @@ export async function loadReview(ref: string, asked: Asked) {
   const credit = asker ? creditLine(asker, sheet.column) : "";
   return { actor, sheet, standing, revisions, last, shown, others, against, show, remarks, reviews, sourceNotes, reading, agreed, credit, answers, lines, guests, openThings, facts, pictures, style, fit: fitOfSlot(slot) };
 }
-/** The fact ledger with the text it belongs to, as both stand now; null while that is its writer's alone. */
-const ledgerBeside = (actor: SignedIn, questionId: number) =>
-  orNull(Promise.all([ledgerOf(actor, questionId), workingText(actor, questionId)]).then(([ledger, { document }]) => ({ ledger, document })));
+
+/** The facts with the text they belong to, as both stand now; null while that is its writer's alone. */
+const factsBeside = (actor: SignedIn, questionId: number) =>
+  orNull(Promise.all([claimsOf(actor, questionId), workingText(actor, questionId)]).then(([claims, { document }]) => ({ claims, document })));
 
 /** What of the working text does not exist for who reads is null. */
 async function orNull<T>(read: Promise<T>): Promise<T | null> {

@@ -42,7 +42,7 @@ export default async function Page({ params }: Props) {
   const sheet = await orNotFound(sheetOf(actor, ref));
   const { questionId, reference, revision } = sheet.situation;
   const [scene, text] = await orNotFound(Promise.all([sceneOf(actor, questionId, sheet.magazine.locale), workingText(actor, questionId)]));
-  const [offer, [asker], reading, slot, correction] = await Promise.all([standingOffer(questionId), askedBy(questionId), revision && readingOf(questionId, revision), slotOf(questionId, text.document), correctionUnderWay(questionId)]);
+  const [offer, [asker], reading, slot, correction] = await Promise.all([sheet.situation.assignment && standingOffer(questionId), askedBy(questionId), revision && readingOf(questionId, revision), slotOf(questionId, text.document), correctionUnderWay(sheet.situation)]);
   const mayRevise = !whyNot(actor, sheet.situation, "revise");
   const here = `/desk/questions/${reference}`;
   return (
