@@ -19,13 +19,12 @@ export function usePressKeys(more?: (key: string) => boolean) {
       // Enter belongs to the link or button that has the focus.
       if (event.key === "Enter" && event.target instanceof HTMLElement && event.target.closest("a,button,summary")) return;
       const key = nameOf(event);
+      if (more?.(key)) return event.preventDefault();
       const target = key.length === 1 || key === "enter" || key.startsWith("shift+") ? carrying(key) : null;
-      if (more?.(key)) event.preventDefault();
-      else if (target) {
-        event.preventDefault();
-        if (key === "/" || target.matches("textarea")) target.focus();
-        else target.click();
-      }
+      if (!target) return;
+      event.preventDefault();
+      if (key === "/" || target.matches("textarea")) target.focus();
+      else target.click();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

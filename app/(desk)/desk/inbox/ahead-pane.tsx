@@ -1,43 +1,40 @@
 "use client";
-// The reading pane before the server has drawn it: the reader's words and who asked, with every form that decides. Once somebody stays, the whole
+// The reading pane before the server has drawn it: the reader's words and who asked, with every move that decides. Once somebody stays, the whole
 // pane takes its place.
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import type { ReactNode } from "react";
-import type { z } from "zod";
-import { DeclineFields } from "@/app/parts/decline-fields";
-import { fieldMessages, fieldsOf } from "@/app/form-fields";
-import { ActionForm, Field, Send } from "@/app/ui/form";
-import { FocusFirst } from "@/app/ui/focus-first";
-import { merging, settingTopicsThere, snoozing } from "@/lib/intake/triage";
+import { type ReactNode, useEffect, useRef } from "react";
 import { ageOf } from "@/lib/questions/age";
 import type { InboxRow } from "@/lib/questions/inbox";
-import { lookAgain } from "@/lib/refusal";
-import { decliningWith, filledFor } from "@/lib/replies/reply";
-import { acts, type Channel } from "@/lib/words";
-import { type AheadForm, useAhead } from "./ahead";
-import { type AheadAct, sendNow, useOutbox } from "./ahead-outbox";
-import { Stop, useIsContested } from "./live";
-import { SnoozeFields } from "./snooze-fields";
-import { TopicChoice } from "./topic-choice";
+import type { Channel } from "@/lib/words";
+import { useAhead } from "./ahead";
+import type { AheadForm } from "./ahead-state";
+import { AheadTop } from "./ahead-top";
+import { KeyHints } from "./key-hints";
+import { Stop } from "./live";
 
 /** The pane as the server has drawn it where it is of the question that is shown, else the light one. */
 export function AheadPane({ now, children }: { now: Date; children: ReactNode }) {
   const { at, drawn, row, rows, last } = useAhead();
   if (row && at !== drawn) return <LightPane row={row} now={now} />;
   // The last one of a list was decided, and the server does not know yet.
-  if (!row && last && !last.isUndone && rows.length === 0) return <article className="read" id="reading" aria-label="Nothing to read"><div className="scroll"><AheadDid /><Refused /></div></article>;
+  if (!row && last && !last.isUndone && rows.length === 0) return <article className="read" id="reading" aria-label="Nothing to read"><div className="scroll"><AheadTop /></div></article>;
   return children;
 }
 
 function LightPane({ row, now }: { row: InboxRow; now: Date }) {
   const age = ageOf(row.receivedAt, now, row.promiseDays);
   const { decides } = useAhead();
+  const scroll = useRef<HTMLDivElement>(null);
+  const read = useRef(row.reference);
+  // The pane stays while what it says changes, which is half the work of making it anew. A letter is read from its beginning.
+  useEffect(() => {
+    if (read.current !== row.reference) scroll.current?.scrollTo(0, 0);
+    read.current = row.reference;
+  }, [row.reference]);
   return (
     <article className="read" id="reading" aria-label={row.slugLine} data-light>
       <div className="tool">{decides ? <LightMoves /> : <p className="quiet">You can read here; an editor decides.</p>}</div>
-      {/* The pane stays while what it says changes; a letter is read from its beginning. */}
-      <div className="scroll" key={row.reference}>
+      <div className="scroll" ref={scroll}>
         <AheadTop />
         {decides && <Stop questionId={row.questionId} anyway={null} />}
         <p className="crumb num"><span>{row.reference}</span><span aria-hidden="true">·</span><span>{row.column}</span></p>
@@ -46,7 +43,7 @@ function LightPane({ row, now }: { row: InboxRow; now: Date }) {
         {row.topics.length > 0 && <ul className="chips" aria-label="Topics">{row.topics.map((name) => <li className="chip" key={name}>{name}</li>)}</ul>}
         <div className="words-sent"><div className="copy">{row.asSent.split(/\n\s*\n/).map((paragraph, n) => <p key={n}>{paragraph}</p>)}</div></div>
       </div>
-      <p className="keys" aria-hidden="true"><span><kbd>J</kbd> <kbd>K</kbd> next, previous</span><span><kbd>Enter</kbd> the sheet</span><span><kbd>/</kbd> search</span><span><kbd>?</kbd> all keys</span></p>
+      <KeyHints />
     </article>
   );
 }
@@ -73,101 +70,6 @@ function LightMoves() {
     </>
   );
 }
-
-/** What was just decided, what came back, and the form that is open: above the letter, in either pane. @param served what the server says was done last */
-export function AheadTop({ children }: { children?: ReactNode }) {
-  const { last, row, form } = useAhead();
-  return (
-    <>
-      <Refused />
-      {last ? <AheadDid /> : children}
-      {row && form && <DecisionForm key={`${row.reference} ${form}`} row={row} form={form} />}
-    </>
-  );
-}
-
-const said: Record<AheadAct, string> = { ...acts };
-
-function AheadDid() {
-  const { last, undo } = useAhead();
-  const { unsent, isFailing } = useOutbox();
-  if (!last) return null;
-  const { row, act } = last.taken;
-  const sheet = <Link className="link" href={`/desk/questions/${row.reference}`} prefetch={false}>{row.slugLine}</Link>;
-  return (
-    <div className="did" role="status">
-      <p>{last.isUndone ? <>{sheet} is {act === "setTopics" ? "as before" : "back in the inbox"}.</> : <>{sheet} is {said[act]}.</>}</p>
-      {isFailing && <p className="care">The desk is away. {unsent === 1 ? "One decision is" : `${unsent} decisions are`} kept here and sent when it is back.</p>}
-      {!last.isUndone && <button className="b" type="button" data-key="z" onClick={undo}>Undo <kbd aria-hidden="true">Z</kbd></button>}
-      {!last.isUndone && act === "accept" && <Link className="b" href={`/desk/questions/${row.reference}/assign`} prefetch={false}>Assign</Link>}
-    </div>
-  );
-}
-
-/** Decisions that were not taken, each with why; their questions are in the list again. */
-function Refused() {
-  const { refused, forget } = useAhead();
-  return refused.map(({ key, row, sentence }) => (
-    <div className="stop" role="alert" key={key}>
-      <p><b>{row.slugLine}</b>: {sentence}</p>
-      <Link className="b" href={`/desk/questions/${row.reference}`} prefetch={false}>Look at it</Link>
-      <button className="b bare" type="button" onClick={() => forget(key)}>Leave it</button>
-    </div>
-  ));
-}
-
-const forms: Record<AheadForm, { act: AheadAct; schema: z.ZodType; label: string }> = {
-  decline: { act: "decline", schema: decliningWith, label: "Decline" },
-  topics: { act: "setTopics", schema: settingTopicsThere, label: "Save the topics" },
-  snooze: { act: "snooze", schema: snoozing, label: "Snooze until that day" },
-  merge: { act: "merge", schema: merging, label: "Merge" },
-};
-
-function DecisionForm({ row, form }: { row: InboxRow; form: AheadForm }) {
-  const { act, openForm, supplies } = useAhead();
-  const isContested = useIsContested();
-  const router = useRouter();
-  const { schema, label, act: name } = forms[form];
-  const ready = supplies.ready.find(({ columnId }) => columnId === row.columnId);
-  const send = async (_: unknown, data: FormData) => {
-    const fields = fieldsOf(data);
-    const parsed = schema.safeParse({ questionId: row.questionId, ...fields });
-    const values = Object.fromEntries(Object.entries(fields).map(([key, value]): [string, string | string[]] => [key, Array.isArray(value) ? value.map(String) : String(value)]));
-    if (!parsed.success) return { refusal: lookAgain, fields: fieldMessages(parsed.error), values };
-    // Whoever knows that somebody else is at it is told what came of it here, and nothing is taken for done.
-    if (isContested(row.questionId)) {
-      const { refusal } = await sendNow(name, row, fields);
-      if (refusal) return { refusal, values };
-      openForm(null);
-      router.refresh();
-    }
-    return {};
-  };
-  const decide = (data: FormData) => {
-    const fields = fieldsOf(data);
-    if (isContested(row.questionId) || !schema.safeParse({ questionId: row.questionId, ...fields }).success) return false;
-    act(name, fields);
-    return true;
-  };
-  // Of snoozing no field has the cursor: its choices go by figures.
-  const Box = form === "snooze" ? Plain : FocusFirst;
-  return (
-    <Box className="move">
-      <ActionForm action={send} first={decide} label={form === "topics" ? "Topics" : form === "snooze" ? "Snooze" : label}>
-        {form === "decline" && <DeclineFields graceSeconds={supplies.graceSeconds} reasons={ready?.reasons ?? []} values={filledFor(ready?.values ?? {}, { ...row, name: row.name ?? "", words: row.asSent })} />}
-        {form === "topics" && <TopicChoice topics={supplies.topics.filter(({ magazineId }) => magazineId === row.magazineId)} chosen={row.topicIds} help="What the question is about." />}
-        {form === "snooze" && <SnoozeFields choices={supplies.choices[row.magazineId] ?? []} />}
-        {form === "merge" && <Field name="into" label="Merge into" help={`The reference of the question it joins, such as ${row.reference.split("-")[0]}-1042. Everybody who asked is kept, and hears of the answer.`} />}
-        <div className="moves">
-          <Send>{label}</Send>
-          <button className="b bare" type="button" data-key="Escape" onClick={() => openForm(null)}>Cancel</button>
-        </div>
-      </ActionForm>
-    </Box>
-  );
-}
-
-const Plain = ({ className, children }: { className: string; children: ReactNode }) => <div className={className}>{children}</div>;
 
 /** What the server says was done last, until something newer was decided here. */
 export function UnlessAhead({ children }: { children: ReactNode }) {

@@ -1,8 +1,7 @@
-// The list ahead of the desk: what was served and fetched beyond it, without what was decided since. Pure, but for the fetching.
+// The list ahead of the desk: what was served and fetched beyond it, without what was decided since. Pure.
 import type { InboxRow } from "@/lib/questions/inbox";
-import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
-import type { Supplies } from "./ahead";
 import type { Taken } from "./ahead-outbox";
+import type { Topic } from "./topic-choice";
 
 /** A page as the server drew it, what was fetched beyond it, and whether there is more. */
 export type Listed = { served: readonly InboxRow[]; extra: readonly InboxRow[]; more: boolean };
@@ -17,22 +16,12 @@ export function waitingIn({ served, extra }: Listed, taken: ReadonlyMap<string, 
     const one = taken.get(reference);
     return !one || (one.isAnswered && lastEventId > one.row.lastEventId);
   });
-  return topicsOf.size === 0 ? waiting : waiting.map((one) => ({ ...one, ...topicsOf.get(one.reference) }));
-}
-
-const dates = ["receivedAt", "snoozedAt", "wakesAt", "wokeAt"] as const;
-const revive = (row: InboxRow): InboxRow => ({ ...row, ...Object.fromEntries(dates.map((name) => [name, row[name] && new Date(row[name])])) });
-
-/** The page after a question; null when it cannot be had now. */
-export async function fetchAfter(filter: InboxFilter, after: string): Promise<{ rows: InboxRow[]; more: boolean } | null> {
-  const response = await fetch(`/api/inbox/ahead?${inboxAddress(filter, { after }).split("?")[1]}`, { cache: "no-store" });
-  if (!response.ok) return null;
-  const page = (await response.json()) as { rows: InboxRow[]; more: boolean };
-  return { rows: page.rows.map(revive), more: page.more };
+  // All others stay the rows they were: a row is drawn anew when it is another one.
+  return waiting.map((one) => (topicsOf.has(one.reference) ? { ...one, ...topicsOf.get(one.reference) } : one));
 }
 
 /** The topics as they were just chosen. */
-export function topicsChosen(topics: Supplies["topics"], fields: Record<string, unknown>): Topics {
+export function topicsChosen(topics: readonly Topic[], fields: Record<string, unknown>): Topics {
   const topicIds = [fields.topics ?? []].flat().map(Number);
   return { topicIds, topics: topics.filter(({ id }) => topicIds.includes(id)).map(({ name }) => name) };
 }

@@ -2,47 +2,45 @@
 // The inbox ahead of the desk: what follows is there before it is asked for, what is decided is taken as done and sent in the background, in order.
 // A refusal comes back as a sentence and brings the question back.
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { SnoozeChoice } from "@/lib/intake/snoozing";
 import type { Answer, Decision } from "@/lib/intake/outbox";
 import type { InboxRow } from "@/lib/questions/inbox";
 import { type InboxFilter, inboxAddress } from "@/lib/questions/inbox-filter";
 import type { Ready } from "@/lib/replies/queries";
 import type { Doing } from "@/lib/words";
+import { useFurther } from "./ahead-further";
 import { type AheadAct, decided, hearAnswers, outbox, type Taken } from "./ahead-outbox";
-import { fetchAfter, type Topics, topicsChosen, waitingIn } from "./ahead-rows";
+import { topicsChosen } from "./ahead-rows";
+import { type AheadForm, type AheadState, begun, decidedOn, drawnAnew, forgotten, opened, outdated, placeIn, refusedTo, stepped, undone, wentTo } from "./ahead-state";
 import type { Topic } from "./topic-choice";
 
-export type AheadForm = "decline" | "topics" | "snooze" | "merge";
 export const doingOf: Record<AheadForm, Doing> = { decline: "decline", topics: "topics", snooze: "snooze", merge: "merge" };
 /** What forms draw on: of all magazines and columns in the list. */
 export type Supplies = { ready: Ready[]; topics: (Topic & { magazineId: number })[]; choices: Record<number, SnoozeChoice[]>; graceSeconds: number };
 
-type Ahead = {
-  rows: readonly InboxRow[];
-  more: boolean;
-  /** The question that is shown, by reference, and the one the server has drawn in full. */
-  at: string | undefined;
-  drawn: string | undefined;
-  row: InboxRow | undefined;
-  form: AheadForm | null;
-  last: { taken: Taken; isUndone: boolean } | null;
-  refused: readonly { key: string; row: InboxRow; sentence: string }[];
-  supplies: Supplies;
-  /** The person may decide here. */
-  decides: boolean;
+/** What can be done here; the same for as long as the list is. */
+type Acts = {
   openForm(form: AheadForm | null): void;
+  goTo(reference: string): void;
   step(by: 1 | -1): void;
   act(act: AheadAct, fields?: Record<string, unknown>): void;
+  /** False where there is nothing to take back. */
   undo(): boolean;
   forget(key: string): void;
-  /** The desk knows more of what is shown than the page does. */
-  isStale: boolean;
+  /** Says that the desk knows more than the page does: it is drawn anew once the person pauses. */
+  doubt(): void;
   /** What the desk has of the question that is shown, also where it waits no longer; a form that is open is given up. */
   look(): void;
 };
+type Ahead = AheadState & Acts & {
+  row: InboxRow | undefined;
+  supplies: Supplies;
+  /** The person may decide here. */
+  decides: boolean;
+};
 const Context = createContext<Ahead | null>(null);
-const Going = createContext<{ goTo(reference: string): void }>({ goTo: () => {} });
+const Going = createContext<Pick<Acts, "goTo">>({ goTo: () => {} });
 
 /** Null on pages that are no inbox of questions. */
 export const useMaybeAhead = (): Ahead | null => useContext(Context);
@@ -52,150 +50,81 @@ export function useAhead(): Ahead {
   if (!ahead) throw new Error("an inbox needs its frame");
   return ahead;
 }
+/** For what must not be drawn anew with each key: a row knows how to be gone to, and not where one is. */
 export const useGoing = () => useContext(Going);
-
-/** The list is fetched on when fewer than these are left. */
-const fewLeft = 30;
 
 /** @param did what the server says was done last */
 type Props = { did?: string; rows: InboxRow[]; more: boolean; filter: InboxFilter; open?: string; decides: boolean; supplies: Supplies; children: ReactNode };
 
-export function AheadFrame({ did, rows: served, more: servedMore, filter, open, decides, supplies, children }: Props) {
+export function AheadFrame({ filter, decides, supplies, children, ...served }: Props) {
+  const [kept, change] = useState(() => begun(served));
+  const state = drawnAnew(kept, served);
+  if (state !== kept) change(state);
+  const acts = useActs(state, change, filter, supplies);
+  useFurther(state, change, filter);
+  const value = useMemo<Ahead>(() => ({ ...state, ...acts, row: state.rows[placeIn(state)], supplies, decides }), [state, acts, supplies, decides]);
+  return (
+    <Context value={value}>
+      <Going value={acts}>{children}</Going>
+    </Context>
+  );
+}
+
+type Change = (after: (before: AheadState) => AheadState) => void;
+
+function useActs(state: AheadState, change: Change, filter: InboxFilter, supplies: Supplies): Acts {
   const router = useRouter();
-  const [at, setAt] = useState(open);
-  const [drawn, setDrawn] = useState(open);
-  const [list, setList] = useState({ served, extra: [] as InboxRow[], more: servedMore });
-  const [taken, setTaken] = useState<ReadonlyMap<string, Taken>>(new Map());
-  const [topicsOf, setTopics] = useState<ReadonlyMap<string, Topics>>(new Map());
-  const [form, setForm] = useState<AheadForm | null>(null);
-  const [last, setLast] = useState<Ahead["last"]>(null);
-  const [refused, setRefused] = useState<Ahead["refused"]>([]);
-  const [doneLast, setDoneLast] = useState(did);
-  const [isStale, setStale] = useState(false);
-  const isFetching = useRef(false);
-  /** What was decided here, by its key. */
+  const now = useRef({ state, filter, supplies });
+  useLayoutEffect(() => {
+    now.current = { state, filter, supplies };
+  });
+  /** What was decided on this list, by its key. */
   const mine = useRef(new Set<string>());
 
-  // Whoever stands where the page was drawn follows it when it is drawn anew; whoever has gone ahead stays there.
-  // While a form is open nothing takes the place of the pane it stands in: what was typed stays.
-  if (drawn !== open && form === null) {
-    setDrawn(open);
-    if (at === drawn) {
-      setAt(open);
-      setForm(null);
-    }
-  }
-  // Something was done the slow way since, and the server says what.
-  if (did !== doneLast) {
-    setDoneLast(did);
-    setLast(null);
-  }
-  if (list.served !== served) {
-    // What was fetched beyond this page stays: somebody may be standing there.
-    const known = new Set(served.map(({ reference }) => reference));
-    const extra = servedMore ? list.extra.filter(({ reference }) => !known.has(reference)) : [];
-    setList({ served, extra, more: extra.length > 0 ? list.more : servedMore });
-    setTopics(new Map());
-    setStale(false);
-  }
-
-  const rows = useMemo(() => waitingIn(list, taken, topicsOf), [list, taken, topicsOf]);
-  const place = rows.findIndex(({ reference }) => reference === at);
-  const row = rows[place];
-
   const settled = useCallback(
-    ({ key, act, undoes }: Decision, { refusal }: Answer) => {
-      const own = decided.get(undoes ?? key);
+    (decision: Decision, { refusal }: Answer) => {
+      const own = decided.get(decision.undoes ?? decision.key);
       if (!own) return;
       // Not looked at before the list is served anew, so nothing is drawn for it.
-      if (!undoes) own.isAnswered = true;
+      if (!decision.undoes) own.isAnswered = true;
       // Topics, and whatever was decided on the list before this one, which was served without it.
-      if ((act === "setTopics" && !undoes) || !mine.current.has(own.key)) setStale(true);
-      if (!refusal) return;
-      setRefused((others) => [...others, { key, row: own.row, sentence: refusal }]);
-      setLast((shown) => (shown?.taken.key === own.key ? null : shown));
-      // What could not be decided is back; what could not be undone is gone after all.
-      setTaken((before) => new Map(undoes ? [...before, [own.row.reference, own]] : [...before].filter(([, one]) => one.key !== key)));
+      if ((decision.act === "setTopics" && !decision.undoes) || !mine.current.has(own.key)) change(outdated);
+      if (refusal) change((before) => refusedTo(before, own, decision, refusal));
     },
-    [],
+    [change],
   );
   useEffect(() => hearAnswers(settled), [settled]);
 
-  // What follows is fetched before it is needed.
-  useEffect(() => {
-    if (!list.more || isFetching.current || rows.length - Math.max(place, 0) > fewLeft) return;
-    const after = [...list.served, ...list.extra].at(-1)?.reference;
-    if (!after) return;
-    isFetching.current = true;
-    fetchAfter(filter, after)
-      .then((page) => page && setList((before) => (before.served === list.served ? { ...before, extra: [...before.extra, ...page.rows], more: page.more } : before)))
-      .catch(() => {}) // asked again with the next step
-      .finally(() => {
-        isFetching.current = false;
-      });
-  }, [list, rows, place, filter]);
-
-  const goTo = useCallback((reference: string) => {
-    setAt(reference);
-    setForm(null);
-  }, []);
-  const going = useMemo(() => ({ goTo }), [goTo]);
-
-  const value = useMemo<Ahead>(
+  return useMemo<Acts>(
     () => ({
-      rows,
-      more: list.more,
-      at,
-      drawn,
-      row,
-      form,
-      last,
-      refused,
-      supplies,
-      decides,
-      isStale,
-      openForm: setForm,
-      step(by) {
-        const next = rows[place < 0 ? 0 : place + by];
-        if (next) goTo(next.reference);
-      },
+      openForm: (form) => change((before) => opened(before, form)),
+      goTo: (reference) => change((before) => wentTo(before, reference)),
+      step: (by) => change((before) => stepped(before, by)),
+      forget: (key) => change((before) => forgotten(before, key)),
+      doubt: () => change(outdated),
       act(act, fields = {}) {
+        const row = now.current.state.rows[placeIn(now.current.state)];
         if (!row) return;
         const decision: Taken = { key: crypto.randomUUID(), act, row, fields: { questionId: row.questionId, seen: "inbox", knows: row.lastEventId, ...fields } };
         decided.set(decision.key, decision);
         mine.current.add(decision.key);
-        setForm(null);
-        setLast({ taken: decision, isUndone: false });
-        if (act === "setTopics") setTopics((before) => new Map([...before, [row.reference, topicsChosen(supplies.topics, fields)]]));
-        else {
-          setTaken((before) => new Map([...before, [row.reference, decision]]));
-          setAt((rows[place + 1] ?? rows[place - 1])?.reference);
-        }
+        const topics = act === "setTopics" ? topicsChosen(now.current.supplies.topics, fields) : undefined;
+        change((before) => decidedOn(before, decision, topics));
         outbox.put(decision);
       },
       undo() {
+        const { last } = now.current.state;
         if (!last || last.isUndone) return false;
-        const { key, row: back } = last.taken;
-        if (!outbox.drop(key)) outbox.put({ key: crypto.randomUUID(), act: "undo", fields: {}, undoes: key });
-        if (last.taken.act === "setTopics") setTopics(new Map());
-        setTaken((before) => new Map([...before].filter(([, one]) => one.key !== key)));
-        setList((before) => ([...before.served, ...before.extra].some(({ reference }) => reference === back.reference) ? before : { ...before, extra: [...before.extra, back] }));
-        setLast({ ...last, isUndone: true });
-        setAt(back.reference);
+        if (!outbox.drop(last.taken.key)) outbox.put({ key: crypto.randomUUID(), act: "undo", fields: {}, undoes: last.taken.key });
+        change(undone);
         return true;
       },
       look() {
-        setForm(null);
-        router.replace(inboxAddress(filter, { after: filter.after, open: at }), { scroll: false });
+        change((before) => opened(before, null));
+        router.replace(inboxAddress(now.current.filter, { after: now.current.filter.after, open: now.current.state.at }), { scroll: false });
         router.refresh();
       },
-      forget: (key) => setRefused((others) => others.filter((one) => one.key !== key)),
     }),
-    [rows, list.more, at, drawn, row, place, form, last, refused, supplies, decides, isStale, goTo, filter, router],
-  );
-  return (
-    <Context value={value}>
-      <Going value={going}>{children}</Going>
-    </Context>
+    [change, router],
   );
 }

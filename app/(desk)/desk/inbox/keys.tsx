@@ -1,37 +1,11 @@
 "use client";
-// The inbox by keyboard: up and down the list, and a list of all keys.
+// The inbox by keyboard: up and down the list, and what decides.
 import { useCallback, useEffect, useRef } from "react";
 import { usePressKeys } from "@/app/parts/press-keys";
-import { type AheadForm, useMaybeAhead } from "./ahead";
+import { useMaybeAhead } from "./ahead";
+import type { AheadForm } from "./ahead-state";
+import { KeysHelp, type Lane } from "./keys-help";
 import { useIsContested } from "./live";
-
-type Key = [keys: string[], does: string];
-const everywhere: Key[] = [
-  [["S"], "Mark as spam"],
-  [["Esc"], "close a form or this list"],
-  [["/"], "search the inbox"],
-  [["Ctrl K"], "go anywhere, do anything"],
-  [["?"], "this list"],
-];
-const lists: Record<"questions" | "tips", Key[]> = {
-  questions: [
-    [["J", "K"], "next, previous question"],
-    [["Enter"], "open its sheet"],
-    [["X"], "select; with Shift all shown"],
-    [["A"], "Accept; with Shift, and assign"],
-    [["D"], "Decline"],
-    [["M"], "Merge into another"],
-    [["R"], "Ask the reader"],
-    [["P"], "Pass on"],
-    [["T"], "Topics"],
-    [["B"], "the board of open questions"],
-    [["H"], "Snooze: hold until a day, or until the reader writes"],
-    [["N"], "write a note among the desk"],
-    [["Z"], "Undo what was just done"],
-    ...everywhere,
-  ],
-  tips: [[["J", "K"], "next, previous"], [["C"], "Correct the answer"], [["T"], "Thank and file"], ...everywhere],
-};
 
 function step(by: 1 | -1) {
   const links = [...document.querySelectorAll<HTMLElement>(".rows .row .l1 a")];
@@ -71,9 +45,10 @@ function useDecide(): (key: string) => boolean {
 }
 
 /** @param open what is shown, by an address or a name of its own */
-export function Keys({ open, lane = "questions" }: { open?: string; lane?: keyof typeof lists }) {
+export function Keys({ open, lane = "questions" }: { open?: string; lane?: Lane }) {
   const help = useRef<HTMLDivElement>(null);
-  const shown = useMaybeAhead()?.at;
+  const ahead = useMaybeAhead();
+  const shown = ahead?.at;
   useEffect(() => {
     if (shown) document.querySelector(".rows .row[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [shown]);
@@ -81,7 +56,6 @@ export function Keys({ open, lane = "questions" }: { open?: string; lane?: keyof
     for (const link of document.querySelectorAll<HTMLElement>("[data-chosen]")) delete link.dataset.chosen;
     if (open) document.querySelector(".rows .row[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [open]);
-  const ahead = useMaybeAhead();
   const decide = useDecide();
   const now = useRef({ ahead, decide });
   useEffect(() => {
@@ -96,10 +70,5 @@ export function Keys({ open, lane = "questions" }: { open?: string; lane?: keyof
       return true;
     }, []),
   );
-  return (
-    <div className="allkeys" popover="auto" ref={help} role="dialog" aria-label="Keys">
-      <h2 className="lab">Keys</h2>
-      <dl>{lists[lane].map(([keys, does]) => <div key={does}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{does}</dd></div>)}</dl>
-    </div>
-  );
+  return <KeysHelp lane={lane} ref={help} />;
 }

@@ -29,7 +29,8 @@ import { openIssues, type Sheet } from "@/lib/questions/sheet";
 import { mailsOf } from "@/lib/mailroom/of-question";
 import { deskNotesOf } from "@/lib/notes/desk-note-queries";
 import { whyNot } from "@/lib/workflow/why-not";
-import { AheadTop } from "./ahead-pane";
+import { AheadTop } from "./ahead-top";
+import { KeyHints } from "./key-hints";
 import { Eyes, Stop } from "./live";
 import { SnoozeForm, TopicsForm } from "./pane-forms";
 import { Rested } from "./rested";
@@ -93,7 +94,7 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
         {beside.related && <Related of={of} mayChange={decides} />}
         <AskedBefore actor={actor} sheet={sheet} of={of} answered={(answered) => here({ move: "answerBefore", into: answered })} now={now} />
       </div>
-      <p className="keys" aria-hidden="true"><span><kbd>J</kbd> <kbd>K</kbd> next, previous</span><span><kbd>Enter</kbd> the sheet</span><span><kbd>/</kbd> search</span><span><kbd>?</kbd> all keys</span></p>
+      <KeyHints />
     </article>
   );
 }

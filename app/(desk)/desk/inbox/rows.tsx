@@ -14,7 +14,7 @@ import { Pick } from "./picking";
 
 /** The rows as they stand now: without what was just decided, with what follows. */
 export function InboxRows({ filter, now, severalColumns }: { filter: InboxFilter; now: Date; severalColumns: boolean }) {
-  const { rows, more, at: open } = useAhead();
+  const { rows, list: { more }, at: open } = useAhead();
   const last = rows.at(-1);
   if (rows.length === 0) return <p className="empty copy">{empty(filter)}{filter.q && <> <Link href={`/desk/search?${new URLSearchParams({ q: filter.q })}`}>Search everything</Link></>}</p>;
   return (
@@ -40,13 +40,24 @@ function empty(filter: InboxFilter): string {
   return "The inbox is empty. New questions stand here as they come; a letter from the post can be typed in.";
 }
 
-const Row = memo(function OneRow({ row, filter, open, now, severalColumns }: { row: InboxRow; filter: InboxFilter; open: boolean; now: Date; severalColumns: boolean }) {
+type RowProps = { row: InboxRow; filter: InboxFilter; now: Date; severalColumns: boolean };
+
+/** One row; where one is changes with each key, and what it says does not. */
+const Row = memo(function OneRow({ open, ...said }: RowProps & { open: boolean }) {
+  return (
+    <li className={["row", open && "sel", said.row.unread && "un"].filter(Boolean).join(" ")} aria-current={open || undefined}>
+      <Said {...said} />
+    </li>
+  );
+});
+
+const Said = memo(function SaidOfRow({ row, filter, now, severalColumns }: RowProps) {
   const { goTo } = useGoing();
   const age = ageOf(row.receivedAt, now, row.promiseDays);
   const place = [row.withheld ? "Name withheld" : row.town, row.region].filter(Boolean).join(", ");
   const dot = <span aria-hidden="true">·</span>;
   return (
-    <li className={["row", open && "sel", row.unread && "un"].filter(Boolean).join(" ")} aria-current={open || undefined}>
+    <>
       <span className="pick">{row.unread && <span className="dot" role="img" aria-label="Unread" />}<Pick reference={row.reference} slugLine={row.slugLine} /></span>
       <div>
         <div className="l1">
@@ -65,6 +76,6 @@ const Row = memo(function OneRow({ row, filter, open, now, severalColumns }: { r
           {row.replied && <span className="ok">the reader replied</span>}
         </p>
       </div>
-    </li>
+    </>
   );
 });

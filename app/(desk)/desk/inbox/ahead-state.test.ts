@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { InboxRow } from "@/lib/questions/inbox";
+import type { AheadAct, Taken } from "./ahead-outbox";
+import { type AheadState, begun, decidedOn, drawnAnew, further, opened, refusedTo, stepped, undone, wentTo } from "./ahead-state";
+
+const rowOf = (reference: string, lastEventId = 1) => ({ reference, lastEventId, topics: [] as string[], topicIds: [] as number[] }) as InboxRow;
+const rows = ["W-1", "W-2", "W-3"].map((reference) => rowOf(reference));
+const served = { rows, more: false, open: "W-1" };
+const taken = (row: InboxRow, act: AheadAct = "accept"): Taken => ({ key: `k ${row.reference}`, act, row, fields: {} });
+const waiting = ({ rows: all }: AheadState) => all.map(({ reference }) => reference);
+
+describe("deciding", () => {
+  test("takes the question away, and the next one stands there; of the last the one before", () => {
+    const first = decidedOn(opened(begun(served), "decline"), taken(rows[0]!));
+    expect([waiting(first), first.at, first.form]).toEqual([["W-2", "W-3"], "W-2", null]);
+    expect(decidedOn(wentTo(first, "W-3"), taken(rows[2]!)).at).toBe("W-2");
+  });
+
+  test("topics stay with their question, and every other row stays the very row it was", () => {
+    const after = decidedOn(begun(served), taken(rows[1]!, "setTopics"), { topics: ["Sea"], topicIds: [4] });
+    expect([after.at, after.rows[1]!.topics]).toEqual(["W-1", ["Sea"]]);
+    expect([after.rows[0], after.rows[2]]).toEqual([rows[0], rows[2]]);
+    expect(after.rows[0]).toBe(rows[0]);
+  });
+
+  test("is taken back where one stands, also when its question is in the list no longer", () => {
+    const decided = decidedOn(begun(served), taken(rows[0]!));
+    const back = undone(decided);
+    expect([waiting(back), back.at, back.last?.isUndone]).toEqual([["W-1", "W-2", "W-3"], "W-1", true]);
+    expect(waiting(undone(drawnAnew(decided, { ...served, rows: rows.slice(1) })))).toEqual(["W-2", "W-3", "W-1"]);
+  });
+
+  test("a refusal brings the question back with its sentence; of an undoing the question is gone after all", () => {
+    const own = taken(rows[0]!);
+    const decided = decidedOn(begun(served), own);
+    const back = refusedTo(decided, own, { key: own.key }, "It has moved.");
+    expect([waiting(back), back.last, back.refused.map(({ sentence }) => sentence)]).toEqual([["W-1", "W-2", "W-3"], null, ["It has moved."]]);
+    expect(waiting(refusedTo(undone(decided), own, { key: "u", undoes: own.key }, "Somebody went on."))).toEqual(["W-2", "W-3"]);
+  });
+});
+
+describe("drawn anew", () => {
+  test("nothing changes where the same was served", () => {
+    const state = begun(served);
+    expect(drawnAnew(state, served)).toBe(state);
+  });
+
+  test("whoever stands where the page was drawn follows it, whoever has gone ahead stays, and an open form keeps its pane", () => {
+    expect(drawnAnew(begun(served), { ...served, open: "W-2" })).toMatchObject({ at: "W-2", drawn: "W-2" });
+    expect(drawnAnew(wentTo(begun(served), "W-3"), { ...served, open: "W-2" })).toMatchObject({ at: "W-3", drawn: "W-2" });
+    expect(drawnAnew(opened(begun(served), "merge"), { ...served, open: "W-2" })).toMatchObject({ at: "W-1", drawn: "W-1" });
+  });
+
+  test("what was decided stays away until the desk tells something newer of it", () => {
+    const own = taken(rows[0]!);
+    const decided = decidedOn(begun(served), own);
+    own.isAnswered = true;
+    expect(waiting(drawnAnew(decided, { ...served, rows: [...rows] }))).toEqual(["W-2", "W-3"]);
+    expect(waiting(drawnAnew(decided, { ...served, rows: [rowOf("W-1", 9), ...rows.slice(1)] }))).toEqual(["W-1", "W-2", "W-3"]);
+  });
+
+  test("what was fetched beyond the page stays, once", () => {
+    const state = begun({ ...served, more: true });
+    const longer = further(state, state.list, { rows: [rowOf("W-4"), rowOf("W-5")], more: false });
+    expect(waiting(longer)).toEqual(["W-1", "W-2", "W-3", "W-4", "W-5"]);
+    const anew = drawnAnew(longer, { ...served, more: true, rows: [...rows, rowOf("W-4")] });
+    expect([waiting(anew), anew.list.more]).toEqual([["W-1", "W-2", "W-3", "W-4", "W-5"], false]);
+    expect(further(anew, state.list, { rows: [rowOf("W-9")], more: false })).toBe(anew);
+  });
+});
+
+test("steps end at the ends of the list", () => {
+  expect(stepped(begun(served), -1).at).toBe("W-1");
+  expect(stepped(begun(served), 1).at).toBe("W-2");
+});
