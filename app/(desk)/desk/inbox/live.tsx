@@ -33,6 +33,7 @@ type Props = {
 export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, children }: Props) {
   const router = useRouter();
   const ahead = useAhead();
+  const { look, doubt } = ahead;
   const isDrawn = ahead.at === ahead.drawn;
   const open = ahead.row?.questionId ?? (isDrawn ? drawnOpen : null);
   const doing = ahead.form ? doingOf[ahead.form] : isDrawn ? drawnDoing : null;
@@ -61,7 +62,11 @@ export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, children }: 
       missed: refresh,
       happened(data: string) {
         const found = happened.safeParse(JSON.parse(data));
-        const foreign = (found.data ?? []).filter(({ questionId, by }) => by?.id !== me || !document.hasFocus() || !isDecidedHere(questionId));
+        const isOwn = ({ by }: News) => by?.id === me && document.hasFocus();
+        const all = found.data ?? [];
+        // One's own act on a question not decided here, such as the one that others are merged into, is no news to its doer: it can wait for a pause.
+        if (all.some((one) => isOwn(one) && !isDecidedHere(one.questionId))) doubt();
+        const foreign = all.filter((one) => !isOwn(one));
         if (foreign.length === 0) return;
         const here = foreign.findLast(({ questionId, by }) => questionId === page.current.open && by?.id !== me);
         if (here && page.current.doing) {
@@ -91,20 +96,16 @@ export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, children }: 
       clearTimeout(timer);
       close();
     };
-  }, [router, tab, me]);
+  }, [router, tab, me, doubt]);
   useEffect(() => {
     const timer = setTimeout(() => say(tab, { open, doing }), pause); // whoever only passes by on the way down the list is not announced
     return () => clearTimeout(timer);
   }, [tab, open, doing]);
-  const look = useRef(ahead.look);
-  useEffect(() => {
-    look.current = ahead.look;
-  }, [ahead.look]);
   const seeNow = useCallback(() => {
     setNews(null);
     page.current.isStopped = false;
-    look.current();
-  }, []);
+    look();
+  }, [look]);
   // Every row listens to it: whoever only goes down the list must not have all of them drawn anew.
   const value = useMemo(() => ({ lookers: others, news, see: seeNow }), [others, news, seeNow]);
   return <Context value={value}>{children}</Context>;
