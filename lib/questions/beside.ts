@@ -19,7 +19,8 @@ const there = {
   /** The reader was asked something. */
   asked: of(readerQueries),
   deskNotes: of(deskNotes),
-  related: sql`exists (select 1 from ${relatedQuestions} where ${questions.id} in (${relatedQuestions.questionId}, ${relatedQuestions.otherId}))`,
+  // Each side by its own index: of "in" over both, PostgreSQL would read the whole table.
+  related: sql`(${of(relatedQuestions)} or exists (select 1 from ${relatedQuestions} where ${relatedQuestions.otherId} = ${questions.id}))`,
   /** It, or one merged into it, came by mail. */
   mails: sql`exists (select 1 from ${messages} where ${messages.questionId} in ${joined(questions.id)} and ${messages.mailId} is not null)`,
   /** The same of post. */
