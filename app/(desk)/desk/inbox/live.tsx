@@ -7,7 +7,7 @@ import { z } from "zod";
 import { openStream } from "@/app/parts/stream";
 import { type Doing, doings } from "@/lib/words";
 import { doingOf, useAhead } from "./ahead";
-import { isDecidedHere } from "./ahead-outbox";
+import { isDecidedHere, wereOnTheirWay } from "./ahead-outbox";
 
 const lookers = z.array(z.object({ questionId: z.number(), personId: z.number(), name: z.string(), doing: z.string().nullable() }));
 const happened = z.array(z.object({ questionId: z.number(), by: z.object({ id: z.number(), name: z.string() }).nullable(), said: z.string() }));
@@ -87,7 +87,8 @@ export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, children }: 
       hear,
       ask,
       opened() {
-        if (!isFirst) refresh();
+        // What happened between the serving of a page and its first hearing is told by nobody.
+        if (!isFirst || wereOnTheirWay()) refresh();
         isFirst = false;
         say(tab, page.current);
       },
