@@ -1,10 +1,10 @@
 // The same is asked again: the desk sees it beside the question, and with one click merges, sends the reader to the answer, or links the two.
 import { expect, type Page, test } from "@playwright/test";
 import { at, expectNoBarriers, reader } from "./cast";
+import { newWord } from "./inbox";
 import { ask } from "./river";
 
 const ruth = { name: "Ruth Okafor", town: "Erie", region: "Pa.", email: "ruth@example.org" };
-const newWord = () => `q${Math.random().toString(36).replace(/[^a-z]/g, "").slice(0, 8)}`;
 const before = (page: Page, reference: string) => page.getByRole("region", { name: "Asked before" }).getByRole("listitem", { name: reference });
 const openInInbox = (page: Page, reference: string) => page.goto(`/desk/inbox?open=${reference}&order=newest`);
 

@@ -56,12 +56,6 @@ export async function signIn(page: Page, part: Part): Promise<void> {
   await page.waitForURL(/\/(desk|my)/);
 }
 
-/** Waits until the inbox listens to keys: that is a moment after its rows are seen, when React has taken over what the server sent. */
-export async function listens(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.querySelector(".rows .row a") ?? {}).some((key) => key.startsWith("__reactFiber$")));
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))); // what begins to listen does so after the next frame
-}
-
 /** A reader's browser: nobody is signed in. */
 export const reader = (browser: Browser): Promise<Page> => windowOf(browser);
 

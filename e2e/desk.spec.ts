@@ -1,27 +1,7 @@
 // A day at the desk: sorting the inbox, deciding at the same time as somebody else, finding a historian.
-import { randomBytes } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { at, cast, expectNoBarriers, listens, windowOf } from "./cast";
-
-/** A word that stands in no other letter, to find one's own among everybody's. */
-const newWord = () => `quill${randomBytes(4).toString("hex").replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)]!)}`;
-
-/** Letters come by post: typed in, each opens in the inbox. Returns their references. */
-async function typeIn(page: Page, ...letters: string[]): Promise<string[]> {
-  const references: string[] = [];
-  for (const words of letters) {
-    await page.goto("/desk/inbox/letter");
-    await page.getByLabel("Column").selectOption({ label: "Ask the Wardroom" }).catch(() => page.getByLabel("Column").selectOption({ index: 0 }));
-    await page.getByLabel("The reader’s words").fill(words);
-    await page.getByLabel("Name", { exact: false }).first().fill("Ottoline Vane");
-    await page.getByLabel("Town or city").fill("Memphis");
-    await page.getByLabel("State or country").fill("Tennessee");
-    await page.getByRole("button", { name: "Put it in the inbox" }).click();
-    await page.waitForURL(/open=/);
-    references.push(new URL(page.url()).searchParams.get("open")!);
-  }
-  return references;
-}
+import { at, cast, expectNoBarriers, windowOf } from "./cast";
+import { listens, newWord, typeIn } from "./inbox";
 
 const reading = (page: Page) => page.locator("#reading");
 const sheetOf = async (browser: Browser, reference: string) => {
