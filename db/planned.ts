@@ -8,8 +8,8 @@ const often = 4;
 const most = 250;
 /** So many are counted before the counting begins anew: a list of ids makes another statement with every length. */
 const mostCounted = 2000;
-/** The best way of a search, and of a list that is cut short, depends on what is asked for: these are planned each time. */
-const depends = /@@|\blimit\b/i;
+/** The best way of a search, of a list that is cut short, and of all between two days depends on what is asked for: these are planned each time. */
+const depends = /@@|\blimit\b|\blike\b|\bbetween\b|(?<![-<>])>=? ?\(?\$\d|<=? ?\(?\$\d/i;
 
 /** Says of a statement, each time it is asked, whether it is to be kept planned. */
 export function planning(): (statement: string) => boolean {

@@ -1,5 +1,5 @@
 // Takes a question in hand for the length of a transaction and says how it stands. Every verb begins here.
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import type { Reads, Tx } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
@@ -8,6 +8,7 @@ import { columns } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
 import { isScheduled, pageStands, publications } from "@/db/schema/publishing";
 import { asReference, questions } from "@/db/schema/questions";
+import { reviews } from "@/db/schema/reviews";
 import type { Actor } from "../actor";
 import { Missing, Refusal } from "../refusal";
 import { type Stage, whereabouts } from "../words";
@@ -45,22 +46,6 @@ export const situationOf = cache(async (reads: Reads, actor: Actor, questionId: 
 
 /** One statement: it is asked for with every move and by every page of a question, and most of what it costs is the way to the database. */
 async function load(reads: Reads, where: SQL | undefined): Promise<Situation> {
-  const last = reads
-    .select({
-      id: revisions.id,
-      number: revisions.number,
-      contributorId: revisions.contributorId,
-      words: revisions.words,
-      tks: revisions.tks,
-      wordsBy: revisions.wordsBy,
-      // Named in full: a bare "id" would be the review's own, and every approval would count for some other revision.
-      approved: sql<boolean>`exists (select 1 from reviews where reviews.revision_id = revisions.id and reviews.verdict = 'approved')`.as("approved"),
-    })
-    .from(revisions)
-    .where(eq(revisions.questionId, questions.id))
-    .orderBy(desc(revisions.number))
-    .limit(1)
-    .as("last");
   const [row] = await reads
     .select({
       question: {
@@ -76,17 +61,18 @@ async function load(reads: Reads, where: SQL | undefined): Promise<Situation> {
       },
       offer: { id: assignments.id, contributorId: assignments.contributorId, takenAt: assignments.takenAt },
       contributor: people.name,
-      revision: { id: last.id, number: last.number, contributorId: last.contributorId, words: last.words, tks: last.tks, wordsBy: last.wordsBy, approved: last.approved },
+      revision: { id: revisions.id, number: revisions.number, contributorId: revisions.contributorId, words: revisions.words, tks: revisions.tks, wordsBy: revisions.wordsBy },
+      approved: sql<boolean>`exists (select 1 from ${reviews} where ${reviews.revisionId} = ${revisions.id} and ${reviews.verdict} = 'approved')`,
       scheduledFor: publications.goesLiveAt,
     })
     .from(questions)
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .leftJoin(assignments, and(eq(assignments.questionId, questions.id), offerStands))
     .leftJoin(people, eq(people.id, assignments.contributorId))
-    .leftJoinLateral(last, sql`true`)
+    .leftJoin(revisions, and(eq(revisions.questionId, questions.id), eq(revisions.number, sql`(select max(r.number) from revisions r where r.question_id = ${questions.id})`)))
     .leftJoin(publications, and(eq(publications.questionId, questions.id), isScheduled))
     .where(where);
   if (!row) throw new Missing("This question");
-  const { question, offer, contributor, revision, scheduledFor } = row;
-  return { ...question, assignment: offer && { ...offer, contributor: contributor! }, revision, scheduledFor };
+  const { question, offer, contributor, revision, approved, scheduledFor } = row;
+  return { ...question, assignment: offer && { ...offer, contributor: contributor! }, revision: revision && { ...revision, approved }, scheduledFor };
 }
