@@ -58,17 +58,8 @@ export const outbox = makeOutbox({
   gather: () => new Promise((resolve) => setTimeout(resolve, 150)),
   pause: () => new Promise((resolve) => setTimeout(resolve, 2_000)),
 });
-const left = "askdesk decisions on their way";
-/** True once, on the page that follows one which was left with decisions on their way: it may be served before they are carried out. */
-export function wereOnTheirWay(): boolean {
-  const were = sessionStorage.getItem(left) !== null;
-  sessionStorage.removeItem(left);
-  return were;
-}
-
 if (typeof window !== "undefined") {
   window.addEventListener("pagehide", () => {
-    if (state.unsent > 0) sessionStorage.setItem(left, "");
     const acts = outbox.takeUnsent();
     if (acts.length > 0) void fetch("/api/inbox/act", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ acts }), keepalive: true });
   });

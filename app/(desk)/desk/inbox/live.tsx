@@ -7,7 +7,7 @@ import { z } from "zod";
 import { openStream } from "@/app/parts/stream";
 import { type Doing, doings } from "@/lib/words";
 import { doingOf, useAhead } from "./ahead";
-import { isDecidedHere, wereOnTheirWay } from "./ahead-outbox";
+import { isDecidedHere } from "./ahead-outbox";
 
 const lookers = z.array(z.object({ questionId: z.number(), personId: z.number(), name: z.string(), doing: z.string().nullable() }));
 const happened = z.array(z.object({ questionId: z.number(), by: z.object({ id: z.number(), name: z.string() }).nullable(), said: z.string() }));
@@ -27,10 +27,12 @@ type Props = {
   /** The question that is shown, and the form that is open on it. */
   open: number | null;
   doing: Doing | null;
+  /** When the page was drawn, in milliseconds: what happened since is told first. */
+  drawnAt: number;
   children: ReactNode;
 };
 
-export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, children }: Props) {
+export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, drawnAt, children }: Props) {
   const router = useRouter();
   const ahead = useAhead();
   const { look, doubt } = ahead;
@@ -38,6 +40,7 @@ export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, children }: 
   const open = ahead.row?.questionId ?? (isDrawn ? drawnOpen : null);
   const doing = ahead.form ? doingOf[ahead.form] : isDrawn ? drawnDoing : null;
   const [tab] = useState(() => crypto.randomUUID());
+  const [since] = useState(drawnAt);
   const [others, setOthers] = useState<readonly Looker[]>([]);
   const [news, setNews] = useState<News | null>(null);
   // What the stream asks about the page, which changes under it.
@@ -76,7 +79,7 @@ export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, children }: 
         refresh();
       },
     };
-    const url = `${address}?tab=${tab}`;
+    const url = `${address}?tab=${tab}&since=${since}`;
     const ask = async () => {
       const response = await fetch(`${url}&once=1`, { cache: "no-store" });
       if (response.ok) see(await response.json());
@@ -87,8 +90,7 @@ export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, children }: 
       hear,
       ask,
       opened() {
-        // What happened between the serving of a page and its first hearing is told by nobody.
-        if (!isFirst || wereOnTheirWay()) refresh();
+        if (!isFirst) refresh();
         isFirst = false;
         say(tab, page.current);
       },
@@ -97,7 +99,7 @@ export function InboxLive({ me, open: drawnOpen, doing: drawnDoing, children }: 
       clearTimeout(timer);
       close();
     };
-  }, [router, tab, me, doubt]);
+  }, [router, tab, since, me, doubt]);
   useEffect(() => {
     const timer = setTimeout(() => say(tab, { open, doing }), pause); // whoever only passes by on the way down the list is not announced
     return () => clearTimeout(timer);

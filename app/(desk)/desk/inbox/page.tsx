@@ -58,7 +58,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const doing = shown !== null && isPaneForm(search.move) && isDoing(search.move) ? search.move : null;
   return (
     <AheadFrame key={inboxAddress(filter, { after: filter.after })} did={search.act ?? search.did} rows={rows} more={more} filter={filter} open={open} decides={decides} supplies={{ ready, topics, choices, graceSeconds }}>
-    <InboxLive me={actor.id} open={shown} doing={doing}>
+    <InboxLive me={actor.id} open={shown} doing={doing} drawnAt={now.getTime()}>
     <main className={asking ? "inbox at-reading" : "inbox"} id="main">
       {/* On a phone the list is not shown while a question is read, so the page's heading stands outside of it. */}
       <h1 className="vh">Inbox</h1>

@@ -1,14 +1,16 @@
 "use client";
 // The board as others change it: it follows by itself.
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { openStream } from "@/app/parts/stream";
 
 /** Several changes in a row are one look. */
 const pause = 200;
 
-export function Follow() {
+/** @param drawnAt when the board was drawn, in milliseconds */
+export function Follow({ drawnAt }: { drawnAt: number }) {
   const router = useRouter();
+  const [since] = useState(drawnAt);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isFirst = true;
@@ -16,7 +18,7 @@ export function Follow() {
       clearTimeout(timer);
       timer = setTimeout(() => router.refresh(), pause);
     };
-    const close = openStream(`/api/inbox/live?tab=${crypto.randomUUID()}`, {
+    const close = openStream(`/api/inbox/live?tab=${crypto.randomUUID()}&since=${since}`, {
       hear: { happened: look, missed: look },
       ask: () => Promise.resolve(look()),
       opened() {
@@ -28,6 +30,6 @@ export function Follow() {
       clearTimeout(timer);
       close();
     };
-  }, [router]);
+  }, [router, since]);
   return null;
 }

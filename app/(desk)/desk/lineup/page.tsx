@@ -38,7 +38,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
         <ul className={s.magazines} aria-label="Coming issues">{board.coming.map(({ path, name }) => <li key={path}><Link className="link" href={at({ from: path })} aria-current={board.issues.some((issue) => issue.path === path) ? "true" : undefined}>{name}</Link></li>)}</ul>
       )}
       {board.issues.length === 0 && <p className={s.empty}>No issue is to come. A chief enters the next ones under Settings, Issues.</p>}
-      <Follow />
+      <Follow drawnAt={requestTime().getTime()} />
       <Board board={board} mayMove={may(actor, "prepareQuestion", magazine.id)} open={{ reference: filter.card, at: at({ ...(filter.from ? { from: filter.from } : {}), card: "" }) }} />
     </main>
   );

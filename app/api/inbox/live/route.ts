@@ -1,5 +1,6 @@
 // The line to a window of the inbox: what happened to questions, and who looks at which, as it happens. By POST a window says what it
 // shows itself. With `once` a plain answer, for where no stream gets through.
+import { z } from "zod";
 import { eventStream } from "@/app/event-stream";
 import { listenToDesks } from "@/app/live";
 import { refused, refusedFor, unkept } from "@/app/refused";
@@ -11,6 +12,8 @@ import type { DeskSaid } from "@/lib/timeline/live";
 
 /** What is done to many at once is told in one go, and costs each window one look. */
 const together = 150;
+/** When the page was drawn, in milliseconds. */
+const drawnAt = z.coerce.number().int().nonnegative().optional().catch(undefined);
 const sentences = { missing: "This is not yours to see.", away: "The desk’s database is away just now." };
 
 export async function POST(request: Request): Promise<Response> {
@@ -34,10 +37,10 @@ export async function GET(request: Request): Promise<Response> {
   if (!tab.success || magazinesOf(actor).length === 0) return refused(404, sentences.missing);
   if (search.has("once")) return Response.json(await othersLooking(actor), { headers: unkept });
   const version = await sessionVersionOf(actor.id);
-  return lineTo(actor, version, tab.data, request.signal);
+  return lineTo(actor, version, tab.data, drawnAt.parse(search.get("since") ?? undefined), request.signal);
 }
 
-function lineTo(actor: SignedIn, version: number, tab: string, gone: AbortSignal): Response {
+function lineTo(actor: SignedIn, version: number, tab: string, since: number | undefined, gone: AbortSignal): Response {
   return eventStream(gone, {
     begin(say, end) {
       let happened: DeskSaid[] = [];
@@ -57,6 +60,7 @@ function lineTo(actor: SignedIn, version: number, tab: string, gone: AbortSignal
           timer ??= setTimeout(tell, together);
         },
         end,
+        since,
       );
       void sayLookers();
       return () => {
