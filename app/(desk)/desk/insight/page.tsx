@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { requestTime } from "@/app/now";
+import { Choose } from "@/app/parts/choose";
 import { insightQuery } from "@/lib/insight/filter";
 import { placed } from "@/lib/insight/places";
 import { insight } from "@/lib/insight/queries";
@@ -38,7 +39,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Ask
     <main className={`page ${s.page}`} id="main">
       <h1>Insight</h1>
       <p className={s.lead}>Of {of}, {figures.span.label}. Questions brought in with an archive are left out.</p>
-      <Choose looked={looked} today={figures.today} />
+      <WhatIsShown looked={looked} today={figures.today} />
       <p className={s.report}><Link className="link" href={`/desk/insight/report?${new URLSearchParams({ ...(filter.magazine ? { magazine: filter.magazine } : {}), ...(filter.column ? { column: filter.column } : {}), year })}`}>Report of {year}, for print</Link></p>
       <div className={s.figures}>
         <Figure {...figure("received")} note="Spam is left out." empty={sumOf(figures.received) === 0 && "Nothing came in this time."} />
@@ -58,30 +59,14 @@ export default async function Page({ searchParams }: { searchParams: Promise<Ask
 }
 
 /** Column and time; the magazine is chosen in the places bar. */
-function Choose({ looked: { filter, offered, magazines }, today }: { looked: Awaited<ReturnType<typeof lookedAt>>; today: string }) {
+function WhatIsShown({ looked: { filter, offered, magazines }, today }: { looked: Awaited<ReturnType<typeof lookedAt>>; today: string }) {
   const years = Array.from({ length: 6 }, (_, ago) => String(Number(today.slice(0, 4)) - ago));
   if (/^\d{4}$/.test(filter.span) && !years.includes(filter.span)) years.push(filter.span);
   return (
     <form className={`narrow-by ${s.choose}`} action="/desk/insight" role="search" aria-label="Choose what is shown">
       {filter.magazine && <input type="hidden" name="magazine" value={filter.magazine} />}
-      {offered.length > 1 && (
-        <label>
-          <span className="vh">Column</span>
-          <select name="column" defaultValue={filter.column ?? ""} key={filter.column}>
-            <option value="">All columns</option>
-            {offered.map(({ path, name, magazine }) => <option key={path} value={path}>{magazines.size > 1 && !filter.magazine ? `${name}, ${magazine}` : name}</option>)}
-          </select>
-        </label>
-      )}
-      <label>
-        <span className="vh">Time</span>
-        <select name="span" defaultValue={filter.span} key={filter.span}>
-          <option value="3m">The last three months</option>
-          <option value="12m">The last twelve months</option>
-          {years.map((one) => <option key={one} value={one}>{one}</option>)}
-          <option value="all">All years</option>
-        </select>
-      </label>
+      {offered.length > 1 && <label><span className="vh">Column</span><Choose name="column" options={[["", "All columns"], ...offered.map(({ path, name, magazine }) => [path, magazines.size > 1 && !filter.magazine ? `${name}, ${magazine}` : name] as const)]} chosen={filter.column} /></label>}
+      <label><span className="vh">Time</span><Choose name="span" options={[["3m", "The last three months"], ["12m", "The last twelve months"], ...years.map((one) => [one, one] as const), ["all", "All years"]]} chosen={filter.span} /></label>
       <button className="b" type="submit">Show</button>
     </form>
   );
