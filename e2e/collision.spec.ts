@@ -1,7 +1,9 @@
 // Several editors at one inbox: who looks, who acts, what others did, and what is said among the desk.
 import { expect, test } from "@playwright/test";
-import { at, expectNoBarriers } from "./cast";
+import postgres from "postgres";
+import { at, expectNoBarriers, needed } from "./cast";
 import { comeIn, did, listens, newWord, rows, someAbout } from "./inbox";
+import { loadMorning } from "./morning.mjs";
 
 test("two editors in two browsers: who looks is seen, who acts is seen, and of two who act the second is stopped with what the first did", async ({ browser }) => {
   const word = newWord();
@@ -47,6 +49,24 @@ test("what others do appears in the list without reloading", async ({ browser })
   await expect(rows(lorraine)).toHaveCount(0);
   await daniel.keyboard.press("z");
   await expect(rows(lorraine)).toHaveCount(2);
+});
+
+test("a long list comes whole by itself, and what others decide far down goes from it too", async ({ browser }) => {
+  const database = postgres(needed("E2E_DATABASE_URL"), { max: 1, onnotice: () => {} });
+  const { letters, region } = await loadMorning(database, "wardroom", 60);
+  await database.end();
+  const [daniel, lorraine] = [await at(browser, "editor"), await at(browser, "chief")];
+  const list = `/desk/inbox?region=${encodeURIComponent(region)}`;
+  await lorraine.goto(list);
+  await expect(rows(lorraine)).toHaveCount(60);
+  const far = rows(lorraine).filter({ hasText: `, ${letters[50]!.split("-")[1]}` });
+  await expect(far).toHaveCount(1);
+  await daniel.goto(`${list}&open=${letters[50]}`);
+  await listens(daniel);
+  await daniel.keyboard.press("a");
+  await expect(did(daniel, "is accepted.")).toBeVisible();
+  await expect(far).toHaveCount(0);
+  await expect(rows(lorraine)).toHaveCount(59);
 });
 
 test("a note among the desk names somebody, appears before the others at once, and no reader or historian sees it", async ({ browser }) => {

@@ -114,6 +114,7 @@ test("a historian is chosen, the offer's fields are checked, and it can be offer
   await editor.getByRole("button", { name: "Accept", exact: true }).click();
   await editor.getByRole("link", { name: "Assign" }).click();
   await expectNoBarriers(editor);
+  await editor.getByLabel("Fee", { exact: true }).selectOption("money"); // the form begins with what the column agreed on last
   await editor.getByLabel("Amount").fill("a lot");
   await editor.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(editor.getByText("Choose who is to answer.").first()).toBeVisible();

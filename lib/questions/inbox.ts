@@ -78,9 +78,8 @@ export async function inbox(actor: Person, filter: InboxFilter, now = new Date()
       columnId: questions.columnId,
       reference: asReference,
       slugLine: questions.slugLine,
-      // Of a mail the new words alone, which is what it was made a question of.
-      words: sql<string>`coalesce(left(case when ${first.channel} = 'email' then ${questions.asPrinted} else ${first.body} end, 260), '')`,
-      // What the pane shows before the rest of it has come; a longer letter comes with the rest.
+      // What the row begins with, and the pane shows before the rest of it has come; a longer letter comes with the rest. Of a mail the new words alone,
+      // which is what it was made a question of.
       asSent: sql<string>`coalesce(left(case when ${first.channel} = 'email' then ${questions.asPrinted} else ${first.body} end, 4000), '')`,
       hasEmail: sql<boolean>`${askers.email} is not null`,
       lastEventId: sql<number>`coalesce((select max(e.id) from events e where e.question_id = ${questions.id}), 0)`.mapWith(Number),

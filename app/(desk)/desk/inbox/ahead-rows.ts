@@ -3,8 +3,8 @@ import type { InboxRow } from "@/lib/questions/inbox";
 import type { Taken } from "./ahead-outbox";
 import type { Topic } from "./topic-choice";
 
-/** A page as the server drew it, what was fetched beyond it, and whether there is more. */
-export type Listed = { served: readonly InboxRow[]; extra: readonly InboxRow[]; more: boolean };
+/** A page as the server drew it, what was fetched beyond it, and whether there is more. `isOld`: what is beyond was fetched for a page drawn before this one. */
+export type Listed = { served: readonly InboxRow[]; extra: readonly InboxRow[]; more: boolean; isOld?: boolean };
 export type Topics = Pick<InboxRow, "topics" | "topicIds">;
 
 /** What waits, by all that is known here. */
@@ -18,6 +18,15 @@ export function waitingIn({ served, extra }: Listed, taken: ReadonlyMap<string, 
   });
   // All others stay the rows they were: a row is drawn anew when it is another one.
   return waiting.map((one) => (topicsOf.has(one.reference) ? { ...one, ...topicsOf.get(one.reference) } : one));
+}
+
+/** The list with a page that was fetched beyond it: at its end, or in the place of what is old, as far as the page reaches. */
+export function lengthened({ served, extra, more, isOld }: Listed, page: { rows: readonly InboxRow[]; more: boolean }): Listed {
+  if (!isOld) return { served, extra: [...extra, ...page.rows], more: page.more };
+  const known = new Set(page.rows.map(({ reference }) => reference));
+  const last = extra.findLastIndex(({ reference }) => known.has(reference));
+  const beyond = page.more && last >= 0 ? extra.slice(last + 1) : [];
+  return { served, extra: [...page.rows, ...beyond], more: beyond.length > 0 ? more : page.more };
 }
 
 /** The topics as they were just chosen. */

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { InboxRow } from "@/lib/questions/inbox";
+import type { Ready } from "@/lib/replies/queries";
 import type { AheadAct, Taken } from "./ahead-outbox";
-import { type AheadState, begun, decidedOn, drawnAnew, further, opened, refusedTo, stepped, undone, wentTo } from "./ahead-state";
+import { type AheadState, begun, decidedOn, drawnAnew, type Further, further, opened, refusedTo, stepped, undone, wentTo } from "./ahead-state";
 
 const rowOf = (reference: string, lastEventId = 1) => ({ reference, lastEventId, topics: [] as string[], topicIds: [] as number[] }) as InboxRow;
 const rows = ["W-1", "W-2", "W-3"].map((reference) => rowOf(reference));
 const served = { rows, more: false, open: "W-1" };
 const taken = (row: InboxRow, act: AheadAct = "accept"): Taken => ({ key: `k ${row.reference}`, act, row, fields: {} });
+const page = (following: InboxRow[], more = false): Further => ({ rows: following, more, ready: [], choices: {} });
 const waiting = ({ rows: all }: AheadState) => all.map(({ reference }) => reference);
 
 describe("deciding", () => {
@@ -59,13 +61,33 @@ describe("drawn anew", () => {
     expect(waiting(drawnAnew(decided, { ...served, rows: [rowOf("W-1", 9), ...rows.slice(1)] }))).toEqual(["W-1", "W-2", "W-3"]);
   });
 
-  test("what was fetched beyond the page stays, once", () => {
+  const beyond = () => {
     const state = begun({ ...served, more: true });
-    const longer = further(state, state.list, { rows: [rowOf("W-4"), rowOf("W-5")], more: false });
-    expect(waiting(longer)).toEqual(["W-1", "W-2", "W-3", "W-4", "W-5"]);
+    return further(state, state.list, page([rowOf("W-4"), rowOf("W-5"), rowOf("W-6")], true));
+  };
+
+  test("what was fetched beyond the page stays, once, until it is fetched anew", () => {
+    const longer = beyond();
+    expect(waiting(longer)).toEqual(["W-1", "W-2", "W-3", "W-4", "W-5", "W-6"]);
     const anew = drawnAnew(longer, { ...served, more: true, rows: [...rows, rowOf("W-4")] });
-    expect([waiting(anew), anew.list.more]).toEqual([["W-1", "W-2", "W-3", "W-4", "W-5"], false]);
-    expect(further(anew, state.list, { rows: [rowOf("W-9")], more: false })).toBe(anew);
+    expect([waiting(anew), anew.list.more, anew.list.isOld]).toEqual([["W-1", "W-2", "W-3", "W-4", "W-5", "W-6"], true, true]);
+    expect(further(anew, longer.list, page([rowOf("W-9")]))).toBe(anew);
+  });
+
+  test("what others decided beyond the page is gone with the next fetch, and what lies further still stays", () => {
+    const anew = drawnAnew(beyond(), { ...served, more: true, rows: [...rows] });
+    const without = further(anew, anew.list, page([rowOf("W-5")], true));
+    expect([waiting(without), without.list.more, without.list.isOld]).toEqual([["W-1", "W-2", "W-3", "W-5", "W-6"], true, undefined]);
+    expect(waiting(further(anew, anew.list, page([rowOf("W-4")])))).toEqual(["W-1", "W-2", "W-3", "W-4"]);
+    expect(waiting(further(anew, anew.list, page([rowOf("W-7"), rowOf("W-8")], true)))).toEqual(["W-1", "W-2", "W-3", "W-7", "W-8"]);
+  });
+
+  test("what the forms of further rows draw on comes with them, of a column the newest", () => {
+    const state = begun({ ...served, more: true });
+    const ready = (columnId: number, name: string) => ({ columnId, replies: [], reasons: [], values: { column: name } }) as Ready;
+    const once = further(state, state.list, { ...page([rowOf("W-4")], true), ready: [ready(1, "Ask"), ready(2, "Tell")], choices: { 7: [] } });
+    const twice = further(once, once.list, { ...page([rowOf("W-5")]), ready: [ready(2, "Say")], choices: { 8: [] } });
+    expect([twice.brought.ready.map(({ values }) => values.column), Object.keys(twice.brought.choices)]).toEqual([["Ask", "Say"], ["7", "8"]]);
   });
 });
 

@@ -1,15 +1,23 @@
 // The inbox ahead of the desk as one state, and what changes it: what was served, where one stands, what was decided since. Pure; each change returns
 // the state after it, or the same state where there is nothing to change.
+import type { SnoozeChoice } from "@/lib/intake/snoozing";
 import type { InboxRow } from "@/lib/questions/inbox";
+import type { Ready } from "@/lib/replies/queries";
 import type { Taken } from "./ahead-outbox";
-import { type Listed, type Topics, waitingIn } from "./ahead-rows";
+import { lengthened, type Listed, type Topics, waitingIn } from "./ahead-rows";
 
 export type AheadForm = "decline" | "topics" | "snooze" | "merge";
 /** What the server has drawn: the list, the question in full, and what it says was done last. */
 export type Served = { did?: string; rows: readonly InboxRow[]; more: boolean; open?: string };
 
+/** What forms draw on besides the row: of the columns and the magazines in a list. */
+export type Brought = { ready: readonly Ready[]; choices: Readonly<Record<number, SnoozeChoice[]>> };
+/** The rows that follow, with what forms on them draw on. */
+export type Further = Brought & { rows: InboxRow[]; more: boolean };
+
 export type AheadState = {
   list: Listed;
+  brought: Brought;
   taken: ReadonlyMap<string, Taken>;
   topicsOf: ReadonlyMap<string, Topics>;
   /** What waits, by these three. */
@@ -29,7 +37,7 @@ export type AheadState = {
 const listed = (state: AheadState): AheadState => ({ ...state, rows: waitingIn(state.list, state.taken, state.topicsOf) });
 
 export function begun({ did, rows, more, open }: Served): AheadState {
-  return listed({ list: { served: rows, extra: [], more }, taken: new Map(), topicsOf: new Map(), rows: [], at: open, drawn: open, form: null, last: null, refused: [], did, isStale: false });
+  return listed({ list: { served: rows, extra: [], more }, brought: { ready: [], choices: {} }, taken: new Map(), topicsOf: new Map(), rows: [], at: open, drawn: open, form: null, last: null, refused: [], did, isStale: false });
 }
 
 /** The page was drawn anew. Whoever stands where it was drawn follows it; whoever has gone ahead stays there. */
@@ -40,16 +48,17 @@ export function drawnAnew(state: AheadState, { did, rows, more, open }: Served):
   // Something was done the slow way since.
   if (state.did !== did) next = { ...next, did, last: null };
   if (state.list.served === rows) return next;
-  // What was fetched beyond this page stays: somebody may be standing there.
+  // What was fetched beyond this page stays until it is fetched anew: somebody may be standing there.
   const known = new Set(rows.map(({ reference }) => reference));
   const extra = more ? state.list.extra.filter(({ reference }) => !known.has(reference)) : [];
-  return listed({ ...next, list: { served: rows, extra, more: extra.length > 0 ? state.list.more : more }, topicsOf: new Map(), isStale: false });
+  return listed({ ...next, list: { served: rows, extra, more: extra.length > 0 ? state.list.more : more, isOld: extra.length > 0 }, topicsOf: new Map(), isStale: false });
 }
 
 /** The rows after those of `list` have come; void where the list was served anew meanwhile. */
-export function further(state: AheadState, { served }: Listed, page: { rows: InboxRow[]; more: boolean }): AheadState {
+export function further(state: AheadState, { served }: Listed, { ready, choices, ...page }: Further): AheadState {
   if (state.list.served !== served) return state;
-  return listed({ ...state, list: { served, extra: [...state.list.extra, ...page.rows], more: page.more } });
+  const brought = { ready: [...state.brought.ready.filter((one) => !ready.some(({ columnId }) => columnId === one.columnId)), ...ready], choices: { ...state.brought.choices, ...choices } };
+  return listed({ ...state, list: lengthened(state.list, page), brought });
 }
 
 export const placeIn = ({ rows, at }: AheadState): number => rows.findIndex(({ reference }) => reference === at);

@@ -62,7 +62,9 @@ export function AheadFrame({ filter, decides, supplies, children, ...served }: P
   if (state !== kept) change(state);
   const acts = useActs(state, change, filter, supplies);
   useFurther(state, change, filter);
-  const value = useMemo<Ahead>(() => ({ ...state, ...acts, row: state.rows[placeIn(state)], supplies, decides }), [state, acts, supplies, decides]);
+  const { brought } = state;
+  const all = useMemo<Supplies>(() => ({ ...supplies, ready: [...supplies.ready, ...brought.ready], choices: { ...brought.choices, ...supplies.choices } }), [supplies, brought]);
+  const value = useMemo<Ahead>(() => ({ ...state, ...acts, row: state.rows[placeIn(state)], supplies: all, decides }), [state, acts, all, decides]);
   return (
     <Context value={value}>
       <Going value={acts}>{children}</Going>

@@ -7,23 +7,25 @@ import { FocusFirst } from "@/app/ui/focus-first";
 import type { Ready } from "@/lib/replies/queries";
 import { type Filled, filledFor, type Reason } from "@/lib/replies/reply";
 import type { SnoozeChoice } from "@/lib/intake/snoozing";
+import { useAhead } from "./ahead";
 import { acceptPicked, declinePicked, giveTopicsToPicked, markPickedAsSpam, mergePicked, snoozePicked } from "./actions";
 import { type Shown, usePicked } from "./picking";
 import { SnoozeFields } from "./snooze-fields";
-import { type Topic, TopicChoice } from "./topic-choice";
+import { TopicChoice } from "./topic-choice";
 
 const forms = { decline: "Decline", topics: "Give topics", snooze: "Snooze until that day", merge: "Merge" } as const;
 type Form = keyof typeof forms;
 const actions = { decline: declinePicked, topics: giveTopicsToPicked, snooze: snoozePicked, merge: mergePicked };
 
-type Props = { inbox: string; topics: (Topic & { magazineId: number })[]; choices: SnoozeChoice[]; graceSeconds: number; ready: Ready[] };
+type Props = { inbox: string; choices: SnoozeChoice[] };
 
-/** @param topics of all magazines looked at; @param choices until when; @param graceSeconds for which letters wait; @param ready what the columns keep ready */
+/** @param choices until when */
 export function BulkBar(props: Props) {
   return usePicked().picked.length > 0 && <Bar {...props} />;
 }
 
-function Bar({ inbox, topics, choices, graceSeconds, ready }: Props) {
+function Bar({ inbox, choices }: Props) {
+  const { topics, graceSeconds, ready } = useAhead().supplies;
   const { picked, pickAll } = usePicked();
   const [form, setForm] = useState<Form | null>(null);
   const [isMore, setMore] = useState(false);

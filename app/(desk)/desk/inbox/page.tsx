@@ -6,18 +6,18 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import type { Person } from "@/lib/actor";
 import { rowId } from "@/lib/kit/typed";
-import { type SnoozeChoice, snoozeChoices } from "@/lib/intake/snoozing";
+import { snoozeChoices } from "@/lib/intake/snoozing";
 import { magazinesWhere } from "@/lib/may";
 import { candidates } from "@/lib/questions/found";
-import { type DeskTopic, deskColumns, deskTopics, inbox, type InboxRow, inboxCounts, snoozedCount } from "@/lib/questions/inbox";
+import { type DeskTopic, deskColumns, deskTopics, inbox, inboxCounts, snoozedCount } from "@/lib/questions/inbox";
 import { type InboxFilter, inboxAddress, inboxFilter } from "@/lib/questions/inbox-filter";
 import { open as noteOpened } from "@/lib/questions/open";
 import { parseReference } from "@/lib/questions/reference";
-import { openIssues, type Sheet, sheetOf } from "@/lib/questions/sheet";
-import { readyIn } from "@/lib/replies/queries";
+import { type Sheet, sheetOf } from "@/lib/questions/sheet";
 import { openTips } from "@/lib/tips/queries";
 import { graceSeconds } from "@/lib/timeline/grace";
 import { type Doing, doings, stages } from "@/lib/words";
+import { suppliesFor } from "@/app/parts/supplies-for";
 import { ViewsMenu } from "@/app/parts/views-menu";
 import { AheadFrame } from "./ahead";
 import { AheadFollow } from "./ahead-follow";
@@ -37,6 +37,9 @@ export const metadata: Metadata = { title: "Inbox" };
 type Search = Record<string, string | string[] | undefined>;
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
+/** So many are drawn with the page: more than are in sight. What follows comes by itself as soon as the page listens. */
+const inSight = 25;
+
 export default async function Page({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireDesk("/desk/inbox");
   const asked = await searchParams;
@@ -45,13 +48,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const now = requestTime();
   const asking = parseReference(search.open ?? "") ? search.open : undefined;
   const searched = filter.q ? await candidates(filter.q) : undefined;
-  const [{ rows, more }, counts, tips, columns, topics, snoozed, chosen] = await Promise.all([inbox(actor, filter, now, undefined, searched), inboxCounts(actor, filter, searched), openTips(actor, filter), deskColumns(actor, filter.magazine), deskTopics(actor, filter.magazine), snoozedCount(actor, filter), asking ? orNotFound(sheetOf(actor, asking)) : null]);
+  const [{ rows, more }, counts, tips, columns, topics, snoozed, chosen] = await Promise.all([inbox(actor, filter, now, inSight, searched), inboxCounts(actor, filter, searched), openTips(actor, filter), deskColumns(actor, filter.magazine), deskTopics(actor, filter.magazine), snoozedCount(actor, filter), asking ? orNotFound(sheetOf(actor, asking)) : null]);
   // On a wide screen the first question is there to be read; on a phone the list is.
   const open = asking ?? rows[0]?.reference;
   const sheet = chosen ?? (open ? await orNotFound(sheetOf(actor, open)) : null);
   if (sheet && asking && sheet.unread) await noteOpened(actor, sheet.situation, now);
   const decides = magazinesWhere(actor, "prepareQuestion").length > 0;
-  const [ready, choices] = await Promise.all([readyIn(actor, rows.map(({ columnId }) => columnId)), choicesIn(rows, now)]);
+  const { ready, choices } = await suppliesFor(actor, rows, now);
   const actId = rowId.safeParse(search.act).data;
   const did = actId ? <DidAct actor={actor} actId={actId} inbox={inboxAddress(filter, { after: filter.after })} /> : search.did && <DidAsk actor={actor} reference={search.did} />;
   const shown = sheet?.situation.stage === "inbox" ? sheet.situation.questionId : null;
@@ -67,7 +70,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           <InboxHead filter={filter} counts={counts} snoozed={snoozed} tips={tips} columns={columns} topics={topics} views={<ViewsMenu actor={actor} place="inbox" address={inboxAddress(filter)} magazines={desksOf(columns)} />} />
           {!asking && <UnlessAhead>{did}</UnlessAhead>}
           <InboxRows filter={filter} now={now} severalColumns={columns.length > 1 && !filter.column} />
-          {decides && <BulkBar inbox={inboxAddress(filter, { after: filter.after })} topics={topics} choices={rows[0] ? snoozeChoices(now, rows[0], []) : []} graceSeconds={graceSeconds} ready={ready} />}
+          {decides && <BulkBar inbox={inboxAddress(filter, { after: filter.after })} choices={rows[0] ? snoozeChoices(now, rows[0], []) : []} />}
         </PickingHere>
         {magazinesWhere(actor, "typeInLetter").length > 0 && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link> <Link className="b" href="/desk/inbox/backlog">Bring in the backlog</Link> <Link className="b" href="/desk/paper">Letter tray</Link></p>}
       </section>
@@ -78,13 +81,6 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     </InboxLive>
     </AheadFrame>
   );
-}
-
-/** Until when questions of each magazine can be put off. */
-async function choicesIn(rows: readonly InboxRow[], now: Date): Promise<Record<number, SnoozeChoice[]>> {
-  const each = new Map(rows.map((row) => [row.magazineId, row]));
-  const issues = await openIssues([...each.keys()], now);
-  return Object.fromEntries([...each].map(([id, row]) => [id, snoozeChoices(now, row, issues.get(id) ?? [])]));
 }
 
 /** The magazines of the columns, each once. */

@@ -60,7 +60,7 @@ export function Picking({ shown, act, children }: { shown: Shown[]; act?: string
 /** Over the rows as they stand now. */
 export function PickingHere({ act, children }: { act?: string; children: ReactNode }) {
   const { rows } = useAhead();
-  const shown = useMemo(() => rows.map(({ questionId, magazineId, columnId, reference, slugLine, name, words }) => ({ questionId, magazineId, columnId, reference, slugLine, name: name ?? "", words })), [rows]);
+  const shown = useMemo(() => rows.map(({ questionId, magazineId, columnId, reference, slugLine, name, asSent }) => ({ questionId, magazineId, columnId, reference, slugLine, name: name ?? "", words: asSent })), [rows]);
   return <Picking act={act} shown={shown}>{children}</Picking>;
 }
 

@@ -40,6 +40,9 @@ function empty(filter: InboxFilter): string {
   return "The inbox is empty. New questions stand here as they come; a letter from the post can be typed in.";
 }
 
+/** What two lines hold at most, and no half of a sign. */
+const beginning = (text: string) => text.slice(0, 200).replace(/[\uD800-\uDBFF]$/, "");
+
 type RowProps = { row: InboxRow; filter: InboxFilter; now: Date; severalColumns: boolean };
 
 /** One row; where one is changes with each key, and what it says does not. */
@@ -65,7 +68,7 @@ const Said = memo(function SaidOfRow({ row, filter, now, severalColumns }: RowPr
           <RowLookers questionId={row.questionId} />
           <time className={age.tone} dateTime={row.receivedAt.toISOString()}>{age.words}{age.tone === "late" && <span className="vh">, past the promise</span>}</time>
         </div>
-        <p className="l2">{row.words}</p>
+        <p className="l2">{beginning(row.asSent)}</p>
         <p className="l3">
           {row.channel && <ChannelSign channel={row.channel} />}
           {place && <>{dot}<span className="tp">{place}</span></>}
