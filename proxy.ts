@@ -7,7 +7,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isAway, theBook } from "@/app/book";
 import { fetchOwn, isOwn } from "@/app/own";
 import { routeOf } from "@/app/route-of";
-import { escapeHtml } from "@/lib/text/html";
+import { escapeHtml } from "@/lib/kit/escape-html";
 
 export const config = { matcher: ["/((?!_next/|api/|static/).*)"] };
 

@@ -4,7 +4,7 @@ import "@/app/ui/search.css";
 import { addressFor, type FilterName, filterNames, isNarrowed, type Looking } from "@/lib/search/looking";
 import type { Found, Hit } from "@/lib/search/answers";
 import type { Highlighted } from "@/lib/search/highlight";
-import { escapeHtml } from "@/lib/text/html";
+import { escapeHtml } from "@/lib/kit/escape-html";
 import { chosenName } from "./looking-words";
 import { namesOf } from "./names";
 

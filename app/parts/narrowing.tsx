@@ -3,6 +3,8 @@ import Link from "next/link";
 import { type Narrowing, narrowedBy, readerStates } from "@/lib/questions/narrowing";
 import { channels, inboxChannels } from "@/lib/words";
 import { Choose } from "./choose";
+import { ChooseOfMany } from "./choose-of-many";
+import { packed } from "./options";
 
 type Topic = { id: number; name: string };
 
@@ -10,7 +12,7 @@ type Topic = { id: number; name: string };
 export function NarrowFields({ filter, topics, channel, waiting }: { filter: Narrowing & { channel?: string }; topics: readonly Topic[]; channel?: boolean; waiting?: boolean }) {
   return (
     <div className="narrowing" key={JSON.stringify(filter)}>
-      {topics.length > 0 && <label>Topic<Choose name="topic" options={[["", "Any"], ...topics.map(({ id, name }) => [id, name] as const)]} chosen={filter.topic} /></label>}
+      {topics.length > 0 && <label>Topic<ChooseOfMany name="topic" packed={packed([["", "Any"], ...topics.map(({ id, name }) => [id, name] as const)])} chosen={filter.topic} /></label>}
       {channel && <label>Came by<Choose name="channel" options={[["", "Any way"], ...inboxChannels.map((name) => [name, channels[name]] as const)]} chosen={filter.channel} /></label>}
       <label>Reader<Choose name="reader" options={[["", "Any"], ...Object.entries(readerStates)]} chosen={filter.reader} /></label>
       <label>State or country<input type="text" name="region" defaultValue={filter.region} maxLength={80} /></label>

@@ -11,7 +11,9 @@ import { list, listWithCounts } from "@/lib/questions/list";
 import { historiansAtWork } from "@/lib/questions/list-choices";
 import { type ListFilter, listAddress, listFilter, type View, views } from "@/lib/questions/list-filter";
 import { exits, river, type Stage, stages } from "@/lib/words";
-import { Choose, type Option } from "./choose";
+import { Choose } from "./choose";
+import { ChooseOfMany } from "./choose-of-many";
+import { packed } from "./options";
 import { NarrowedBy, NarrowFields } from "./narrowing";
 import { PressKeys } from "./press-keys";
 import { headsOf, questionRow } from "./question-cells";
@@ -73,8 +75,8 @@ function Narrow({ view, filter, columns, historians, topics }: { view: View; fil
     <form className="narrow-by" role="search" action={views[view]}>
       {(["magazine", "stage"] as const).map((name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />)}
       <label className="grow"><span className="vh">Search</span><input type="search" name="q" defaultValue={filter.q} placeholder="Reference, slug line, words, reader’s name" data-key="/" /></label>
-      {columns.length > 1 && <Choice name="column" label="Column" every="Every column" chosen={filter.column} options={columns.map(({ path, name }) => [path, name] as const)} />}
-      <Choice name="historian" label="Historian" every="Every historian" chosen={filter.historian} options={historians.map(({ id, name }) => [id, name] as const)} />
+      {columns.length > 1 && <label><span className="vh">Column</span><Choose name="column" options={[["", "Every column"], ...columns.map(({ path, name }) => [path, name] as const)]} chosen={filter.column} /></label>}
+      <label><span className="vh">Historian</span><ChooseOfMany name="historian" packed={packed([["", "Every historian"], ...historians.map(({ id, name }) => [id, name] as const)])} chosen={filter.historian} /></label>
       {view === "questions" && <label className="tick"><input type="checkbox" name="overdue" value="yes" defaultChecked={Boolean(filter.overdue)} /> Overdue</label>}
       {filter.order && <input type="hidden" name="order" value={filter.order} />}
       <details className="choice" key={listAddress(view, filter)}>
@@ -86,10 +88,6 @@ function Narrow({ view, filter, columns, historians, topics }: { view: View; fil
       {(filter.q || filter.column || filter.historian || filter.overdue || filter.channel || narrowingNames.some((name) => filter[name])) && <Link className="b bare" href={listAddress(view, { magazine: filter.magazine })}>Clear</Link>}
     </form>
   );
-}
-
-function Choice({ label, every, options, ...of }: { name: string; label: string; every: string; chosen: string | number | undefined; options: readonly Option[] }) {
-  return <label><span className="vh">{label}</span><Choose {...of} options={[["", every], ...options]} /></label>;
 }
 
 function nothing(view: View, filter: ListFilter): string {

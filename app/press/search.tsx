@@ -5,7 +5,7 @@ import { FoundPage, foundHead } from "@/app/parts/found-page";
 import { publicColumn } from "@/lib/magazine/public";
 import { searchAnswers } from "@/lib/search/answers";
 import { addressFor, isTidy, looking } from "@/lib/search/looking";
-import { escapeHtml } from "@/lib/text/html";
+import { escapeHtml } from "@/lib/kit/escape-html";
 import { type Blank, blankOf, fillIn } from "./blank";
 import { print } from "./print";
 import { bodyAs, type Printed } from "./printed";

@@ -1,6 +1,6 @@
 // A tree of HTML written down again, with those attributes that the tree keeps. Pure.
 import type { El } from "../paste/tree";
-import { escapeHtml } from "../text/html";
+import { escapeHtml } from "../kit/escape-html";
 
 const voids = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 

@@ -1,5 +1,5 @@
 // A post as Ghost's present editor keeps it (Lexical), as HTML: for exports that lack it. Pure. https://lexical.dev/docs/concepts/serialization
-import { escapeHtml } from "../text/html";
+import { escapeHtml } from "../kit/escape-html";
 
 type Node = { type?: unknown; text?: unknown; format?: unknown; tag?: unknown; url?: unknown; listType?: unknown; html?: unknown; src?: unknown; caption?: unknown; alt?: unknown; children?: unknown };
 const deepest = 60;

@@ -1,6 +1,6 @@
 // A post as Ghost's earlier editor kept it (Mobiledoc 0.3), as HTML: for exports that lack it. Pure.
 // https://github.com/bustle/mobiledoc-kit/blob/master/MOBILEDOC.md
-import { escapeHtml } from "../text/html";
+import { escapeHtml } from "../kit/escape-html";
 
 const said = (value: unknown): string => (typeof value === "string" ? value : "");
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

@@ -4,7 +4,8 @@ import { baseOf } from "../magazine/address";
 import { attributionParts } from "../magazine/attribution";
 import type { PublicColumn, PublicMagazine } from "../magazine/public";
 import type { Answer } from "../publishing/answer";
-import { escapeHtml, toHtml } from "../text/html";
+import { escapeHtml } from "../kit/escape-html";
+import { toHtml } from "../text/html";
 
 /** Each as the inside of a paragraph, and empty where there is nothing to say; sources are paragraphs of their own. */
 export function around({ column, magazine }: { column: PublicColumn; magazine: PublicMagazine }, { issue, corrections, sources }: Answer): { attribution: string; corrections: string[]; sources: string } {

@@ -1,5 +1,5 @@
 // What is pasted into a page of another site, so that it shows a column's form or newest answers. Pure.
-import { escapeHtml } from "../text/html";
+import { escapeHtml } from "../kit/escape-html";
 
 export const embeds = ["ask", "latest"] as const;
 export type Embed = (typeof embeds)[number];

@@ -6,7 +6,8 @@ import { addressOf, baseOf } from "../magazine/address";
 import type { PublicColumn, PublicMagazine } from "../magazine/public";
 import type { Answer } from "../publishing/answer";
 import { isEmpty } from "../text/document";
-import { escapeHtml, imagePath, toHtml } from "../text/html";
+import { escapeHtml } from "../kit/escape-html";
+import { imagePath, toHtml } from "../text/html";
 import { around } from "./around";
 import type { FeedEntry } from "./feed";
 

@@ -4,7 +4,7 @@ import { paragraphsOf } from "../kit/typed";
 import { addressOf, baseOf } from "../magazine/address";
 import type { Answer } from "../publishing/answer";
 import type { PublicAnswer } from "../publishing/public-answer";
-import { escapeHtml } from "../text/html";
+import { escapeHtml } from "../kit/escape-html";
 import { cardAddress, cardOf, cardSize } from "./card";
 
 /** How wide a quotation is where nobody says how wide it may be, in pixels. */

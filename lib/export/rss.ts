@@ -1,6 +1,6 @@
 // A feed as RSS 2.0. Written by hand, as the other formats are: the specification is a page long, and every string passes
 // through one escape. https://www.rssboard.org/rss-specification
-import { escapeHtml } from "../text/html";
+import { escapeHtml } from "../kit/escape-html";
 import type { Feed, FeedEntry } from "./feed";
 import { xml } from "./xml";
 

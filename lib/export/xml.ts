@@ -1,5 +1,5 @@
 // Words inside XML, and inside the feeds in other formats: one law for what may stand there.
-import { escapeHtml } from "../text/html";
+import { escapeHtml } from "../kit/escape-html";
 
 /** The same words without the signs that XML 1.0 cannot hold. https://www.w3.org/TR/xml/#charsets */
 export const printable = (text: string): string => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");

@@ -1,5 +1,5 @@
 // A letter's text as HTML: the same words, set so that they read well by day and by night. Pure, and nothing of it is remote.
-import { escapeHtml } from "../text/html";
+import { escapeHtml } from "../kit/escape-html";
 
 /** A line that is an address and nothing else. */
 const link = /^https?:\/\/[^\s<>"]+$/;

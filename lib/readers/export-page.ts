@@ -1,5 +1,5 @@
 // What is held about a reader as a page that anybody can open and read. Pure.
-import { escapeHtml } from "../text/html";
+import { escapeHtml } from "../kit/escape-html";
 
 type Row = Record<string, unknown>;
 /** Everything, as it also stands in the JSON. */

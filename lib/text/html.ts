@@ -1,15 +1,11 @@
 // A text as HTML for feeds and mail, made without a DOM. Plain recursion over few nodes: every string passes through
 // one escape, which the ready-made string renderer leaves to its caller.
 import { type Block, type Document, type Inline, isTextBlock, type ListItem, type Look, type TextBlock } from "../kit/doc";
+import { escapeHtml } from "../kit/escape-html";
 import { runsLeftward } from "../kit/leftward";
 import { textBlocks, textOf } from "./document";
 import { hasLook, runsOf } from "./runs";
 import { asPrinted } from "./suggestions";
-
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-/** Makes any string safe between tags and in a quoted attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
 
 const tags = [["superscript", "sup"], ["smallCaps", 'span style="font-variant-caps:small-caps"'], ["italic", "em"], ["bold", "strong"]] as const satisfies readonly (readonly [Look, string])[];
 

@@ -7,7 +7,7 @@ import { figuresOf } from "../images/image";
 import { publicImage } from "../images/queries";
 import type { Answer } from "../publishing/answer";
 import { textOf } from "../text/document";
-import { escapeHtml } from "../text/html";
+import { escapeHtml } from "../kit/escape-html";
 import { Fault } from "./fault";
 import { ask, type Site } from "./talk";
 

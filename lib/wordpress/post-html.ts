@@ -4,7 +4,8 @@ import { paragraphsOf } from "../kit/typed";
 import type { PublicColumn, PublicMagazine } from "../magazine/public";
 import type { Answer } from "../publishing/answer";
 import { isEmpty } from "../text/document";
-import { escapeHtml, toHtml } from "../text/html";
+import { escapeHtml } from "../kit/escape-html";
+import { toHtml } from "../text/html";
 
 export type Post = {
   answer: Answer;

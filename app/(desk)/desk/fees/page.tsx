@@ -5,6 +5,8 @@ import { notFound } from "next/navigation";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { Choose } from "@/app/parts/choose";
+import { ChooseOfMany } from "@/app/parts/choose-of-many";
+import { packed } from "@/app/parts/options";
 import { sayTotals } from "@/app/parts/fee-words";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { daysOf, feeAddress, type FeeFilter, feeFilter, feeViews, type Grouping, groupings } from "@/lib/fees/filter";
@@ -44,7 +46,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       <nav className="tabs" aria-label="What is shown">{Object.entries(feeViews).map(([show, words]) => <Link key={show} href={to({ show: show as FeeFilter["show"], per: "each" })} aria-current={show === filter.show ? "page" : undefined}>{words}</Link>)}</nav>
       <form className={s.filter} action="/desk/fees" aria-label="Narrow" key={JSON.stringify(filter)}>
         {Object.entries({ magazine: filter.magazine, show: filter.show === "owed" ? undefined : filter.show, per: filter.per === "each" ? undefined : filter.per }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
-        <label>Contributor<Choose className="t" name="by" options={[["", "Everybody"], ...choices.contributors.map(({ id, name }) => [id, name] as const)]} chosen={filter.by} /></label>
+        <label>Contributor<ChooseOfMany className="t" name="by" packed={packed([["", "Everybody"], ...choices.contributors.map(({ id, name }) => [id, name] as const)])} chosen={filter.by} /></label>
         <label>Issue<Choose className="t" name="issue" options={[["", "Any"], ...choices.issues.map(({ id, name }) => [id, name] as const)]} chosen={filter.issue} /></label>
         <label>Month<input className="t" type="month" name="month" defaultValue={filter.month ?? ""} placeholder="2026-11" /></label>
         <button className="b" type="submit">Show</button>

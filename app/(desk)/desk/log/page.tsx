@@ -5,6 +5,8 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { Choose } from "@/app/parts/choose";
+import { ChooseOfMany } from "@/app/parts/choose-of-many";
+import { packed } from "@/app/parts/options";
 import { lastSeen, sayLastSeen } from "@/lib/kit/last-seen";
 import { byDay, clockTime } from "@/lib/kit/moment";
 import { myMagazines } from "@/lib/magazine/queries";
@@ -46,7 +48,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       <h1>Log</h1>
       <form className={s.filter} action="/desk/log" aria-label="Filter" key={JSON.stringify(kept)}>
         {filter.magazine && <input type="hidden" name="magazine" value={filter.magazine} />}
-        <label>Who<Choose className="t" name="by" options={[["", "Everybody"], ...people.map(({ id, name }) => [id, name] as const), ["reader", "Readers"], ["clock", "The clock"]]} chosen={filter.by} /></label>
+        <label>Who<ChooseOfMany className="t" name="by" packed={packed([["", "Everybody"], ...people.map(({ id, name }) => [id, name] as const), ["reader", "Readers"], ["clock", "The clock"]])} chosen={filter.by} /></label>
         <label>What<Choose className="t" name="kind" options={[["", "Everything"], ...kindNames.map((kind) => [kind, inWords(kind)] as const)]} chosen={filter.kind} /></label>
         <label>Question<input className="t" name="question" defaultValue={filter.question ?? ""} placeholder="WWQ-1042" size={10} maxLength={20} /></label>
         <button className="b" type="submit">Show</button>

@@ -7,6 +7,8 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { sayWhen } from "@/app/parts/asked-line";
 import { Choose } from "@/app/parts/choose";
+import { ChooseOfMany } from "@/app/parts/choose-of-many";
+import { packed } from "@/app/parts/options";
 import { findables, findableNames, type Finding, finding, findingAddress, isSought, soughtIn, spans } from "@/lib/finding/asked";
 import { columnsToFind, find, type FoundGroups, leadsTo, peopleToFind } from "@/lib/finding/find";
 import type { Found, Group } from "@/lib/finding/look";
@@ -38,7 +40,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
           {several && <Choose name="magazine" label="Magazine" chosen={asked.magazine} options={[["", "Every magazine"], ...new Map(columns.map(({ handle, magazine }) => [handle, magazine]))]} />}
           {columns.length > 1 && <Choose name="column" label="Column" chosen={asked.column} options={[["", "Every column"], ...columns.map(({ path, name }) => [path, name] as const)]} />}
           <Choose name="when" label="When" chosen={asked.when} options={[["", "At any time"], ...Object.entries(spans)]} />
-          <Choose name="who" label="Whose answer or note" chosen={asked.who} options={[["", "By anybody"], ...people.map(({ id, name }) => [id, name] as const)]} />
+          <ChooseOfMany name="who" label="Whose answer or note" chosen={asked.who} packed={packed([["", "By anybody"], ...people.map(({ id, name }) => [id, name] as const)])} />
         </div>
       </Form>
       {groups.length > 0 && (
