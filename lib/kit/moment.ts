@@ -11,14 +11,19 @@ export function sayMoment(at: Date, timeZone: string, locale: string, now: Date)
   return day === today ? `at ${clockTime(at, timeZone, locale)}` : `${sayDayShort(day, locale, today)}, ${clockTime(at, timeZone, locale)}`;
 }
 
-/** Things in the order given, put together by the day they happened on; each day once, with its name. */
-export function byDay<T extends { at: Date }>(things: readonly T[], timeZone: string, locale: string, now = new Date()): { day: string; said: string; items: T[] }[] {
-  const today = dayIn(timeZone, now);
-  const days: { day: string; said: string; items: T[] }[] = [];
+/**
+ * Things put together by the day they happened on; each day once, with its name, and within it in the order given.
+ * @param things newest first, as lists have them
+ * @param timeZone where they happened; of things that happened in several places, where each did. Their days stand latest first: of two that follow each
+ * other the second may have happened on the later day, where it was
+ */
+export function byDay<T extends { at: Date }>(things: readonly T[], timeZone: string | ((thing: T) => string), locale: string, now = new Date()): { day: string; said: string; items: T[] }[] {
+  const days = new Map<string, { day: string; said: string; items: T[] }>();
   for (const thing of things) {
-    const day = dayIn(timeZone, thing.at);
-    if (days.at(-1)?.day !== day) days.push({ day, said: sayDay(day, locale, today), items: [] });
-    days.at(-1)!.items.push(thing);
+    const zone = typeof timeZone === "string" ? timeZone : timeZone(thing);
+    const day = dayIn(zone, thing.at);
+    if (!days.has(day)) days.set(day, { day, said: sayDay(day, locale, dayIn(zone, now)), items: [] });
+    days.get(day)!.items.push(thing);
   }
-  return days;
+  return typeof timeZone === "string" ? [...days.values()] : [...days.values()].toSorted((a, b) => (a.day < b.day ? 1 : -1));
 }

@@ -1,5 +1,8 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
+import { magazines } from "@/db/schema/magazine";
+import { roles } from "@/db/schema/people";
 import { makeMagazine, makePerson, makeQuestion } from "@/db/testing-rows";
 import type { Actor } from "../actor";
 import { Missing } from "../refusal";
@@ -48,4 +51,17 @@ test("sign-ins of one's own people are told, of others not", async () => {
   await happen(stranger, "signedIn", 2, null);
   await happen({ kind: "clock" }, "signInFailed", 3, null, null, { email: "person@example.org", personId: tom.id });
   expect((await readLog(chief, {})).entries.map(({ who, sentence }) => `${who} ${sentence}`)).toEqual(["Somebody tried to sign in as person@example.org.", `${tom.name} signed in.`]);
+});
+
+test("each event says whose it is and by which clock that magazine lives; what concerns none says neither", async () => {
+  const [here, there] = [await makeMagazine(), await makeMagazine()];
+  const chief = await makePerson(here.magazine.id, "chief");
+  await db.insert(roles).values({ personId: chief.id, magazineId: there.magazine.id, role: "chief" });
+  await db.update(magazines).set({ timeZone: "Australia/Sydney", locale: "en-AU" }).where(eq(magazines.id, there.magazine.id));
+  await happen(chief, "topicMade", 1, here.magazine.id, null, { name: "One" });
+  await happen(chief, "topicMade", 2, there.magazine.id, null, { name: "Two" });
+  await happen(chief, "signedIn", 3, null);
+  const of = { ...chief, roles: new Map([...chief.roles, [there.magazine.id, chief.roles.get(here.magazine.id)!]]) };
+  const { name, timeZone, locale } = here.magazine;
+  expect((await readLog(of, {})).entries.map(({ magazine }) => magazine)).toEqual([null, { name: there.magazine.name, timeZone: "Australia/Sydney", locale: "en-AU" }, { name, timeZone, locale }]);
 });

@@ -14,7 +14,8 @@ import { type EventKind, kindNames, sentence } from "./kinds";
 export type Seen = { at: Date; id: number };
 /** What to leave out. `by` is a person's id, "reader" or "clock". */
 export type LogFilter = { magazineId?: number; by?: number | "reader" | "clock"; kind?: EventKind; question?: { prefix: string; number: number }; before?: Seen };
-export type LogEntry = { id: number; at: Date; who: string; sentence: string; question: { reference: string; slugLine: string } | null; magazine: string | null };
+/** `magazine`: whose it is; null of what concerns none, such as a sign-in. */
+export type LogEntry = { id: number; at: Date; who: string; sentence: string; question: { reference: string; slugLine: string } | null; magazine: { name: string; timeZone: string; locale: string } | null };
 
 const page = 60;
 
@@ -60,7 +61,7 @@ export async function readLog(actor: Actor, filter: LogFilter): Promise<{ entrie
       name: people.name,
       reference: sql<string | null>`${asReference}`,
       slugLine: questions.slugLine,
-      magazine: magazines.name,
+      magazine: { name: magazines.name, timeZone: magazines.timeZone, locale: magazines.locale },
     })
     .from(events)
     .leftJoin(people, eq(people.id, events.byId))

@@ -38,7 +38,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const unread = Boolean(filter.question?.trim()) && !reference;
   const people = await orNotFound(logPeople(actor));
   const { entries, more } = await orNotFound(readLog(actor, { magazineId: magazine?.id, by: filter.by, kind: filter.kind, question: reference ?? (unread ? { prefix: "", number: 0 } : undefined), before: filter.before }));
-  const { timeZone, locale } = magazine ?? mine[0]!;
+  const home = magazine ?? mine[0]!;
+  const zones = new Set((magazine ? [magazine] : mine).map(({ timeZone }) => timeZone));
   const kept = Object.entries({ magazine: filter.magazine, by: filter.by, kind: filter.kind, question: filter.question }).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
   const isSaid = !magazine && mine.length > 1;
   const last = entries.at(-1);
@@ -54,12 +55,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
         <button className="b" type="submit">Show</button>
         {kept.some(([name]) => name !== "magazine") && <Link className="b bare" href={filter.magazine ? `/desk/log?magazine=${filter.magazine}` : "/desk/log"}>Show all</Link>}
       </form>
+      {zones.size > 1 && <p className={s.zones}>Days and times are those of the magazine that stands beside; what concerns no magazine is told in {home.name}’s.</p>}
       {unread && <p className="err" role="alert">A reference is a prefix and a number, such as WWQ-1042.</p>}
       {entries.length === 0 && <p className={s.empty}>Nothing here. Whatever anybody does is written down the moment it is done.</p>}
-      {byDay(entries, timeZone, locale).map(({ day, said, items }) => (
+      {byDay(entries, zones.size > 1 ? ({ magazine: whose }) => (whose ?? home).timeZone : home.timeZone, home.locale).map(({ day, said, items }) => (
         <section key={day} aria-labelledby={`d${day}`}>
           <h2 className={s.day} id={`d${day}`}>{said}</h2>
-          <Entries entries={items.map(({ id, at, who, sentence, question, magazine: whose }) => ({ id, at: at.toISOString(), time: clockTime(at, timeZone, locale), who, sentence, question, magazine: isSaid ? whose : null }))} />
+          <Entries entries={items.map(({ id, at, who, sentence, question, magazine: whose }) => ({ id, at: at.toISOString(), time: clockTime(at, (whose ?? home).timeZone, (whose ?? home).locale), who, sentence, question, magazine: isSaid && whose ? whose.name : null }))} />
         </section>
       ))}
       {more && older && <p className={s.more}><Link className="b" href={older}>Older</Link></p>}
