@@ -98,7 +98,7 @@ export const backlogRows = pgTable(
     id: id(),
     backlogId: ref().notNull().references(() => backlogs.id, { onDelete: "cascade" }),
     columnId: ref().notNull().references(() => columns.id),
-    /** Its place in the file, beginning with 1 below the headings. */
+    /** Its place in the sheet, as whoever has that open counts: the headings are a row too, and so is what is empty. */
     number: integer().notNull(),
     /** As they stand in the file; none once they were erased. */
     cells: text().array().notNull(),

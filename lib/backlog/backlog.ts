@@ -39,8 +39,14 @@ export const mapping = z.object({
 });
 
 /** How far it is, as its page asks for it again and again. */
-export const progress = z.object({ state: z.enum(stateNames), rows: z.number(), reached: z.number(), taken: z.number(), known: z.number(), leftOut: z.number(), rejected: z.number(), undone: z.number(), stayed: z.number(), lastError: z.string().nullable() });
+export const progress = z.object({ state: z.enum(stateNames), rows: z.number(), taken: z.number(), known: z.number(), leftOut: z.number(), rejected: z.number(), undone: z.number(), stayed: z.number(), lastError: z.string().nullable() });
 export type Progress = z.output<typeof progress>;
+
+/** A column as spreadsheets name it: A to Z, AA. @param at counted from 0 */
+export const letterOf = (at: number): string => (at < 26 ? "" : String.fromCharCode(64 + Math.floor(at / 26))) + String.fromCharCode(65 + (at % 26));
+
+/** Of how many rows it is decided what they become. */
+export const decidedOf = ({ taken, known, leftOut, rejected }: Pick<Progress, "taken" | "known" | "leftOut" | "rejected">): number => taken + known + leftOut + rejected;
 
 const n = (count: number) => count.toLocaleString("en-US");
 export const sayRows = (count: number): string => (count === 1 ? "1 row" : `${n(count)} rows`);

@@ -15,6 +15,7 @@ import { sayDesk } from "../timeline/live";
 import { emptied, erasedAddresses, erasedWhy } from "./erased";
 import { hashOf, judge, type Judged } from "./judge";
 import { knownOf } from "./known";
+import { sayRemark } from "./remarks";
 import { takeBackNext } from "./take-back";
 
 /** One transaction brings so many rows in. While it runs, whoever else asks in this column waits. */
@@ -91,8 +92,8 @@ async function fatesOf(tx: Tx, held: Held, rows: readonly Row[], now: Date): Pro
       if (row.erasedAt) return { state: "rejected", why: erasedWhy };
       const at = [row.address, "question" in verdict ? verdict.question.email?.toLowerCase() : null].flatMap((address) => erased.get(address ?? "") ?? []).toSorted((a, b) => b.getTime() - a.getTime())[0];
       if (at && !("question" in verdict && verdict.question.receivedAt && verdict.question.receivedAt > at)) return { state: "rejected", why: erasedWhy, ...emptied(now) };
-      if ("rejected" in verdict) return { state: "rejected", why: verdict.rejected };
-      if ("leftOut" in verdict) return { state: "leftOut", why: verdict.leftOut };
+      if ("rejected" in verdict) return { state: "rejected", why: sayRemark(verdict.rejected) };
+      if ("leftOut" in verdict) return { state: "leftOut", why: sayRemark(verdict.leftOut) };
       const hash = hashes.get(row.id)!;
       const before = known.get(hash);
       // Of what was erased no later copy is kept either.

@@ -39,9 +39,9 @@ test("rows become questions with their days, and nobody is written to", async ()
   const view = await backlogFor(ana, id);
   expect([view.state, view.rows, view.mapping!.fields, view.mapping!.order, view.mapping!.leaveOut]).toEqual(["asking", 5, ["question", "name", "email", "received", "channel", "note", "topics", "status"], "month", ["answered"]]);
   const { looked, comes, doubtful, first: seen, out, doubts } = await foresee(view, now);
-  expect([looked, comes, doubtful, seen.map(({ number, slugLine }) => [number, slugLine])]).toEqual([5, 2, 0, [[1, "Why did ships carry cats, and who fed them?"], [2, "Who paid for the harbor lamps?"]]]);
-  expect(out.map(({ said, rows, isWrong }) => [said, rows, isWrong])).toEqual([["There is no question in it.", [3], true], ["The day “soon” cannot be read.", [4], true], ["It stands as “answered”.", [5], false]]);
-  expect(doubts.map(({ said, rows }) => [said, rows])).toEqual([["There is no topic “Cats”. It comes along as a note.", [1]]]);
+  expect([looked, comes, doubtful, seen.map(({ number, slugLine }) => [number, slugLine])]).toEqual([5, 2, 0, [[2, "Why did ships carry cats, and who fed them?"], [3, "Who paid for the harbor lamps?"]]]);
+  expect(out.map(({ kind, weight, cells }) => [kind, weight, cells])).toEqual([["noQuestion", "wrong", [{ cell: "", rows: [4] }]], ["unreadDay", "wrong", [{ cell: "soon", rows: [5] }]], ["settled", "out", [{ cell: "answered", rows: [6] }]]]);
+  expect(doubts.map(({ kind, cells }) => [kind, cells])).toEqual([["noTopic", [{ cell: "Cats", rows: [2] }]]]);
   const before = (await db.select().from(letters)).length;
   await confirm(ana, await typedMapping(id), now);
   await bringIn({ backlogId: id }, now);
@@ -54,10 +54,10 @@ test("rows become questions with their days, and nobody is written to", async ()
   expect((await db.select().from(deskNotes).where(eq(deskNotes.questionId, first!.questions.id))).map(({ body }) => body)).toEqual(["A regular\nHow it stood in the sheet: waiting\nTopics in the sheet: Cats"]);
   expect(await db.select().from(questionTopics).where(eq(questionTopics.questionId, first!.questions.id))).toHaveLength(1);
   const told = await db.select().from(events).where(eq(events.questionId, first!.questions.id));
-  expect(told.map(({ kind, data }) => [kind, data.how, data.receipt])).toEqual([["received", "brought it in from row 1 of waiting.csv", false]]);
+  expect(told.map(({ kind, data }) => [kind, data.how, data.receipt])).toEqual([["received", "brought it in from row 2 of waiting.csv", false]]);
   for (const { id: eventId } of told) await tell({ eventId }, now);
   expect(await db.select().from(letters)).toHaveLength(before);
-  expect((await notTakenOf({ id })).map(({ number, why }) => [number, why])).toEqual([[3, "There is no question in it."], [4, "The day “soon” cannot be read."]]);
+  expect((await notTakenOf({ id })).map(({ number, why }) => [number, why])).toEqual([[4, "There is no question in it."], [5, "The day “soon” cannot be read."]]);
   expect(await cameOf({ id })).toHaveLength(2);
 });
 
@@ -66,10 +66,10 @@ test("the same file again, and a later one that overlaps, bring no doubles", asy
   expect((await rowsOfBacklog(again)).map(({ state }) => state)).toEqual(["known", "known"]);
   const third = await sendSheet(ana, columnId, "third.csv", sheet(cats, "Who wound the clocks?,Eli,,5/6/2021,,,,", "Who wound the clocks?,Eli,,5/6/2021,,,,"), later(1));
   const { comes, out } = await foresee(await backlogFor(ana, third), later(1));
-  expect([comes, out.map(({ said, rows }) => [said, rows])]).toEqual([1, [["It was brought in before.", [1]], ["An earlier row of this file is the same.", [3]]]]);
+  expect([comes, out.map(({ said, cells }) => [said, cells[0]!.rows])]).toEqual([1, [["It was brought in before.", [2]], ["An earlier row of this file is the same.", [4]]]]);
   const next = await bringSheet(tom, columnId, "later.csv", sheet(cats.replace("A regular", "Answered by phone"), "Who rang the bells?,Eve,,5/6/2021,,,,", "Who rang the bells?,Eve,,5/6/2021,,,,"), later(2));
   expect((await rowsOfBacklog(next)).map(({ state }) => state)).toEqual(["known", "taken", "known"]);
-  expect((await rowsOfBacklog(next))[2]!.why).toMatch(/^Row 2 of this file is the same: it is /);
+  expect((await rowsOfBacklog(next))[2]!.why).toMatch(/^Row 3 of this file is the same: it is /);
 });
 
 test("stopped, it goes on with the next row, also when the job runs twice at once", async () => {

@@ -34,6 +34,9 @@ function byHeading(heading: string): SheetField | null {
 /** What each column may be: by its heading, and where that says nothing by what stands in it. The editor says what it is. */
 export function guessFields(names: readonly string[], profiles: readonly SheetColumn[]): (SheetField | null)[] {
   const guessed = names.map((name, at) => agrees(byHeading(name), profiles[at]));
+  // A "Historian asked" beside the question itself: a name, and no part of it.
+  const longestAsked = Math.max(0, ...profiles.map(({ average }, at) => (guessed[at] === "question" ? average : 0)));
+  for (const [at, field] of guessed.entries()) if (field === "question" && profiles[at] && profiles[at].average < Math.min(20, longestAsked)) guessed[at] = null;
   const lacks = (field: SheetField) => !guessed.includes(field);
   const put = (field: SheetField, at: number) => {
     if (at >= 0 && guessed[at] === null) guessed[at] = field;

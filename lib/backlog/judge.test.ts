@@ -26,6 +26,12 @@ test("where headings say nothing, or are belied, what stands there tells", () =>
   expect(guessFields(["Question no.", "Text", "Address", "Date received"], profiled(rows, 4))).toEqual([null, "question", "email", "received"]);
 });
 
+test("who was asked, and other short words, are no part of the question", () => {
+  const rows = [["Why did ships carry cats, and who fed them at sea?", "Helen Marsh", "They were fed by the cook, says my uncle, and slept in the galley."], ["Who paid for the lamps along the harbour wall?", "", ""]];
+  expect(guessFields(["The question as it came", "Historian asked", "Rest of the letter"], profiled(rows, 3))).toEqual(["question", null, "question"]);
+  expect(guessFields(["Question"], profiled([["What was grog?"]], 1))).toEqual(["question"]);
+});
+
 test("the order of days comes from the whole column, and says why", () => {
   const [days, months, either] = profiled([["4.3.2019", "12/31/2019", "4/3/2019"], ["31.12.2019", "3/4/2019", "5/6/2019"]], 3);
   expect([guessOrder(days!, "en-US"), guessOrder(months!, "en-GB"), guessOrder(either!, "en-US"), guessOrder(either!, "en-GB")]).toEqual(["day", "month", "month", "day"]);
@@ -52,11 +58,11 @@ test("what is in doubt is said, and comes along as a note; what cannot be is not
   const odd = judge(row({ 4: "call her", 5: "", 6: "pigeon" }), mapping, magazine, now);
   expect(odd.doubts).toHaveLength(3);
   expect("question" in odd && [odd.question.email, odd.question.receivedAt, odd.question.channel, odd.question.note]).toEqual([null, null, "letter", "A regular\nAddress in the sheet: call her\nHow it came, in the sheet: pigeon\nHow it stood in the sheet: waiting"]);
-  expect(judge(row({ 0: " … " }), mapping, magazine, now)).toMatchObject({ rejected: "There is no question in it." });
-  expect(judge(row({ 5: "soon" }), mapping, magazine, now)).toMatchObject({ rejected: "The day “soon” cannot be read." });
-  expect(judge(row({ 5: "11/3/2026" }), mapping, magazine, now)).toMatchObject({ rejected: "The day “11/3/2026” has not come yet." });
-  expect(judge(row({ 9: "answered" }), mapping, magazine, now)).toMatchObject({ leftOut: "It stands as “answered”." });
-  expect(judge([], mapping, magazine, now)).toMatchObject({ rejected: "There is no question in it." });
+  expect(judge(row({ 0: " … " }), mapping, magazine, now)).toMatchObject({ rejected: { kind: "noQuestion" } });
+  expect(judge(row({ 5: "soon" }), mapping, magazine, now)).toMatchObject({ rejected: { kind: "unreadDay", cell: "soon" } });
+  expect(judge(row({ 5: "11/3/2026" }), mapping, magazine, now)).toMatchObject({ rejected: { kind: "dayAhead", cell: "11/3/2026" } });
+  expect(judge(row({ 9: "answered" }), mapping, magazine, now)).toMatchObject({ leftOut: { kind: "settled", cell: "answered" } });
+  expect(judge([], mapping, magazine, now)).toMatchObject({ rejected: { kind: "noQuestion" } });
 });
 
 test("a row is known again though its note, its standing or its blanks have changed, and not when it was asked on another day", () => {

@@ -9,6 +9,7 @@ import { momentOf } from "../kit/wall-clock";
 import type { DayOrder, InboxChannel, SheetField } from "../words";
 import { readDay } from "./dates";
 import { channelOf, joined } from "./fields";
+import type { Remark } from "./remarks";
 
 export type Judged = {
   body: string;
@@ -23,7 +24,7 @@ export type Judged = {
   topics: string[];
   note: string;
 };
-export type Verdict = { question: Judged; doubts: string[] } | { rejected: string; doubts: string[] } | { leftOut: string; doubts: string[] };
+export type Verdict = { question: Judged; doubts: Remark[] } | { rejected: Remark; doubts: Remark[] } | { leftOut: Remark; doubts: Remark[] };
 
 const oneLine = (text: string, most: number) => [...clean(text).replace(/\s+/g, " ")].slice(0, most).join("").trim();
 const short = (text: string) => (text.length > 40 ? `${oneLine(text, 40)}…` : oneLine(text, 40));
@@ -42,37 +43,37 @@ const addressIn = (text: string): string | null => {
 
 export function judge(cells: readonly string[], mapping: SheetMapping, magazine: { timeZone: string }, now: Date): Verdict {
   const cell = (field: SheetField) => cellOf(cells, mapping, field);
-  const doubts: string[] = [];
+  const doubts: Remark[] = [];
   const status = cell("status");
-  if (status !== "" && mapping.leaveOut.includes(status)) return { leftOut: `It stands as “${short(status)}”.`, doubts };
+  if (status !== "" && mapping.leaveOut.includes(status)) return { leftOut: { kind: "settled", cell: short(status) }, doubts };
   const body = cell("question");
-  if (!/[\p{L}\p{N}]/u.test(body)) return { rejected: "There is no question in it.", doubts };
+  if (!/[\p{L}\p{N}]/u.test(body)) return { rejected: { kind: "noQuestion", cell: "" }, doubts };
   const when = receivedAt(cell("received"), mapping.order, magazine.timeZone, now, doubts);
-  if (typeof when === "string") return { rejected: when, doubts };
+  if (when !== null && "kind" in when) return { rejected: when, doubts };
   const written = cell("email");
   const email = written === "" ? null : addressIn(written);
-  if (written !== "" && email === null) doubts.push(`“${short(written)}” is not an email address. It comes along as a note.`);
-  if ([...body].length > longestQuestion) doubts.push(`It is longer than ${longestQuestion.toLocaleString("en-US")} characters. All of it is kept as sent; what is edited for print begins with as many.`);
+  if (written !== "" && email === null) doubts.push({ kind: "noAddress", cell: short(written) });
+  if ([...body].length > longestQuestion) doubts.push({ kind: "longQuestion", cell: "" });
   const way = cell("channel");
   const channel = channelOf(way);
-  if (way !== "" && channel === null) doubts.push(`“${short(way)}” is no way by which questions come here. It counts as the others that say none, and is kept as a note.`);
+  if (way !== "" && channel === null) doubts.push({ kind: "noChannel", cell: short(way) });
   const { town, region } = placeOf(oneLine(cell("town"), 120), oneLine(cell("region"), 80));
   const note = [cell("note"), ...(written !== "" && email === null ? [`Address in the sheet: ${written}`] : []), ...(way !== "" && channel === null ? [`How it came, in the sheet: ${way}`] : []), ...(status !== "" ? [`How it stood in the sheet: ${status}`] : [])].filter(Boolean).join("\n");
   const topics = cell("topics").split(/[,;/|\n]+/).map((topic) => topic.trim()).filter(Boolean);
   return { question: { body, name: oneLine(cell("name"), 120), town, region, email, postalAddress: cell("postal").slice(0, 500) || null, channel: channel ?? mapping.channel, receivedAt: when, topics, note: note.slice(0, 4000) }, doubts };
 }
 
-/** When it came; a sentence where a day is written that cannot be. */
-function receivedAt(written: string, order: DayOrder, timeZone: string, now: Date, doubts: string[]): Date | string | null {
+/** When it came; null where no day is told, and what is to be said where one is written that cannot be. */
+function receivedAt(written: string, order: DayOrder, timeZone: string, now: Date, doubts: Remark[]): Date | Remark | null {
   if (written === "") {
-    doubts.push("No day is told. It counts as received when it is brought in.");
+    doubts.push({ kind: "noDay", cell: "" });
     return null;
   }
   const today = dayIn(timeZone, now);
   const told = readDay(written, order, Number(today.slice(0, 4)));
-  if (!told) return `The day “${short(written)}” cannot be read.`;
-  if (told.day > today) return `The day “${short(written)}” has not come yet.`;
-  if (told.vague) doubts.push(`“${short(written)}” names no day. The first of the month is taken.`);
+  if (!told) return { kind: "unreadDay", cell: short(written) };
+  if (told.day > today) return { kind: "dayAhead", cell: short(written) };
+  if (told.vague) doubts.push({ kind: "monthAlone", cell: short(written) });
   const at = told.time ? momentOf(`${told.day}T${told.time}`, timeZone) : "";
   const moment = typeof at === "string" ? (momentOf(`${told.day}T12:00`, timeZone) as Date) : at;
   return moment > now ? now : moment;

@@ -8,6 +8,7 @@ import { columns, magazines } from "@/db/schema/magazine";
 import { emailProblem } from "../intake/asking";
 import type { Jobs } from "../jobs/queue";
 import { storable } from "../kit/storable";
+import { letterOf } from "./backlog";
 import { guessFields, isSettled } from "./fields";
 import { guessOrder, Profiler } from "./profile";
 import { delimiters, encodings, limits, readSheet, Unreadable } from "./sheet";
@@ -49,14 +50,16 @@ async function layDown(backlogId: number, { columnId, locale }: { columnId: numb
   let headings: string[] | null = null;
   let profiler: Profiler | null = null;
   let held: (typeof backlogRows.$inferInsert)[] = [];
-  let [number, beyond, widest] = [0, 0, 0];
+  let [count, passed, last, beyond, widest] = [0, 0, 0, 0, 0];
   const write = async () => {
     if (held.length > 0) await db.insert(backlogRows).values(held);
     held = [];
-    await db.update(backlogs).set({ rows: number }).where(eq(backlogs.id, backlogId));
+    await db.update(backlogs).set({ rows: count }).where(eq(backlogs.id, backlogId));
   };
-  for await (const read of rows) {
+  for await (const { number, cells: read } of rows) {
     const cells = storable(read.slice(0, limits.columns));
+    passed += number - last - 1;
+    last = number;
     widest = Math.max(widest, read.length);
     if (headings === null || profiler === null) {
       const named = isHeading(cells);
@@ -64,16 +67,17 @@ async function layDown(backlogId: number, { columnId, locale }: { columnId: numb
       profiler = new Profiler(limits.columns, now.getUTCFullYear());
       if (named) continue;
     }
-    if (number >= limits.rows) {
+    if (count >= limits.rows) {
       beyond += 1;
       continue;
     }
     profiler.see(cells);
-    held.push({ backlogId, columnId, number: (number += 1), cells, address: addressIn(cells) });
+    held.push({ backlogId, columnId, number, cells, address: addressIn(cells) });
+    count += 1;
     if (held.length >= batch) await write();
   }
   await write();
-  if (number === 0 || headings === null || profiler === null) throw new Unreadable(headings ? "There is one row in it, the headings, and none below." : "There is nothing in it.");
+  if (count === 0 || headings === null || profiler === null) throw new Unreadable(headings ? "There is one row in it, the headings, and none below." : "There is nothing in it.");
   // Rows may be longer than the headings.
   const width = Math.min(widest, limits.columns);
   headings = Array.from({ length: width }, (_, at) => headings![at] ?? `Column ${letterOf(at)}`);
@@ -82,10 +86,10 @@ async function layDown(backlogId: number, { columnId, locale }: { columnId: numb
   const dates = profiles[fields.indexOf("received")];
   const status = profiles[fields.indexOf("status")];
   return {
-    shape: `${encodings[encoding]}, parted by ${delimiters[delimiter]}`,
+    shape: `${encodings[encoding]}, parted by ${delimiters[delimiter]}${passed > 0 ? `; ${passed === 1 ? "1 empty row" : `${passed.toLocaleString("en-US")} empty rows`} among them ${passed === 1 ? "is" : "are"} passed over` : ""}`,
     headings,
     profiles,
-    rows: number,
+    rows: count,
     mapping: { fields, order: dates ? guessOrder(dates, locale) : guessOrder({ dayFirst: 0, monthFirst: 0, samples: [] }, locale), channel: "letter" as const, leaveOut: (status?.values ?? []).map(([value]) => value).filter(isSettled) },
     said: [
       ...(beyond > 0 ? [`It has more than ${limits.rows.toLocaleString("en-US")} rows; the last ${beyond.toLocaleString("en-US")} were not read. Bring them in in a file of their own.`] : []),
@@ -96,9 +100,6 @@ async function layDown(backlogId: number, { columnId, locale }: { columnId: numb
 
 /** A first row names columns when nothing in it is an address, a figure alone, or as long as a question. */
 const isHeading = (cells: readonly string[]): boolean => cells.every((cell) => cell.length < 80 && !/^[\d\s./:-]+$/.test(cell.trim() || "a") && emailProblem(cell.trim()) !== false);
-
-/** As spreadsheets name them: A to Z, AA. */
-const letterOf = (at: number): string => (at < 26 ? "" : String.fromCharCode(64 + Math.floor(at / 26))) + String.fromCharCode(65 + (at % 26));
 
 const addressIn = (cells: readonly string[]): string | null => {
   for (const cell of cells) {

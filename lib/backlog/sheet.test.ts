@@ -10,7 +10,7 @@ const lineOf = (cells: readonly string[]) => `${cells.map((text) => `"${text.rep
 const all = async (file: Buffer) => {
   const { encoding, delimiter, rows } = readSheet(file);
   const read: string[][] = [];
-  for await (const row of rows) read.push(row);
+  for await (const { cells } of rows) read.push(cells);
   return { encoding, delimiter, rows: read };
 };
 const said = [["Question", "Name", "Town"], ["Why did “Häagen” sink?\nAnd when?", "Zoë Müller", "Köln"], ['He said ""no""; twice', "Ann, Lee", "São Paulo"]];
@@ -40,6 +40,12 @@ test("what parts the cells is told by the rows, or by Excel’s own line", async
 
 test("empty rows and empty cells at the end are left out; quotation marks in the midst stay", async () => {
   expect((await all(Buffer.from('a,b,,\n,,\n\n"x",,\nWho said "aye" first?,Ann\n'))).rows).toEqual([["a", "b"], ["x"], ['Who said "aye" first?', "Ann"]]);
+});
+
+test("a row has the number by which whoever has the sheet open finds it", async () => {
+  const numbers: number[] = [];
+  for await (const { number } of readSheet(Buffer.from('Question;Name\r\n"Who\r\npaid?";Ann\r\n\r\n;\r\nWho sang?;Bob\r\n;;\r\n')).rows) numbers.push(number);
+  expect(numbers).toEqual([1, 2, 5]);
 });
 
 test("a workbook, a mark that is never closed and a row without end are refused with a sentence", async () => {

@@ -62,7 +62,9 @@ function fitsOf(head: string, delimiter: Delimiter): number {
   }
 }
 
-export type Sheet = { encoding: Encoding; delimiter: Delimiter; rows: AsyncIterable<string[]> };
+/** A row, and which it is by the count of whoever has the sheet open: empty ones count, and the headings too. */
+export type Row = { number: number; cells: string[] };
+export type Sheet = { encoding: Encoding; delimiter: Delimiter; rows: AsyncIterable<Row> };
 
 /** The rows of a file, as many cells each as it has; trailing empty ones and empty rows are left out. Throws Unreadable while they are read. */
 export function readSheet(file: Buffer): Sheet {
@@ -72,13 +74,15 @@ export function readSheet(file: Buffer): Sheet {
   return { encoding, delimiter, rows: rowsOf(file, encoding, delimiter, skip) };
 }
 
-async function* rowsOf(file: Buffer, encoding: Encoding, delimiter: Delimiter, skip: number): AsyncGenerator<string[]> {
-  const parser = Readable.from(textOf(file, encoding, skip)).pipe(parse({ ...lenient, delimiter }));
+async function* rowsOf(file: Buffer, encoding: Encoding, delimiter: Delimiter, skip: number): AsyncGenerator<Row> {
+  const parser = Readable.from(textOf(file, encoding, skip)).pipe(parse({ ...lenient, skip_empty_lines: false, delimiter }));
+  let number = 0;
   try {
     for await (const row of parser as AsyncIterable<string[]>) {
+      number += 1;
       let width = row.length;
       while (width > 0 && row[width - 1]!.trim() === "") width -= 1;
-      if (width > 0) yield row.slice(0, width);
+      if (width > 0) yield { number, cells: row.slice(0, width) };
     }
   } catch (error) {
     throw new Unreadable(sentenceFor(error));

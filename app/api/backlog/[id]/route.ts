@@ -6,8 +6,8 @@ import { slices } from "../../slices";
 
 export const { GET, PUT } = slices({
   async tell(actor, id) {
-    const { state, rows, reached, taken, known, leftOut, rejected, undone, stayed, lastError } = await backlogFor(actor, id);
-    return { state, rows, reached, taken, known, leftOut, rejected, undone, stayed, lastError };
+    const { state, rows, taken, known, leftOut, rejected, undone, stayed, lastError } = await backlogFor(actor, id);
+    return { state, rows, taken, known, leftOut, rejected, undone, stayed, lastError };
   },
   put: (actor, id, at, bytes) => putSlice(actor, id, at, bytes),
   most: slice,

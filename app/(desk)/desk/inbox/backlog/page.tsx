@@ -5,7 +5,7 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { sayWhenWithin } from "@/app/parts/asked-line";
 import b from "@/app/parts/bring-in.module.css";
-import { sayBecame, sayRows } from "@/lib/backlog/backlog";
+import { decidedOf, sayBecame, sayRows } from "@/lib/backlog/backlog";
 import { backlogColumns, backlogsOf, type BacklogView } from "@/lib/backlog/queries";
 import { isComing, sayUpload } from "@/lib/uploads/upload";
 import { BringIn } from "./bring-in";
@@ -42,11 +42,11 @@ export default async function Page() {
 }
 
 function standing(of: BacklogView, now: Date): string {
-  const { state, refusal, rows, uploaded, size, sentAt, reached, undone } = of;
+  const { state, refusal, rows, uploaded, size, sentAt, undone } = of;
   if (state === "uploading") return sayUpload({ uploaded, size, isComing: isComing(sentAt, now) });
   if (state === "reading") return "It is being read.";
   if (state === "refused") return refusal!;
   if (state === "asking") return `${sayRows(rows)}. Say what its columns are.`;
   if (state === "undone" || state === "undoing") return `${state === "undone" ? "Taken back" : "Being taken back"}: ${undone.toLocaleString("en-US")} of ${of.taken === 1 ? "1 question" : `${of.taken.toLocaleString("en-US")} questions`}.`;
-  return `${state === "finished" ? "" : `${state === "stopped" ? "Stopped" : "Now"} at row ${reached.toLocaleString("en-US")} of ${rows.toLocaleString("en-US")}: `}${sayBecame(of)}.`;
+  return `${state === "finished" ? "" : `${state === "stopped" ? "Stopped after" : "Now at"} ${decidedOf(of).toLocaleString("en-US")} of ${sayRows(rows)}: `}${sayBecame(of)}.`;
 }

@@ -1,14 +1,15 @@
 // What would come of a sheet: which rows stay out and why, and the first questions as they will stand in the inbox, each with what is in doubt.
 import { ChannelSign } from "@/app/parts/channel-sign";
-import { sayRowsNumbered } from "@/lib/backlog/backlog";
-import type { Foreseen, Outlook, SaidOfRows } from "@/lib/backlog/foresee";
+import { sayRows, sayRowsNumbered } from "@/lib/backlog/backlog";
+import type { Foreseen, Outlook } from "@/lib/backlog/foresee";
 import type { BacklogView } from "@/lib/backlog/queries";
+import { type Remarks, sayRemark } from "@/lib/backlog/remarks";
 import { dayIn, sayDay } from "@/lib/kit/day";
 import { ageOf } from "@/lib/questions/age";
 import s from "./backlog.module.css";
 
-/** So many reasons are told one by one; the rest is a number. */
-const most = 20;
+/** So many cells that differ are told one by one; the rest is a number. */
+const most = 8;
 
 export function Foreseeing({ of, seen, now }: { of: BacklogView; seen: Outlook; now: Date }) {
   const hidden = seen.comes - seen.first.length;
@@ -26,20 +27,23 @@ export function Foreseeing({ of, seen, now }: { of: BacklogView; seen: Outlook; 
   );
 }
 
-function Said({ id, title, said }: { id: string; title: string; said: readonly SaidOfRows[] }) {
+function Said({ id, title, said }: { id: string; title: string; said: readonly Remarks[] }) {
   if (said.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h2 className="lab" id={id}>{title}</h2>
-      <ul className={s.byRow}>
-        {said.slice(0, most).map((one) => (
-          <li key={one.said}>
-            <p><b>{sayRowsNumbered(one.rows)}</b> <span className={one.isWrong ? s.bad : undefined}>{one.said}</span></p>
-            {one.rows.length === 1 && one.words && <p className={s.row}>{one.words}</p>}
+      <ul className={s.told}>
+        {said.map((one) => (
+          <li key={one.kind}>
+            <p><b>{sayRows(one.rows)}</b> <span className={one.weight === "wrong" ? s.bad : undefined}>{one.said}</span></p>
+            <ul className={s.cells}>
+              {one.cells.slice(0, most).map(({ cell, rows }) => <li key={cell}>{cell && <q>{cell}</q>} {sayRowsNumbered(rows)}</li>)}
+              {one.cells.length > most && <li>and {(one.cells.length - most).toLocaleString("en-US")} more that differ</li>}
+            </ul>
           </li>
         ))}
       </ul>
-      {said.length > most && <p className="why">And {(said.length - most).toLocaleString("en-US")} more of the kind. Rows that stay out can be saved with their reasons when the others are in.</p>}
+      {id === "out" && <p className="why">They can be saved with their reasons when the others are in.</p>}
     </section>
   );
 }
@@ -55,7 +59,7 @@ function One({ of: { locale, timeZone, promiseDays }, row: { number, question, s
       <p className="l2">{body}</p>
       <p className="l3"><ChannelSign channel={channel} />{place && <>{dot}<span className="tp">{place}</span></>}{topics.length > 0 && <>{dot}<span className="tp">{topics.join(", ")}</span></>}</p>
       <p className={s.facts}><span>Row {number.toLocaleString("en-US")}</span><span>{receivedAt ? sayDay(dayIn(timeZone, receivedAt), locale) : "No day"}</span><span>{name || "Name withheld"}</span>{email && <span>{email}</span>}{note && <span>with a note</span>}</p>
-      {doubts.map((doubt) => <p className={s.doubt} key={doubt}>{doubt}</p>)}
+      {doubts.map((doubt) => <p className={s.doubt} key={`${doubt.kind} ${doubt.cell}`}>{sayRemark(doubt)}</p>)}
     </li>
   );
 }

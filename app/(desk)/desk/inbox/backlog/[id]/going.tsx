@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import b from "@/app/parts/bring-in.module.css";
 import { ActionForm, Send } from "@/app/ui/form";
-import { type Progress, progress, sayBecame, sayRows } from "@/lib/backlog/backlog";
+import { decidedOf, type Progress, progress, sayBecame, sayRows } from "@/lib/backlog/backlog";
 import { stopAction } from "../actions";
 
 const n = (count: number) => count.toLocaleString("en-US");
@@ -26,15 +26,15 @@ export function Going({ id, began }: { id: number; began: Progress }) {
     }, 1000);
     return () => (stop.abort(), clearInterval(timer));
   }, [id, began.state, router]);
-  const { state, rows, reached, taken, undone, stayed, lastError } = now;
+  const { state, rows, taken, undone, stayed, lastError } = now;
   return (
     <div className={b.now}>
       {state === "uploading" && <p>It has not come whole. Choose the same file again, and it goes on where it stopped.</p>}
       {state === "reading" && <><p role="status">{rows === 0 ? "The mailroom is about to read it." : `${sayRows(rows)} read so far.`}</p><progress className={b.bar} aria-label="Reading the file" /></>}
       {state === "bringing" && (
         <>
-          <p role="status">{reached === 0 ? "The mailroom is about to begin with it." : `Row ${n(reached)} of ${n(rows)}: ${sayBecame(now)}.`}</p>
-          <progress className={b.bar} max={rows} value={reached} aria-label="Bringing in" />
+          <p role="status">{decidedOf(now) === 0 ? "The mailroom is about to begin with it." : `${n(decidedOf(now))} of ${sayRows(rows)} so far: ${sayBecame(now)}.`}</p>
+          <progress className={b.bar} max={rows} value={decidedOf(now)} aria-label="Bringing in" />
           <ActionForm action={stopAction} label="Stop"><input type="hidden" name="importId" value={id} /><Send className="b" sending="Stopping…">Stop</Send></ActionForm>
         </>
       )}

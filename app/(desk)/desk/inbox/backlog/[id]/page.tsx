@@ -6,9 +6,10 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import b from "@/app/parts/bring-in.module.css";
 import { ActionForm, Send } from "@/app/ui/form";
-import { sayBecame, sayComing, sayRows, sayToBring } from "@/lib/backlog/backlog";
-import { foresee } from "@/lib/backlog/foresee";
+import { decidedOf, sayBecame, sayComing, sayRows, sayToBring } from "@/lib/backlog/backlog";
+import { foresee, type Outlook } from "@/lib/backlog/foresee";
 import { backlogFor, type BacklogView, cameOf, notTakenOf } from "@/lib/backlog/queries";
+import { besideColumn } from "@/lib/backlog/remarks";
 import { rowId } from "@/lib/kit/typed";
 import { sayDate } from "@/lib/kit/wall-clock";
 import { discardAction, resumeAction, takeBackAction } from "../actions";
@@ -25,7 +26,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const actor = await requireDesk(`/desk/inbox/backlog/${id.data}`);
   const of = await orNotFound(backlogFor(actor, id.data));
   const now = requestTime();
-  const { state, rows, reached, taken, known, leftOut, rejected, undone, stayed, lastError } = of;
+  const { state, rows, taken, known, leftOut, rejected, undone, stayed, lastError } = of;
   const isGoing = state === "uploading" || state === "reading" || state === "bringing" || state === "undoing";
   return (
     <main className={state === "asking" ? "page" : "page narrow"} id="main">
@@ -34,7 +35,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
       <p className={b.lead}>For {of.column}{rows > 0 && `: ${sayRows(rows)}`}{of.shape && `, ${of.shape}`}.{of.before && ` The same file was brought in before, on ${sayDate(of.before, of.locale, of.timeZone)}: what is here already stays as it is.`}</p>
       {of.said.map((sentence) => <p className={s.said} key={sentence}>{sentence}</p>)}
       {of.refusal && <div className="oops" role="alert"><p>{of.refusal}</p></div>}
-      {isGoing && <Going key={state} id={of.id} began={{ state, rows, reached, taken, known, leftOut, rejected, undone, stayed, lastError }} />}
+      {isGoing && <Going key={state} id={of.id} began={{ state, rows, taken, known, leftOut, rejected, undone, stayed, lastError }} />}
       {state === "asking" && <Asking of={of} now={now} />}
       {(state === "stopped" || state === "finished") && <Came of={of} />}
       {state === "undone" && <p className={s.came}>Taken back: {undone === 1 ? "1 question was" : `${undone.toLocaleString("en-US")} questions were`} declined without a letter{stayed > 0 && `; ${stayed.toLocaleString("en-US")} stayed, because somebody had acted on ${stayed === 1 ? "it" : "them"}`}. The same file can be brought in again.</p>}
@@ -49,12 +50,18 @@ async function Asking({ of, now }: { of: BacklogView; now: Date }) {
   const seen = await foresee(of, now);
   return (
     <>
-      <ColumnsForm id={of.id} headings={of.headings} profiles={of.profiles} mapping={of.mapping!} comes={sayComing(seen, of.rows)} hasOut={seen.out.length > 0} go={sayToBring(seen, of.rows)}>
+      <ColumnsForm id={of.id} headings={of.headings} rows={of.rows} beside={besideColumns(of, seen)} profiles={of.profiles} mapping={of.mapping!} comes={sayComing(seen, of.rows)} hasOut={seen.out.length > 0} go={sayToBring(seen, of.rows)}>
         <Foreseeing of={of} seen={seen} now={now} />
       </ColumnsForm>
       <Give id={of.id} label="Give it up" />
     </>
   );
+}
+
+/** What is to be said of each column's cells; of several that are put together, at the first. */
+function besideColumns({ headings, mapping }: BacklogView, { out, doubts }: Outlook) {
+  const fields = mapping?.fields ?? [];
+  return headings.map((_, at) => besideColumn(fields.indexOf(fields[at] ?? null) === at ? (fields[at] ?? null) : null, [...out, ...doubts]));
 }
 
 async function Came({ of }: { of: BacklogView }) {
@@ -63,7 +70,7 @@ async function Came({ of }: { of: BacklogView }) {
   const hasRest = of.rejected + of.known + of.leftOut > 0;
   return (
     <>
-      <p className={s.came} role="status">{of.state === "stopped" && `Stopped at row ${of.reached.toLocaleString("en-US")} of ${of.rows.toLocaleString("en-US")}: `}{sayBecame(of)}{references.length > 0 && `: ${references.join(" to ")}`}.</p>
+      <p className={s.came} role="status">{of.state === "stopped" && `Stopped after ${decidedOf(of).toLocaleString("en-US")} of ${sayRows(of.rows)}: `}{sayBecame(of)}{references.length > 0 && `: ${references.join(" to ")}`}.</p>
       {of.lastError && of.state === "stopped" && <p className="err">{of.lastError}</p>}
       <div className="moves">
         {of.state === "stopped" && <ActionForm action={resumeAction} label="Go on"><input type="hidden" name="importId" value={of.id} /><Send className="b go">Go on</Send></ActionForm>}
