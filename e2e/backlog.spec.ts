@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import iconv from "iconv-lite";
-import { at, expectNoBarriers, expectSound } from "./cast";
+import { at, expectNoBarriers, expectSound, windowOf } from "./cast";
 
 /** Told again on one desk, the story has questions of its own. */
 const run = Date.now().toString(36);
@@ -132,4 +132,37 @@ test("on a telephone each column of a long sheet says what it becomes, what stan
   await expect(editor.getByLabel("F E-mail address")).toBeFocused();
   await editor.getByRole("button", { name: "Give it up" }).click();
   await editor.waitForURL(/\/desk\/inbox\/backlog$/);
+});
+
+test("without scripts a sheet is sent, its columns are said, and what was chosen stays where it is refused", async ({ browser }) => {
+  const editor = await at(browser, "editor");
+  const plain = await windowOf(browser, { storageState: await editor.context().storageState(), javaScriptEnabled: false });
+  await plain.goto("/desk/inbox/backlog");
+  await plain.getByRole("button", { name: "Send it" }).click();
+  await expect(plain.getByRole("alert")).toContainText("Choose a spreadsheet first.");
+  await plain.getByLabel("For the column").selectOption({ label: "Ask the Wardroom" });
+  await plain.getByLabel("Choose a spreadsheet").setInputFiles(file(`plain-${run}.csv`, `Question;Reader;Town\nWho swept the quay ${run}?;Ann Lee;Salem\n`));
+  await plain.getByRole("button", { name: "Send it" }).click();
+  await plain.waitForURL(/\/desk\/inbox\/backlog\/\d+/);
+  const look = plain.getByRole("link", { name: "Look again" });
+  const form = plain.getByRole("form", { name: "What the columns are" });
+  await expect(async () => {
+    if (await look.isVisible()) await look.click();
+    await expect(form).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 40_000 });
+  await plain.getByLabel("C Town").selectOption({ label: "Reader’s name" });
+  await plain.getByLabel("B Reader").selectOption({ label: "Town or city" });
+  await plain.getByLabel("A Question").selectOption({ label: "Town or city" });
+  await plain.getByRole("button", { name: "Look again" }).click();
+  await expect(plain.getByRole("alert").filter({ hasText: "Two columns are said to be the same" })).toBeVisible();
+  await expect(plain.getByLabel("C Town")).toHaveValue("name");
+  await plain.getByLabel("A Question").selectOption({ label: "The question" });
+  await plain.getByRole("button", { name: "Look again" }).click();
+  await expect(plain.getByRole("region", { name: "As they will stand in the inbox" })).toContainText("Ann Lee");
+  await plain.getByRole("button", { name: "Bring in 1 question" }).click();
+  const became = plain.getByText("1 question brought in: ");
+  await expect(async () => {
+    if (await look.isVisible()) await look.click();
+    await expect(became).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 40_000 });
 });

@@ -3,9 +3,10 @@
 import { useEffect, useId, useRef, useState } from "react";
 import s from "./drop.module.css";
 
-type Props = { label: string; help: string; accept: string; multiple?: boolean; onFiles: (files: File[]) => void; disabled?: boolean };
+/** `name`: under which a form sends it where no scripts run; there the field itself is seen, for it tells what was chosen. */
+type Props = { label: string; name?: string; help: string; accept: string; multiple?: boolean; onFiles: (files: File[]) => void; disabled?: boolean };
 
-export function Drop({ label, help, accept, multiple, onFiles, disabled }: Props) {
+export function Drop({ label, name, help, accept, multiple, onFiles, disabled }: Props) {
   const id = useId();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -28,7 +29,8 @@ export function Drop({ label, help, accept, multiple, onFiles, disabled }: Props
       <label className="b go" htmlFor={id}>{label}</label>
       <input
         ref={input}
-        className={s.input}
+        className={name ? `${s.input} ${s.named}` : s.input}
+        name={name}
         id={id}
         type="file"
         accept={accept}

@@ -39,23 +39,25 @@ export function BringIn({ columns }: { columns: { id: number; name: string }[] }
   );
 
   return (
-    <section className={s.bring} aria-label="Bring in a spreadsheet">
-      {columns.length > 1 && (
+    // Sent by the browser itself where no scripts run; else it is sent in slices as soon as it is chosen.
+    <form className={s.bring} aria-label="Bring in a spreadsheet" method="post" encType="multipart/form-data" action="/desk/inbox/backlog/whole">
+      {columns.length > 1 ? (
         <div className={`field ${s.column}`}>
           <label htmlFor={`${id}-column`}>For the column</label>
-          <select className="t" id={`${id}-column`} value={column} disabled={sent !== null} onChange={(event) => setColumn(Number(event.target.value))}>
+          <select className="t" id={`${id}-column`} name="columnId" value={column} disabled={sent !== null} onChange={(event) => setColumn(Number(event.target.value))}>
             {columns.map(({ id: value, name }) => <option key={value} value={value}>{name}</option>)}
           </select>
         </div>
-      )}
+      ) : <input type="hidden" name="columnId" value={column} />}
       <Drop
         label="Choose a spreadsheet"
+        name="file"
         help="Saved as CSV, from Excel, Numbers, Google Sheets or a form’s answers; also parted by semicolons or tabs. Up to 50 MB and 100,000 rows. You can also drop it anywhere on this page."
         accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
         onFiles={(files) => void send(files)}
         disabled={sent !== null}
       />
-      <noscript><p className="err">Bringing a spreadsheet in needs JavaScript: the file is sent in slices.</p></noscript>
+      <noscript><p className="moves"><button className="b" type="submit">Send it</button><span className="why">Without JavaScript up to 1 MB.</span></p></noscript>
       {sent && (
         <div className={s.now}>
           <p role="status"><b>{sent.name}</b> is being sent: {saySize(sent.uploaded)} of {saySize(sent.size)}.</p>
@@ -64,6 +66,6 @@ export function BringIn({ columns }: { columns: { id: number; name: string }[] }
         </div>
       )}
       {said && <div className="oops" role="alert"><p>{said}</p></div>}
-    </section>
+    </form>
   );
 }

@@ -9,12 +9,14 @@ import { decidedOf, sayBecame, sayRows } from "@/lib/backlog/backlog";
 import { backlogColumns, backlogsOf, type BacklogView } from "@/lib/backlog/queries";
 import { isComing, sayUpload } from "@/lib/uploads/upload";
 import { BringIn } from "./bring-in";
+import { unsent, unsentWords } from "./unsent";
 
 export const metadata: Metadata = { title: "Bring in the backlog" };
 
-export default async function Page() {
+export default async function Page({ searchParams }: { searchParams: Promise<{ wrong?: string }> }) {
   const actor = await requireDesk("/desk/inbox/backlog");
   const [backlogs, columns] = await orNotFound(Promise.all([backlogsOf(actor), backlogColumns(actor)]));
+  const wrong = unsent.parse((await searchParams).wrong);
   const several = new Set(columns.map(({ magazine }) => magazine)).size > 1;
   const now = requestTime();
   return (
@@ -22,6 +24,7 @@ export default async function Page() {
       <p className="crumb"><Link href="/desk/inbox">Inbox</Link></p>
       <h1>Bring in the backlog</h1>
       <p className={b.lead}>The questions that wait in a spreadsheet come into the inbox with the days they were received on. You say what its columns are, and see at once what would come of them. Nobody is written to, and the same row never comes twice, in this file or a later one.</p>
+      {wrong && <div className="oops" role="alert"><p>{unsentWords[wrong]}</p></div>}
       <BringIn columns={columns.map(({ id, name, magazine }) => ({ id, name: several ? `${name}, ${magazine}` : name }))} />
       <p className="why">They wait in a mailbox? <Link className="link" href="/desk/mail/import">Bring in old mail</Link> instead.</p>
       <section className="sec" aria-labelledby="backlogs">

@@ -39,6 +39,7 @@ export function Going({ id, began }: { id: number; began: Progress }) {
         </>
       )}
       {state === "undoing" && <><p role="status">{n(undone + stayed)} of {n(taken)} looked at.</p><progress className={b.bar} max={Math.max(1, taken)} value={undone + stayed} aria-label="Taking back" /></>}
+      <noscript><p><a className="link" href={`/desk/inbox/backlog/${id}`}>Look again</a></p></noscript>
       {lastError && <p className="err">{lastError}</p>}
     </div>
   );
