@@ -1,13 +1,15 @@
-// How much waits at each desk: the figures in the places bar, from what is counted as it happens. One statement: every page of the desk shows them.
-import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
+// How much waits at each desk, from what is counted as it happens: the figures in the places bar, in one statement, for every page of the desk shows them;
+// and those of the magazine and column looked at.
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "@/db/client";
 import { columns, magazines } from "@/db/schema/magazine";
-import { questions } from "@/db/schema/questions";
 import { type tallied, tallies } from "@/db/schema/tallies";
-import { tips } from "@/db/schema/tips";
 import type { Person } from "../actor";
 import { magazinesOf } from "../actor";
+import { talliesOf } from "../timeline/tallies";
 import type { Stage } from "../words";
+import { atDesk } from "./at-desk";
 
 const of = (what: (typeof tallied)[number], ...names: string[]) => sql<number>`coalesce(sum(${tallies.n}) filter (where ${and(eq(tallies.what, what), inArray(tallies.name, names))}), 0)`.mapWith(Number);
 const inStage = (...stages: Stage[]) => of("questions", ...stages);
@@ -17,14 +19,6 @@ const inStage = (...stages: Stage[]) => of("questions", ...stages);
  * the mail that needs attention, and the tips that are open.
  */
 export function deskCounts(actor: Person) {
-  const open = db
-    .select({ magazineId: columns.magazineId, count: count().as("count") })
-    .from(tips)
-    .innerJoin(questions, eq(questions.id, tips.questionId))
-    .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(isNull(tips.settledAt))
-    .groupBy(columns.magazineId)
-    .as("open");
   return db
     .select({
       id: magazines.id,
@@ -35,13 +29,16 @@ export function deskCounts(actor: Person) {
       inReview: inStage("review"),
       published: inStage("published"),
       mail: of("mail", "attention"),
-      tips: sql<number>`coalesce(max(${open.count}), 0)`.mapWith(Number),
+      tips: of("tips", "open"),
     })
     .from(magazines)
     .leftJoin(columns, eq(columns.magazineId, magazines.id))
-    .leftJoin(tallies, and(inArray(tallies.what, ["questions", "mail"]), eq(tallies.place, columns.id)))
-    .leftJoin(open, eq(open.magazineId, magazines.id))
+    .leftJoin(tallies, and(inArray(tallies.what, ["questions", "mail", "tips"]), eq(tallies.place, columns.id)))
     .where(inArray(magazines.id, magazinesOf(actor)))
     .groupBy(magazines.id)
     .orderBy(asc(magazines.name));
 }
+
+/** What is counted of the columns looked at: once for a page, which says what waits, what was put off and what readers told. */
+export const countsSeen = cache((actor: Person, magazine?: string, column?: string) =>
+  talliesOf(["questions", "channels", "tips"], db.select({ id: columns.id }).from(columns).where(and(atDesk(actor, magazine), column ? eq(columns.path, column) : undefined))));

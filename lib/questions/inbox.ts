@@ -6,9 +6,9 @@ import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines, topics } from "@/db/schema/magazine";
 import { asReference, questions, questionTopics, questionWords } from "@/db/schema/questions";
 import { magazinesOf, type Person } from "../actor";
-import { talliesOf } from "../timeline/tallies";
 import { type InboxChannel, inboxChannels } from "../words";
 import { atDesk } from "./at-desk";
+import { countsSeen } from "./counts";
 import { wondered } from "./wondered";
 import { candidates, found, holdsWords } from "./found";
 import type { InboxFilter } from "./inbox-filter";
@@ -124,7 +124,7 @@ export type InboxCounts = { all: number } & Record<InboxChannel, number>;
 export async function inboxCounts(actor: Person, filter: Pick<InboxFilter, "magazine" | "column" | "lane" | "q">, searched?: Searched): Promise<InboxCounts | null> {
   if (filter.q) return countsOfSearch(actor, filter, filter.q, searched ?? (await candidates(filter.q)));
   const lane = filter.lane ?? "inbox";
-  const { questions: stages, channels } = await counted(actor, filter.magazine, filter.column);
+  const { questions: stages, channels } = await countsSeen(actor, filter.magazine, filter.column);
   return { all: stages[lane] ?? 0, ...(Object.fromEntries(inboxChannels.map((channel) => [channel, channels[`${lane} ${channel}`] ?? 0])) as Record<InboxChannel, number>) };
 }
 
@@ -138,13 +138,9 @@ async function countsOfSearch(actor: Person, filter: Pick<InboxFilter, "magazine
   return { form: 0, email: 0, letter: 0, ...Object.fromEntries(rows.map(({ channel, count }) => [channel, count])), all: all?.count ?? 0 };
 }
 
-/** What is counted of the columns looked at: once for a page, which says both what waits and what was put off. */
-const counted = cache((actor: Person, magazine?: string, column?: string) =>
-  talliesOf(["questions", "channels"], db.select({ id: columns.id }).from(columns).where(and(atDesk(actor, magazine), column ? eq(columns.path, column) : undefined))));
-
 /** How many are put off, for the magazine and column looked at. */
 export async function snoozedCount(actor: Person, filter: Pick<InboxFilter, "magazine" | "column">): Promise<number> {
-  return (await counted(actor, filter.magazine, filter.column)).questions.snoozed ?? 0;
+  return (await countsSeen(actor, filter.magazine, filter.column)).questions.snoozed ?? 0;
 }
 
 /** The reference of the question next in the list, or before it when none follows; null when the list is empty. */

@@ -13,6 +13,7 @@ import type { Actor, Person } from "../actor";
 import { must } from "../may";
 import { Missing } from "../refusal";
 import { atDesk } from "../questions/at-desk";
+import { countsSeen } from "../questions/counts";
 import { searchWords } from "../questions/list-filter";
 import type { TipFilter } from "./tip-filter";
 
@@ -86,13 +87,7 @@ export async function tipsIn(actor: Person, filter: TipFilter, size = 30) {
 
 /** How many are open, for the magazine and column looked at. */
 export async function openTips(actor: Person, filter: Pick<TipFilter, "magazine" | "column">): Promise<number> {
-  const [counted] = await db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(tips)
-    .innerJoin(questions, eq(questions.id, tips.questionId))
-    .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(and(isNull(tips.settledAt), atDesk(actor, filter.magazine), filter.column ? eq(columns.path, filter.column) : undefined));
-  return counted?.count ?? 0;
+  return (await countsSeen(actor, filter.magazine, filter.column)).tips.open ?? 0;
 }
 
 /** One tip. Throws Missing when it is not on the person's desk. */

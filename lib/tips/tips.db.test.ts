@@ -110,7 +110,10 @@ test("thanked and filed, or marked as spam, it is out of the lane, can come back
   const { question, tip } = await told();
   const both = await Promise.allSettled([thank(editor, { tipId: tip.id, body: "Thank you.", tell: true }, now), markTipAsSpam(editor, { tipId: tip.id }, now)]);
   expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(await openTips(editor, {})).toBe(0);
   await reopenTip(editor, { tipId: tip.id }, now);
+  expect(await openTips(editor, { column: "elsewhere" })).toBe(0);
+  expect(await openTips(editor, {})).toBe(1);
   expect(await tipNow(tip.id)).toMatchObject({ end: null, settledAt: null, settledById: null });
   await thank(editor, { tipId: tip.id, body: "Thank you.", tell: false }, now);
   expect(await tipNow(tip.id)).toMatchObject({ end: "thanked", settledAt: now, settledById: editor.id });
