@@ -74,9 +74,9 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
           {asker && <><b>{asker.name || "No name given"}</b>{[asker.town, asker.region].filter(Boolean).map((part) => `, ${part}`)}{asker.withheld && ", name to be withheld"}{asker.region.endsWith(".") && !asker.withheld ? " " : ". "}</>}
           {first && howItCame(first, magazine, now, actor.id)}{" "}
           <span className={age.tone || undefined}>Here for {age.words}, of the {sheet.column.promiseDays} days we promise.</span>{" "}
-          <AlsoFrom questionId={questionId} />{" "}
-          {asker && !asker.hasEmail && <span id="cannot-ask">No email address was given.</span>}
-          {situation.awaitsReader && <span id="cannot-ask">The reader has been asked; the reply is awaited.</span>}
+          {asker && !asker.hasEmail && <span id="cannot-ask">No email address was given. </span>}
+          {situation.awaitsReader && <span id="cannot-ask">The reader has been asked; the reply is awaited. </span>}
+          <AlsoFrom questionId={questionId} />
         </p>
         <Rested sheet={sheet} of={decides ? of : undefined} now={now} />
         <Topics topics={sheet.topics} href={decides ? here({ move: "topics" }) : undefined} />
