@@ -38,39 +38,62 @@ const markOf = ({ assignmentId, dueOn, begins, kind }: Waits): string => (kind =
 const later = (one: string, other: string): string => (one > other ? one : other);
 
 /** From which day on it is said, and after which no more. Whoever was asked a moment ago has read the day in the offer. */
-function between(rule: TimedRule, days: number, { begins, dueOn }: Waits, timeZone: string): [from: string, until: string | null] {
-  const began = dayIn(timeZone, begins);
+function between(rule: TimedRule, days: number, dueOn: string | null, began: string): [from: string, until: string | null] {
   if (rule === "beforeDue") return [later(addDays(dueOn!, -days), addDays(began, days)), addDays(dueOn!, -1)];
   if (rule === "atDue") return [later(dueOn!, addDays(began, 1)), dueOn!];
   if (rule === "afterDue") return [later(addDays(dueOn!, days), addDays(began, 1)), null];
   return [addDays(began, days), null];
 }
 
-/** When letters about a day go out there. Many fall on the same days: each is worked out once. */
-function openings(place: Place): (day: string) => Date {
-  const known = new Map<string, Date>();
-  return (day) => {
-    const at = known.get(day) ?? quietEnds(place, momentAt(day, opens, place.timeZone));
-    known.set(day, at);
-    return at;
+type Opening = { at: Date; on: string };
+/** To work one out takes a good part of a millisecond, and a list asks for the days of months. Quiet hours change seldom, and places are few. */
+const openings = new Map<string, Map<string, Opening>>();
+const mostKept = { places: 100, days: 2_000 };
+
+function openingsOf(place: Place): Map<string, Opening> {
+  const key = JSON.stringify([place.timeZone, place.quiet]);
+  const known = openings.get(key);
+  if (known && known.size < mostKept.days) return known;
+  if (openings.size >= mostKept.places) openings.clear();
+  const begun = new Map<string, Opening>();
+  openings.set(key, begun);
+  return begun;
+}
+
+/** When letters about a day go out there, and on which day that is; and the day of any moment, which for many is the same. */
+function calendarOf(place: Place) {
+  const [known, days] = [openingsOf(place), new Map<number, string>()];
+  const dayOf = (moment: Date) => {
+    const day = days.get(moment.getTime()) ?? dayIn(place.timeZone, moment);
+    days.set(moment.getTime(), day);
+    return day;
   };
+  const opening = (day: string): Opening => {
+    const found = known.get(day);
+    if (found) return found;
+    const at = quietEnds(place, momentAt(day, opens, place.timeZone));
+    const opened = { at, on: dayIn(place.timeZone, at) };
+    known.set(day, opened);
+    return opened;
+  };
+  return { dayOf, opening };
 }
 
 /** The moment at which the rule speaks of this, or null: never. */
-export function fallsAt(rule: TimedRule, { isOn, days }: { isOn: boolean; days: number }, waits: Waits, place: Place, opening = openings(place)): Date | null {
+export function fallsAt(rule: TimedRule, { isOn, days }: { isOn: boolean; days: number }, waits: Waits, place: Place, calendar = calendarOf(place)): Date | null {
   if (!isOn || waits.kind !== kindFor[rule] || (waits.kind === "draft" && !waits.dueOn)) return null;
-  const [from, until] = between(rule, days, waits, place.timeZone);
-  const at = opening(from);
-  if (at < waits.begins || (until !== null && dayIn(place.timeZone, at) > until)) return null;
+  const [from, until] = between(rule, days, waits.dueOn, calendar.dayOf(waits.begins));
+  const { at, on } = calendar.opening(from);
+  if (at < waits.begins || (until !== null && on > until)) return null;
   return waits.ends && at >= waits.ends ? null : at;
 }
 
 /** Every reminder that falls due after one moment and not after another, the first first; none that has been given. @param said keyOf() those that were given */
 export function reminders(all: readonly Waits[], rules: Rules, place: Place, after: Date, until: Date, said: ReadonlySet<string> = new Set()): Reminder[] {
-  const opening = openings(place);
+  const calendar = calendarOf(place);
   const found = all.flatMap((waits) =>
     (Object.keys(kindFor) as TimedRule[]).flatMap((rule): Reminder[] => {
-      const at = fallsAt(rule, rules[rule], waits, place, opening);
+      const at = fallsAt(rule, rules[rule], waits, place, calendar);
       if (!at || at <= after || at > until) return [];
       const mark = markOf(waits);
       return said.has(keyOf({ rule, waits, mark })) ? [] : [{ rule, waits, at, mark }];

@@ -113,3 +113,29 @@ test("the rehearsal names what the job wrote last month, what has ended since as
   expect(preview!.body).toContain(`Dear ${helen.name},`);
   await expect(rehearse(editor, await magazineOf(magazine.id), "past", eightOn("2026-11-30"))).rejects.toThrow("does not exist");
 });
+
+test("the rehearsal tells of what lay too long last month and has gone on since, however often it was revised, and of nothing that went on in time", async () => {
+  const { magazine, column, editor, other: chief } = await makeDesk();
+  const helen = await makePerson(magazine.id, "contributor");
+  const [lay, quick, revised, taken, back] = await Promise.all(Array.from({ length: 5 }, () => makeQuestion(column.id, "published", helen)));
+  const story = (question: { id: number }, ...happened: [kind: string, day: string][]) => db.insert(events).values(happened.map(([kind, day]) => ({ at: eightOn(day), magazineId: magazine.id, questionId: question.id, kind, byKind: "person" as const, byId: editor.id })));
+  await story(lay!, ["received", "2026-11-01"], ["accepted", "2026-11-02"], ["assigned", "2026-11-20"]);
+  await story(quick!, ["received", "2026-11-01"], ["accepted", "2026-11-02"], ["assigned", "2026-11-06"], ["taken", "2026-11-07"], ["submitted", "2026-11-10"], ["approved", "2026-11-12"]);
+  await story(revised!, ["assigned", "2026-11-05"], ["taken", "2026-11-06"], ["submitted", "2026-11-10"], ["revised", "2026-11-14"], ["revised", "2026-11-18"], ["approved", "2026-11-21"]);
+  await story(taken!, ["accepted", "2026-11-02"], ["takenBack", "2026-11-10"]);
+  await story(back!, ["killed", "2026-10-20"], ["reopened", "2026-11-03"], ["assigned", "2026-11-25"]);
+  await db.update(assignments).set({ dueOn: "2026-06-01", offeredAt: eightOn("2026-05-01") });
+  const { letters: named } = await rehearse(chief, await magazineOf(magazine.id), "past", eightOn("2026-11-30"));
+  expect(new Set(named.flat().map(({ name, reminder: { rule, waits, at } }) => `${rule} ${waits.questionId} to ${name} on ${at.toISOString().slice(0, 10)}`))).toEqual(new Set([`unassigned ${lay!.id} to ${editor.name} on 2026-11-16`, `inReview ${revised!.id} to ${editor.name} on 2026-11-17`, `unassigned ${back!.id} to ${editor.name} on 2026-11-17`]));
+});
+
+test("what was due lately is rehearsed, however much was due before it", async () => {
+  const { magazine, column, other: chief } = await makeDesk();
+  const helen = await makePerson(magazine.id, "contributor");
+  const question = await makeQuestion(column.id, "drafting", helen);
+  await db.execute(sql`insert into assignments (question_id, contributor_id, offered_by_id, offered_at, due_on, words, fee, ended_at) select question_id, contributor_id, offered_by_id, '2026-09-01', '2026-10-20', words, fee, '2026-11-06' from assignments, generate_series(1, 1000) where question_id = ${question.id}`);
+  await db.update(assignments).set({ dueOn: "2026-11-20", endedAt: eightOn("2026-11-29") }).where(sql`ended_at is null`);
+  const { letters: named, more } = await rehearse(chief, await magazineOf(magazine.id), "past", eightOn("2026-11-30"));
+  expect(more).toBe(0);
+  expect(named.flat().map(({ reminder: { rule, waits } }) => `${rule} ${waits.dueOn}`)).toEqual(["beforeDue 2026-11-20", "afterDue 2026-11-20"]);
+});

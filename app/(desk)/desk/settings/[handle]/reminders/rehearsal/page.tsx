@@ -7,11 +7,11 @@ import { dateFormat } from "@/lib/kit/formats";
 import { magazineFor } from "@/lib/magazine/queries";
 import type { Letter } from "@/lib/reminders/falls";
 import { letterPreview, rehearse, type When } from "@/lib/reminders/rehearsal";
-import { sayAlarm } from "@/lib/reminders/say";
+import { type Said, sayAlarm } from "@/lib/reminders/say";
 import { reminderRules } from "@/lib/words";
 import { SettingsPage } from "../../../frame";
 import s from "../../../settings.module.css";
-import r from "../reminders.module.css";
+import { Letters, type ShownLetter } from "./letters";
 
 export const metadata: Metadata = { title: "A rehearsal" };
 
@@ -22,6 +22,18 @@ const says: Record<When, { tab: string; none: string }> = {
 
 /** By this the address says which letter is open. */
 const keyOf = ([{ personId, reminder }, ...rest]: Letter) => `${personId}-${reminder.at.getTime()}-${reminder.rule}-${reminder.waits.questionId}-${rest.length}`;
+
+/** A letter in the words it is shown with. */
+function shownLetter(told: Letter, hours: Intl.DateTimeFormat, said: Said): ShownLetter {
+  const [{ name, reminder }] = told;
+  return {
+    key: keyOf(told),
+    at: reminder.at.toISOString(),
+    when: hours.format(reminder.at),
+    name,
+    told: told.map(({ reminder: of, letter }) => ({ slugLine: of.waits.slugLine, reference: of.waits.reference, words: `${reminderRules[of.rule].replace(/^./, (sign) => sign.toLowerCase())}. ${letter === "alarm" ? sayAlarm(of, said) : ""}`.trimEnd() })),
+  };
+}
 
 export default async function Page({ params, searchParams }: { params: Promise<{ handle: string }>; searchParams: Promise<{ when?: string; letter?: string }> }) {
   const { handle } = await params;
@@ -43,22 +55,7 @@ export default async function Page({ params, searchParams }: { params: Promise<{
         {(Object.keys(says) as When[]).map((one) => <Link key={one} href={`${base}/rehearsal?when=${one}`} aria-current={one === when ? "page" : undefined}>{says[one].tab}</Link>)}
       </nav>
       {letters.length === 0 ? <p className={s.empty}>{says[when].none}</p> : <p className={s.help}>{letters.length === 1 ? "One letter" : `${letters.length + more} letters`}{more > 0 ? `, of which the first ${letters.length} are shown` : `, to ${people === 1 ? "one person" : `${people} people`}`}.</p>}
-      <ol className={r.list} aria-label="Letters">
-        {letters.map((told) => {
-          const key = keyOf(told);
-          const [first] = told;
-          return (
-            <li key={key} id={`l${key}`}>
-              <time dateTime={first.reminder.at.toISOString()}>{hours.format(first.reminder.at)}</time>
-              <div>
-                <p><b>{first.name}</b>{told.length > 1 && `, ${told.length} in one letter`}. {open === key ? <Link className="link" scroll={false} href={`${base}/rehearsal?when=${when}#l${key}`}>Close the letter</Link> : <Link className="link" scroll={false} prefetch={false} href={`${base}/rehearsal?when=${when}&letter=${key}#l${key}`}>The letter</Link>}</p>
-                {told.map(({ reminder, letter }) => <p key={`${reminder.rule} ${reminder.waits.questionId}`}>{reminder.waits.slugLine} <Link className="num" prefetch={false} href={`/desk/questions/${reminder.waits.reference}`}>{reminder.waits.reference}</Link>: <small>{reminderRules[reminder.rule].replace(/^./, (sign) => sign.toLowerCase())}. {letter === "alarm" && sayAlarm(reminder, magazine)}</small></p>)}
-              </div>
-              {open === key && <div className={r.letter}>{preview ? <><b>{preview.subject}</b>{preview.body}</> : "Its column has switched this letter off: it would not be sent."}</div>}
-            </li>
-          );
-        })}
-      </ol>
+      <Letters letters={letters.map((told) => shownLetter(told, hours, magazine))} at={`${base}/rehearsal?when=${when}`} open={open} preview={preview ?? null} />
     </SettingsPage>
   );
 }
