@@ -58,6 +58,18 @@ test("people, notes, letters and answers", async () => {
   expect((await look(checker, "friedrichshafen")).letters).toEqual([]);
 });
 
+test("at a glance a few letters are told and all are counted, but those that are set aside", async () => {
+  const magazineId = [...ana.roles.keys()][0]!;
+  const written = (nth: number) => ({ magazineId, kind: "wroteToReader", to: `reader${nth}@parseval.example`, toName: "", from: "desk@example.org", subject: `Letter ${nth}`, body: nth === 1 ? "Ballast" : "Gas", questionId: zeppelin.questionId, madeAt: new Date(now.getTime() + nth) });
+  await db.insert(letters).values([1, 2, 3, 4, 5, 6].map(written) as never);
+  const glance = async (q: string, more: Record<string, string> = {}) => (await find(ana, finding.parse({ q, ...more }), now)).find(({ kind }) => kind === "letters")!.group;
+  const all = await glance("parseval");
+  expect([all.rows.map(({ key }) => key).length, all.count, all.atLeast]).toEqual([4, 6, false]);
+  expect(all.rows[0]!.title.map(({ text }) => text).join("")).toBe("Letter 6, to reader6@parseval.example");
+  expect((await glance("parseval -ballast")).count).toBe(5);
+  expect((await glance("parseval", { kind: "letters" })).rows).toHaveLength(6);
+});
+
 test("nothing of another magazine, whichever kind; and no box for a historian", async () => {
   for (const q of ["zeppelin", "Ann Lee", "L 1", "ann@example.org", historian.name]) for (const [kind, titles] of Object.entries(await look(neighbour, q))) expect([q, kind, titles.filter((title) => !/cost|Zora/.test(title))]).toEqual([q, kind, []]);
   expect(await look(stranger, "zeppelin")).toEqual({ questions: [], answers: [], people: [], mail: [], letters: [], notes: [] });

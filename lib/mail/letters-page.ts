@@ -5,7 +5,7 @@ import { columns } from "@/db/schema/magazine";
 import { letters } from "@/db/schema/mail";
 import { questions } from "@/db/schema/questions";
 import { fillPage } from "../kit/fill-page";
-import { idsOrCommon } from "../questions/common";
+import { idsOrCommon, patience } from "../questions/common";
 import { parseReference } from "../questions/reference";
 import type { LetterState } from "../words";
 
@@ -20,10 +20,10 @@ function sought(q: string): SQL {
   return sql`(${letters.to} || ' ' || ${letters.toName}) ilike ${`%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`}`;
 }
 
-/** The letters a search has found, or "common" when those are more than anybody looks through, or no index knows so short a word. */
-export async function lettersFound(q: string): Promise<number[] | "common"> {
+/** The letters a search has found, or "common" when those are more than anybody looks through, or no index knows so short a word. @param patient so many milliseconds it may be looked up */
+export async function lettersFound(q: string, patient: number = patience.list): Promise<number[] | "common"> {
   if ([...q].length < 3) return "common";
-  return idsOrCommon(sql`${letters.id}`, sql`from ${letters} where ${sought(q)}`, true);
+  return idsOrCommon(sql`${letters.id}`, sql`from ${letters} where ${sought(q)}`, patient);
 }
 
 const beyond = ({ before }: LettersFilter) => before && sql`(${letters.madeAt}, ${letters.id}) < (${before.at.toISOString()}::timestamptz, ${before.id})`;

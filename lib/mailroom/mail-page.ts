@@ -5,7 +5,7 @@ import { db } from "@/db/client";
 import { columns } from "@/db/schema/magazine";
 import { filings } from "@/db/schema/mailroom";
 import { fillPage } from "../kit/fill-page";
-import { idsOrCommon } from "../questions/common";
+import { idsOrCommon, patience } from "../questions/common";
 import type { MailFilter } from "./mail-filter";
 
 /** Letter by letter, with nothing in it that means more. */
@@ -18,9 +18,9 @@ const holds = (q: string): SQL => and(...wordsOf(q).map((word) => sql`(${filings
 const inTray = ({ tray }: MailFilter) => (tray === "everything" ? undefined : eq(filings.tray, tray));
 
 /** A search for a common word, and one for less than three letters, which no index knows, is read from where one is. */
-async function candidates(q: string): Promise<number[] | "common"> {
+async function candidates(q: string, patient: number): Promise<number[] | "common"> {
   if (wordsOf(q).every((word) => [...word].length < 3)) return "common";
-  return idsOrCommon(sql`${filings.mailId}`, sql`from ${filings} where ${holds(q)}`, true);
+  return idsOrCommon(sql`${filings.mailId}`, sql`from ${filings} where ${holds(q)}`, patient);
 }
 
 /** Towards older mail or newer, beginning beyond a mail, or with the newest. */
@@ -38,9 +38,10 @@ function merged(columnIds: readonly number[], filter: MailFilter, from: Beyond, 
 /**
  * The ids of one page, up to `size`, and the mail to go on from when there is more. Of a search for a common word a page may hold fewer than
  * others, and there is more all the same.
+ * @param patient so many milliseconds a search may be looked up
  */
-export async function mailPage(magazineIds: number[], filter: MailFilter, from: Beyond, size: number): Promise<{ ids: number[]; last: number | null }> {
-  const found = filter.q ? await candidates(filter.q) : undefined;
+export async function mailPage(magazineIds: number[], filter: MailFilter, from: Beyond, size: number, patient: number = patience.list): Promise<{ ids: number[]; last: number | null }> {
+  const found = filter.q ? await candidates(filter.q, patient) : undefined;
   const places = Array.isArray(found) ? [] : (await db.select({ id: columns.id }).from(columns).where(inArray(columns.magazineId, magazineIds))).map(({ id }) => id);
   if (found === "common") {
     const { rows, last } = await fillPage(

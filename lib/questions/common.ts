@@ -13,27 +13,27 @@ export async function reckoned(query: SQL): Promise<number> {
   return row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
 }
 
-/** So long an index of parts of words may look, in milliseconds. */
-const patience = 80;
+/** So long an index of parts of words may look, in milliseconds: for a list of its own, and where it is one kind of several that are glanced at. */
+export const patience = { list: 80, glance: 40 } as const;
 
 /**
  * The ids of what a search finds, or "common" when that is more than anybody looks through.
  * @param id what to take as the id of a row
  * @param from "from … where …"
- * @param byParts it goes by an index of parts of words: nobody knows beforehand how common those are, as in "reader-77" the first, and what takes too long
- *   to look up is read from its top like what is common
+ * @param patient milliseconds, where it goes by an index of parts of words: nobody knows beforehand how common those are, as in "reader-77" the first, and
+ *   what takes longer to look up is read from its top like what is common
  */
-export async function idsOrCommon(id: SQL, from: SQL, byParts = false): Promise<number[] | "common"> {
+export async function idsOrCommon(id: SQL, from: SQL, patient?: number): Promise<number[] | "common"> {
   if ((await reckoned(sql`select ${from}`)) > surelyCommon) return "common";
   const looked = sql`select ${id}::int as id ${from} limit ${commonFrom + 1}`;
-  const rows = byParts ? await inPatience(looked) : await db.execute<{ id: number }>(looked);
+  const rows = patient ? await inPatience(looked, patient) : await db.execute<{ id: number }>(looked);
   return rows === null || rows.length > commonFrom ? "common" : rows.map((row) => row.id);
 }
 
 /** What is found, or null when it takes longer than anybody should wait. */
-async function inPatience(query: SQL): Promise<readonly { id: number }[] | null> {
+async function inPatience(query: SQL, patient: number): Promise<readonly { id: number }[] | null> {
   const search = db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('statement_timeout', ${String(patience)}, true)`);
+    await tx.execute(sql`select set_config('statement_timeout', ${String(patient)}, true)`);
     return tx.execute<{ id: number }>(query);
   });
   return search.catch((error: unknown) => {
