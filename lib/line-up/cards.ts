@@ -24,7 +24,8 @@ export type Card = {
   /** As the form for it needs it. */
   keeps: { seen: string; useBy: string };
 };
-export type Group = { columnId: number; column: string; lines: number | null; slots: number; said: number; cards: Card[]; loose: Card[] };
+/** `more` are planned for the issue without a slot and not shown. */
+export type Group = { columnId: number; column: string; lines: number | null; slots: number; said: number; cards: Card[]; loose: Card[]; more: number };
 export type BoardIssue = { id: number; name: string; path: string; dates: string; closes: "past" | "soon" | "later"; sentence: string; groups: Group[] };
 export type Board = { issues: BoardIssue[]; bank: Card[]; more: boolean; coming: { path: string; name: string }[] };
 
@@ -57,7 +58,8 @@ export function boardOf(lineUp: LineUp, today: string, locale: string): Board {
       const own = cards.filter(({ spot }) => spot?.issueId === issue.id);
       const groups = issue.groups.map(({ columnId, slots, said }): Group => {
         const here = own.filter((card) => card.columnId === columnId);
-        return { columnId, column: columnName.get(columnId) ?? "", lines: lineUp.columns.find(({ id }) => id === columnId)?.slotLines ?? null, slots, said, cards: here.filter(({ spot }) => spot!.slot > 0), loose: here.filter(({ spot }) => spot!.slot === 0) };
+        const loose = here.filter(({ spot }) => spot!.slot === 0);
+        return { columnId, column: columnName.get(columnId) ?? "", lines: lineUp.columns.find(({ id }) => id === columnId)?.slotLines ?? null, slots, said, cards: here.filter(({ spot }) => spot!.slot > 0), loose, more: Math.max(0, lineUp.loose(issue.id, columnId).of - loose.length) };
       });
       const inSlots = groups.flatMap((group) => group.cards);
       const days = daysBetween(today, issue.copyCloseOn);
@@ -67,7 +69,7 @@ export function boardOf(lineUp: LineUp, today: string, locale: string): Board {
         path: issue.path,
         dates: `${days < 0 ? "Copy closed" : "Copy closes"} ${sayDay(issue.copyCloseOn, locale, today)}${days >= 0 && days <= 42 ? `, ${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}` : ""}; on sale ${sayDay(issue.onSaleOn, locale, today)}`,
         closes: days < 0 ? "past" : days <= 14 ? "soon" : "later",
-        sentence: sayIssue({ slots: groups.reduce((sum, { slots }) => sum + slots, 0), ready: inSlots.filter(({ ready }) => ready).length, filled: inSlots.length, over: inSlots.filter(({ over }) => over).length, late: own.filter(({ late }) => late).length, loose: groups.reduce((sum, { loose }) => sum + loose.length, 0) }),
+        sentence: sayIssue({ slots: groups.reduce((sum, { slots }) => sum + slots, 0), ready: inSlots.filter(({ ready }) => ready).length, filled: inSlots.length, over: inSlots.filter(({ over }) => over).length, late: inSlots.filter(({ late }) => late).length + groups.reduce((sum, { columnId }) => sum + lineUp.loose(issue.id, columnId).late, 0), loose: groups.reduce((sum, { loose, more }) => sum + loose.length + more, 0) }),
         groups,
       };
     }),

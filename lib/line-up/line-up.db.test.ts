@@ -14,7 +14,7 @@ import { boardOf } from "./cards";
 import { keep } from "./keep";
 import { keeping, placing, sizing } from "./line-up";
 import { place } from "./place";
-import { lineUpOf } from "./queries";
+import { lineUpOf, mostLoose } from "./queries";
 import { setSlots } from "./set-slots";
 
 async function setUp() {
@@ -150,4 +150,21 @@ test("the board says what fits, what is late, how often a topic has been on, and
   expect(second).toMatchObject({ balance: { words: "Third on “The Luftwaffe” within twelve months", often: true } });
   expect(board.issues[0]).toMatchObject({ dates: "Copy closes December 4, tomorrow; on sale February 23, 2027", sentence: "One of three is ready. One slot is open. One is late." });
   expect(board.bank).toMatchObject([{ id: banked.id, shelf: { words: "Runs out on December 10, in 7 days", state: "soon" } }]);
+});
+
+test("of many planned without a slot the late and the oldest are shown, all are counted, and all of one issue are shown when asked for", async () => {
+  const { magazine, column, editor, spring } = await setUp();
+  const historian = await makePerson(magazine.id, "contributor");
+  const [late, slotted] = [await makeQuestion(column.id, "drafting", historian), await makeQuestion(column.id, "ready")];
+  for (let n = 0; n < mostLoose + 3; n += 1) await makeQuestion(column.id, "ready");
+  await db.update(questions).set({ issueId: spring.id }).where(eq(questions.columnId, column.id));
+  await db.update(questions).set({ slotNumber: 1 }).where(eq(questions.id, slotted.id));
+  await db.update(questions).set({ stageSince: on }).where(eq(questions.id, late.id));
+  const board = async (all?: string) => boardOf(await lineUpOf(editor, { id: magazine.id, locale: "en-US" }, "2026-12-03", undefined, all), "2026-12-03", "en-US").issues[0]!;
+  const few = await board();
+  expect([few.groups[0]!.cards.length, few.groups[0]!.loose.length, few.groups[0]!.more]).toEqual([1, mostLoose, 4]);
+  expect(few.groups[0]!.loose.map(({ id }) => id)).toContain(late.id);
+  expect(few.sentence).toBe("One of three is ready. Two slots are open. One is late. Twelve more have no slot yet.");
+  const all = await board(spring.path);
+  expect([all.groups[0]!.loose.length, all.groups[0]!.more, all.sentence]).toEqual([mostLoose + 4, 0, few.sentence]);
 });

@@ -1,8 +1,8 @@
 // The line-ups of a magazine's coming issues, and its bank of answers that are ready and planned for none.
-import { and, asc, eq, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
-import { assignments } from "@/db/schema/assignments";
+import { assignments, offerStands } from "@/db/schema/assignments";
 import { askers } from "@/db/schema/intake";
 import { columns, issues, magazines } from "@/db/schema/magazine";
 import { contributors } from "@/db/schema/people";
@@ -18,14 +18,19 @@ import { emptyDocument } from "../text/document";
 import { placeable, type Planned, usualSlots } from "./line-up";
 import { fitsOf } from "./measure";
 
-/** So many issues stand side by side; so many answers are shown of the bank, and planned ones of an issue. */
+/** So many issues stand side by side; so many answers are shown of the bank, and of a column those planned for an issue without a slot. */
 const shownIssues = 3;
 const mostInBank = 40;
-const mostPlanned = 60;
+export const mostLoose = 8;
+/** And where all of an issue are asked for. */
+const mostOfAll = 100;
 
 type Row = Awaited<ReturnType<typeof rowsWhere>>[number];
 export type LineUpRow = Row & { lines: number | null; over: number | null; setIn: number | null };
 export type LineUp = Awaited<ReturnType<typeof lineUpOf>>;
+
+/** No board has so many slots. */
+const mostPlanned = 2_000;
 
 const latest = sql`(select r.id from revisions r where r.question_id = ${questions.id} order by r.number desc limit 1)`;
 
@@ -65,8 +70,9 @@ function rowsWhere(condition: SQL | undefined, order: SQL, limit: number) {
 /**
  * The coming issues of a magazine with what is planned for each, and the bank. Throws Missing when the actor does not sit at its desk.
  * @param from handle of the first issue shown; the next to go on sale without it
+ * @param all handle of an issue of which all are shown that are planned for it
  */
-export async function lineUpOf(actor: Person, magazine: { id: number; locale: string }, today: string, from?: string) {
+export async function lineUpOf(actor: Person, magazine: { id: number; locale: string }, today: string, from?: string, all?: string) {
   must(actor, "sitAtDesk", magazine.id);
   const [own, coming] = await Promise.all([
     db.select().from(columns).where(eq(columns.magazineId, magazine.id)).orderBy(asc(columns.id)),
@@ -76,13 +82,14 @@ export async function lineUpOf(actor: Person, magazine: { id: number; locale: st
   const shown = coming.slice(first, first + shownIssues);
   const ids = shown.map(({ id }) => id);
   const columnIds = own.map(({ id }) => id);
+  const loose = await looseOf(ids, today, shown.find(({ path }) => path === all)?.id);
   const [planned, bank, sizes] = await Promise.all([
-    ids.length > 0 ? rowsWhere(and(inArray(questions.issueId, ids), inArray(questions.stage, [...placeable])), sql`${questions.slotNumber} asc nulls last, ${questions.stageSince}`, mostPlanned * ids.length) : [],
+    ids.length > 0 ? rowsWhere(and(inArray(questions.issueId, ids), inArray(questions.stage, [...placeable]), or(isNotNull(questions.slotNumber), sql`${questions.id} = any(${sql.param(loose.map(({ id }) => id))}::bigint[])`)), sql`${questions.slotNumber} asc nulls last, ${questions.stageSince}`, mostPlanned) : [],
     rowsWhere(and(inArray(questions.columnId, columnIds), eq(questions.stage, "ready"), isNull(questions.issueId)), sql`${questions.useBy} asc nulls last, ${questions.stageSince}, ${questions.id}`, mostInBank + 1),
     ids.length > 0 ? db.select().from(lineUps).where(inArray(lineUps.issueId, ids)) : [],
   ]);
-  const all = [...planned, ...bank.slice(0, mostInBank)];
-  const [rows, before] = await Promise.all([withFits(all, own, magazine.locale), plannedBefore(magazine.id, shown, [...new Set(all.flatMap(({ topics }) => topics.map(({ id }) => id)))])]);
+  const placed = [...planned, ...bank.slice(0, mostInBank)];
+  const [rows, before] = await Promise.all([withFits(placed, own, magazine.locale), plannedBefore(magazine.id, shown, [...new Set(placed.flatMap(({ topics }) => topics.map(({ id }) => id)))])]);
   const last = (issueId: number, columnId: number) => rows.reduce((most, row) => (row.issueId === issueId && row.columnId === columnId ? Math.max(most, row.slot ?? 0) : most), 0);
   return {
     coming: coming.map(({ path, name }) => ({ path, name })),
@@ -93,9 +100,26 @@ export async function lineUpOf(actor: Person, magazine: { id: number; locale: st
     })),
     planned: rows.filter(({ issueId }) => issueId !== null),
     bank: rows.filter(({ issueId }) => issueId === null),
+    /** How many of a column are planned for an issue without a slot, and how many of them are late. */
+    loose: (issueId: number, columnId: number): { of: number; late: number } => loose.find((one) => one.issueId === issueId && one.columnId === columnId) ?? { of: 0, late: 0 },
     more: bank.length > mostInBank,
     before,
   };
+}
+
+type Loose = { id: number; issueId: number; columnId: number; of: number; late: number };
+
+/** Of what is planned for these issues without a slot, column by column, the late first (as lateOf() has it); each with how many there are and are late. */
+async function looseOf(issueIds: readonly number[], today: string, all?: number): Promise<Loose[]> {
+  if (issueIds.length === 0) return [];
+  const isLate = sql`(q.stage in ('assigned', 'drafting') and exists (select from ${assignments} where ${assignments.questionId} = q.id and ${offerStands} and ${assignments.dueOn} < ${today}::date) or i.copy_close_on < ${today}::date and q.stage not in ('ready', 'published'))`;
+  const rows = await db.execute<{ id: number; issue: number; column: number; of: number; late: number }>(sql`
+    select id::int, issue_id::int as issue, column_id::int as column, of::int, late::int from (
+      select id, issue_id, column_id, row_number() over (partition by issue_id, column_id order by is_late desc, stage_since, id) as nth, count(*) over part as of, count(*) filter (where is_late) over part as late
+      from (select q.id, q.issue_id, q.column_id, q.stage_since, ${isLate} as is_late from ${questions} q join ${issues} i on i.id = q.issue_id where q.issue_id = any(${sql.param(issueIds)}::bigint[]) and q.stage = any(${sql.param(placeable)}::text[]) and q.slot_number is null) q
+      window part as (partition by issue_id, column_id)) q
+    where nth <= case when issue_id = ${all ?? 0}::bigint then ${mostOfAll}::int else ${mostLoose}::int end`);
+  return [...rows].map(({ id, issue, column, of, late }) => ({ id, issueId: issue, columnId: column, of, late }));
 }
 
 /** Each with the lines that it makes and the slot's; null before a text has come. */

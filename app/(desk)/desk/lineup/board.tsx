@@ -1,5 +1,6 @@
 "use client";
 // The board: issues side by side, each slot a place that takes a card, and the bank.
+import Link from "next/link";
 import type { Board as BoardData, BoardIssue, Card, Group } from "@/lib/line-up/cards";
 import { saySpot, type Spot } from "@/lib/line-up/line-up";
 import { ActionForm, Send } from "@/app/ui/form";
@@ -8,9 +9,10 @@ import { CardItem, type Open } from "./card";
 import s from "./lineup.module.css";
 import { type Moving, useMoving } from "./moving";
 
-export function Board({ board, mayMove, open }: { board: BoardData; mayMove: boolean; open: Open }) {
+/** @param all handle of the issue of which all are shown; @param allAt the address that shows all of one, up to its handle */
+export function Board({ board, mayMove, open, all, allAt }: { board: BoardData; mayMove: boolean; open: Open; all?: string; allAt: string }) {
   const moving = useMoving(board.issues);
-  const shared = { moving, issues: board.issues, mayMove, open };
+  const shared = { moving, issues: board.issues, mayMove, open, all, allAt };
   return (
     <>
       <p className="vh" role="status" aria-live="assertive">{moving.said}</p>
@@ -29,7 +31,7 @@ export function Board({ board, mayMove, open }: { board: BoardData; mayMove: boo
           <p className="quiet">Answers that are ready and planned for no issue; those that run out first stand first.</p>
           <Spot spot={null} moving={moving} className={s.vault}>
             {board.bank.length === 0 && <p className={s.open}>Nothing is in the bank. An approved answer without an issue waits here.</p>}
-            <ul className={s.cards}>{board.bank.map((card) => <CardItem key={card.id} card={card} {...shared} showsColumn={board.issues.some(({ groups }) => groups.length > 1)} />)}</ul>
+            <ul className={s.cards}>{board.bank.map((card) => <CardItem key={card.id} card={card} moving={moving} issues={board.issues} mayMove={mayMove} open={open} showsColumn={board.issues.some(({ groups }) => groups.length > 1)} />)}</ul>
           </Spot>
           {board.more && <p className="quiet">There are more. They come up as these find their issues.</p>}
         </section>
@@ -38,9 +40,9 @@ export function Board({ board, mayMove, open }: { board: BoardData; mayMove: boo
   );
 }
 
-type Shared = { moving: Moving; issues: readonly BoardIssue[]; mayMove: boolean; open: Open };
+type Shared = { moving: Moving; issues: readonly BoardIssue[]; mayMove: boolean; open: Open; all?: string; allAt: string };
 
-function Slots({ issue, group, ...shared }: Shared & { issue: BoardIssue; group: Group }) {
+function Slots({ issue, group, all, allAt, ...shared }: Shared & { issue: BoardIssue; group: Group }) {
   const inSlot = (slot: number): Card | undefined => group.cards.find(({ spot }) => spot?.slot === slot);
   return (
     <div className={s.group} role="group" aria-label={`${group.column}, ${issue.name}`}>
@@ -62,6 +64,7 @@ function Slots({ issue, group, ...shared }: Shared & { issue: BoardIssue; group:
       <Spot spot={{ issueId: issue.id, slot: 0 }} columnId={group.columnId} moving={shared.moving} className={group.loose.length > 0 ? s.loose : s.noneLoose}>
         {group.loose.length > 0 && <h4>Planned, without a slot</h4>}
         <ul className={s.cards}>{group.loose.map((card) => <CardItem key={card.id} card={card} {...shared} />)}</ul>
+        {group.more > 0 && <p className={s.facts}>And {group.more.toLocaleString("en-US")} more{all === issue.path ? ". They come up as these find their slots." : <>. <Link className="link" href={`${allAt}${issue.path}`} prefetch={false} scroll={false}>Show all<span className="vh"> of {group.column}, {issue.name}</span></Link></>}</p>}
       </Spot>
       {shared.mayMove && <Size issue={issue} group={group} />}
     </div>

@@ -16,7 +16,7 @@ import s from "./lineup.module.css";
 
 export const metadata: Metadata = { title: "Line-up" };
 
-const asked = z.object({ magazine: z.string().max(80).optional().catch(undefined), from: z.string().max(120).optional().catch(undefined), card: z.string().max(40).optional().catch(undefined) });
+const asked = z.object({ magazine: z.string().max(80).optional().catch(undefined), from: z.string().max(120).optional().catch(undefined), all: z.string().max(120).optional().catch(undefined), card: z.string().max(40).optional().catch(undefined) });
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireDesk("/desk/lineup");
@@ -25,7 +25,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const magazine = filter.magazine ? mine.find(({ handle }) => handle === filter.magazine) : mine[0];
   if (!magazine) notFound();
   const today = dayIn(magazine.timeZone, requestTime());
-  const board = boardOf(await lineUpOf(actor, magazine, today, filter.from), today, magazine.locale);
+  const board = boardOf(await lineUpOf(actor, magazine, today, filter.from, filter.all), today, magazine.locale);
   const at = (change: Record<string, string>) => `/desk/lineup?${new URLSearchParams({ ...(filter.magazine ? { magazine: filter.magazine } : {}), ...change })}`;
   return (
     <main className={`page ${s.page}`} id="main">
@@ -39,7 +39,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       )}
       {board.issues.length === 0 && <p className={s.empty}>No issue is to come. A chief enters the next ones under Settings, Issues.</p>}
       <Follow drawnAt={requestTime().getTime()} />
-      <Board board={board} mayMove={may(actor, "prepareQuestion", magazine.id)} open={{ reference: filter.card, at: at({ ...(filter.from ? { from: filter.from } : {}), card: "" }) }} />
+      <Board board={board} mayMove={may(actor, "prepareQuestion", magazine.id)} open={{ reference: filter.card, at: at({ ...(filter.from ? { from: filter.from } : {}), ...(filter.all ? { all: filter.all } : {}), card: "" }) }} allAt={at({ ...(filter.from ? { from: filter.from } : {}), all: "" })} all={filter.all} />
     </main>
   );
 }
