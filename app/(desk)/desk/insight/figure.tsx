@@ -6,6 +6,9 @@ import { ChartOf } from "./charts/of-figure";
 import s from "./insight.module.css";
 import { Shown } from "./shown";
 
+/** So many rows of a table are shown, and sent to the browser; a file has all. */
+const mostRows = 60;
+
 /** @param empty said in place of the chart where there is nothing to draw */
 export function Figure({ name, title, said, note, empty, figures, locale, query, children }: { name: FigureName; title: string; said: string; note?: string; empty?: string | false; figures: Insight; locale: string; query: string; children?: ReactNode }) {
   const table = tableOf(name, figures, locale);
@@ -19,7 +22,7 @@ export function Figure({ name, title, said, note, empty, figures, locale, query,
       <div className={s.foot}>
         <details>
           <summary>Show as table<span className="vh">: {title}</span></summary>
-          <Shown table={table} />
+          <Shown table={{ ...table, rows: table.rows.slice(0, mostRows) }} of={table.rows.length} />
         </details>
         <a className="link" href={`/desk/insight/csv/${name}${query}`} download>CSV<span className="vh"> of {title}</span></a>
       </div>

@@ -3,18 +3,16 @@
 import type { Table } from "@/lib/insight/tables";
 import s from "./insight.module.css";
 
-/** So many rows of a table are shown; a file has all. */
-const most = 60;
-
-export function Shown({ table: { caption, head, rows } }: { table: Table }) {
+/** @param table with the rows that are shown; @param of how many there are, where some are not shown */
+export function Shown({ table: { caption, head, rows }, of = rows.length }: { table: Table; of?: number }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and so is reached by the keyboard
     <div className={s.scroll} tabIndex={0} role="region" aria-label={caption}>
       <table className={s.table}>
-        <caption>{caption}{rows.length > most && `: the first ${most} of ${rows.length}; the CSV has all`}</caption>
+        <caption>{caption}{of > rows.length && `: the first ${rows.length} of ${of}; the CSV has all`}</caption>
         <thead><tr>{head.map((cell) => <th key={cell} scope="col">{cell}</th>)}</tr></thead>
         <tbody>
-          {rows.slice(0, most).map(([name, ...cells], nth) => (
+          {rows.map(([name, ...cells], nth) => (
             <tr key={nth}>
               <th scope="row">{name}</th>
               {cells.map((cell, at) => <td key={head[at + 1]}>{typeof cell === "number" ? cell.toLocaleString("en-US") : cell || "–"}</td>)}
