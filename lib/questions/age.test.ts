@@ -11,5 +11,6 @@ test("an age is said in the largest unit that fits, and warns as the promise nea
   expect(ageOf(ago(24 * 9), now, 14)).toEqual({ words: "9 days", tone: "care" });
   expect(ageOf(ago(24 * 14), now, 14)).toEqual({ words: "14 days", tone: "care" });
   expect(ageOf(ago(24 * 14 + 1), now, 14)).toEqual({ words: "14 days", tone: "late" });
+  expect(ageOf(ago(24 * 3984), now, 14)).toEqual({ words: "3,984 days", tone: "late" }); // brought in from an old sheet
   expect(ageOf(new Date(now.getTime() + 60_000), now, 14).words).toBe("under a minute");
 });

@@ -5,7 +5,7 @@ export type Age = { words: string; tone: "" | "care" | "late" };
 /** From this part of the promised days on, the age is shown as a warning. */
 const nearing = 0.6;
 
-const counted = (n: number, unit: string) => `${n} ${unit}${n === 1 ? "" : "s"}`;
+const counted = (n: number, unit: string) => `${n.toLocaleString("en-US")} ${unit}${n === 1 ? "" : "s"}`;
 
 /** "5 hours", "9 days", and whether that is near the promise ("care") or past it ("late"). */
 export function ageOf(receivedAt: Date, now: Date, promiseDays: number): Age {
