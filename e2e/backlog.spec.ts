@@ -63,7 +63,7 @@ test("a spreadsheet of waiting questions comes into the inbox once, with its day
   await expect(editor.getByRole("button", { name: "Bring in 3 questions" })).toBeVisible();
   await editor.getByRole("checkbox", { name: "answered (1)" }).uncheck();
   await editor.getByRole("button", { name: "Bring in 2 questions" }).click();
-  await expect(editor.getByText(/2 questions brought in, 1 left out, 1 not taken: /)).toBeVisible({ timeout: 40_000 });
+  await expect(editor.getByText(/2 questions brought in, 1 left out, 1 not taken\. They came in as FFW-\d+ to FFW-\d+\./)).toBeVisible({ timeout: 40_000 });
   await expectNoBarriers(editor);
 
   // What was not taken is a file again, with the reasons.
@@ -160,7 +160,7 @@ test("without scripts a sheet is sent, its columns are said, and what was chosen
   await plain.getByRole("button", { name: "Look again" }).click();
   await expect(plain.getByRole("region", { name: "As they will stand in the inbox" })).toContainText("Ann Lee");
   await plain.getByRole("button", { name: "Bring in 1 question" }).click();
-  const became = plain.getByText("1 question brought in: ");
+  const became = plain.getByText("1 question brought in. It came in as FFW-");
   await expect(async () => {
     if (await look.isVisible()) await look.click();
     await expect(became).toBeVisible({ timeout: 1000 });

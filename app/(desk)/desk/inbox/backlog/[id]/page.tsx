@@ -64,15 +64,21 @@ function besideColumns({ headings, mapping }: BacklogView, { out, doubts }: Outl
   return headings.map((_, at) => besideColumn(fields.indexOf(fields[at] ?? null) === at ? (fields[at] ?? null) : null, [...out, ...doubts]));
 }
 
+/** What stands in a row, as far as one needs to know it again. */
+function rowInBrief(cells: readonly string[], most = 220): string {
+  const said = cells.filter((cell) => cell.trim()).join(" · ");
+  return said.length > most ? `${said.slice(0, most).replace(/\s+\S*$/, "")}…` : said;
+}
+
 async function Came({ of }: { of: BacklogView }) {
   const [refused, references] = await Promise.all([notTakenOf(of), cameOf(of)]);
   const rest = of.rejected - refused.length;
   const hasRest = of.rejected + of.known + of.leftOut > 0;
   return (
     <>
-      <p className={s.came} role="status">{of.state === "stopped" && `Stopped after ${decidedOf(of).toLocaleString("en-US")} of ${sayRows(of.rows)}: `}{sayBecame(of)}{references.length > 0 && `: ${references.join(" to ")}`}.</p>
+      <p className={s.came} role="status">{of.state === "stopped" && `Stopped after ${decidedOf(of).toLocaleString("en-US")} of ${sayRows(of.rows)}: `}{sayBecame(of)}.{references.length > 0 && <> {references.length === 1 ? "It came in as" : "They came in as"} {references.map((reference, at) => <span key={reference} className={s.reference}>{at > 0 && "to "}{reference}{at < references.length - 1 ? " " : "."}</span>)}</>}</p>
       {of.lastError && of.state === "stopped" && <p className="err">{of.lastError}</p>}
-      <div className="moves">
+      <div className={`moves ${s.after}`}>
         {of.state === "stopped" && <ActionForm action={resumeAction} label="Go on"><input type="hidden" name="importId" value={of.id} /><Send className="b go">Go on</Send></ActionForm>}
         {of.taken > 0 && <Link className="b" href="/desk/inbox">To the inbox</Link>}
         {hasRest && <a className="b" href={`/desk/inbox/backlog/${of.id}/rejects`} download>Save the rows not taken</a>}
@@ -83,7 +89,7 @@ async function Came({ of }: { of: BacklogView }) {
         <section className="sec" aria-labelledby="refused">
           <h2 className="lab" id="refused">Not taken</h2>
           <ul className={s.refused}>
-            {refused.map(({ number, cells, why }) => <li key={number}><p><b>Row {number.toLocaleString("en-US")}</b> {why}</p>{cells.length > 0 && <p className={s.row}>{cells.filter((cell) => cell.trim()).join(" · ").slice(0, 220)}</p>}</li>)}
+            {refused.map(({ number, cells, why }) => <li key={number}><p><b>Row {number.toLocaleString("en-US")}</b> {why}</p>{cells.length > 0 && <p className={s.row}>{rowInBrief(cells)}</p>}</li>)}
           </ul>
           {rest > 0 && <p className="why">{rest === 1 ? "One more stands" : `${rest.toLocaleString("en-US")} more stand`} in the file of rows not taken. Put right, it can be brought in like any other.</p>}
         </section>
