@@ -15,7 +15,7 @@ import type { Situation } from "../workflow/situation";
 import { currencies } from "../fees/fee";
 import { nextDue, type Offering, sayTerms } from "./assignment";
 import { makeInvitation } from "./make-invitation";
-import { ownBooks } from "./own-books";
+import { ownBooks, readFor } from "./own-books";
 
 /**
  * Who is offered it and the terms in words. Refuses a person who is no contributor of the magazine, a day that is past, and a brief that names a book of
@@ -33,7 +33,7 @@ export async function checkOffer(tx: Tx, situation: Situation, input: Offering, 
   if (!magazine) throw new Error("a question without a magazine");
   const today = dayIn(magazine.timeZone, now);
   if (input.dueOn < today) throw new Refusal(lookAgain, { dueOn: "That day is past." });
-  const own = input.ownBook ? [] : ownBooks(contributor.bio, [input.brief], contributor.titles);
+  const own = input.ownBook ? [] : ownBooks(contributor.bio, readFor([input.brief]), contributor.titles);
   if (own.length > 0) throw new Refusal(lookAgain, { ownBook: `The brief names ${new Intl.ListFormat("en").format(own)}, a book of ${contributor.name}’s own. Tick that it is all right, or choose another.` });
   return { to: contributor.name, terms: sayTerms(input, magazine.locale, today) };
 }

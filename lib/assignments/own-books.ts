@@ -29,9 +29,11 @@ const plain = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{N}]+/g
 /** A title as it is named: whole, or without what stands behind its colon. */
 const namesOf = (title: string): string[] => [title, title.split(":")[0]!].filter((name) => name.replace(/\W/g, "").length >= shortest);
 
-/** Of the titles in a bio, and of the books entered for its person, those that stand in one of the texts, as whole words, with or without subtitle, however they are set there. */
-export function ownBooks(bio: Document, texts: readonly string[], entered: readonly string[] = []): string[] {
-  const read = texts.map(plain);
+/** Texts to look for titles in, read once for however many people. */
+export const readFor = (texts: readonly string[]): string => texts.map(plain).join("");
+
+/** Of the titles in a bio, and of the books entered for its person, those that stand in what was read, as whole words, with or without subtitle, however they are set there. */
+export function ownBooks(bio: Document, read: string, entered: readonly string[] = []): string[] {
   const titles = new Map([...titlesIn(bio), ...entered].map((title) => [plain(title), title]));
-  return [...titles.values()].filter((title) => namesOf(title).some((name) => read.some((text) => text.includes(plain(name)))));
+  return [...titles.values()].filter((title) => namesOf(title).some((name) => read.includes(plain(name))));
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { fromCopy } from "../text/copy";
-import { ownBooks, titlesIn } from "./own-books";
+import { ownBooks, readFor, titlesIn } from "./own-books";
 import { type Known, ranked, reasons, suits } from "./rank";
 
 const today = "2026-12-01";
@@ -51,8 +51,8 @@ test("the order is the same however the list came, loses nobody, and a conflict 
 test("an own book is found in a brief however it is set there, and not within other words", () => {
   const bio = fromCopy("Josephine Tarrow is the author of *Rust and Ration* and of *The Cold Road*, and keeps *Ice*.");
   expect(titlesIn(bio)).toEqual(["Rust and Ration", "The Cold Road"]);
-  expect(ownBooks(bio, ["See “THE COLD ROAD,” ch. 2."])).toEqual(["The Cold Road"]);
-  expect(ownBooks(fromCopy("Author of *Rust and Ration: The Tramp Steamer at War*."), ["Rust and Ration, p. 3"])).toEqual(["Rust and Ration: The Tramp Steamer at War"]);
-  expect(ownBooks(bio, ["the cold roadside", "Trust and rations"])).toEqual([]);
-  expect(ownBooks(fromCopy("A historian."), ["The Cold Road"])).toEqual([]);
+  expect(ownBooks(bio, readFor(["See “THE COLD ROAD,” ch. 2."]))).toEqual(["The Cold Road"]);
+  expect(ownBooks(fromCopy("Author of *Rust and Ration: The Tramp Steamer at War*."), readFor(["Rust and Ration, p. 3"]))).toEqual(["Rust and Ration: The Tramp Steamer at War"]);
+  expect(ownBooks(bio, readFor(["the cold roadside", "Trust and rations"]))).toEqual([]);
+  expect(ownBooks(fromCopy("A historian."), readFor(["The Cold Road"]))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 // The reads of the ledger: for the desk that pays, and for a contributor's own eyes.
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { ledger, openFees } from "@/db/schema/fees";
@@ -15,8 +15,13 @@ import { daysOf, type FeeFilter, type Grouping } from "./filter";
 const shown = 50;
 
 const maker = alias(people, "maker");
-const rows = (where: SQL | undefined, order: SQL[], limit: number) =>
-  db
+/**
+ * Entries by their ids, in that order. The caller has made sure that they may be seen. Asked by nothing but ids, the tables that give the names are planned
+ * once for a connection; with the order and the end of a list they were planned anew each time, which took longer than all the rest of a page.
+ */
+async function entriesOf(ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  const found = await db
     .select({
       id: ledger.id, kind: ledger.kind, fee: ledger.fee, amountMinor: ledger.amountMinor, currency: ledger.currency, note: ledger.note, day: ledger.day,
       settlesId: ledger.settlesId, reversesId: ledger.reversesId, means: ledger.means, reference: ledger.reference, word: ledger.word, madeAt: ledger.madeAt,
@@ -33,12 +38,17 @@ const rows = (where: SQL | undefined, order: SQL[], limit: number) =>
     .leftJoin(questions, eq(questions.id, ledger.questionId))
     .leftJoin(columns, eq(columns.id, questions.columnId))
     .leftJoin(issues, eq(issues.id, ledger.issueId))
-    .where(where)
-    .orderBy(...order)
-    .limit(limit);
+    .where(sql`${ledger.id} = any(${sql.param([...ids])}::bigint[])`);
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+export type LedgerRow = Awaited<ReturnType<typeof entriesOf>>[number];
+
+async function rows(where: SQL | undefined, order: SQL[], limit: number): Promise<LedgerRow[]> {
+  const found = await db.select({ id: ledger.id }).from(ledger).leftJoin(openFees, eq(openFees.feeId, ledger.id)).where(where).orderBy(...order).limit(limit);
+  return entriesOf(found.map(({ id }) => id));
+}
 const newest = [desc(ledger.id)];
-const oldest = [asc(ledger.id)];
-export type LedgerRow = Awaited<ReturnType<typeof rows>>[number];
 
 /** Whose ledger it is: the ids of magazines in which the actor sees fees. Missing to who sees none, or not of that one. */
 function seen(actor: Person, magazineId?: number): number[] {
@@ -102,21 +112,25 @@ export async function owedBy(actor: Person, { magazineId, ...filter }: Looked, p
 
 /** One entry with those that belong to it: what it pays or reverses, and what pays or reverses it. */
 export async function entryFor(actor: Person, id: number): Promise<{ entry: LedgerRow; around: LedgerRow[] }> {
-  const ids = seen(actor);
-  const [entry] = await rows(and(eq(ledger.id, id), inArray(ledger.magazineId, ids)), newest, 1);
+  const found = await db.execute<{ id: string }>(sql`
+    with recursive up(id, next) as (
+      select l.id, coalesce(l.settles_id, l.reverses_id) from ${ledger} l where l.id = ${id} and l.magazine_id = any(${sql.param(seen(actor))}::bigint[])
+      union select l.id, coalesce(l.settles_id, l.reverses_id) from ${ledger} l join up on l.id = up.next
+    ), around(id) as (
+      select id from up where next is null
+      union select l.id from ${ledger} l join around on l.settles_id = around.id or l.reverses_id = around.id
+    ) select id from around order by id`);
+  const around = await entriesOf(found.map((row) => Number(row.id)));
+  const entry = around.find((one) => one.id === id);
   if (!entry) throw new Missing("This entry");
-  let root = entry;
-  for (let up = root.settlesId ?? root.reversesId; up !== null; up = root.settlesId ?? root.reversesId) root = (await rows(eq(ledger.id, up), newest, 1))[0]!;
-  const payments = await rows(or(eq(ledger.settlesId, root.id), eq(ledger.reversesId, root.id)), oldest, 100);
-  const reversals = payments.length > 0 ? await rows(inArray(ledger.reversesId, payments.map((one) => one.id)), oldest, 100) : [];
-  return { entry, around: [root, ...payments, ...reversals].toSorted((a, b) => a.id - b.id) };
+  return { entry, around };
 }
 
 /** Whom the ledger can be narrowed to: contributors and issues of those magazines. */
 export async function feeChoices(actor: Person, magazineId?: number) {
   const ids = seen(actor, magazineId);
   const [contributors, numbers] = await Promise.all([
-    db.selectDistinct({ id: people.id, name: people.name }).from(roles).innerJoin(people, eq(people.id, roles.personId)).where(and(inArray(roles.magazineId, ids), eq(roles.role, "contributor"))).orderBy(asc(people.name)),
+    db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, db.select({ id: roles.personId }).from(roles).where(and(inArray(roles.magazineId, ids), eq(roles.role, "contributor"))))).orderBy(asc(people.name)),
     db.select({ id: issues.id, name: issues.name, magazineId: issues.magazineId }).from(issues).where(inArray(issues.magazineId, ids)).orderBy(desc(issues.coverDate)).limit(60),
   ]);
   return { contributors, issues: numbers };
@@ -136,13 +150,15 @@ export async function statementFor(actor: Person, magazineId: number, personId: 
 
 /** The actor's own entries at every magazine, the latest first. Of who made them nothing is said. */
 export async function ownLedger(actor: Person, before?: number) {
-  const entries = await rows(and(eq(ledger.personId, actor.id), before === undefined ? undefined : lt(ledger.id, before)), newest, shown + 1);
-  const owed = await db
-    .select({ currency: ledger.currency, fee: ledger.fee, sum: sql<number>`coalesce(sum(${ledger.amountMinor}), 0)`.mapWith(Number), entries: sql<number>`count(*)::int` })
-    .from(openFees)
-    .innerJoin(ledger, eq(ledger.id, openFees.feeId))
-    .where(eq(openFees.personId, actor.id))
-    .groupBy(ledger.currency, ledger.fee)
-    .orderBy(asc(ledger.fee), asc(ledger.currency));
+  const [entries, owed] = await Promise.all([
+    rows(and(eq(ledger.personId, actor.id), before === undefined ? undefined : lt(ledger.id, before)), newest, shown + 1),
+    db
+      .select({ currency: ledger.currency, fee: ledger.fee, sum: sql<number>`coalesce(sum(${ledger.amountMinor}), 0)`.mapWith(Number), entries: sql<number>`count(*)::int` })
+      .from(openFees)
+      .innerJoin(ledger, eq(ledger.id, openFees.feeId))
+      .where(eq(openFees.personId, actor.id))
+      .groupBy(ledger.currency, ledger.fee)
+      .orderBy(asc(ledger.fee), asc(ledger.currency)),
+  ]);
   return { entries: entries.slice(0, shown).map(({ by: _by, word: _word, ...entry }) => entry), more: entries.length > shown, owed };
 }

@@ -1,5 +1,5 @@
 // Reads about people.
-import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { magazines } from "@/db/schema/magazine";
 import { people, roles } from "@/db/schema/people";
@@ -8,7 +8,7 @@ import { Missing } from "../refusal";
 import { type Role, roleNames } from "../words";
 import { isDemo } from "./credentials";
 import type { SignedIn } from "./person";
-import { answersFor, inOrder } from "./staff";
+import { answersFor, type Held, inOrder } from "./staff";
 
 const rank = (role: Role) => roleNames.indexOf(role);
 
@@ -41,26 +41,26 @@ export async function staffOf(actor: SignedIn, magazineId: number): Promise<Staf
   must(actor, "managePeople", magazineId);
   const here = db.select({ id: roles.personId }).from(roles).where(eq(roles.magazineId, magazineId));
   const rows = await db
-    .select({ person: people, magazineId: roles.magazineId, role: roles.role })
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      disabledAt: people.disabledAt,
+      hasPassword: sql<boolean>`${people.passwordHash} is not null`,
+      isPublisher: people.isPublisher,
+      held: sql<Held["roles"]>`json_agg(json_build_object('magazineId', ${roles.magazineId}, 'role', ${roles.role}))`,
+    })
     .from(people)
     .innerJoin(roles, eq(roles.personId, people.id))
     .where(inArray(people.id, here))
+    .groupBy(people.id)
     .orderBy(asc(people.name), asc(people.id));
-  const byId = new Map<number, typeof rows>();
-  for (const row of rows) byId.set(row.person.id, [...(byId.get(row.person.id) ?? []), row]);
-  return [...byId.values()].map((held) => {
-    const { person } = held[0]!;
-    return {
-      id: person.id,
-      name: person.name,
-      email: person.email,
-      roles: inOrder(held.filter((row) => row.magazineId === magazineId).map(({ role }) => role)),
-      disabledAt: person.disabledAt,
-      hasPassword: person.passwordHash !== null,
-      isYou: person.id === actor.id,
-      youAnswer: answersFor(actor, { id: person.id, isPublisher: person.isPublisher, roles: held }),
-    };
-  });
+  return rows.map(({ held, isPublisher, ...person }) => ({
+    ...person,
+    roles: inOrder(held.filter((row) => row.magazineId === magazineId).map(({ role }) => role)),
+    isYou: person.id === actor.id,
+    youAnswer: answersFor(actor, { id: person.id, isPublisher, roles: held }),
+  }));
 }
 
 /** One of them. Throws Missing when there is none such in the magazine. */

@@ -1,6 +1,7 @@
 // Readers as the desk sees them. Whoever sits at the desk of their magazine sees what they asked; addresses, letters and mail only those who
 // see them elsewhere on the desk.
 import { and, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "@/db/client";
 import { boardEntries, wonders } from "@/db/schema/board";
 import { askers, messages } from "@/db/schema/intake";
@@ -166,8 +167,8 @@ async function likeThis(magazineId: number, { id, name }: { id: number; name: st
     .limit(8);
 }
 
-/** Of whoever asked a question: their page, and how much else of theirs there is. Null for somebody of whom nothing is known. The caller has made sure that the actor may see the question. */
-export async function alsoFrom(questionId: number): Promise<{ readerId: number; questions: number; tips: number } | null> {
+/** Of whoever asked a question: their page, and how much else of theirs there is. Null for somebody of whom nothing is known; once for a page. The caller has made sure that the actor may see the question. */
+export const alsoFrom = cache(async (questionId: number): Promise<{ readerId: number; questions: number; tips: number } | null> => {
   const person = samePerson(sql`mine.reader_id`);
   const [row] = await db.execute<{ readerId: number; questions: number; tips: number }>(sql`
     select mine.reader_id::int as "readerId",
@@ -175,4 +176,4 @@ export async function alsoFrom(questionId: number): Promise<{ readerId: number; 
       (select count(*)::int from ${tips} told where told.reader_id in ${person}) as "tips"
     from ${askers} mine where mine.question_id = ${questionId} and mine.reader_id is not null`);
   return row ?? null;
-}
+});

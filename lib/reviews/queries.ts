@@ -1,5 +1,5 @@
 // The reads of verdicts.
-import { and, asc, desc, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { conflicts, revisions, suggestions } from "@/db/schema/answers";
 import { assignments } from "@/db/schema/assignments";
@@ -38,7 +38,7 @@ export type ReviewView = Awaited<ReturnType<typeof reviewsOf>>[number];
  */
 export async function readingOf(questionId: number, revision: { contributorId: number; words: number; wordsBy: Record<string, number> }) {
   const ids = Object.keys(revision.wordsBy).map(Number);
-  const asked = db.select({ words: assignments.words }).from(assignments).where(eq(assignments.questionId, questionId)).orderBy(desc(assignments.id)).limit(1);
+  const asked = db.select({ words: sql`(array_agg(${assignments.words} order by ${assignments.id} desc))[1]` }).from(assignments).where(eq(assignments.questionId, questionId));
   const printed = db.select({ bio: contributors.bio }).from(contributors).where(eq(contributors.personId, revision.contributorId));
   const [[row], writers] = await Promise.all([
     db.execute<{ asked: number | null; bio: Document | null }>(sql`select ${asked} as asked, ${printed} as bio`),

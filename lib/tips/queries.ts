@@ -73,16 +73,27 @@ const fromTips = (where: SQL | undefined) =>
     .leftJoin(people, eq(people.id, tips.settledById))
     .leftJoin(made, eq(made.id, tips.madeQuestionId))
     .leftJoin(madeIn, eq(madeIn.id, made.columnId))
-    .where(where)
-    .$dynamic();
+    .where(where);
 
 export type TipRow = Awaited<ReturnType<typeof fromTips>>[number];
 
-/** One page of the lane and whether there is more: what is open by age, the oldest first; what is settled the newest first. */
-export async function tipsIn(actor: Person, filter: TipFilter, size = 30) {
+/**
+ * One page of the lane and whether there is more: what is open by age, the oldest first; what is settled the newest first. Which stand on it is asked first,
+ * of few tables: with all that is told of each, the order and the end of the list would be planned anew each time, for longer than the page takes.
+ */
+export async function tipsIn(actor: Person, filter: TipFilter, size = 30): Promise<{ rows: TipRow[]; more: boolean }> {
   const beyond = filter.after && (filter.state ? sql`${tips.id} < ${filter.after}` : sql`${tips.id} > ${filter.after}`);
-  const rows = await fromTips(and(inLane(actor, filter), beyond || undefined)).orderBy(filter.state ? desc(tips.id) : asc(tips.id)).limit(size + 1);
-  return { rows: rows.slice(0, size), more: rows.length > size };
+  const found = await db
+    .select({ id: tips.id })
+    .from(tips)
+    .innerJoin(messages, eq(messages.id, tips.messageId))
+    .innerJoin(questions, eq(questions.id, tips.questionId))
+    .innerJoin(columns, eq(columns.id, questions.columnId))
+    .where(and(inLane(actor, filter), beyond || undefined))
+    .orderBy(filter.state ? desc(tips.id) : asc(tips.id))
+    .limit(size + 1);
+  const rows = new Map((await fromTips(sql`${tips.id} = any(${sql.param(found.map(({ id }) => id))}::bigint[])`)).map((row) => [row.id, row]));
+  return { rows: found.slice(0, size).flatMap(({ id }) => rows.get(id) ?? []), more: found.length > size };
 }
 
 /** How many are open, for the magazine and column looked at. */

@@ -16,6 +16,7 @@ import { myMagazines } from "@/lib/magazine/queries";
 import { payMeans, payMeansNames } from "@/lib/words";
 import { payAction } from "./actions";
 import s from "./fees.module.css";
+import { lineOf } from "./line";
 import { Lines } from "./lines";
 
 export const metadata: Metadata = { title: "Fees" };
@@ -38,7 +39,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const pays = filter.show === "owed" && !isGrouped && entries.length > 0 && mine.some(({ may }) => may("payFees"));
   const to = (other: Partial<FeeFilter>) => feeAddress({ ...filter, before: undefined, ...other });
   const narrowed = filter.by !== undefined || filter.issue !== undefined || filter.month !== undefined;
-  const lines = <Lines entries={entries} today={today} pick={pays} several={!magazine && mine.length > 1} label={feeViews[filter.show]} />;
+  const lines = <Lines lines={entries.map((entry) => lineOf(entry, today, !magazine && mine.length > 1))} pick={pays} label={feeViews[filter.show]} />;
   return (
     <main className={`page ${s.page}`} id="main">
       <h1>Fees</h1>

@@ -27,7 +27,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const [{ rows, more }, counts, tips, columns, chosen] = await Promise.all([tipsIn(actor, filter), inboxCounts(actor, inboxFilter.parse({ magazine, column })), openTips(actor, filter), deskColumns(actor, magazine), asking ? orNotFound(tipOf(actor, asking)) : null]);
   // On a wide screen the first one is there to be read; on a phone the list is.
   const open = asking ?? rows[0]?.id;
-  const tip = chosen ?? (open ? await orNotFound(tipOf(actor, open)) : null);
+  const tip = chosen ?? rows[0] ?? null;
   if (tip && asking && tip.unread) await openTip(actor, tip, now);
   const did = idIn(search.did);
   const done = did ? <TipDid actor={actor} id={did} filter={filter} /> : null;

@@ -36,6 +36,7 @@ import { askedBy, askedOfReader, wordsSent } from "@/lib/questions/asked-by";
 import { open } from "@/lib/questions/open";
 import { choicesOf, type Sheet, sheetOf } from "@/lib/questions/sheet";
 import { stageDates, storyOf, type Told } from "@/lib/questions/story";
+import { alsoFrom } from "@/lib/readers/queries";
 import { tipsAbout } from "@/lib/tips/queries";
 import { askingHistorian } from "@/lib/tips/tip";
 import type { Stage } from "@/lib/words";
@@ -87,6 +88,7 @@ export default async function Page({ params, searchParams }: Props) {
     beside.board ? boardOf(questionId) : null,
     dueDaysOf(situation),
     searchParams,
+    alsoFrom(questionId), // told in brief, and asked with all else rather than after it
   ]);
   const [asker, ...others] = askers;
   const of: Moved = { questionId, reference, stage };

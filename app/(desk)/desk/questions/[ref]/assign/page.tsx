@@ -4,6 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
+import { optionsHtml } from "@/app/parts/options";
 import { Copy } from "@/app/parts/copy";
 import { RightsFields } from "@/app/parts/rights-fields";
 import { ActionForm, Field, Send } from "@/app/ui/form";
@@ -25,6 +26,7 @@ import { isFor, whyNot } from "@/lib/workflow/why-not";
 import { assign, reassign } from "./actions";
 import { HistorianChoice } from "./historian-choice";
 import { Line } from "./line";
+import { NextInLine } from "./next-in-line";
 import { rankedFor } from "./ranked-for";
 
 type Props = { params: Promise<{ ref: string }> };
@@ -77,7 +79,7 @@ export default async function Page({ params }: Props) {
             <summary>Rights: {sayTermsOf(offer?.rights ?? magazine.rights).join("; ").toLowerCase()}</summary>
             <RightsFields terms={offer?.rights ?? magazine.rights} />
           </details>
-          {!offer && people.length > 1 && <NextInLine choices={people.filter(({ signsIn }) => signsIn)} many={Math.min(linedUpAtOnce, people.length - 1)} />}
+          {!offer && people.length > 1 && <NextInLine options={optionsHtml([["", "Nobody"], ...namesOf(people.filter(({ signsIn }) => signsIn))])} many={Math.min(linedUpAtOnce, people.length - 1)} />}
           <div className="moves"><Send>{moves[name].label}</Send><Link className="b bare" href={`/desk/questions/${situation.reference}`}>Cancel</Link></div>
         </ActionForm>
       )}
@@ -86,20 +88,7 @@ export default async function Page({ params }: Props) {
   );
 }
 
-/** Who is asked when the answer is no or none comes, one after the other. */
-function NextInLine({ choices, many }: { choices: { id: number; name: string }[]; many: number }) {
-  const names = ["First", "Then", "And then"];
-  return (
-    <fieldset className="field next">
-      <legend>Next in line</legend>
-      <p className="help">When the answer is no, or none comes, they are asked one after the other, on the same terms and with as many days.</p>
-      <div className="three">
-        {names.slice(0, many).map((label, nth) => <Field key={label} name="next" nth={nth} label={label} options={[["", "Nobody"], ...choices.map(({ id, name }): [string, string] => [String(id), name])]} />)}
-      </div>
-    </fieldset>
-  );
-}
-
+const namesOf = (people: readonly Known[]) => people.map(({ id, name }) => [id, name] as const);
 const warningOf = ({ ownBooks: own }: Known): string => (own.length > 0 ? `${new Intl.ListFormat("en").format(own)}, a book of their own, stands in the question or the brief.` : "");
 
 /** Who has it, since when, and on what terms. */

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { ActionForm, Field, Send } from "@/app/ui/form";
 import { magazineFor } from "@/lib/magazine/queries";
 import { canMail } from "@/lib/people/auth";
-import { staffOf } from "@/lib/people/queries";
+import { staffOf, type StaffView } from "@/lib/people/queries";
 import { roles } from "@/lib/words";
 import { SettingsPage } from "../../frame";
 import { Here } from "../../here";
@@ -12,6 +11,7 @@ import { Section } from "../../section";
 import s from "../../settings.module.css";
 import { inviteAction } from "./actions";
 import { RoleTicks } from "./role-ticks";
+import { StaffList, type StaffRow } from "./staff-list";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -22,15 +22,7 @@ export default async function Page({ params }: { params: Promise<{ handle: strin
   const staff = await staffOf(actor, magazine.id);
   return (
     <SettingsPage actor={actor} magazine={magazine} concern="people" lead="Roles are held in this magazine alone. Without one, nothing of it exists for anybody.">
-      <ul className={s.rows}>
-        {staff.map((person) => (
-          <li key={person.id}>
-            <Link href={`/desk/settings/${handle}/people/${person.id}`}>{person.name}{person.isYou && " (you)"}</Link>
-            <small>{person.roles.map((role) => roles[role]).join(", ")}</small>
-            <p>{[person.email ?? "Never signs in", person.disabledAt && "disabled", person.email && !person.hasPassword && "has not chosen a password yet"].filter(Boolean).join(" · ")}</p>
-          </li>
-        ))}
-      </ul>
+      <StaffList base={`/desk/settings/${handle}/people`} staff={staff.map(rowOf)} />
       <Section id="invite" heading="Invite somebody" help={canMail() ? "A letter with a link to choose a password goes to their address." : "There is no mail server, so the letter waits. On the person’s page you can make a link to hand over yourself."}>
         <ActionForm action={inviteAction} label="Invite somebody">
           <Here magazine={magazine} />
@@ -43,3 +35,10 @@ export default async function Page({ params }: { params: Promise<{ handle: strin
     </SettingsPage>
   );
 }
+
+const rowOf = ({ id, name, roles: held, email, disabledAt, hasPassword, isYou }: StaffView): StaffRow => ({
+  id,
+  name: isYou ? `${name} (you)` : name,
+  roles: held.map((role) => roles[role]).join(", "),
+  about: [email ?? "Never signs in", disabledAt && "disabled", email && !hasPassword && "has not chosen a password yet"].filter(Boolean).join(" · "),
+});
