@@ -56,17 +56,6 @@ export async function formerDraftsOf(actor: Person, questionId: number) {
     .orderBy(desc(formerDrafts.id));
 }
 
-/** The writer's source notes, for the desk; empty when there are none. */
-export async function sourceNotesOf(actor: Person, questionId: number): Promise<string> {
-  const [row] = await db
-    .select({ notes: drafts.sourceNotes })
-    .from(drafts)
-    .innerJoin(questions, eq(questions.id, drafts.questionId))
-    .innerJoin(columns, eq(columns.id, questions.columnId))
-    .where(and(eq(questions.id, questionId), visibleTo(actor), atDesk(actor)));
-  return row?.notes ?? "";
-}
-
 const maker = alias(people, "maker");
 const contributor = alias(people, "contributor");
 

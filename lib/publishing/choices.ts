@@ -1,6 +1,6 @@
 // What an editor chooses from when publishing, and what is prefilled: the standing schedule, else what was published
 // before, else what the question, its contributor and its issue suggest.
-import { and, asc, desc, eq, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { remarks, revisions } from "@/db/schema/answers";
 import { columns, issues, magazines, topics } from "@/db/schema/magazine";
@@ -27,14 +27,13 @@ const usualHour = "06:00";
 export async function choicesFor(actor: Person, situation: Situation, now: Date) {
   const { questionId, columnId, magazineId, revision } = situation;
   must(actor, "sitAtDesk", magazineId);
-  const [place] = await db
-    .select({ slugLine: questions.slugLine, issueId: questions.issueId, columnPath: columns.path, columnName: columns.name, host: magazines.host, magazineName: magazines.name, locale: magazines.locale, timeZone: magazines.timeZone })
-    .from(questions)
-    .innerJoin(columns, eq(columns.id, columnId))
-    .innerJoin(magazines, eq(magazines.id, magazineId))
-    .where(eq(questions.id, questionId));
-  if (!place) throw new Missing("This question");
-  const [numbers, subjects, chosen, names, [before], [lastLive], printed] = await Promise.all([
+  const [[place], numbers, subjects, chosen, names, [before], [lastLive], printed, around, withoutRight] = await Promise.all([
+    db
+      .select({ slugLine: questions.slugLine, issueId: questions.issueId, columnPath: columns.path, columnName: columns.name, host: magazines.host, magazineName: magazines.name, locale: magazines.locale, timeZone: magazines.timeZone })
+      .from(questions)
+      .innerJoin(columns, eq(columns.id, columnId))
+      .innerJoin(magazines, eq(magazines.id, magazineId))
+      .where(eq(questions.id, questionId)),
     db.select({ id: issues.id, name: issues.name, onSaleOn: issues.onSaleOn }).from(issues).where(eq(issues.magazineId, magazineId)).orderBy(desc(issues.coverDate)),
     db.select({ id: topics.id, name: topics.name }).from(topics).where(eq(topics.magazineId, magazineId)).orderBy(asc(topics.name)),
     db.select({ id: topics.id, name: topics.name }).from(questionTopics).innerJoin(topics, eq(topics.id, questionTopics.topicId)).where(eq(questionTopics.questionId, questionId)).orderBy(asc(topics.name)),
@@ -43,11 +42,13 @@ export async function choicesFor(actor: Person, situation: Situation, now: Date)
     db.select().from(publications).where(eq(publications.questionId, questionId)).orderBy(desc(publications.id)).limit(1),
     db.select({ path: publications.path }).from(publications).where(and(eq(publications.questionId, questionId), isNotNull(publications.wentLiveAt))).orderBy(desc(publications.wentLiveAt)).limit(1),
     db.select({ issueId: printings.issueId, issue: issues.name, page: printings.page }).from(printings).innerJoin(issues, eq(issues.id, printings.issueId)).where(eq(printings.questionId, questionId)).orderBy(asc(issues.coverDate)),
+    revision ? withText(questionId, revision.id) : nothing,
+    whyNotOnWeb(db, situation, now),
   ]);
+  if (!place) throw new Missing("This question");
   const writer = names.find((name) => name.personId === revision?.contributorId);
   const issueId = before?.issueId ?? place.issueId;
   const onSaleOn = numbers.find((issue) => issue.id === issueId)?.onSaleOn;
-  const text = revision && (await textOf(revision.id));
   const tomorrow = addDays(dayIn(place.timeZone, now), 1);
   return {
     ...place,
@@ -57,12 +58,9 @@ export async function choicesFor(actor: Person, situation: Situation, now: Date)
     /** Readers know the answer under it: another one is possible, and this one then leads on. */
     knownPath: lastLive?.path ?? null,
     printed,
-    /** What would be printed of sources; null where nothing is verified and no source note stands in the text. */
-    sources: text && (await printedSourcesOf(db, questionId, text)),
-    /** What its pictures lack for print, each a sentence. */
-    pictures: (text && (await lackingOnPictures(questionId, text))) ?? [],
+    ...around,
     /** Why it may not be on the web now, or false. */
-    withoutRight: await whyNotOnWeb(db, situation, now),
+    withoutRight,
     filled: {
       headline: before?.headline ?? place.slugLine,
       deck: before?.deck ?? "",
@@ -80,18 +78,29 @@ export async function choicesFor(actor: Person, situation: Situation, now: Date)
 }
 export type Choices = Awaited<ReturnType<typeof choicesFor>>;
 
-async function textOf(revisionId: number): Promise<Document | null> {
+/** What goes with the text of a revision. */
+type WithText = {
+  /** What would be printed of sources; null where nothing is verified and no source note stands in the text. */
+  sources: Document | null;
+  /** What its pictures lack for print, each a sentence. */
+  pictures: string[];
+};
+const nothing: WithText = { sources: null, pictures: [] };
+
+async function withText(questionId: number, revisionId: number): Promise<WithText> {
   const [row] = await db.select({ document: revisions.document }).from(revisions).where(eq(revisions.id, revisionId));
-  return row?.document ?? null;
+  if (!row) return nothing;
+  const [sources, pictures] = await Promise.all([printedSourcesOf(db, questionId, row.document), lackingOnPictures(questionId, row.document)]);
+  return { sources, pictures: pictures ?? [] };
 }
 
 /** Whose names may be printed: the magazine's contributors and whoever wrote this, with their bios as copy. */
 async function namesFor(magazineId: number, writerId: number) {
+  const here = db.select({ id: roles.personId }).from(roles).where(eq(roles.magazineId, magazineId));
   const rows = await db
-    .selectDistinct({ personId: contributors.personId, name: contributors.byline, bio: sql<Document>`${contributors.bio}` })
+    .select({ personId: contributors.personId, name: contributors.byline, bio: contributors.bio })
     .from(contributors)
-    .leftJoin(roles, and(eq(roles.personId, contributors.personId), eq(roles.magazineId, magazineId)))
-    .where(or(isNotNull(roles.role), eq(contributors.personId, writerId)))
+    .where(or(inArray(contributors.personId, here), eq(contributors.personId, writerId)))
     .orderBy(asc(contributors.byline));
   return rows.map((row) => ({ ...row, bio: toCopy(row.bio) }));
 }

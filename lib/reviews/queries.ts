@@ -40,14 +40,10 @@ export async function readingOf(questionId: number, revision: { contributorId: n
   const ids = Object.keys(revision.wordsBy).map(Number);
   const asked = db.select({ words: sql`(array_agg(${assignments.words} order by ${assignments.id} desc))[1]` }).from(assignments).where(eq(assignments.questionId, questionId));
   const printed = db.select({ bio: contributors.bio }).from(contributors).where(eq(contributors.personId, revision.contributorId));
-  const [[row], writers] = await Promise.all([
-    db.execute<{ asked: number | null; bio: Document | null }>(sql`select ${asked} as asked, ${printed} as bio`),
-    db.select({ id: people.id, name: people.name }).from(people).where(sql`${people.id} = any(${sql.param(ids)}::bigint[])`),
-  ]);
-  return {
-    ...row!,
-    writers: writers.map(({ id, name }) => ({ id, name, share: revision.words === 0 ? 0 : (revision.wordsBy[id] ?? 0) / revision.words })).toSorted((a, b) => b.share - a.share),
-  };
+  const hands = db.select({ hands: sql`json_agg(json_build_object('id', ${people.id}, 'name', ${people.name}))` }).from(people).where(sql`${people.id} = any(${sql.param(ids)}::bigint[])`);
+  const [row] = await db.execute<{ asked: number | null; bio: Document | null; hands: { id: number; name: string }[] | null }>(sql`select ${asked} as asked, ${printed} as bio, ${hands} as hands`);
+  const { hands: who, ...of } = row!;
+  return { ...of, writers: (who ?? []).map(({ id, name }) => ({ id, name, share: revision.words === 0 ? 0 : (revision.wordsBy[id] ?? 0) / revision.words })).toSorted((a, b) => b.share - a.share) };
 }
 
 /** What is open in the working text, each with the words it is known by. The caller has made sure that the actor sits at the question's desk. */

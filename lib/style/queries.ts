@@ -1,11 +1,10 @@
 // The reads of house style: a magazine's rules for its chief, and what of them concerns one text.
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { columns } from "@/db/schema/magazine";
-import { contributors, people } from "@/db/schema/people";
-import { questions } from "@/db/schema/questions";
+import { people } from "@/db/schema/people";
 import { styleIgnores, styleRules } from "@/db/schema/style";
 import type { Actor, Person } from "../actor";
+import { asSet, bioOf } from "../answers/slot";
 import { handOver, standingText } from "../answers/working-text";
 import { may, must } from "../may";
 import { askedBy } from "../questions/asked-by";
@@ -51,9 +50,8 @@ function knownIn({ names }: Archive, questionId: number, words: readonly string[
 }
 
 /** All a rule may ask of the magazine, for these blocks. */
-export async function contextFor(magazineId: number, questionId: number, placeStyle: Context["placeStyle"], blocks: readonly Words[]): Promise<Context> {
+function contextIn(archive: Archive, questionId: number, placeStyle: Context["placeStyle"], blocks: readonly Words[]): Context {
   const words = blocks.flatMap(({ text }) => { const { names, opening } = namesIn(text); return [...names, ...opening].map(({ word }) => word); });
-  const archive = await archiveOf(magazineId);
   const { known, nearest } = knownIn(archive, questionId, words);
   return { placeStyle, titles: archive.titles, known: new Set(known), nearest: new Map(nearest) };
 }
@@ -63,13 +61,9 @@ export const ignoresOf = (questionId: number) =>
   db.select({ rule: styleIgnores.ruleId, ruleName: styleRules.name, words: styleIgnores.words, reason: styleIgnores.reason, by: people.name }).from(styleIgnores).innerJoin(people, eq(people.id, styleIgnores.byId)).innerJoin(styleRules, eq(styleRules.id, styleIgnores.ruleId)).where(and(eq(styleIgnores.questionId, questionId), isNull(styleIgnores.endedAt))).orderBy(asc(styleIgnores.at), asc(styleIgnores.id));
 
 /** What is printed around the text of a question. The credit is for the desk alone, as on the page of the text. */
-async function printedAround(actor: Person, { questionId, magazineId, assignment, revision }: Situation): Promise<Around & { placeStyle: Context["placeStyle"] }> {
-  const [[question], [asker], [writer]] = await Promise.all([
-    db.select({ asPrinted: questions.asPrinted, placeStyle: columns.placeStyle, withheldLine: columns.withheldLine }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(eq(questions.id, questionId)),
-    may(actor, "sitAtDesk", magazineId) ? askedBy(questionId) : [],
-    db.select({ bio: contributors.bio }).from(contributors).where(eq(contributors.personId, assignment?.contributorId ?? revision?.contributorId ?? 0)),
-  ]);
-  return { question: question!.asPrinted, credit: asker ? creditLine(asker, question!) : "", bio: writer?.bio ?? null, placeStyle: question!.placeStyle };
+async function printedAround(actor: Person, { questionId, magazineId }: Situation): Promise<Around & { placeStyle: Context["placeStyle"] }> {
+  const [{ asPrinted, column }, [asker], bio] = await Promise.all([asSet(questionId), may(actor, "sitAtDesk", magazineId) ? askedBy(questionId) : [], bioOf(questionId)]);
+  return { question: asPrinted, credit: asker ? creditLine(asker, column) : "", bio, placeStyle: column.placeStyle };
 }
 
 /** What the page's script needs to read a text by the rules. Throws Missing for whom the text does not exist. */
@@ -98,8 +92,9 @@ export type Flagged = { key: string; kind: string; rule: string; part: Part; fou
 export async function problemsOf(actor: Person, questionId: number): Promise<{ open: Flagged[]; stood: Awaited<ReturnType<typeof ignoresOf>> }> {
   const { situation } = await handOver(db, actor, questionId);
   const { magazineId } = situation;
-  const [rules, ignores, { placeStyle, ...around }, { document }] = await Promise.all([
+  const [rules, archive, ignores, { placeStyle, ...around }, { document }] = await Promise.all([
     rulesOn(magazineId),
+    archiveOf(magazineId),
     ignoresOf(questionId),
     printedAround(actor, situation),
     standingText(questionId),
@@ -108,7 +103,7 @@ export async function problemsOf(actor: Person, questionId: number): Promise<{ o
   const blocks = [...before, ...readDocument(document, "text"), ...after];
   const stood = new Set(ignores.map(placeOf));
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const open = problemsIn(blocks, rules, await contextFor(magazineId, questionId, placeStyle, blocks))
+  const open = problemsIn(blocks, rules, contextIn(archive, questionId, placeStyle, blocks))
     .filter((problem) => !stood.has(placeOf(problem)))
     .map((problem): Flagged => {
       const { kind, name } = byId.get(problem.rule)!;

@@ -2,9 +2,9 @@
 import { notFound } from "next/navigation";
 import { requestTime } from "@/app/now";
 import { orNotFound, requireDesk } from "@/app/actor";
-import { remarksOf, revisionsOf, sourceNotesOf } from "@/lib/answers/queries";
+import { remarksOf, revisionsOf } from "@/lib/answers/queries";
 import { fitOfSlot, slotOf } from "@/lib/answers/slot";
-import { workingText } from "@/lib/answers/working-text";
+import { standingText, workingText } from "@/lib/answers/working-text";
 import { linesBefore } from "@/lib/checklists/queries";
 import { claimsOf } from "@/lib/facts/queries";
 import { lackingOnPictures } from "@/lib/images/queries";
@@ -38,10 +38,10 @@ export async function loadReview(ref: string, asked: Asked) {
   if (!last || !standing) notFound();
   const numbered = (text: string | undefined) => revisions.find((one) => String(one.number) === text);
   const shown = numbered(asked.revision) ?? last;
-  const [remarks, reviews, sourceNotes, [asker], [message], reading, answers, lines, guests, openThings, facts, publishedId, pictures, slot, style] = await Promise.all([
+  const [remarks, reviews, { sourceNotes }, [asker], [message], reading, answers, lines, guests, openThings, facts, publishedId, pictures, slot, style] = await Promise.all([
     remarksOf(actor, questionId),
     reviewsOf(actor, questionId),
-    sourceNotesOf(actor, questionId),
+    standingText(questionId),
     askedBy(questionId),
     wordsSent(questionId),
     readingOf(questionId, standing),

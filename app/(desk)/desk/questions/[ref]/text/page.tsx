@@ -41,8 +41,18 @@ export default async function Page({ params }: Props) {
   const actor = await requireDesk(`/desk/questions/${ref}/text`);
   const sheet = await orNotFound(sheetOf(actor, ref));
   const { questionId, reference, revision } = sheet.situation;
-  const [scene, text] = await orNotFound(Promise.all([sceneOf(actor, questionId, sheet.magazine.locale), workingText(actor, questionId)]));
-  const [offer, [asker], reading, slot, correction] = await Promise.all([sheet.situation.assignment && standingOffer(questionId), askedBy(questionId), revision && readingOf(questionId, revision), slotOf(questionId, text.document), correctionUnderWay(sheet.situation)]);
+  const working = workingText(actor, questionId);
+  const [text, scene, offer, [asker], reading, slot, correction] = await orNotFound(
+    Promise.all([
+      working,
+      sceneOf(actor, questionId, sheet.magazine.locale),
+      sheet.situation.assignment && standingOffer(questionId),
+      askedBy(questionId),
+      revision && readingOf(questionId, revision),
+      slotOf(questionId, working.then(({ document }) => document)),
+      correctionUnderWay(sheet.situation),
+    ]),
+  );
   const mayRevise = !whyNot(actor, sheet.situation, "revise");
   const here = `/desk/questions/${reference}`;
   return (
