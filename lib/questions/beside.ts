@@ -1,12 +1,13 @@
 // What some questions have and most have not. It is told with the sheet, so that a page asks only for what is there.
 import { type AnyColumn, type SQL, sql, type Table } from "drizzle-orm";
-import { formerDrafts } from "@/db/schema/answers";
+import { formerDrafts, remarks } from "@/db/schema/answers";
 import { alternates, conflictsOfInterest } from "@/db/schema/assignments";
 import { boardEntries } from "@/db/schema/board";
+import { claims } from "@/db/schema/facts";
 import { messages, readerQueries } from "@/db/schema/intake";
 import { columns } from "@/db/schema/magazine";
 import { mailedAnswers } from "@/db/schema/mailroom";
-import { deskNotes } from "@/db/schema/notes";
+import { deskNotes, signOffs } from "@/db/schema/notes";
 import { paperLetters } from "@/db/schema/paper";
 import { questions, relatedQuestions } from "@/db/schema/questions";
 import { tips } from "@/db/schema/tips";
@@ -26,6 +27,11 @@ const there = {
   /** The same of post. */
   paper: sql`exists (select 1 from ${paperLetters} where ${paperLetters.questionId} in ${joined(questions.id)})`,
   formerDrafts: of(formerDrafts),
+  claims: of(claims),
+  /** The historian said something of the text as edited. */
+  remarks: of(remarks),
+  /** Somebody from outside was asked to read it. */
+  signOffs: of(signOffs),
   mailedAnswers: of(mailedAnswers),
   conflicts: of(conflictsOfInterest),
   line: of(alternates),

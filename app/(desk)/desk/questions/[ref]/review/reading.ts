@@ -32,24 +32,24 @@ export type Against = { value: string; label: string; said: string; document: Do
 export async function loadReview(ref: string, asked: Asked) {
   const actor = await requireDesk(`/desk/questions/${ref}/review`);
   const sheet = await orNotFound(sheetOf(actor, ref));
-  const { questionId, revision: standing } = sheet.situation;
+  const { situation: { questionId, revision: standing }, beside } = sheet;
   const revisions = await revisionsOf(actor, questionId);
   const last = revisions[0];
   if (!last || !standing) notFound();
   const numbered = (text: string | undefined) => revisions.find((one) => String(one.number) === text);
   const shown = numbered(asked.revision) ?? last;
   const [remarks, reviews, { sourceNotes }, [asker], [message], reading, answers, lines, guests, openThings, facts, publishedId, pictures, slot, style] = await Promise.all([
-    remarksOf(actor, questionId),
+    beside.remarks ? remarksOf(actor, questionId) : [],
     reviewsOf(actor, questionId),
     standingText(questionId),
     askedBy(questionId),
     wordsSent(questionId),
     readingOf(questionId, standing),
-    sheet.beside.mailedAnswers ? answersByMail(actor, questionId) : [],
+    beside.mailedAnswers ? answersByMail(actor, questionId) : [],
     linesBefore(actor, sheet.situation, "approve"),
-    signOffsOf(actor, questionId, requestTime()),
+    beside.signOffs ? signOffsOf(actor, questionId, requestTime()) : [],
     openThingsOf(sheet.situation),
-    factsBeside(actor, questionId),
+    factsBeside(actor, questionId, beside.claims),
     publishedRevision(sheet.situation),
     lackingOnPictures(questionId, last.document),
     slotOf(questionId, last.document, last.question),
@@ -70,8 +70,8 @@ export async function loadReview(ref: string, asked: Asked) {
 }
 
 /** The facts with the text they belong to, as both stand now; null while that is its writer's alone. */
-const factsBeside = (actor: SignedIn, questionId: number) =>
-  orNull(Promise.all([claimsOf(actor, questionId), workingText(actor, questionId)]).then(([claims, { document }]) => ({ claims, document })));
+const factsBeside = (actor: SignedIn, questionId: number, isThere: boolean) =>
+  orNull(Promise.all([isThere ? claimsOf(actor, questionId) : [], workingText(actor, questionId)]).then(([claims, { document }]) => ({ claims, document })));
 
 /** What of the working text does not exist for who reads is null. */
 async function orNull<T>(read: Promise<T>): Promise<T | null> {
