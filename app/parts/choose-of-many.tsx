@@ -1,6 +1,6 @@
 "use client";
 // A select of hundreds. The browser is sent each option once, as its value and its words in one text, and not as HTML and then again as what the HTML is made of.
-import { type Option, optionsHtml } from "./options";
+import { optionsHtml, unpacked } from "./options";
 
 type Props = { name: string; packed: string; chosen: string | number | undefined; label?: string; className?: string };
 
@@ -8,5 +8,3 @@ type Props = { name: string; packed: string; chosen: string | number | undefined
 export function ChooseOfMany({ name, packed, chosen = "", label, className }: Props) {
   return <select key={chosen} name={name} aria-label={label} className={className} dangerouslySetInnerHTML={{ __html: optionsHtml(unpacked(packed), chosen) }} />;
 }
-
-const unpacked = (text: string): Option[] => text.split("\n").map((line) => [line.slice(0, line.indexOf("\t")), line.slice(line.indexOf("\t") + 1)]);

@@ -10,3 +10,5 @@ const optionHtml = ([value, words]: Option, chosen: string | number) => `<option
 
 /** Options as ChooseOfMany takes them: a line each, the value and the words apart by a tab. Words are one line, as names are. */
 export const packed = (options: readonly Option[]): string => options.map(([value, words]) => `${value}\t${words.replace(/\s+/g, " ")}`).join("\n");
+
+export const unpacked = (text: string): Option[] => text.split("\n").map((line) => [line.slice(0, line.indexOf("\t")), line.slice(line.indexOf("\t") + 1)]);

@@ -1,15 +1,17 @@
 "use client";
 // Who is asked when the answer is no or none comes, one after the other.
 import { useId } from "react";
+import { optionsHtml, unpacked } from "@/app/parts/options";
 import { useForm } from "@/app/ui/form";
 
 const names = ["First", "Then", "And then"];
 
-/** @param options of each of the selects, as the inside of one: several hundred, and three times over; @param many how many can be put in line */
-export function NextInLine({ options, many }: { options: string; many: number }) {
+/** @param packed as of packed(): hundreds, and the same in each; @param many how many can be put in line */
+export function NextInLine({ packed, many }: { packed: string; many: number }) {
   const { state } = useForm();
   const kept = [state.values?.next ?? []].flat();
   const id = useId();
+  const options = unpacked(packed);
   return (
     <fieldset className="field next">
       <legend>Next in line</legend>
@@ -21,7 +23,7 @@ export function NextInLine({ options, many }: { options: string; many: number })
           return (
             <div className={wrong ? "field bad" : "field"} key={label}>
               <label htmlFor={`${id}${nth}`}>{label}</label>
-              <select key={chosen} id={`${id}${nth}`} name="next" aria-label={label} className="t" dangerouslySetInnerHTML={{ __html: options.replace(`value="${chosen}"`, "$& selected") }} aria-invalid={wrong ? true : undefined} aria-describedby={wrong && `${id}-wrong`} />
+              <select key={chosen} id={`${id}${nth}`} name="next" aria-label={label} className="t" dangerouslySetInnerHTML={{ __html: optionsHtml(options, chosen) }} aria-invalid={wrong ? true : undefined} aria-describedby={wrong && `${id}-wrong`} />
               {wrong && <p className="err" id={`${id}-wrong`}>{wrong}</p>}
             </div>
           );

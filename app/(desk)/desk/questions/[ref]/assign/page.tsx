@@ -4,7 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
-import { optionsHtml } from "@/app/parts/options";
+import { packed } from "@/app/parts/options";
 import { Copy } from "@/app/parts/copy";
 import { RightsFields } from "@/app/parts/rights-fields";
 import { ActionForm, Field, Send } from "@/app/ui/form";
@@ -15,7 +15,7 @@ import { lastTerms } from "@/lib/assignments/choose";
 import { draftDays } from "@/lib/assignments/due-queries";
 import { saidToOffer } from "@/lib/assignments/invitation-queries";
 import { type StandingOffer, standingOffer } from "@/lib/assignments/queries";
-import type { Known } from "@/lib/assignments/rank";
+import { type Known, reasons } from "@/lib/assignments/rank";
 import { dayIn, daysBetween, sayDay } from "@/lib/kit/day";
 import { sayOffset } from "@/lib/magazine/due-days";
 import { sheetOf, type Sheet } from "@/lib/questions/sheet";
@@ -27,7 +27,7 @@ import { assign, reassign } from "./actions";
 import { HistorianChoice } from "./historian-choice";
 import { Line } from "./line";
 import { NextInLine } from "./next-in-line";
-import { radiosOf } from "./radios";
+import { type Choice, packedChoices } from "./radios";
 import { rankedFor } from "./ranked-for";
 
 type Props = { params: Promise<{ ref: string }> };
@@ -64,7 +64,7 @@ export default async function Page({ params }: Props) {
           <input type="hidden" name="seen" value={situation.stage} />
           <input type="hidden" name="reference" value={situation.reference} />
           {name === "reassign" && <Field name="why" label={`Why it leaves ${offer?.contributor}`} optional help="For the story. Leave it empty to offer the same historian other terms." />}
-          <HistorianChoice radios={radiosOf(people, magazine.locale, today)} />
+          <HistorianChoice packed={packedChoices(people.map((person) => choiceOf(person, magazine.locale, today)))} />
           <div className="two">
             <Field name="dueOn" label="Due" type="date" min={today} defaultValue={proposeDue(today, due.planned, due.later)} help={issue && due.planned ? `For ${issue.name} it is ${sayDay(due.planned, magazine.locale, today)}, ${sayOffset(due.offset)}. That day follows the issue; any other is kept as you set it.` : "Not planned for an issue yet."} />
             <Field name="words" label="Length in words" type="number" inputMode="numeric" min="1" max="5000" defaultValue={String(basis?.words ?? 350)} help="Without the question." />
@@ -80,7 +80,7 @@ export default async function Page({ params }: Props) {
             <summary>Rights: {sayTermsOf(offer?.rights ?? magazine.rights).join("; ").toLowerCase()}</summary>
             <RightsFields terms={offer?.rights ?? magazine.rights} />
           </details>
-          {!offer && people.length > 1 && <NextInLine options={optionsHtml([["", "Nobody"], ...namesOf(people.filter(({ signsIn }) => signsIn))])} many={Math.min(linedUpAtOnce, people.length - 1)} />}
+          {!offer && people.length > 1 && <NextInLine packed={packed([["", "Nobody"], ...people.filter(({ signsIn }) => signsIn).map((person) => [person.id, person.name] as const)])} many={Math.min(linedUpAtOnce, people.length - 1)} />}
           <div className="moves"><Send>{moves[name].label}</Send><Link className="b bare" href={`/desk/questions/${situation.reference}`}>Cancel</Link></div>
         </ActionForm>
       )}
@@ -89,7 +89,9 @@ export default async function Page({ params }: Props) {
   );
 }
 
-const namesOf = (people: readonly Known[]) => people.map(({ id, name }) => [id, name] as const);
+
+const warningOf = ({ ownBooks: own }: Known): string => (own.length > 0 ? `${new Intl.ListFormat("en").format(own)}, a book of their own, stands in the question or the brief.` : "");
+const choiceOf = (person: Known, locale: string, today: string): Choice => ({ id: person.id, name: person.name, reasons: reasons(person, locale, today), warning: warningOf(person) });
 
 /** Who has it, since when, and on what terms. */
 function Had({ offer, sheet: { magazine }, today }: { offer: StandingOffer; sheet: Sheet; today: string }) {
