@@ -65,7 +65,7 @@ export function ChartOf({ name, figures, locale, desc, title }: { name: FigureNa
           <Bars
             {...about}
             ends={130}
-            bars={figures.topics.filter(({ id }) => id !== 0).slice(0, most).map(({ name: topic, asked, answered, open, closed }) => ({ label: topic ?? "", parts: [{ value: closed, shade: topicShades.closed }, { value: open, shade: topicShades.open }, { value: answered, shade: topicShades.answered }], end: `${said(asked)}, ${percent(answered, asked)} answered` }))}
+            bars={figures.topics.filter(({ id }) => id !== 0).slice(0, most).map(({ name: topic, asked, answered, open, closed }) => ({ label: topic ?? "", parts: [{ value: closed, shade: topicShades.closed }, { value: open, shade: topicShades.open }, { value: answered, shade: topicShades.answered }], end: `${said(asked)}; ${percent(answered, asked)} answered` }))}
           />
         </>
       );
