@@ -1,5 +1,5 @@
 // The desk's figures, read from what triggers keep (db/schema/insight.ts): each is a stretch of an index, however many questions there were.
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { assignments, offerStands } from "@/db/schema/assignments";
 import { type counted, insightChanges, insightTallies } from "@/db/schema/insight";
@@ -55,14 +55,13 @@ const openNow = (ids: readonly number[], today: string) =>
     select name as stage, width_bucket(${today}::date - since, ${sql.param(ages.map((age) => age))}::int[]) as age, sum(n)::int as n
     from ${counts(ids, ["open"], "day", { from: "1900-01-01", until: "2100-01-01" })} c group by 1, 2 having sum(n) <> 0`);
 
-/** What each historian has on the desk now, and how much of it is past its day. */
+/** What each historian has on the desk now, and how much of it is past its day. Offer by offer from the questions that are with somebody: as one join it is planned as a look through all offers there ever were. */
 const onDesks = (ids: readonly number[], today: string) =>
-  db
-    .select({ id: assignments.contributorId, open: sql<number>`count(*)::int`, overdue: sql<number>`(count(*) filter (where ${assignments.dueOn} < ${today}::date and ${questions.stage} = 'drafting'))::int` })
-    .from(questions)
-    .innerJoin(assignments, and(eq(assignments.questionId, questions.id), offerStands))
-    .where(and(sql`${questions.columnId} = any(${list(ids)})`, inArray(questions.stage, ["assigned", "drafting"])))
-    .groupBy(assignments.contributorId);
+  db.execute<{ id: number; open: number; overdue: number }>(sql`
+    select offer.contributor_id::int as id, count(*)::int as open, (count(*) filter (where offer.due_on < ${today}::date and q.stage = 'drafting'))::int as overdue
+    from (select id, stage from ${questions} where column_id = any(${list(ids)}) and stage in ('assigned', 'drafting')) q
+    cross join lateral (select contributor_id, due_on from ${assignments} where ${assignments.questionId} = q.id and ${offerStands} offset 0) offer
+    group by 1`);
 
 export type Insight = Awaited<ReturnType<typeof insight>>;
 
