@@ -1,5 +1,6 @@
 // Asked before: the questions of the magazine that ask what this one asks, waiting or answered, as the desk sees them.
 import { eq, inArray, sql } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "@/db/client";
 import { askers } from "@/db/schema/intake";
 import { columns, issues } from "@/db/schema/magazine";
@@ -40,8 +41,13 @@ export type Before = {
 /** `answered` has a page or was printed; `waiting` is on its way. Each with the nearest first. */
 export type AskedBefore = { waiting: Before[]; answered: Before[] };
 
-/** What was asked before, of a question the actor may see from the desk, as its sheet has it. Throws Missing to others. */
-export async function askedBefore(actor: Person, { situation: { questionId, magazineId }, asPrinted }: { situation: Pick<Situation, "questionId" | "magazineId">; asPrinted: string }): Promise<AskedBefore> {
+type Asked = { situation: Pick<Situation, "questionId" | "magazineId">; asPrinted: string };
+
+/**
+ * What was asked before, of a question the actor may see from the desk, as its sheet has it. Throws Missing to others. Looked for once for a page, which
+ * begins with it before it is drawn.
+ */
+export const askedBefore = cache(async (actor: Person, { situation: { questionId, magazineId }, asPrinted }: Asked): Promise<AskedBefore> => {
   must(actor, "sitAtDesk", magazineId);
   const all = await recall(asPrinted, { columnIds: sql`select id from ${columns} where magazine_id = ${magazineId}`, except: questionId });
   const found = all.filter(({ nearness }) => nearness >= near).slice(0, most);
@@ -49,7 +55,7 @@ export async function askedBefore(actor: Person, { situation: { questionId, maga
   const shown = await shownOf(found, sure);
   const isAnswered = ({ page, printed }: Before) => page !== null || printed !== null;
   return { waiting: shown.filter((before) => !isAnswered(before)), answered: shown.filter(isAnswered) };
-}
+});
 
 async function shownOf(found: readonly Recalled[], sure: number | null): Promise<Before[]> {
   if (found.length === 0) return [];

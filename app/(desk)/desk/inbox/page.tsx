@@ -51,10 +51,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const [{ rows, more }, counts, tips, columns, topics, snoozed, chosen] = await Promise.all([inbox(actor, filter, now, inSight, searched), inboxCounts(actor, filter, searched), openTips(actor, filter), deskColumns(actor, filter.magazine), deskTopics(actor, filter.magazine), snoozedCount(actor, filter), asking ? orNotFound(sheetOf(actor, asking)) : null]);
   // On a wide screen the first question is there to be read; on a phone the list is.
   const open = asking ?? rows[0]?.reference;
-  const sheet = chosen ?? (open ? await orNotFound(sheetOf(actor, open)) : null);
+  const [sheet, { ready, choices }] = await Promise.all([chosen ?? (open ? orNotFound(sheetOf(actor, open)) : null), suppliesFor(actor, rows, now)]);
   if (sheet && asking && sheet.unread) await noteOpened(actor, sheet.situation, now);
   const decides = magazinesWhere(actor, "prepareQuestion").length > 0;
-  const { ready, choices } = await suppliesFor(actor, rows, now);
   const actId = rowId.safeParse(search.act).data;
   const did = actId ? <DidAct actor={actor} actId={actId} inbox={inboxAddress(filter, { after: filter.after })} /> : search.did && <DidAsk actor={actor} reference={search.did} />;
   const shown = sheet?.situation.stage === "inbox" ? sheet.situation.questionId : null;

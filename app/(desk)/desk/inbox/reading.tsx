@@ -19,6 +19,7 @@ import { Scans } from "@/app/parts/scans";
 import { readyFor } from "@/app/parts/ready-for";
 import type { Person } from "@/lib/actor";
 import { snoozeChoices } from "@/lib/intake/snoozing";
+import { askedBefore } from "@/lib/asked/asked-before";
 import { boardOf } from "@/lib/board/desk";
 import { may } from "@/lib/may";
 import { lettersOf } from "@/lib/paper/queries";
@@ -46,6 +47,8 @@ export async function Reading({ actor, sheet, filter, move, into, anyway, topics
   const { situation, magazine } = sheet;
   const { questionId, reference, magazineId } = situation;
   const { beside } = sheet;
+  // What takes longest is begun with, and read where it is drawn; what goes wrong is said there.
+  void askedBefore(actor, sheet).catch(() => {});
   const [[asker], sent, thread, letters, mails, told, board] = await Promise.all([askedBy(questionId), wordsSent(questionId), beside.asked ? askedOfReader(questionId) : [], beside.paper ? lettersOf(actor, questionId) : [], beside.mails ? mailsOf(actor, situation) : [], deskNotesOf(actor, situation, beside.deskNotes), beside.board ? boardOf(questionId) : null]);
   const here = (more: { move?: PaneForm; into?: string; anyway?: string } = {}) => inboxAddress(filter, { after: filter.after, open: reference, ...more });
   const of: Moved = { questionId, reference, stage: situation.stage, knows: sheet.lastEventId, anyway: anyway ? "on" : undefined, inbox: inboxAddress(filter, { after: filter.after }) };

@@ -21,6 +21,7 @@ import { StageLine } from "@/app/parts/stage-line";
 import { Story } from "@/app/parts/story";
 import { WhatNext } from "@/app/parts/what-next";
 import { boardOf } from "@/lib/board/desk";
+import { askedBefore } from "@/lib/asked/asked-before";
 import { formerDraftsOf } from "@/lib/answers/queries";
 import { dueDaysOf } from "@/lib/assignments/due-queries";
 import { saidToOffer } from "@/lib/assignments/invitation-queries";
@@ -67,6 +68,9 @@ export default async function Page({ params, searchParams }: Props) {
   const { questionId, reference, magazineId, stage } = situation;
   const now = requestTime();
   if (sheet.unread) await open(actor, situation, now);
+  const looksBack = stage === "inbox" || stage === "unassigned";
+  // What takes longest is begun with, and read where it is drawn; what goes wrong is said there.
+  if (looksBack) void askedBefore(actor, sheet).catch(() => {});
   const mayEdit = may(actor, "prepareQuestion", magazineId);
   const { beside } = sheet;
   const [askers, sent, thread, story, offer, choices, letters, former, mails, answers, written, told, post, said, among, board, due, search] = await Promise.all([
@@ -120,7 +124,7 @@ export default async function Page({ params, searchParams }: Props) {
           <Elsewhere post={post} questionId={questionId} mayAgain={mayEdit} magazine={magazine} now={now} />
           <LettersSent letters={written} magazine={magazine} now={now} />
           {beside.related && <Related of={of} mayChange={mayEdit} />}
-          {(stage === "inbox" || stage === "unassigned") && <AskedBefore actor={actor} sheet={sheet} of={of} answered={(answered) => `${here}?move=answerBefore&into=${answered}`} now={now} />}
+          {looksBack && <AskedBefore actor={actor} sheet={sheet} of={of} answered={(answered) => `${here}?move=answerBefore&into=${answered}`} now={now} />}
           <Story story={story} magazine={magazine} now={now} />
         </div>
         <aside className="side" aria-label="What next">
