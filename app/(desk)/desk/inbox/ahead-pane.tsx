@@ -2,7 +2,7 @@
 // The reading pane before the server has drawn it: the reader's words and who asked, with every move that decides. Once somebody stays, the whole
 // pane takes its place.
 import Link from "next/link";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ageOf } from "@/lib/questions/age";
 import type { InboxRow } from "@/lib/questions/inbox";
 import type { Channel } from "@/lib/words";
@@ -12,13 +12,20 @@ import { AheadTop } from "./ahead-top";
 import { KeyHints } from "./key-hints";
 import { Stop } from "./live";
 
-/** The pane as the server has drawn it where it is of the question that is shown, else the light one. */
-export function AheadPane({ now, children }: { now: Date; children: ReactNode }) {
-  const { at, drawn, row, rows, last } = useAhead();
+/**
+ * The pane as the server has drawn it where it is of the question that is shown, else the light one.
+ * @param of the question in the inbox that the server has drawn, by reference
+ */
+export function AheadPane({ now, of, children }: { now: Date; of: string | undefined; children: ReactNode }) {
+  const { at, drawn, row, rows, last, form } = useAhead();
+  const [whole, keep] = useState(children);
+  // A form stands in the pane it was opened in, also when its question is gone from the desk and the server has drawn another.
+  const isKept = form !== null && of !== at;
+  if (!isKept && whole !== children) keep(children);
   if (row && at !== drawn) return <LightPane row={row} now={now} />;
   // The last one of a list was decided, and the server does not know yet.
   if (!row && last && !last.isUndone && rows.length === 0) return <article className="read" id="reading" aria-label="Nothing to read"><div className="scroll"><AheadTop /></div></article>;
-  return children;
+  return isKept ? whole : children;
 }
 
 function LightPane({ row, now }: { row: InboxRow; now: Date }) {

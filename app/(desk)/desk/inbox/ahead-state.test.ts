@@ -42,6 +42,11 @@ describe("deciding", () => {
 });
 
 describe("drawn anew", () => {
+  const beyond = () => {
+    const state = begun({ ...served, more: true });
+    return further(state, state.list, page([rowOf("W-4"), rowOf("W-5"), rowOf("W-6")], true));
+  };
+
   test("nothing changes where the same was served", () => {
     const state = begun(served);
     expect(drawnAnew(state, served)).toBe(state);
@@ -53,6 +58,16 @@ describe("drawn anew", () => {
     expect(drawnAnew(opened(begun(served), "merge"), { ...served, open: "W-2" })).toMatchObject({ at: "W-1", drawn: "W-1" });
   });
 
+  test("the question on which a form is open stays, whoever took it off the desk, until the form is closed", () => {
+    const without = { ...served, rows: rows.slice(1), open: "W-2" };
+    const typing = drawnAnew(opened(begun(served), "decline"), without);
+    expect([waiting(typing), typing.at, typing.form]).toEqual([["W-1", "W-2", "W-3"], "W-1", "decline"]);
+    expect(drawnAnew(opened(typing, null), without)).toMatchObject({ at: "W-2", rows: rows.slice(1) });
+    const farDown = opened(wentTo(beyond(), "W-5"), "snooze");
+    const anew = drawnAnew(farDown, { ...served, more: true, rows: [...rows] });
+    expect(waiting(further(anew, anew.list, page([rowOf("W-4"), rowOf("W-6")])))).toContain("W-5");
+  });
+
   test("what was decided stays away until the desk tells something newer of it", () => {
     const own = taken(rows[0]!);
     const decided = decidedOn(begun(served), own);
@@ -60,11 +75,6 @@ describe("drawn anew", () => {
     expect(waiting(drawnAnew(decided, { ...served, rows: [...rows] }))).toEqual(["W-2", "W-3"]);
     expect(waiting(drawnAnew(decided, { ...served, rows: [rowOf("W-1", 9), ...rows.slice(1)] }))).toEqual(["W-1", "W-2", "W-3"]);
   });
-
-  const beyond = () => {
-    const state = begun({ ...served, more: true });
-    return further(state, state.list, page([rowOf("W-4"), rowOf("W-5"), rowOf("W-6")], true));
-  };
 
   test("what was fetched beyond the page stays, once, until it is fetched anew", () => {
     const longer = beyond();

@@ -40,8 +40,16 @@ export function begun({ did, rows, more, open }: Served): AheadState {
   return listed({ list: { served: rows, extra: [], more }, brought: { ready: [], choices: {} }, taken: new Map(), topicsOf: new Map(), rows: [], at: open, drawn: open, form: null, last: null, refused: [], did, isStale: false });
 }
 
+/**
+ * What comes from the desk, unless it would take away the question on which a form is open: what was typed stays, whatever somebody else did meanwhile, and
+ * the list follows when the form is closed.
+ */
+const unlessFormGoes = (state: AheadState, next: AheadState): AheadState => (state.form !== null && placeIn(state) >= 0 && placeIn(next) < 0 ? state : next);
+
 /** The page was drawn anew. Whoever stands where it was drawn follows it; whoever has gone ahead stays there. */
-export function drawnAnew(state: AheadState, { did, rows, more, open }: Served): AheadState {
+export const drawnAnew = (state: AheadState, served: Served): AheadState => unlessFormGoes(state, following(state, served));
+
+function following(state: AheadState, { did, rows, more, open }: Served): AheadState {
   let next = state;
   // While a form is open nothing takes the place of the pane it stands in: what was typed stays.
   if (state.drawn !== open && state.form === null) next = { ...next, drawn: open, at: state.at === state.drawn ? open : state.at };
@@ -58,7 +66,7 @@ export function drawnAnew(state: AheadState, { did, rows, more, open }: Served):
 export function further(state: AheadState, { served }: Listed, { ready, choices, ...page }: Further): AheadState {
   if (state.list.served !== served) return state;
   const brought = { ready: [...state.brought.ready.filter((one) => !ready.some(({ columnId }) => columnId === one.columnId)), ...ready], choices: { ...state.brought.choices, ...choices } };
-  return listed({ ...state, list: lengthened(state.list, page), brought });
+  return unlessFormGoes(state, listed({ ...state, list: lengthened(state.list, page), brought }));
 }
 
 export const placeIn = ({ rows, at }: AheadState): number => rows.findIndex(({ reference }) => reference === at);
