@@ -22,7 +22,10 @@ export function waitingIn({ served, extra }: Listed, taken: ReadonlyMap<string, 
 
 /** The list with a page that was fetched beyond it: at its end, or in the place of what is old, as far as the page reaches. */
 export function lengthened({ served, extra, more, isOld }: Listed, page: { rows: readonly InboxRow[]; more: boolean }): Listed {
-  if (!isOld) return { served, extra: [...extra, ...page.rows], more: page.more };
+  if (!isOld) {
+    const listed = new Set([...served, ...extra].map(({ reference }) => reference));
+    return { served, extra: [...extra, ...page.rows.filter(({ reference }) => !listed.has(reference))], more: page.more };
+  }
   const known = new Set(page.rows.map(({ reference }) => reference));
   const last = extra.findLastIndex(({ reference }) => known.has(reference));
   const beyond = page.more && last >= 0 ? extra.slice(last + 1) : [];

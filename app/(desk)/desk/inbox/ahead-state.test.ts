@@ -84,6 +84,11 @@ describe("drawn anew", () => {
     expect(further(anew, longer.list, page([rowOf("W-9")]))).toBe(anew);
   });
 
+  test("a page that was fetched twice stands in the list once", () => {
+    const longer = beyond();
+    expect(waiting(further(longer, longer.list, page([rowOf("W-5"), rowOf("W-6"), rowOf("W-7")])))).toEqual(["W-1", "W-2", "W-3", "W-4", "W-5", "W-6", "W-7"]);
+  });
+
   test("what others decided beyond the page is gone with the next fetch, and what lies further still stays", () => {
     const anew = drawnAnew(beyond(), { ...served, more: true, rows: [...rows] });
     const without = further(anew, anew.list, page([rowOf("W-5")], true));
