@@ -59,6 +59,7 @@ test("the journey by keyboard alone", async ({ browser }) => {
     await expect(daniel.getByText(words).last()).toBeVisible();
     await daniel.keyboard.press("a");
     await expect(daniel.getByRole("status").filter({ hasText: "is accepted" })).toBeVisible();
+    await press(daniel.getByRole("link", { name: "Skip to the question" })); // past a list that may be long
     await press(daniel.getByRole("status").getByRole("link", { name: "Assign" }));
     await daniel.waitForURL(/\/assign$/);
     await press(daniel.getByRole("radio").first(), "Space");

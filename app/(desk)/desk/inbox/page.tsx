@@ -65,6 +65,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       {/* On a phone the list is not shown while a question is read, so the page's heading stands outside of it. */}
       <h1 className="vh">Inbox</h1>
       <section className="list" aria-label="Inbox">
+        <a className="skip" href="#reading">Skip to the question</a>
         <PickingHere act={search.act}>
           <InboxHead filter={filter} counts={counts} snoozed={snoozed} tips={tips} columns={columns} topics={topics} views={<ViewsMenu actor={actor} place="inbox" address={inboxAddress(filter)} magazines={desksOf(columns)} />} />
           {!asking && <UnlessAhead>{did}</UnlessAhead>}
