@@ -1,16 +1,22 @@
 // Several editors at one inbox: who looks, who acts, what others did, and what is said among the desk.
-import { expect, test } from "@playwright/test";
+import { type Browser, expect, type Page, type Request, test } from "@playwright/test";
 import postgres from "postgres";
 import { at, expectNoBarriers, needed } from "./cast";
 import { comeIn, did, listens, newWord, rows, someAbout } from "./inbox";
 import { loadMorning } from "./morning.mjs";
 
+/** Two editors, each in a browser of their own, at the same list. */
+async function twoAt(browser: Browser, address: string): Promise<[Page, Page]> {
+  const [daniel, lorraine] = [await at(browser, "editor"), await at(browser, "chief")];
+  await daniel.goto(address);
+  await lorraine.goto(address);
+  return [daniel, lorraine];
+}
+
 test("two editors in two browsers: who looks is seen, who acts is seen, and of two who act the second is stopped with what the first did", async ({ browser }) => {
   const word = newWord();
   await comeIn(browser, ...someAbout(word, 2));
-  const [daniel, lorraine] = [await at(browser, "editor"), await at(browser, "chief")];
-  await daniel.goto(`/desk/inbox?q=${word}`);
-  await lorraine.goto(`/desk/inbox?q=${word}`);
+  const [daniel, lorraine] = await twoAt(browser, `/desk/inbox?q=${word}`);
   const reading = lorraine.locator("#reading");
   await expect(reading.getByText("Daniel Okoro is reading")).toBeVisible();
   await expect(rows(lorraine).first().getByText("Daniel Okoro is reading")).toBeAttached();
@@ -38,10 +44,8 @@ test("two editors in two browsers: who looks is seen, who acts is seen, and of t
 test("what others do appears in the list without reloading", async ({ browser }) => {
   const word = newWord();
   await comeIn(browser, ...someAbout(word, 2));
-  const [daniel, lorraine] = [await at(browser, "editor"), await at(browser, "chief")];
-  await lorraine.goto(`/desk/inbox?q=${word}`);
+  const [daniel, lorraine] = await twoAt(browser, `/desk/inbox?q=${word}`);
   await expect(rows(lorraine)).toHaveCount(2);
-  await daniel.goto(`/desk/inbox?q=${word}`);
   await listens(daniel);
   await daniel.keyboard.press("Shift+X");
   await daniel.keyboard.press("s");
@@ -69,12 +73,42 @@ test("a long list comes whole by itself, and what others decide far down goes fr
   await expect(rows(lorraine)).toHaveCount(59);
 });
 
+test("a form stays with what was typed when its question is taken by another, and the list comes before the news of it", async ({ browser }) => {
+  const database = postgres(needed("E2E_DATABASE_URL"), { max: 1, onnotice: () => {} });
+  const { letters, region } = await loadMorning(database, "wardroom", 3);
+  const lorraine = await at(browser, "chief");
+  // No stream reaches this window: every while it asks for the list, and for nothing that happened.
+  await lorraine.route(/\/api\/inbox\/live\?(?!.*once=1)/, (route) => route.abort());
+  const isDrawing = (request: Request) => new URL(request.url()).searchParams.get("region") === region && "rsc" in request.headers() && !("next-router-prefetch" in request.headers());
+  const taken = async (reference: string) => {
+    await database`update questions set stage = 'declined' where number = ${Number(reference.split("-")[1])} and column_id = (select id from columns where path = 'wardroom')`;
+    await lorraine.waitForResponse((response) => isDrawing(response.request()), { timeout: 40_000 });
+  };
+  await lorraine.goto(`/desk/inbox?region=${encodeURIComponent(region)}`);
+  await listens(lorraine);
+  await lorraine.keyboard.press("d");
+  await lorraine.getByLabel("Reason").fill("Birds are for the nature desk.");
+  await taken(letters[0]!);
+  await expect(rows(lorraine)).toHaveCount(3);
+  await expect(lorraine.getByLabel("Reason")).toHaveValue("Birds are for the nature desk.");
+  await lorraine.keyboard.press("Escape");
+  await expect(rows(lorraine)).toHaveCount(2);
+  // A form that has an address: its question goes from the list, and the form stays.
+  await lorraine.goto(`/desk/inbox?region=${encodeURIComponent(region)}&open=${letters[1]}&move=askReader`);
+  await listens(lorraine);
+  await lorraine.getByLabel("What do you want to ask").fill("Which winter was it?");
+  await taken(letters[1]!);
+  await expect(rows(lorraine)).toHaveCount(1);
+  await expect(lorraine.getByLabel("What do you want to ask")).toHaveValue("Which winter was it?");
+  await lorraine.locator("#reading").getByRole("link", { name: "Cancel" }).click();
+  await expect(lorraine.getByText("is no longer in the inbox: it is declined now.")).toBeVisible();
+  await database.end();
+});
+
 test("a note among the desk names somebody, appears before the others at once, and no reader or historian sees it", async ({ browser }) => {
   const word = newWord();
   await comeIn(browser, ...someAbout(word, 1));
-  const [daniel, lorraine] = [await at(browser, "editor"), await at(browser, "chief")];
-  await daniel.goto(`/desk/inbox?q=${word}`);
-  await lorraine.goto(`/desk/inbox?q=${word}`);
+  const [daniel, lorraine] = await twoAt(browser, `/desk/inbox?q=${word}`);
   await expect(rows(daniel)).toHaveCount(1);
   await listens(daniel);
   await daniel.keyboard.press("n");

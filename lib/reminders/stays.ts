@@ -9,7 +9,7 @@ import type { Stage } from "../words";
 import { type Move, type MoveName, moves } from "../workflow/moves";
 import { destination } from "../workflow/why-not";
 import type { Someone, Waits } from "./falls";
-import { began, kindAt, most, ruleOf, type WatchedStage, watchedStages, type Window } from "./window";
+import { began, most, ruleOf, type WatchedStage, watchedStages, type Window } from "./window";
 
 /** The events that move a question, and by which moves. */
 const moving = new Map<string, MoveName[]>();
@@ -68,7 +68,7 @@ function staysOf(told: readonly Told[], watched: readonly WatchedStage[]): Waits
     const minder = ["accepted", "assigned", "reassigned", "reopened"].includes(kind) && byId && name ? { id: byId, name } : (was?.minder ?? null);
     if (was && was.stage === stage) continue;
     const left = watched.find((one) => one === was?.stage);
-    if (was && left) found.push({ kind: kindAt[left], questionId, assignmentId: null, reference, slugLine, begins: was.begins, ends: at, dueOn: null, historian: null, editor: was.minder });
+    if (was && left) found.push({ kind: left, questionId, assignmentId: null, reference, slugLine, begins: was.begins, ends: at, dueOn: null, historian: null, editor: was.minder });
     there.set(questionId, { stage, begins: at, minder });
   }
   return found;

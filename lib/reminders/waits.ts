@@ -7,7 +7,7 @@ import { asReference, questions } from "@/db/schema/questions";
 import type { Waits } from "./falls";
 import { offersThatEnded, offersThatStand } from "./offers";
 import { stagesThatEnded } from "./stays";
-import { began, kindAt, most, ruleOf, type WatchedStage, watchedStages, type Window } from "./window";
+import { began, most, ruleOf, type WatchedStage, watchedStages, type Window } from "./window";
 
 /** Everything a rule may speak of between two moments, as far as it still waits. */
 export async function whatWaits(reads: Reads, window: Window): Promise<Waits[]> {
@@ -34,7 +34,7 @@ async function atStage(reads: Reads, window: Window, stage: WatchedStage): Promi
     .orderBy(asc(questions.stageSince), asc(questions.id))
     .limit(most);
   const names = await namesOf(reads, rows.map(({ editorId }) => editorId));
-  return rows.map(({ editorId, ...row }): Waits => ({ ...row, kind: kindAt[stage], assignmentId: null, ends: null, dueOn: null, historian: null, editor: names.get(editorId ?? 0) ?? null }));
+  return rows.map(({ editorId, ...row }): Waits => ({ ...row, kind: stage, assignmentId: null, ends: null, dueOn: null, historian: null, editor: names.get(editorId ?? 0) ?? null }));
 }
 
 async function namesOf(reads: Reads, ids: (number | null)[]) {

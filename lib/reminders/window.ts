@@ -1,5 +1,6 @@
 // Between which moments it is asked what waits, and how far before them a thing may have begun that is spoken of between them. Pure.
 import { addDays, dayIn } from "../kit/day";
+import type { Stage } from "../words";
 import type { TimedRule, Waits } from "./falls";
 import type { Rules } from "./rule";
 
@@ -11,9 +12,9 @@ export const most = 1_000;
 /** So much longer than by its days a thing may have waited: quiet days, and what is made up for. */
 const slack = 14;
 
-export type WatchedStage = "unassigned" | "review" | "ready";
-export const watchedStages = ["unassigned", "review", "ready"] as const satisfies readonly WatchedStage[];
-export const kindAt = { unassigned: "unassigned", review: "review", ready: "ready" } as const satisfies Record<WatchedStage, Waits["kind"]>;
+/** What waits at a stage is of a kind by the name of the stage. */
+export type WatchedStage = Extract<Waits["kind"], Stage>;
+export const watchedStages: readonly WatchedStage[] = ["unassigned", "review", "ready"];
 const ruleAt = { unassigned: "unassigned", review: "inReview", ready: "unscheduled" } as const satisfies Record<WatchedStage, TimedRule>;
 export const ruleOf = (rules: Rules, stage: WatchedStage) => rules[ruleAt[stage]];
 

@@ -2,6 +2,7 @@
 // The reading pane before the server has drawn it: the reader's words and who asked, with every move that decides. Once somebody stays, the whole
 // pane takes its place.
 import Link from "next/link";
+import { useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ageOf } from "@/lib/questions/age";
 import type { InboxRow } from "@/lib/questions/inbox";
@@ -12,20 +13,24 @@ import { AheadTop } from "./ahead-top";
 import { KeyHints } from "./key-hints";
 import { Stop } from "./live";
 
+type Whole = { of: string | undefined; move: string | undefined; children: ReactNode };
+
 /**
  * The pane as the server has drawn it where it is of the question that is shown, else the light one.
- * @param of the question in the inbox that the server has drawn, by reference
+ * @param of the question in the inbox that the server has drawn, by reference; @param move the form that it has drawn there
  */
-export function AheadPane({ now, of, children }: { now: Date; of: string | undefined; children: ReactNode }) {
+export function AheadPane({ now, ...served }: Whole & { now: Date }) {
   const { at, drawn, row, rows, last, form } = useAhead();
-  const [whole, keep] = useState(children);
-  // A form stands in the pane it was opened in, also when its question is gone from the desk and the server has drawn another.
-  const isKept = form !== null && of !== at;
-  if (!isKept && whole !== children) keep(children);
+  const address = useSearchParams();
+  const [whole, keep] = useState<Whole>(served);
+  // A form stands in the pane it was opened in, also when its question is gone from the inbox and the server has drawn something else.
+  const isAskedFor = whole.move !== undefined && whole.move === address.get("move") && whole.of === address.get("open");
+  const isKept = form !== null ? served.of !== at : isAskedFor && served.of !== whole.of;
+  if (!isKept && whole.children !== served.children) keep(served);
   if (row && at !== drawn) return <LightPane row={row} now={now} />;
   // The last one of a list was decided, and the server does not know yet.
-  if (!row && last && !last.isUndone && rows.length === 0) return <article className="read" id="reading" aria-label="Nothing to read"><div className="scroll"><AheadTop /></div></article>;
-  return isKept ? whole : children;
+  if (!isKept && !row && last && !last.isUndone && rows.length === 0) return <article className="read" id="reading" aria-label="Nothing to read"><div className="scroll"><AheadTop /></div></article>;
+  return isKept ? whole.children : served.children;
 }
 
 function LightPane({ row, now }: { row: InboxRow; now: Date }) {

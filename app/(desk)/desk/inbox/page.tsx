@@ -74,7 +74,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         </PickingHere>
         {magazinesWhere(actor, "typeInLetter").length > 0 && <p className="foot"><Link className="b" href="/desk/inbox/letter">Type in a letter</Link> <Link className="b" href="/desk/inbox/backlog">Bring in the backlog</Link> <Link className="b" href="/desk/paper">Letter tray</Link></p>}
       </section>
-      <AheadPane now={now} of={shown === null ? undefined : sheet?.situation.reference}><ReadingPane actor={actor} sheet={sheet} filter={filter} search={search} topics={topics} did={asking ? did : null} now={now} /></AheadPane>
+      <AheadPane now={now} of={shown === null ? undefined : sheet?.situation.reference} move={isPaneForm(search.move) ? search.move : undefined}><ReadingPane actor={actor} sheet={sheet} filter={filter} search={search} topics={topics} did={asking ? did : null} now={now} /></AheadPane>
       <Keys open={open} />
       <AheadFollow filter={filter} />
     </main>
