@@ -55,6 +55,18 @@ test("one name is given to all that have none; a list is taken or set aside by c
   expect((await piecesIn(importId, { view: "complete", q: "100%_" })).rows).toHaveLength(0);
 });
 
+test("a long list is gone down by the number of its last piece, so that none is passed over when one above is set aside meanwhile", async () => {
+  const posts = Array.from({ length: 95 }, (_, n): WxrPost => ({ ...bells, id: n + 1, slug: `s${n}`, title: `No. ${n}`, content: `<p>Q: Why did the bell number ${n} ring so? —Ann Frost, Salem</p><p>A: So it was.</p><p>—Hester Quill</p>` }));
+  const importId = await bringIn(desk.editor, desk.column.id, "site.xml", wxr(posts));
+  const first = await piecesIn(importId, { view: "complete" });
+  await setAside(desk.editor, first.rows[3]!.id);
+  const second = await piecesIn(importId, { view: "complete", after: first.after });
+  const third = await piecesIn(importId, { view: "complete", after: second.after });
+  expect([first, second, third].map(({ rows }) => rows.length)).toEqual([40, 40, 15]);
+  expect([first, second, third].flatMap(({ rows }) => rows.map(({ number }) => number))).toEqual(posts.map((_, n) => n + 1));
+  expect(third.after).toBeUndefined();
+});
+
 test("pieces are set aside and taken up again; an import is given up, and what was taken is still known", async () => {
   const file = wxr([bells, forks, news]);
   const importId = await bringIn(desk.editor, desk.column.id, "site.xml", file);

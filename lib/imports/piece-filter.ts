@@ -35,9 +35,9 @@ export const isInTopic = (topic: string): SQL | undefined => (topic === "" ? und
 
 const text = (most: number) => z.string().max(most).optional().catch(undefined);
 /** What the address of the list says; what cannot be read is left out. */
-export const pieceFilter = z.object({ view: z.enum(pieceViewNames).optional().catch(undefined), topic: text(120), q: text(200), page: z.coerce.number().int().min(1).max(1_000).optional().catch(undefined) });
+export const pieceFilter = z.object({ view: z.enum(pieceViewNames).optional().catch(undefined), topic: text(120), q: text(200), after: z.coerce.number().int().min(1).max(2_147_483_647).optional().catch(undefined) });
 export type PieceFilter = z.output<typeof pieceFilter>;
 
 /** The query of a list's address, and of a piece's that was come to from it. */
-export const searchOf = ({ view, topic, q, page }: PieceFilter): string =>
-  String(new URLSearchParams(Object.entries({ view, topic, q, page: page && page > 1 ? String(page) : undefined }).filter((entry): entry is [string, string] => Boolean(entry[1]))));
+export const searchOf = ({ view, topic, q, after }: PieceFilter): string =>
+  String(new URLSearchParams(Object.entries({ view, topic, q, after: after && String(after) }).filter((entry): entry is [string, string] => Boolean(entry[1]))));

@@ -1,5 +1,5 @@
 // Imports and their pieces as the desk reads them.
-import { and, asc, desc, eq, ilike, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ilike, inArray, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { imports, pieces } from "@/db/schema/imports";
 import { columns, magazines, topics } from "@/db/schema/magazine";
@@ -91,7 +91,7 @@ export const refusedIn = (importId: number) =>
   db.select({ number: pieces.number, headline: sql<string>`${pieces.fields} ->> 'headline'`, refusal: sql<string>`${pieces.refusal}` }).from(pieces).where(and(eq(pieces.importId, importId), wasRefused)).orderBy(asc(pieces.number)).limit(5);
 
 /** So many stand on one page of the list. */
-export const pageSize = 40;
+const pageSize = 40;
 
 const listed = { id: pieces.id, number: pieces.number, fields: pieces.fields, doubts: pieces.doubts, remarks: pieces.remarks, lacking: pieces.lacking, isUnsigned: pieces.isUnsigned, how: pieces.how, url: pieces.url, state: pieces.state, lookedAt: pieces.lookedAt, refusal: pieces.refusal, sameBy: pieces.sameBy, reference: asReference };
 
@@ -101,19 +101,20 @@ function isListed(importId: number, { view = "complete", topic = "", q = "" }: P
   return and(eq(pieces.importId, importId), inView[view], isInTopic(topic), q === "" ? undefined : or(ilike(sql`${pieces.fields} ->> 'headline'`, like), ilike(sql`${pieces.fields} ->> 'question'`, like), ilike(sql`${pieces.fields} ->> 'name'`, like)));
 }
 
-/** One page of a list. For an import the actor has been shown. */
+/**
+ * One page of a list, in the order of the file. For an import the actor has been shown.
+ * @returns `after`: the number from which the next page goes on, where there is one
+ */
 export async function piecesIn(importId: number, filter: PieceFilter) {
-  const { page = 1 } = filter;
   const found = await db
     .select(listed)
     .from(pieces)
     .leftJoin(questions, sql`${questions.id} = coalesce(${pieces.questionId}, ${pieces.sameAsId})`)
     .leftJoin(columns, eq(columns.id, questions.columnId))
-    .where(isListed(importId, filter))
+    .where(and(isListed(importId, filter), filter.after ? gt(pieces.number, filter.after) : undefined))
     .orderBy(asc(pieces.number))
-    .limit(pageSize + 1)
-    .offset((page - 1) * pageSize);
-  return { rows: found.slice(0, pageSize), more: found.length > pageSize };
+    .limit(pageSize + 1);
+  return { rows: found.slice(0, pageSize), after: found.length > pageSize ? found[pageSize - 1]!.number : undefined };
 }
 export type PieceRow = Awaited<ReturnType<typeof piecesIn>>["rows"][number];
 

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { orNotFound, requireDesk } from "@/app/actor";
-import { importFor, type ImportView, pageSize, piecesIn, refusedIn, topicsIn } from "@/lib/imports/queries";
+import { importFor, type ImportView, piecesIn, refusedIn, topicsIn } from "@/lib/imports/queries";
 import { type PieceFilter, pieceFilter, type PieceView, pieceViewNames, pieceViews, searchOf } from "@/lib/imports/piece-filter";
 import { rowId } from "@/lib/kit/typed";
 import { archiveSources } from "@/lib/words";
@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const of = await orNotFound(importFor(actor, id.data, asked.topic));
   const isRead = of.state === "lying" || of.state === "taking";
   const filter = { ...asked, view: asked.view ?? firstOf(of) };
-  const [{ rows, more }, topics, refused] = isRead ? await Promise.all([piecesIn(of.id, filter), topicsIn(of.id), refusedIn(of.id)]) : [{ rows: [], more: false }, [], []];
+  const [{ rows, after }, topics, refused] = isRead ? await Promise.all([piecesIn(of.id, filter), topicsIn(of.id), refusedIn(of.id)]) : [{ rows: [], after: undefined }, [], []];
   return (
     <main className="page" id="main">
       <p className="crumb"><Link href="/desk/import">Bring in an archive</Link></p>
@@ -50,8 +50,11 @@ export default async function Page({ params, searchParams }: Props) {
             <button className="b" type="submit">Look</button>
           </form>
           <Acts of={of} view={filter.view} topic={filter.topic ?? ""} />
-          {rows.length === 0 ? <p className="empty copy">{nothing[filter.view]}</p> : <ul className={s.pieces} aria-label={pieceViews[filter.view]}>{rows.map((row) => <PieceItem key={row.id} address={`/desk/import/${of.id}/${row.number}?${searchOf({ ...filter, page: undefined })}`} row={row} locale={of.locale} />)}</ul>}
-          <Pages of={of} filter={filter} more={more} />
+          {rows.length === 0 ? <p className="empty copy">{nothing[filter.view]}</p> : <ul className={s.pieces} aria-label={pieceViews[filter.view]}>{rows.map((row) => <PieceItem key={row.id} address={`/desk/import/${of.id}/${row.number}?${searchOf({ ...filter, after: undefined })}`} row={row} locale={of.locale} />)}</ul>}
+          <p className="further">
+            {after && <Link className="b" href={address(of, { ...filter, after })} prefetch={false}>Further down the list</Link>}
+            {filter.after && <Link className="b bare" href={address(of, { ...filter, after: undefined })} prefetch={false}>Back to the top</Link>}
+          </p>
         </>
       )}
     </main>
@@ -78,23 +81,13 @@ function Refused({ of, refused }: { of: ImportView; refused: Awaited<ReturnType<
   );
 }
 
-const address = ({ id }: ImportView, filter: PieceFilter, page?: number): string => `/desk/import/${id}?${searchOf({ ...filter, page })}`;
+/** The top of a list; further down where the filter says after which piece. */
+const address = ({ id }: ImportView, filter: PieceFilter): string => `/desk/import/${id}?${searchOf(filter)}`;
 
 function Lists({ of, filter }: { of: ImportView; filter: PieceFilter }) {
   return (
     <nav className="tabs stagetabs" aria-label="Lists">
-      {pieceViewNames.map((view) => <Link key={view} href={address(of, { ...filter, view })} prefetch={false} aria-current={view === filter.view ? "page" : undefined}>{pieceViews[view]} {of.counts[view].toLocaleString("en-US")}</Link>)}
-    </nav>
-  );
-}
-
-function Pages({ of, filter, more }: { of: ImportView; filter: PieceFilter; more: boolean }) {
-  const page = filter.page ?? 1;
-  if (page === 1 && !more) return null;
-  return (
-    <nav className="further" aria-label="Pages">
-      {page > 1 && <Link className="b" href={address(of, filter, page - 1)}>The {pageSize} before</Link>}
-      {more && <Link className="b" href={address(of, filter, page + 1)}>The next {pageSize}</Link>}
+      {pieceViewNames.map((view) => <Link key={view} href={address(of, { ...filter, view, after: undefined })} prefetch={false} aria-current={view === filter.view ? "page" : undefined}>{pieceViews[view]} {of.counts[view].toLocaleString("en-US")}</Link>)}
     </nav>
   );
 }
