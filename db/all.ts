@@ -8,6 +8,7 @@ export * from "./schema/views";
 export * from "./schema/readers";
 export * from "./schema/intake";
 export * from "./schema/assignments";
+export * from "./schema/historians";
 export * from "./schema/calendar";
 export * from "./schema/fees";
 export * from "./schema/rights";

@@ -98,12 +98,15 @@ async function bare(sql) {
 const derived = [
   ["what is searched", "create index messages_question on messages (question_id, received_at); insert into question_words select o.* from words_of_questions(array(select id from bench.plan)) o order by 1; drop index messages_question"],
   ["the words of the archive", "insert into archive_words (column_id, word, printed, stem, answers, named) select a.column_id, p.word, min(p.printed), min(p.stem), count(*), count(*) filter (where p.named) from archive a cross join lateral page_words(a.publication_id) p group by 1, 2 on conflict (column_id, word) do update set answers = excluded.answers, named = excluded.named"],
-  ["", "truncate tallies, inbox_channels; insert into tallies select 'questions', q.column_id, counted_with(q), count(*) from questions q group by 2, 3 union all select 'offers', q.column_id, a.contributor_id::text, count(*) from assignments a join questions q on q.id = a.question_id where a.turned_down_at is null and a.ended_at is null group by 2, 3 union all select 'mail', column_id, tray, count(*) from filings group by 2, 3 union all select 'letters', magazine_id, state, count(*) from letters where magazine_id is not null group by 2, 3 union all select 'tips', q.column_id, 'open', count(*) from tips t join questions q on q.id = t.question_id where t.settled_at is null group by 2, 3"],
+  ["", "truncate tallies, inbox_channels, question_historians; insert into tallies select 'questions', q.column_id, counted_with(q), count(*) from questions q group by 2, 3 union all select 'mail', column_id, tray, count(*) from filings group by 2, 3 union all select 'letters', magazine_id, state, count(*) from letters where magazine_id is not null group by 2, 3 union all select 'tips', q.column_id, 'open', count(*) from tips t join questions q on q.id = t.question_id where t.settled_at is null group by 2, 3"],
   ["", "insert into inbox_channels select distinct q.id, q.column_id, counted_with(q), m.channel from questions q join messages m on m.question_id = q.id and m.detached_at is null where q.stage = 'inbox'"], // its own triggers count
 ];
 
 /** The same for what the figures are made of and for the lists of boards, which look things up by those indexes; their own triggers count. */
-const figures = "select board_places_keep(array(select question_id from board_entries)); insert into question_facts select f.* from facts_of_questions(array(select id from bench.plan)) f; select insight_sum()";
+const figures = "select board_places_keep(array(select question_id from board_entries)); " +
+  "update assignments a set column_id = q.column_id, came_at = (select min(made_at) from revisions r where r.question_id = a.question_id and r.contributor_id = a.contributor_id) from questions q where q.id = a.question_id; " +
+  "insert into question_historians select h.* from historians_of_questions(array(select question_id from assignments union select question_id from messages where channel = 'archive' and question_id is not null)) h; " +
+  "insert into question_facts select f.* from facts_of_questions(array(select id from bench.plan)) f; select insight_sum()";
 
 /**
  * Fills the demo's database with so many questions, twice as many messages, and all that goes with them.

@@ -40,11 +40,15 @@ export const assignments = pgTable(
     /** Taken away: given to another, or the question left the river. */
     endedAt: moment(),
     endReason: text(),
+    /** The question's column, which triggers keep: what somebody was asked is looked for among the columns that one may see. */
+    columnId: ref().notNull().default(0),
+    /** When the first revision of the question by this contributor came; kept by triggers. */
+    cameAt: moment(),
   },
   (t) => [
     uniqueIndex("assignments_standing").on(t.questionId).where(sql`${t.turnedDownAt} is null and ${t.endedAt} is null`), // one at a time
     index("assignments_question").on(t.questionId, t.offeredAt), // to whom a question was offered, one after the other
-    index("assignments_asked").on(t.contributorId, t.offeredAt), // what somebody was asked last
+    index("assignments_asked").on(t.contributorId, t.offeredAt, t.columnId, t.endedAt, t.takenAt, t.dueOn, t.cameAt), // what somebody was asked last, and how they kept the days, without a look at the rows
     index("assignments_silent").on(t.answerBy).where(sql`${t.takenAt} is null and ${t.turnedDownAt} is null and ${t.endedAt} is null`), // those that nobody answers
     index("assignments_due").on(t.dueOn), // what was due in a month, for the rehearsal of reminders
     index("assignments_contributor").on(t.contributorId, t.dueOn), // a contributor's own work

@@ -5,10 +5,10 @@ import { ref } from "../shared";
 import { questions } from "./questions";
 
 /**
- * What is counted: questions by column and stage, those in the inbox by column and channel, offers that stand by column and historian, mail by column and
+ * What is counted: questions by column and stage, those in the inbox by column and channel, historians with whom an offer stands, by magazine, mail by column and
  * tray, letters out by magazine and state, what stands on a board by column, group and topic, open tips by column.
  */
-export const tallied = ["questions", "channels", "offers", "mail", "letters", "board", "tips"] as const;
+export const tallied = ["questions", "channels", "historians", "mail", "letters", "board", "tips"] as const;
 
 /**
  * Each row is a change, so that no two people at the desk wait for one another; the sum is the count. A job sums them up every minute
@@ -20,7 +20,7 @@ export const tallies = pgTable(
     what: text({ enum: tallied }).notNull(),
     /** The column's or the magazine's id. */
     place: ref().notNull(),
-    /** The stage, or "snoozed" for what was put off; of a channel "inbox email" or "snoozed email"; the tray or the state; of an offer the id of the person it was made to; of a board "open 12", the group and the topic, 0 for all; of tips "open". */
+    /** The stage, or "snoozed" for what was put off; of a channel "inbox email" or "snoozed email"; the tray or the state; of a historian the person's id; of a board "open 12", the group and the topic, 0 for all; of tips "open". */
     name: text().notNull(),
     n: bigint({ mode: "number" }).notNull(),
   },

@@ -2,6 +2,7 @@
 import { desc, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { assignments } from "@/db/schema/assignments";
+import { isOpenWith, questionHistorians } from "@/db/schema/historians";
 import { columns } from "@/db/schema/magazine";
 import { contributors, people, roles } from "@/db/schema/people";
 import { questions } from "@/db/schema/questions";
@@ -61,20 +62,19 @@ const whoMay = (magazineId: number, questionId: number, today: string) =>
 /** What is open with whom. */
 const loadsIn = (own: SQL) =>
   db.execute<{ id: string; open: number }>(sql`
-    select a.contributor_id as id, count(*)::int as open from ${questions} q join ${assignments} a on a.question_id = q.id and a.ended_at is null and a.turned_down_at is null
-    where q.column_id in (select id from ${own} own) and q.stage in ('assigned', 'drafting') group by 1`);
+    select contributor_id as id, count(*)::int as open from ${questionHistorians} where column_id = any(array(select id from ${own} own)) and ${isOpenWith} group by 1`);
 
-/** How everybody kept the days of the last offers, and when each was last asked. */
+/** How everybody kept the days of the last offers, and when each was last asked: read off the index of what somebody was asked. */
 const daysKept = (own: SQL, magazineId: number, today: string) =>
   db.execute<Kept>(sql`
     with own as materialized ${own}
     select r.person_id as id, max(last.offered_at) as "askedAt",
-      count(*) filter (where last.taken_at is not null and (last.came_on is not null or last.due_on < ${today}::date))::int as due,
-      count(*) filter (where last.taken_at is not null and coalesce(last.came_on, ${today}::date) > last.due_on)::int as late
+      count(*) filter (where last.taken_at is not null and (last.came_at is not null or last.due_on < ${today}::date))::int as due,
+      count(*) filter (where last.taken_at is not null and coalesce((last.came_at at time zone own.time_zone)::date, ${today}::date) > last.due_on)::int as late
     from ${roles} r cross join lateral (
-      select a.offered_at, a.taken_at, a.due_on, (select (min(v.made_at) at time zone own.time_zone)::date from revisions v where v.question_id = a.question_id and v.contributor_id = r.person_id) as came_on
-      from ${assignments} a join ${questions} q on q.id = a.question_id join own on own.id = q.column_id
-      where a.contributor_id = r.person_id and a.ended_at is null order by a.offered_at desc limit ${lastOffers}) last
+      select offered_at, column_id, taken_at, due_on, came_at from ${assignments}
+      where contributor_id = r.person_id and column_id = any(array(select id from own)) and ended_at is null order by offered_at desc limit ${lastOffers}) last
+    join own on own.id = last.column_id
     where r.magazine_id = ${magazineId} and r.role = 'contributor' group by 1`);
 
 /** What the last offer of the column promised, as a beginning for the next one. */

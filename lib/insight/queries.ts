@@ -1,11 +1,10 @@
 // The desk's figures, read from what triggers keep (db/schema/insight.ts): each is a stretch of an index, however many questions there were.
 import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { assignments, offerStands } from "@/db/schema/assignments";
+import { isOpenWith, questionHistorians } from "@/db/schema/historians";
 import { type counted, insightChanges, insightTallies } from "@/db/schema/insight";
 import { columns, magazines, topics } from "@/db/schema/magazine";
 import { people } from "@/db/schema/people";
-import { questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { dayIn } from "../kit/day";
 import { magazinesWhere } from "../may";
@@ -55,13 +54,11 @@ const openNow = (ids: readonly number[], today: string) =>
     select name as stage, width_bucket(${today}::date - since, ${sql.param(ages.map((age) => age))}::int[]) as age, sum(n)::int as n
     from ${counts(ids, ["open"], "day", { from: "1900-01-01", until: "2100-01-01" })} c group by 1, 2 having sum(n) <> 0`);
 
-/** What each historian has on the desk now, and how much of it is past its day. Offer by offer from the questions that are with somebody: as one join it is planned as a look through all offers there ever were. */
+/** What each historian has on the desk now, and how much of it is past its day. */
 const onDesks = (ids: readonly number[], today: string) =>
   db.execute<{ id: number; open: number; overdue: number }>(sql`
-    select offer.contributor_id::int as id, count(*)::int as open, (count(*) filter (where offer.due_on < ${today}::date and q.stage = 'drafting'))::int as overdue
-    from (select id, stage from ${questions} where column_id = any(${list(ids)}) and stage in ('assigned', 'drafting')) q
-    cross join lateral (select contributor_id, due_on from ${assignments} where ${assignments.questionId} = q.id and ${offerStands} offset 0) offer
-    group by 1`);
+    select contributor_id::int as id, count(*)::int as open, (count(*) filter (where due_on < ${today}::date and stage = 'drafting'))::int as overdue
+    from ${questionHistorians} where column_id = any(${list(ids)}) and ${isOpenWith} group by 1`);
 
 export type Insight = Awaited<ReturnType<typeof insight>>;
 

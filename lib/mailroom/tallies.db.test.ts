@@ -53,7 +53,7 @@ test("mail by tray, letters by state, and offers as long as they stand", async (
   const [letter] = await db.insert(letters).values({ magazineId: magazine.id, kind: "receipt", to: "a@b.example", from: "c@d.example", subject: "s", body: "b" }).returning();
   await db.update(letters).set({ state: "sent" }).where(eq(letters.id, letter!.id));
   expect(await tallyOf("letters", [magazine.id])).toEqual({ sent: 1 });
-  expect(await tallyOf("offers", [column.id])).toEqual({ [historian.id]: 1 });
+  expect(await tallyOf("historians", [magazine.id])).toEqual({ [historian.id]: 1 });
   await db.update(assignments).set({ endedAt: sql`now()`, endReason: "It went to another." }).where(eq(assignments.questionId, question.id));
-  expect(await tallyOf("offers", [column.id])).toEqual({});
+  expect(await tallyOf("historians", [magazine.id])).toEqual({});
 });

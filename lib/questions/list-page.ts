@@ -3,9 +3,9 @@
 // that is everywhere.
 import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { revisions } from "@/db/schema/answers";
 import { assignments, offerStands } from "@/db/schema/assignments";
 import { boardEntries } from "@/db/schema/board";
+import { isOpenWith, questionHistorians } from "@/db/schema/historians";
 import { messages } from "@/db/schema/intake";
 import { columns, magazines } from "@/db/schema/magazine";
 import { questions, questionWords } from "@/db/schema/questions";
@@ -40,16 +40,16 @@ function stagesOf(view: View, { stage, q }: ListFilter): readonly Stage[] | unde
   return stage ? [stage] : shown[view].stages;
 }
 
-/**
- * Whose answer it is, as offered here or as brought in: asked by the person's own rows, which are few beside all. As an array they are found once,
- * whatever the planner expects of the rest of the filter. Which of them were brought in is asked only of what was not offered here.
- */
-function byHistorian(id: number): SQL {
-  const offered = sql`select ${assignments.questionId} from ${assignments} where ${assignments.contributorId} = ${id} and ${offerStands}`;
-  return sql`${questions.id} = any(array(${offered}
-    union select written.question_id from (select ${revisions.questionId} from ${revisions} where ${revisions.contributorId} = ${id} except ${offered}) written
-      where exists (select from ${messages} where ${messages.questionId} = written.question_id and ${messages.channel} = 'archive')))`;
-}
+/** Whose answer it is, as offered here or as brought in. As an array they are found once, whatever the planner expects of the rest of the filter. */
+const byHistorian = (id: number) => sql`${questions.id} = any(array(select question_id from ${questionHistorians} where contributor_id = ${id}))`;
+
+/** A historian's, where nothing else is asked of them: where they stand is told by what is kept of whose they are, and no question is looked at. */
+const isWhole = (filter: ListFilter, among?: readonly number[]) => !(filter.q || filter.overdue || filter.channel || filter.mentions || isNarrowed(filter) || among);
+const whoseAlone = (id: number) => sql`(select question_id as id, column_id, stage, stage_since from ${questionHistorians} where contributor_id = ${id}) questions`;
+
+/** What is with a historian past its day, whatever magazine. */
+export const late = (now: Date) =>
+  sql`select ${questionHistorians.questionId} from ${questionHistorians} join ${columns} on ${columns.id} = ${questionHistorians.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId} where ${isOpenWith} and ${lt(questionHistorians.dueOn, dayThere(now))}`;
 
 /** Holds the words. Where few are looked at already, by whose they are or their day, each is asked for them: of a common word the index has hundreds of thousands. */
 function spoken({ q, ...filter }: ListFilter): SQL | undefined {
@@ -67,7 +67,7 @@ export function conditions(actor: Person, view: View, filter: ListFilter, now: D
     filter.historian ? byHistorian(filter.historian) : undefined,
     filter.channel && cameBy(filter.channel),
     narrow(actor, filter, now),
-    filter.overdue ? and(inArray(questions.stage, [...open]), some(sql`from ${assignments} where ${standing} and ${lt(assignments.dueOn, dayThere(now))}`)) : undefined,
+    filter.overdue ? sql`${questions.id} = any(array(${late(now)}))` : undefined,
     among ? sql`${questions.id} = any(${sql.param(among)}::bigint[])` : filter.q ? spoken(filter) : undefined,
   );
 }
@@ -158,10 +158,11 @@ export const isFew = (filter: ListFilter, among?: readonly number[] | "common"):
 /** A page of what is few, as of pageOf(), and how many of it each stage holds: read once for both. */
 export async function countedPageOf(actor: Person, filter: ListFilter, now: Date, size: number, among?: readonly number[]): Promise<{ ids: number[]; lastId: number | null; counts: Partial<Record<Stage, number>> }> {
   const stages = stagesOf("questions", filter);
+  const [from, rest] = filter.historian && isWhole(filter, among) ? [whoseAlone(filter.historian), { ...filter, historian: undefined }] : [questions, filter];
   const rows = await db.execute<{ id: number | null; stage: Stage; n: number }>(sql`
     with few as materialized (
-      select ${questions.id}, ${questions.stage}, ${questions.stageSince} from ${questions} join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId}
-      where ${conditions(actor, "questions", { ...filter, stage: "all" }, now, among)})
+      select ${questions.id}, ${questions.stage}, ${questions.stageSince} from ${from} join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId}
+      where ${conditions(actor, "questions", { ...rest, stage: "all" }, now, among)})
     select null::int as id, stage, count(*)::int as n from few group by stage
     union all (select questions.id::int, questions.stage, 0 from few questions
       where ${and(stages && inArray(questions.stage, [...stages]), filter.after ? beyond(filter.after, false) : undefined) ?? sql`true`} order by ${inOrder("questions")} limit ${size + 1})`);

@@ -1,7 +1,7 @@
 // What waits for somebody at the desk, in figures: the beginning of a day.
 import { and, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { assignments } from "@/db/schema/assignments";
+import { isOpenWith, questionHistorians } from "@/db/schema/historians";
 import { readerQueries } from "@/db/schema/intake";
 import { columns, magazines } from "@/db/schema/magazine";
 import { isScheduled, publications } from "@/db/schema/publishing";
@@ -9,8 +9,7 @@ import { questions } from "@/db/schema/questions";
 import type { Person } from "../actor";
 import { tallyOf } from "../timeline/tallies";
 import { atDesk } from "./at-desk";
-import { dayThere, open, standing } from "./list-page";
-import { some } from "./walk";
+import { dayThere } from "./list-page";
 
 export type Waiting = Awaited<ReturnType<typeof waiting>>;
 
@@ -21,7 +20,7 @@ export async function waiting(actor: Person, magazine: string | undefined, now: 
     tallyOf("questions", db.select({ id: columns.id }).from(columns).where(atDesk(actor, magazine))),
     count(atDesks().where(and(atDesk(actor, magazine), eq(questions.stage, "inbox"), isNull(questions.snoozedAt), sql`${questions.receivedAt} >= ${now.toISOString()}::timestamptz - make_interval(days => ${columns.promiseDays})`))),
     repliedTo(actor, magazine),
-    count(atDesks().where(and(atDesk(actor, magazine), inArray(questions.stage, [...open]), some(sql`from ${assignments} where ${standing} and ${lt(assignments.dueOn, dayThere(now))}`)))),
+    count(db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(questionHistorians).innerJoin(columns, eq(columns.id, questionHistorians.columnId)).innerJoin(magazines, eq(magazines.id, columns.magazineId)).where(and(atDesk(actor, magazine), isOpenWith, lt(questionHistorians.dueOn, dayThere(now))))),
     count(atDesks().where(and(atDesk(actor, magazine), eq(questions.stage, "ready"), inArray(questions.id, db.select({ id: publications.questionId }).from(publications).where(isScheduled))))),
   ]);
   const { inbox = 0, unassigned = 0, assigned: notTaken = 0, drafting: writing = 0, review: inReview = 0, ready = 0 } = stages;

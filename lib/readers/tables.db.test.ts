@@ -15,7 +15,7 @@ const onTheirWay = ["backlog_parts", "import_parts", "mail_import_parts"];
 /** Of the house: magazines, people, settings, and rows that only point at others. */
 const house = [
   "absences", "act_parts", "acts", "address_marks", "alternates", "archive_versions", "attempts", "bio_versions", "board_places", "books", "checklist_items", "columns", "contributors", "erasure_marks", "erasures", "former_paths", "grants", "image_sizes", "images", "imports", "inbox_channels", "invitations", "issues", "ledger", "letter_wordings", "line_ups", "logos", "lookings", "magazines", "mail_imports",
-  "mailboxes", "note_reads", "old_addresses", "open_fees", "people", "photos", "presences", "printings", "private_notes", "question_topics", "related_questions", "roles", "saved_replies", "saved_views", "sign_in_tokens", "stale_marks", "style_rules", "tallies", "ticks", "topics", "unwanted_letters", "webhooks", "wonder_salts",
+  "mailboxes", "note_reads", "old_addresses", "open_fees", "people", "photos", "presences", "printings", "private_notes", "question_historians", "question_topics", "related_questions", "roles", "saved_replies", "saved_views", "sign_in_tokens", "stale_marks", "style_rules", "tallies", "ticks", "topics", "unwanted_letters", "webhooks", "wonder_salts",
   "wordpress_pictures", "wordpress_posts", "wordpress_sites",
   "due_offsets", "hand_set_days", "reminder_rules", "reminders", "calendar_entries", "calendar_links",
 ];
