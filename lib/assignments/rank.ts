@@ -44,7 +44,8 @@ export function suits(known: Known, today: string): number {
 /** Conflicts stand last, before them who turned it down; among all others who suits best is first, by name where two suit alike. */
 export function ranked<T extends Known>(all: readonly T[], today: string): T[] {
   const group = ({ conflict, turnedDown }: T) => (conflict !== null ? 2 : turnedDown ? 1 : 0);
-  return all.toSorted((a, b) => group(a) - group(b) || suits(b, today) - suits(a, today) || a.name.localeCompare(b.name, "en") || a.id - b.id);
+  const known = all.map((one) => ({ one, group: group(one), suits: suits(one, today) }));
+  return known.toSorted((a, b) => a.group - b.group || b.suits - a.suits || a.one.name.localeCompare(b.one.name, "en") || a.one.id - b.one.id).map(({ one }) => one);
 }
 
 const counted = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

@@ -1,11 +1,12 @@
 // Who is next in line for a question that is offered: their order, who leaves, and one more.
-import { ActionForm, Field, Send } from "@/app/ui/form";
+import { ActionForm, Send } from "@/app/ui/form";
+import { ContributorSelect } from "./contributor-select";
 import style from "./line.module.css";
 import { lineOneUp, lineUpOne, offLine, stopAll } from "./line-actions";
 
-type Props = { questionId: number; line: { id: number; name: string }[]; choices: { id: number; name: string }[] };
+type Props = { questionId: number; line: { id: number; name: string }[]; /** Who has it, or is in line already. */ except: number[]; /** Somebody else could be put in line. */ goesOn: boolean };
 
-export function Line({ questionId, line, choices }: Props) {
+export function Line({ questionId, line, except, goesOn }: Props) {
   return (
     <section className="sec" aria-labelledby="line">
       <h2 className="lab" id="line">Next in line</h2>
@@ -29,10 +30,13 @@ export function Line({ questionId, line, choices }: Props) {
           <Send className="b bare">Ask nobody by rule</Send>
         </ActionForm>
       )}
-      {choices.length > 0 && (
+      {goesOn && (
         <ActionForm action={lineUpOne} label="Put in line" className={style.add}>
           <input type="hidden" name="questionId" value={questionId} />
-          <Field name="contributorId" label="Put in line" options={choices.map(({ id, name }) => [String(id), name])} />
+          <div className="field">
+            <label htmlFor="in-line">Put in line</label>
+            <ContributorSelect id="in-line" name="contributorId" chosen="" except={except} />
+          </div>
           <div className={`moves ${style.add}`}><Send className="b">Put in line</Send></div>
         </ActionForm>
       )}

@@ -1,17 +1,16 @@
 "use client";
 // Who is asked when the answer is no or none comes, one after the other.
 import { useId } from "react";
-import { optionsHtml, unpacked } from "@/app/parts/options";
 import { useForm } from "@/app/ui/form";
+import { ContributorSelect } from "./contributor-select";
 
 const names = ["First", "Then", "And then"];
 
-/** @param packed as of packed(): hundreds, and the same in each; @param many how many can be put in line */
-export function NextInLine({ packed, many }: { packed: string; many: number }) {
+/** @param many how many can be put in line */
+export function NextInLine({ many }: { many: number }) {
   const { state } = useForm();
   const kept = [state.values?.next ?? []].flat();
   const id = useId();
-  const options = unpacked(packed);
   return (
     <fieldset className="field next">
       <legend>Next in line</legend>
@@ -23,7 +22,7 @@ export function NextInLine({ packed, many }: { packed: string; many: number }) {
           return (
             <div className={wrong ? "field bad" : "field"} key={label}>
               <label htmlFor={`${id}${nth}`}>{label}</label>
-              <select key={chosen} id={`${id}${nth}`} name="next" aria-label={label} className="t" dangerouslySetInnerHTML={{ __html: optionsHtml(options, chosen) }} aria-invalid={wrong ? true : undefined} aria-describedby={wrong && `${id}-wrong`} />
+              <ContributorSelect key={chosen} id={`${id}${nth}`} name="next" label={label} chosen={chosen} nobody="Nobody" wrong={wrong && `${id}-wrong`} />
               {wrong && <p className="err" id={`${id}-wrong`}>{wrong}</p>}
             </div>
           );
