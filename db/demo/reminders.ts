@@ -6,9 +6,11 @@ import { reminderRules, reminders as given } from "@/db/schema/mail";
 import { sayTerms } from "@/lib/assignments/assignment";
 import { makeInvitation } from "@/lib/assignments/make-invitation";
 import { dayIn } from "@/lib/kit/day";
-import { type Reminder, reminders, type Told } from "@/lib/reminders/falls";
-import { type Magazine, placeOf, rulesOf, toldWith } from "@/lib/reminders/place";
+import { type Called, called } from "@/lib/reminders/called";
+import { type Reminder, reminders } from "@/lib/reminders/falls";
+import { type Magazine, peopleOf, placeOf, rulesOf } from "@/lib/reminders/place";
 import { eventData } from "@/lib/reminders/say";
+import { type Told, toldOf } from "@/lib/reminders/told";
 import { whatWaits } from "@/lib/reminders/waits";
 import { ruleNames } from "@/lib/words";
 import { type Desk, happened } from "./desk";
@@ -36,13 +38,15 @@ async function giveAll(desk: Desk, magazine: Magazine, now: Date): Promise<void>
   const rules = await rulesOf(tx, magazine.id);
   const from = new Date(now.getTime() - days * 86_400_000);
   const waits = await whatWaits(tx, { magazineId: magazine.id, timeZone: magazine.timeZone, rules, from, until: now });
-  const found = reminders(waits, rules, placeOf(magazine), from, now);
-  const { told } = await toldWith(tx, magazine.id, found, rules);
+  const fallen = reminders(waits, rules, placeOf(magazine), from, now);
+  const known = await peopleOf(tx, magazine.id, fallen);
+  const found = await called(tx, fallen, known);
+  const told = toldOf(found, rules, known);
   for (const reminder of found) await give(desk, magazine, reminder, told.filter((one) => one.reminder === reminder));
 }
 
 /** As lib/reminders/remind.ts gives one: its mark, its event, and a new link where somebody is asked again. */
-async function give({ tx, events }: Desk, magazine: Magazine, reminder: Reminder, told: Told[]): Promise<void> {
+async function give({ tx, events }: Desk, magazine: Magazine, reminder: Reminder<Called>, told: Told[]): Promise<void> {
   if (told.length === 0) return;
   const { rule, waits, at, mark } = reminder;
   await tx.insert(given).values({ questionId: waits.questionId, rule, mark, at });

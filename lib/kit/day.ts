@@ -12,6 +12,12 @@ export function dayIn(timeZone: string, now: Date): string {
   return dateFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);
 }
 
+/** A day as a number, those after it the next ones: for whoever reckons with thousands. */
+export const dayNumber = (iso: string): number => Date.parse(iso) / 86_400_000;
+
+/** The day of such a number. */
+export const dayNumbered = (nth: number): string => new Date(nth * 86_400_000).toISOString().slice(0, 10);
+
 /** The day so many days later, or earlier. */
 export function addDays(iso: string, days: number): string {
   return new Date(noon(iso).getTime() + days * 86_400_000).toISOString().slice(0, 10);

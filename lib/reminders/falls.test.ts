@@ -1,15 +1,19 @@
 // The rules of reminders against whatever happens: each is given once, none in quiet hours, none of what has ended, whatever the clocks do.
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { dueNow, fallsAt, keyOf, lettersOf, reminders, toldOf, type Waits } from "./falls";
+import { dueNow, fallsAt, keyOf, reminders, type Waits } from "./falls";
+import { addDays, dayIn } from "../kit/day";
 import { isQuiet, momentAt, type Place, quietEnds } from "../magazine/quiet";
 import { type Rules, usualRules } from "./rule";
+import { type Known, lettersOf, toldOf } from "./told";
 
 const newYork: Place = { timeZone: "America/New_York", quiet: { from: "19:00", to: "07:00", days: [] } };
-const helen = { id: 1, name: "Helen" };
-const draft = (more: Partial<Waits> = {}): Waits => ({ kind: "draft", questionId: 7, assignmentId: 3, reference: "WWQ-1", slugLine: "Bells", begins: new Date("2026-10-01T12:00:00Z"), ends: null, dueOn: "2026-12-01", historian: helen, editor: { id: 2, name: "Ana" }, ...more });
+const draft = (more: Partial<Waits> = {}): Waits => ({ kind: "draft", questionId: 7, assignmentId: 3, begins: new Date("2026-10-01T12:00:00Z"), ends: null, dueOn: "2026-12-01", historianId: 1, editorId: 2, ...more });
 const on = (days: number) => ({ isOn: true, days });
+const person = (id: number, more: Partial<Known> = {}): Known => ({ id, name: "Helen", isReached: true, isSeated: false, isChief: false, gathers: false, unwanted: [], ...more });
 const iso = (at: Date | null) => at?.toISOString() ?? null;
+const zones = ["America/New_York", "Europe/London", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Santiago", "Africa/Cairo", "Pacific/Apia", "UTC"];
+const start = Date.parse("2026-03-01T00:00:00Z");
 
 test("before, at and after the day, at seven in the magazine's morning", () => {
   expect(iso(fallsAt("beforeDue", on(3), draft(), newYork))).toBe("2026-11-28T12:00:00.000Z");
@@ -24,6 +28,17 @@ test("whoever was asked just now is not reminded, and what falls on a quiet day 
   expect(iso(fallsAt("beforeDue", on(3), draft(), noWeekends))).toBe("2026-11-30T14:00:00.000Z"); // from Saturday to Monday at nine
   expect(fallsAt("atDue", on(0), draft({ dueOn: "2026-11-28" }), noWeekends)).toBeNull();
   expect(iso(fallsAt("afterDue", on(1), draft({ dueOn: "2026-11-27" }), noWeekends))).toBe("2026-11-30T14:00:00.000Z");
+});
+
+test("days are counted from the day it was there, to the last moment of one and from the first of the next", () => {
+  const open: Place["quiet"] = { from: "07:00", to: "07:00", days: [] };
+  fc.assert(
+    fc.property(fc.constantFrom(...zones, "America/St_Johns", "Asia/Tehran"), fc.integer({ min: 0, max: 96 * 400 }), fc.integer({ min: -1, max: 1 }), fc.integer({ min: 1, max: 40 }), (timeZone, quarters, off, days) => {
+      const begins = new Date(start + quarters * 900_000 + off);
+      expect(fallsAt("inReview", on(days), draft({ kind: "review", begins }), { timeZone, quiet: open })).toEqual(momentAt(addDays(dayIn(timeZone, begins), days), "07:00", timeZone));
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test("what has ended is spoken of no more", () => {
@@ -42,15 +57,16 @@ test("an hour that the clocks leap over ends where they land, and one that comes
 test("one letter holds all of one moment for whoever likes it so; nobody is written to twice for one thing", () => {
   const rules: Rules = { ...usualRules, afterDue: { isOn: true, days: 1, whom: ["historian", "editor", "chief"] } };
   const found = reminders([draft(), draft({ questionId: 8, assignmentId: 4 })], rules, newYork, new Date("2026-12-01T00:00:00Z"), new Date("2026-12-03T00:00:00Z"));
-  const told = toldOf(found, rules, [{ id: 2, name: "Ana" }, { id: 5, name: "Tom" }], new Set(["5 alarm"]));
+  const people = new Map([person(1, { gathers: true }), person(2, { name: "Ana", isSeated: true }), person(5, { name: "Tom", isSeated: true, isChief: true, unwanted: ["alarm"] })].map((one) => [one.id, one]));
+  const told = toldOf(found, rules, people);
   expect(told.map(({ personId, letter }) => [personId, letter])).toEqual([[1, "overdue"], [2, "alarm"], [1, "overdue"], [2, "alarm"]]);
-  expect(lettersOf(told, new Set([1])).map((letter) => letter.map(({ personId }) => personId))).toEqual([[1, 1], [2], [2]]);
+  expect(lettersOf(told, people).map((letter) => letter.map(({ personId }) => personId))).toEqual([[1, 1], [2], [2]]);
+  const less = (id: number, more: Partial<Known>) => toldOf(found, rules, new Map([...people, [id, { ...people.get(id)!, ...more }]])).map(({ personId }) => personId);
+  expect([less(1, { isReached: false }), less(2, { isSeated: false }), less(5, { unwanted: [] })]).toEqual([[2, 2], [1, 1], [1, 2, 5, 1, 2, 5]]);
 });
 
-const zones = ["America/New_York", "Europe/London", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Santiago", "Africa/Cairo", "Pacific/Apia", "UTC"];
 const clock = fc.record({ h: fc.integer({ min: 0, max: 23 }), m: fc.constantFrom(0, 15, 30, 45) }).map(({ h, m }) => `${String(h).padStart(2, "0")}:${String(m).padStart(2, "0")}`);
 const anyPlace: fc.Arbitrary<Place> = fc.record({ timeZone: fc.constantFrom(...zones), quiet: fc.record({ from: clock, to: clock, days: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 6 }) }) });
-const start = Date.parse("2026-03-01T00:00:00Z");
 const hour = 3_600_000;
 const anyWaits: fc.Arbitrary<Waits> = fc
   .record({ kind: fc.constantFrom("draft", "offer", "unassigned", "review", "ready"), begun: fc.integer({ min: 0, max: 24 * 60 }), lasts: fc.option(fc.integer({ min: 0, max: 24 * 50 })), due: fc.integer({ min: 0, max: 60 }), id: fc.integer({ min: 1, max: 4 }) })

@@ -6,15 +6,16 @@ import { letterKind } from "../mail/letters/all";
 import { oneLine, paragraphs, words } from "../mail/plain";
 import { fill } from "../mail/wording";
 import { write } from "../mail/write";
-import type { Told } from "./falls";
+import type { Called } from "./called";
 import type { Magazine } from "./place";
 import { sayLine } from "./say";
+import type { Told } from "./told";
 
 /** So many are named one by one. */
 const mostNamed = 40;
 
 /** The letter as it is read. */
-export function gatheredLetter(magazine: Pick<Magazine, "name" | "locale" | "timeZone" | "letterSignOff">, name: string, told: readonly Told[]): { subject: string; body: string } {
+export function gatheredLetter(magazine: Pick<Magazine, "name" | "locale" | "timeZone" | "letterSignOff">, name: string, told: readonly Told<Called>[]): { subject: string; body: string } {
   const lines = told.slice(0, mostNamed).map((one) => sayLine(one, magazine));
   const list = [...lines, ...(told.length > mostNamed ? [`– and ${told.length - mostNamed} more`] : [])].join("\n");
   const place = `${installationUrl()}${told.some(({ letter }) => letter === "alarm") ? "/desk" : "/my"}`;
@@ -23,7 +24,7 @@ export function gatheredLetter(magazine: Pick<Magazine, "name" | "locale" | "tim
 }
 
 /** Puts it into the outbox. */
-export async function writeGathered(tx: Tx, magazine: Magazine, person: { name: string; email: string }, told: readonly Told[], now: Date): Promise<void> {
+export async function writeGathered(tx: Tx, magazine: Magazine, person: { name: string; email: string }, told: readonly Told<Called>[], now: Date): Promise<void> {
   const letter = gatheredLetter(magazine, person.name, told);
   await write(tx, { magazineId: magazine.id, kind: "reminders", to: person.email, toName: person.name, from: mailbox(oneLine(magazine.name), magazine.letterFrom || installationFrom()), ...letter, madeAt: now });
 }

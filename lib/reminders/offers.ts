@@ -3,13 +3,11 @@ import { and, asc, between, desc, eq, gte, inArray, lte, or, sql } from "drizzle
 import type { Reads } from "@/db/client";
 import { assignments, offerStands } from "@/db/schema/assignments";
 import { columns } from "@/db/schema/magazine";
-import { people } from "@/db/schema/people";
-import { asReference, questions } from "@/db/schema/questions";
-import type { Someone, Waits } from "./falls";
+import { questions } from "@/db/schema/questions";
+import type { Waits } from "./falls";
 import { due, most, type Window } from "./window";
 
-const selected = { questionId: questions.id, assignmentId: assignments.id, reference: asReference, slugLine: questions.slugLine, begins: assignments.offeredAt, dueOn: assignments.dueOn, historianId: assignments.contributorId, editorId: assignments.offeredById };
-type Row = { questionId: number; assignmentId: number; reference: string; slugLine: string; begins: Date; dueOn: string; historianId: number; editorId: number };
+const selected = { questionId: assignments.questionId, assignmentId: assignments.id, begins: assignments.offeredAt, dueOn: assignments.dueOn, historianId: assignments.contributorId, editorId: assignments.offeredById };
 
 const spokenOf = (window: Window) => {
   const { first, last, offered } = due(window);
@@ -19,25 +17,26 @@ const spokenOf = (window: Window) => {
 export async function offersThatStand(reads: Reads, window: Window): Promise<Waits[]> {
   const wish = sql`exists (select 1 from time_requests t where t.assignment_id = ${assignments.id} and t.decided_at is null) or exists (select 1 from suggested_colleagues s where s.assignment_id = ${assignments.id} and s.settled_at is null)`;
   const rows = await reads
-    .select({ ...selected, stage: questions.stage, takenAt: assignments.takenAt, hasWish: sql<boolean>`${wish}` })
+    .select({ ...selected, isUnanswered: sql<boolean>`${questions.stage} = 'assigned' and ${assignments.takenAt} is null and not (${wish})` })
     .from(questions)
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .innerJoin(assignments, and(eq(assignments.questionId, questions.id), offerStands))
     .where(and(eq(columns.magazineId, window.magazineId), inArray(questions.stage, ["assigned", "drafting"]), spokenOf(window)))
     .orderBy(asc(assignments.dueOn), asc(assignments.id))
     .limit(most);
-  const who = await peopleOf(reads, rows);
-  return rows.flatMap(({ stage, takenAt, hasWish, ...row }): Waits[] => {
-    const waits = asWaits(row, null, who);
-    return [{ ...waits, kind: "draft" }, ...(stage === "assigned" && !takenAt && !hasWish ? [{ ...waits, kind: "offer" as const }] : [])];
-  });
+  return rows.flatMap(({ isUnanswered, ...row }): Waits[] => [{ ...row, kind: "draft", ends: null }, ...(isUnanswered ? [{ ...row, kind: "offer" as const, ends: null }] : [])]);
 }
 
 /** An answer given at once, and a draft handed in before anything was said of it, is left out: nobody was ever reminded of either. */
 export async function offersThatEnded(reads: Reads, window: Window): Promise<Waits[]> {
   const { beforeDue, unanswered } = window.rules;
+  const { first } = due(window);
+  const early = beforeDue.days + 2; // a day more, for the time zone
   const answered = sql<string | null>`least(${assignments.takenAt}, ${assignments.turnedDownAt}, ${assignments.endedAt})`;
-  const handedIn = sql<string | null>`least(${assignments.turnedDownAt}, ${assignments.endedAt}, (select min(e.at) from events e where e.question_id = ${assignments.questionId} and e.kind in ('submitted', 'entered') and e.at >= ${assignments.offeredAt}))`;
+  const gone = sql`least(${assignments.turnedDownAt}, ${assignments.endedAt})`;
+  const handedIn = sql<string | null>`least(${gone}, (select min(e.at) from events e where e.question_id = ${assignments.questionId} and e.kind in ('submitted', 'entered') and e.at >= ${assignments.offeredAt}))`;
+  const answeredLate = sql`${answered} >= ${assignments.offeredAt} + make_interval(days => ${unanswered.days - 1})`;
+  const lately = sql`(select e.question_id from events e where e.magazine_id = ${window.magazineId} and e.kind in ('submitted', 'entered') and e.at >= ${first}::date - ${early + 1}::int)`;
   const rows = await reads
     .select({ ...selected, answeredAt: answered, endsAt: handedIn })
     .from(assignments)
@@ -46,30 +45,17 @@ export async function offersThatEnded(reads: Reads, window: Window): Promise<Wai
     .where(
       and(
         eq(columns.magazineId, window.magazineId),
-        gte(assignments.dueOn, due(window).first),
+        gte(assignments.dueOn, first),
         spokenOf(window),
         lte(assignments.offeredAt, window.until),
-        or(sql`${answered} >= ${assignments.offeredAt} + make_interval(days => ${unanswered.days - 1})`, sql`${handedIn} >= ${assignments.dueOn} - ${beforeDue.days + 2}::int`), // a day more, for the time zone
+        or(answeredLate, sql`${gone} >= ${assignments.dueOn} - ${early}::int`, sql`${assignments.questionId} in ${lately}`), // of most the story need not be read
+        or(answeredLate, sql`${handedIn} >= ${assignments.dueOn} - ${early}::int`),
       ),
     )
     .orderBy(desc(assignments.dueOn), desc(assignments.id))
     .limit(most);
-  const who = await peopleOf(reads, rows);
   return rows.flatMap(({ answeredAt, endsAt, ...row }): Waits[] => [
-    ...(endsAt ? [{ ...asWaits(row, new Date(endsAt), who), kind: "draft" as const }] : []),
-    ...(answeredAt ? [{ ...asWaits(row, new Date(answeredAt), who), kind: "offer" as const }] : []),
+    ...(endsAt ? [{ ...row, kind: "draft" as const, ends: new Date(endsAt) }] : []),
+    ...(answeredAt ? [{ ...row, kind: "offer" as const, ends: new Date(answeredAt) }] : []),
   ]);
-}
-
-type Who = Someone & { isReached: boolean };
-const asWaits = ({ historianId, editorId, ...row }: Row, ends: Date | null, who: ReadonlyMap<number, Who>): Omit<Waits, "kind"> => {
-  const [historian, editor] = [who.get(historianId)!, who.get(editorId)!];
-  return { ...row, ends, historian: historian.isReached ? { id: historian.id, name: historian.name } : null, editor: { id: editor.id, name: editor.name } };
-};
-
-/** The few people of many offers, each once: joined to every row they cost more than the rows. */
-async function peopleOf(reads: Reads, rows: readonly Row[]): Promise<Map<number, Who>> {
-  const ids = [...new Set(rows.flatMap(({ historianId, editorId }) => [historianId, editorId]))];
-  const found = ids.length === 0 ? [] : await reads.select({ id: people.id, name: people.name, isReached: sql<boolean>`${people.email} is not null and ${people.disabledAt} is null` }).from(people).where(inArray(people.id, ids));
-  return new Map(found.map((one) => [one.id, one]));
 }

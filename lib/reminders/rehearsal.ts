@@ -10,10 +10,12 @@ import { valuesOf } from "../mail/values";
 import { fill } from "../mail/wording";
 import { wordingOf, wordingsOf } from "../mail/wordings";
 import { must } from "../may";
-import { type Letter, lettersOf, reminders } from "./falls";
+import { type Called, called } from "./called";
+import { reminders } from "./falls";
 import { gatheredLetter } from "./gathered";
-import { type Magazine, placeOf, rulesOf, toldWith } from "./place";
+import { type Magazine, peopleOf, placeOf, rulesOf } from "./place";
 import { eventData } from "./say";
+import { type Letter, lettersOf, toldOf } from "./told";
 import { whatWaited, whatWaits } from "./waits";
 
 export type When = "past" | "coming";
@@ -22,21 +24,25 @@ export const rehearsed = { past: 30, coming: 14 } as const;
 /** A longer list is read by nobody. */
 const most = 100;
 
-/** The letters, by moment: each with what it tells of. Throws Missing to anybody but a chief. */
-export async function rehearse(actor: Actor, magazine: Magazine, when: When, now: Date): Promise<{ letters: Letter[]; more: number }> {
+/** The letters, by moment: each with what it tells of. Which there are is worked out of keys alone; the words are read for those that are shown. Throws Missing to anybody but a chief. */
+export async function rehearse(actor: Actor, magazine: Magazine, when: When, now: Date): Promise<{ letters: Letter<Called>[]; more: number }> {
   must(actor, "editSettings", magazine.id);
   const [from, until] = when === "past" ? [new Date(now.getTime() - rehearsed.past * day), now] : [now, new Date(now.getTime() + rehearsed.coming * day)];
   const rules = await rulesOf(db, magazine.id);
   const window = { magazineId: magazine.id, timeZone: magazine.timeZone, rules, from, until };
   const [waits, waited] = await Promise.all([whatWaits(db, window), when === "past" ? whatWaited(db, window) : []]);
   const found = reminders([...waits, ...waited], rules, placeOf(magazine), from, until);
-  const { told, gathers } = await toldWith(db, magazine.id, found, rules);
-  const letters = lettersOf(told, gathers);
-  return { letters: letters.slice(0, most), more: Math.max(0, letters.length - most) };
+  const known = await peopleOf(db, magazine.id, found);
+  const letters = lettersOf(toldOf(found, rules, known), known);
+  const shown = letters.slice(0, most);
+  const told = [...new Set(shown.flat().map(({ reminder }) => reminder))];
+  const named = await called(db, told, known);
+  const namedOf = new Map(told.map((reminder, nth) => [reminder, named[nth]!]));
+  return { letters: shown.map((letter) => letter.map((one) => ({ ...one, reminder: namedOf.get(one.reminder)! })) as Letter<Called>), more: letters.length - shown.length };
 }
 
 /** One of these letters as it would be read. Null where its column has switched it off. */
-export async function letterPreview(actor: Actor, magazine: Magazine, told: Letter): Promise<{ subject: string; body: string } | null> {
+export async function letterPreview(actor: Actor, magazine: Magazine, told: Letter<Called>): Promise<{ subject: string; body: string } | null> {
   must(actor, "editSettings", magazine.id);
   const [first] = told;
   if (told.length > 1) return gatheredLetter(magazine, first.name, told);

@@ -11,10 +11,12 @@ import { makeInvitation } from "../assignments/make-invitation";
 import { emailProblem } from "../intake/asking";
 import { dayIn } from "../kit/day";
 import { record } from "../timeline/record";
-import { dueNow, keyOf, lettersOf, makesUpDays, type Reminder, type Told } from "./falls";
+import { type Called, called } from "./called";
+import { dueNow, keyOf, makesUpDays, type Reminder } from "./falls";
 import { writeGathered } from "./gathered";
-import { type Magazine, placeOf, rulesOf, toldWith } from "./place";
+import { type Magazine, peopleOf, placeOf, rulesOf } from "./place";
 import { eventData } from "./say";
+import { lettersOf, type Told, toldOf } from "./told";
 import { whatWaits } from "./waits";
 
 /** Writes what is due now. Called within quiet hours it does nothing. */
@@ -24,9 +26,12 @@ export async function remind(tx: Tx, magazine: Magazine, now: Date): Promise<voi
   if (waits.length === 0) return;
   const before = await tx.select().from(given).where(inArray(given.questionId, [...new Set(waits.map(({ questionId }) => questionId))]));
   const said = new Set(before.map(({ rule, questionId, mark }) => `${rule} ${questionId} ${mark}`));
-  const due = dueNow(waits, rules, placeOf(magazine), now, said);
-  const { told, gathers } = await toldWith(tx, magazine.id, due, rules);
-  const letters = lettersOf(told, gathers);
+  const found = dueNow(waits, rules, placeOf(magazine), now, said);
+  if (found.length === 0) return;
+  const known = await peopleOf(tx, magazine.id, found);
+  const due = await called(tx, found, known);
+  const told = toldOf(due, rules, known);
+  const letters = lettersOf(told, known);
   const alone = new Set(letters.flatMap((letter) => (letter.length === 1 ? letter : [])));
   for (const reminder of due) {
     const mine = told.filter((one) => keyOf(one.reminder) === keyOf(reminder));
@@ -40,7 +45,7 @@ export async function remind(tx: Tx, magazine: Magazine, now: Date): Promise<voi
 }
 
 /** Once: of two that look at the same moment the other finds it given. */
-async function give(tx: Tx, magazine: Magazine, reminder: Reminder, told: Told[], alone: Told[], now: Date): Promise<void> {
+async function give(tx: Tx, magazine: Magazine, reminder: Reminder<Called>, told: Told[], alone: Told[], now: Date): Promise<void> {
   const { rule, waits, mark } = reminder;
   const first = await tx.insert(given).values({ questionId: waits.questionId, rule, mark, at: now }).onConflictDoNothing().returning({ rule: given.rule });
   if (first.length === 0) return;

@@ -12,7 +12,7 @@ import { makeDesk, makePerson, makeQuestion } from "@/db/testing-rows";
 import { assign } from "../assignments/assign";
 import { offering } from "../assignments/testing-invitations";
 import { accept } from "../intake/accept";
-import { secretPlace } from "../mail/plain";
+import { masked, secretPlace } from "../mail/plain";
 import { tell } from "../mail/tell";
 import { morning } from "./morning";
 import { letterPreview, rehearse } from "./rehearsal";
@@ -112,6 +112,28 @@ test("the rehearsal names what the job wrote last month, what has ended since as
   expect(preview!.subject).toBe(`Was due December 1: Why oars? (${due.reference})`);
   expect(preview!.body).toContain(`Dear ${helen.name},`);
   await expect(rehearse(editor, await magazineOf(magazine.id), "past", eightOn("2026-11-30"))).rejects.toThrow("does not exist");
+});
+
+test("the rehearsal shows word for word the letters that the job writes, each to whom it goes", async () => {
+  const { magazine, column, other: chief } = await makeDesk();
+  const [helen, paul, gone] = [await makePerson(magazine.id, "contributor"), await makePerson(magazine.id, "contributor"), await makePerson(magazine.id, "contributor")];
+  for (const [historian, dueOn] of [[helen, "2026-11-20"], [helen, "2026-11-20"], [helen, "2026-11-23"], [paul, "2026-11-20"], [paul, "2026-11-20"], [gone, "2026-11-24"]] as const) {
+    const question = await makeQuestion(column.id, "drafting", historian, `Why ${dueOn}?`);
+    await db.update(assignments).set({ dueOn }).where(eq(assignments.questionId, question.id));
+  }
+  await db.update(people).set({ gathersReminders: false }).where(eq(people.id, paul.id));
+  await db.update(people).set({ email: null }).where(eq(people.id, gone.id));
+  await setRules(chief, form(magazine.id, { beforeDueOn: "on", beforeDueWhom: "historian", atDueOn: "on", atDueWhom: "historian", afterDueOn: "on", afterDueWhom: ["historian", "chief"] }), eightOn("2026-11-01"));
+  for (let day = 15; day <= 30; day++) await morning(eightOn(`2026-11-${day}`));
+  await told();
+  const written = await db.select({ to: letters.toName, subject: letters.subject, body: letters.body }).from(letters).where(sql`${letters.kind} <> 'digest'`);
+  const here = await magazineOf(magazine.id);
+  const { letters: rehearsed, more } = await rehearse(chief, here, "past", eightOn("2026-11-30"));
+  const shown = await Promise.all(rehearsed.map(async (letter) => ({ to: letter[0].name, ...(await letterPreview(chief, here, letter))! })));
+  const sorted = (all: { to: string; subject: string; body: string }[]) => all.map(({ to, subject, body }) => `${to}\n${subject}\n${masked(body)}`).toSorted();
+  expect([written.length, more]).toEqual([14, 0]);
+  expect(sorted(shown)).toEqual(sorted(written));
+  expect(written.map(({ body }) => body).join("\n")).toContain(`The draft by ${gone.name} was due November 24 and is not in.`);
 });
 
 test("the rehearsal tells of what lay too long last month and has gone on since, however often it was revised, and of nothing that went on in time", async () => {

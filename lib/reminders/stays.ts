@@ -1,14 +1,11 @@
 // How long questions were at a stage that they have left since, read off the story: from the event that brought each there to the one that led it away.
-import { and, asc, between, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, between, inArray, sql } from "drizzle-orm";
 import type { Reads } from "@/db/client";
-import { columns } from "@/db/schema/magazine";
-import { people } from "@/db/schema/people";
-import { asReference, questions } from "@/db/schema/questions";
 import { events } from "@/db/schema/timeline";
 import type { Stage } from "../words";
 import { type Move, type MoveName, moves } from "../workflow/moves";
 import { destination } from "../workflow/why-not";
-import type { Someone, Waits } from "./falls";
+import type { Waits } from "./falls";
 import { began, most, ruleOf, type WatchedStage, watchedStages, type Window } from "./window";
 
 /** The events that move a question, and by which moves. */
@@ -35,12 +32,9 @@ export async function stagesThatEnded(reads: Reads, window: Window): Promise<Wai
   const stays = watched.map((stage) => longStays(stage, window));
   const since = new Date(Math.min(...watched.map((stage) => began(window, ruleOf(window.rules, stage).days)[0].getTime())));
   const rows = await reads
-    .select({ questionId: questions.id, kind: events.kind, at: events.at, byId: events.byId, reference: asReference, slugLine: questions.slugLine, name: people.name })
+    .select({ questionId: sql<number>`stayed.question_id`.mapWith(Number), kind: events.kind, at: events.at, byId: events.byId })
     .from(sql`(select question_id from (${sql.join(stays, sql` union all `)}) stays group by question_id order by max(at) desc limit ${most}) stayed`)
-    .innerJoin(questions, sql`${questions.id} = stayed.question_id`)
-    .innerJoin(columns, eq(columns.id, questions.columnId))
-    .innerJoin(events, eq(events.questionId, questions.id))
-    .leftJoin(people, eq(people.id, events.byId))
+    .innerJoin(events, sql`${events.questionId} = stayed.question_id`)
     .where(and(inArray(events.kind, [...moving.keys()]), between(events.at, since, window.until)))
     .orderBy(asc(events.at), asc(events.id));
   return staysOf(rows, watched);
@@ -56,19 +50,19 @@ function longStays(stage: WatchedStage, window: Window) {
     where e.magazine_id = ${window.magazineId} and e.kind in (${listed(entering(stage))}) and e.at between ${first.toISOString()} and ${last.toISOString()} and gone.at >= e.at + make_interval(days => ${days - 1})`;
 }
 
-type Told = { questionId: number; kind: string; at: Date; byId: number | null; reference: string; slugLine: string; name: string | null };
+type Told = { questionId: number; kind: string; at: Date; byId: number | null };
 
 /** @param told what happened to the questions, the first first */
 function staysOf(told: readonly Told[], watched: readonly WatchedStage[]): Waits[] {
-  const there = new Map<number, { stage: Stage | null; begins: Date; minder: Someone | null }>();
+  const there = new Map<number, { stage: Stage | null; begins: Date; minder: number | null }>();
   const found: Waits[] = [];
-  for (const { questionId, kind, at, byId, name, reference, slugLine } of told) {
+  for (const { questionId, kind, at, byId } of told) {
     const was = there.get(questionId);
     const stage = stageAfter(kind, was?.stage ?? null);
-    const minder = ["accepted", "assigned", "reassigned", "reopened"].includes(kind) && byId && name ? { id: byId, name } : (was?.minder ?? null);
+    const minder = ["accepted", "assigned", "reassigned", "reopened"].includes(kind) && byId ? byId : (was?.minder ?? null);
     if (was && was.stage === stage) continue;
     const left = watched.find((one) => one === was?.stage);
-    if (was && left) found.push({ kind: left, questionId, assignmentId: null, reference, slugLine, begins: was.begins, ends: at, dueOn: null, historian: null, editor: was.minder });
+    if (was && left) found.push({ kind: left, questionId, assignmentId: null, begins: was.begins, ends: at, dueOn: null, historianId: null, editorId: was.minder });
     there.set(questionId, { stage, begins: at, minder });
   }
   return found;

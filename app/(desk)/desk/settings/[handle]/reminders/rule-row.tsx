@@ -1,7 +1,8 @@
 // One rule: on or off, after how many days, whom, and where the words of its letters are.
 import Link from "next/link";
-import { letterFor, type TimedRule } from "@/lib/reminders/falls";
+import type { TimedRule } from "@/lib/reminders/falls";
 import { daysOf, type Rule, whomOf } from "@/lib/reminders/rule";
+import { letterFor } from "@/lib/reminders/told";
 import { remindedPeople, reminderRules, type RuleName } from "@/lib/words";
 import s from "./reminders.module.css";
 import { RuleFields } from "./rule-fields";

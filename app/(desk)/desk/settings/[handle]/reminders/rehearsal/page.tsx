@@ -5,9 +5,10 @@ import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { dateFormat } from "@/lib/kit/formats";
 import { magazineFor } from "@/lib/magazine/queries";
-import type { Letter } from "@/lib/reminders/falls";
+import type { Called } from "@/lib/reminders/called";
 import { letterPreview, rehearse, type When } from "@/lib/reminders/rehearsal";
 import { type Said, sayAlarm } from "@/lib/reminders/say";
+import type { Letter } from "@/lib/reminders/told";
 import { reminderRules } from "@/lib/words";
 import { SettingsPage } from "../../../frame";
 import s from "../../../settings.module.css";
@@ -21,10 +22,10 @@ const says: Record<When, { tab: string; none: string }> = {
 };
 
 /** By this the address says which letter is open. */
-const keyOf = ([{ personId, reminder }, ...rest]: Letter) => `${personId}-${reminder.at.getTime()}-${reminder.rule}-${reminder.waits.questionId}-${rest.length}`;
+const keyOf = ([{ personId, reminder }, ...rest]: Letter<Called>) => `${personId}-${reminder.at.getTime()}-${reminder.rule}-${reminder.waits.questionId}-${rest.length}`;
 
 /** A letter in the words it is shown with. */
-function shownLetter(told: Letter, hours: Intl.DateTimeFormat, said: Said): ShownLetter {
+function shownLetter(told: Letter<Called>, hours: Intl.DateTimeFormat, said: Said): ShownLetter {
   const [{ name, reminder }] = told;
   return {
     key: keyOf(told),
