@@ -19,7 +19,7 @@ test("letters are read by those who may write them, with every secret masked; si
   await write(here.id);
   await write(null, { kind: "signIn" });
   const { letters: read } = await lettersOut(editor, {});
-  expect(read).toMatchObject([{ to: "reader@example.org" }]);
+  expect(read).toMatchObject([{ to: "reader@example.org", magazine: { name: here.name, timeZone: here.timeZone, locale: here.locale } }]);
   const one = await letterOf(editor, read[0]!.id);
   expect(one.letter.body).toBe("See [private link].");
   expect(JSON.stringify([read, one])).not.toContain("secret");

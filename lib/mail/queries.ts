@@ -35,7 +35,7 @@ const listed = () =>
       state: letters.state,
       tries: letters.tries,
       madeAt: letters.madeAt,
-      magazine: magazines.name,
+      magazine: { name: magazines.name, timeZone: magazines.timeZone, locale: magazines.locale },
       reference: sql<string | null>`${asReference}`,
     })
     .from(letters)

@@ -34,7 +34,8 @@ test("each tray holds its own, the newest first, and nothing of another magazine
   const ids = [await lies(here.column.id, 1, "attention"), await lies(here.column.id, 2, "attention"), await lies(here.column.id, 3, "spam")];
   await lies(elsewhere.column.id, 4, "attention");
   expect((await mailIn(editor, filter())).mails.map(({ id, why }) => [id, why])).toEqual([[ids[1], "Because."], [ids[0], "Because."]]);
-  expect((await mailIn(editor, filter({ tray: "everything" }))).mails).toHaveLength(3);
+  const { name, timeZone, locale } = here.magazine;
+  expect((await mailIn(editor, filter({ tray: "everything" }))).mails.map(({ magazine }) => magazine)).toEqual(Array.from({ length: 3 }, () => ({ name, timeZone, locale })));
   expect(await trayCounts(editor)).toEqual({ attention: 2, spam: 1 });
   expect(await attentionCounts(editor)).toEqual(new Map([[here.magazine.id, 2]]));
   expect(await deskCounts(editor)).toMatchObject([{ id: here.magazine.id, mail: 2, tips: 0 }]);

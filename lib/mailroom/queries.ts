@@ -25,15 +25,15 @@ async function handled(actor: Actor, handle?: string) {
   const found = ids.length === 0 ? [] : await db.select({ id: magazines.id, timeZone: magazines.timeZone, locale: magazines.locale }).from(magazines).where(and(inArray(magazines.id, ids), handle ? eq(magazines.handle, handle) : undefined)).orderBy(asc(magazines.name));
   const [first] = found;
   if (!first) throw new Missing("This mail");
-  return { ids: found.map(({ id }) => id), first };
+  return { ids: found.map(({ id }) => id), locale: first.locale, zones: new Set(found.map(({ timeZone }) => timeZone)).size };
 }
 
 const page = 40;
 const putBy = alias(people, "put_by");
 
-/** One page of mail, the newest first, `before` which mail the next one begins (null at the end), and in whose time to say when it came. */
+/** One page of mail, the newest first, each with whose it is and by which clock that magazine lives; `before` which mail the next one begins (null at the end); and in how many time zones their magazines are. */
 export async function mailIn(actor: Actor, filter: MailFilter) {
-  const { ids, first } = await handled(actor, filter.magazine);
+  const { ids, locale, zones } = await handled(actor, filter.magazine);
   const listed = await mailPage(ids, filter, { older: filter.before }, page);
   const mails = await db
     .select({
@@ -46,16 +46,18 @@ export async function mailIn(actor: Actor, filter: MailFilter) {
       why: sql<string>`coalesce(${filings.why} ->> 0, '')`,
       files: sql<number>`coalesce(jsonb_array_length(${filings.reading} -> 'attachments'), 0)`.mapWith(Number),
       column: columns.name,
+      magazine: { name: magazines.name, timeZone: magazines.timeZone, locale: magazines.locale },
       reference: sql<string | null>`case when ${questions.id} is null then null else ${asReference} end`,
       erased: sql<boolean>`${mail.erasedAt} is not null`,
     })
     .from(filings)
     .innerJoin(mail, eq(mail.id, filings.mailId))
     .innerJoin(columns, eq(columns.id, mail.columnId))
+    .innerJoin(magazines, eq(magazines.id, columns.magazineId))
     .leftJoin(questions, eq(questions.id, filings.questionId))
     .where(sql`${filings.mailId} = any(${sql.param(listed.ids)}::bigint[])`)
     .orderBy(desc(filings.mailId));
-  return { mails, before: listed.last, more: listed.last !== null, timeZone: first.timeZone, locale: first.locale };
+  return { mails, before: listed.last, more: listed.last !== null, zones, locale };
 }
 export type MailRow = Awaited<ReturnType<typeof mailIn>>["mails"][number];
 

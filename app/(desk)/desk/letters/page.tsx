@@ -7,13 +7,12 @@ import { z } from "zod";
 import { orNotFound, requireDesk } from "@/app/actor";
 import { requestTime } from "@/app/now";
 import { lastSeen, sayLastSeen } from "@/lib/kit/last-seen";
-import { byDay, clockTime } from "@/lib/kit/moment";
 import { myMagazines } from "@/lib/magazine/queries";
-import { calledLetter, letterCounts, lettersOut } from "@/lib/mail/queries";
+import { letterCounts, lettersOut } from "@/lib/mail/queries";
 import { canMail } from "@/lib/people/auth";
 import { letterStateNames, letterStates } from "@/lib/words";
+import { LetterDays } from "./letter-days";
 import s from "./letters.module.css";
-import { signOf } from "./sign-of";
 
 export const metadata: Metadata = { title: "Letters out" };
 
@@ -32,7 +31,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const magazine = handle ? (mine.find((one) => one.handle === handle) ?? notFound()) : undefined;
   const counts = await orNotFound(letterCounts(actor, { magazineId: magazine?.id, q }));
   const { letters, last } = await orNotFound(lettersOut(actor, { magazineId: magazine?.id, state, q, before }));
-  const { timeZone, locale } = magazine ?? mine[0]!;
+  const { locale } = magazine ?? mine[0]!;
+  const zones = new Set((magazine ? [magazine] : mine).map(({ timeZone }) => timeZone));
   const at = (change: Record<string, string | undefined>) => {
     const query = new URLSearchParams(Object.entries({ magazine: handle, q, ...change }).flatMap(([name, value]) => (value ? [[name, value]] : [])));
     return query.size > 0 ? `/desk/letters?${query}` : "/desk/letters";
@@ -52,23 +52,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
         <Link href={at({})} aria-current={state ? undefined : "page"}>All <span className="num">{counts?.all.toLocaleString(locale)}</span></Link>
         {letterStateNames.map((name) => <Link key={name} href={at({ state: name })} aria-current={state === name ? "page" : undefined}>{letterStates[name]} <span className="num">{counts?.[name].toLocaleString(locale)}</span></Link>)}
       </nav>
+      {zones.size > 1 && <p className={s.zones}>Days and times are those of the magazine that stands beside.</p>}
       {letters.length === 0 && <p className={s.empty}>{q ? "No letter like this." : state ? "No letter is in this state." : "No letter yet. The first goes to the first reader who asks, and says that the question has come."}</p>}
-      {byDay(letters.map((letter) => ({ ...letter, at: letter.madeAt })), timeZone, locale, requestTime()).map(({ day, said, items }) => (
-        <section key={day} aria-labelledby={`d${day}`}>
-          <h2 className={s.day} id={`d${day}`}>{said}</h2>
-          <ul>
-            {items.map((letter) => (
-              <li key={letter.id} className={s.row}>
-                <time dateTime={letter.madeAt.toISOString()}>{clockTime(letter.madeAt, timeZone, locale)}</time>
-                <Link className={s.subject} href={`/desk/letters/${letter.id}`}>{letter.subject}</Link>
-                <span className={s.kind}>{calledLetter(letter.kind)}</span>
-                <span className={s.to}>{letter.toName || letter.to}</span>
-                <span className={signOf(letter.state)}>{letterStates[letter.state]}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <LetterDays letters={letters} isOfSeveral={!magazine && mine.length > 1} locale={locale} now={requestTime()} />
       {last && <p className={s.more}><Link className="b" href={at({ state, before: sayLastSeen(last) })}>Older</Link></p>}
     </main>
   );

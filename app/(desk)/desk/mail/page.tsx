@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { orNotFound, requireDesk } from "@/app/actor";
+import { requestTime } from "@/app/now";
 import { PressKeys } from "@/app/parts/press-keys";
 import { forPeople, forTheRecord, type MailFilter, mailAddress, mailFilter, nothingIn, trayLabel } from "@/lib/mailroom/mail-filter";
 import { mailIn, trayCounts } from "@/lib/mailroom/queries";
@@ -19,7 +20,7 @@ const filterIn = (search: Search) => mailFilter.parse(Object.fromEntries(Object.
 export default async function Page({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireDesk("/desk/mail");
   const filter = filterIn(await searchParams);
-  const [{ mails, before, timeZone, locale }, counts] = await orNotFound(Promise.all([mailIn(actor, filter), trayCounts(actor, filter.magazine)]));
+  const [{ mails, before, zones, locale }, counts] = await orNotFound(Promise.all([mailIn(actor, filter), trayCounts(actor, filter.magazine)]));
   return (
     <main className={`page ${s.page}`} id="main">
       <header className={s.head}>
@@ -34,7 +35,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         {filter.q && <Link className="b bare" href={mailAddress(filter, { q: undefined })}>Clear</Link>}
       </form>
       {mails.length === 0 && <p className={`empty copy ${s.empty}`}>{nothing(filter)}{filter.q && filter.tray !== "everything" && <> <Link className="link" href={mailAddress(filter, { tray: "everything" })}>Look in every tray</Link>.</>}</p>}
-      <MailDays mails={mails} filter={filter} timeZone={timeZone} locale={locale} />
+      {zones > 1 && mails.length > 0 && <p className={s.zones}>Days and times are those of each column’s magazine.</p>}
+      <MailDays mails={mails} filter={filter} locale={locale} now={requestTime()} />
       <p className="further">
         {before && <Link className="b" href={mailAddress(filter, { before })} prefetch={false}>Older</Link>}
         {filter.before && <Link className="b bare" href={mailAddress(filter)} prefetch={false}>Back to the newest</Link>}
