@@ -9,8 +9,8 @@ export type Window = { magazineId: number; timeZone: string; rules: Rules; from:
 const day = 86_400_000;
 /** Nobody reads a longer list, and no letter is made for more at once. */
 export const most = 1_000;
-/** So much longer than by its days a thing may have waited: quiet days, and what is made up for. */
-const slack = 14;
+/** So many days longer than by its rule a thing may have waited: through six quiet days of a week and the hours round them. */
+const slack = 9;
 
 /** What waits at a stage is of a kind by the name of the stage. */
 export type WatchedStage = Extract<Waits["kind"], Stage>;

@@ -2,9 +2,10 @@
 // The letters of a rehearsal, drawn from words alone, on both sides: as elements sent from the server they weigh three times as much.
 import Link from "next/link";
 import r from "../reminders.module.css";
+import { toldHtml } from "./told-html";
 
-/** One letter: when, to whom, and what it tells of. `key` stands in the address of the one that is open. */
-export type ShownLetter = { key: string; at: string; when: string; name: string; told: readonly { slugLine: string; reference: string; words: string }[] };
+/** One letter: when, to whom, and of how many it tells; `told`: of what, packed. `key` stands in the address of the one that is open. */
+export type ShownLetter = { key: string; at: string; when: string; name: string; many: number; told: string };
 export type Preview = { subject: string; body: string };
 
 /** @param at the address without a letter; @param open the key of the one that is open; @param preview null where its column has switched it off */
@@ -15,8 +16,8 @@ export function Letters({ letters, at, open, preview }: { letters: readonly Show
         <li key={letter.key} id={`l${letter.key}`}>
           <time dateTime={letter.at}>{letter.when}</time>
           <div>
-            <p><b>{letter.name}</b>{letter.told.length > 1 && `, ${letter.told.length} in one letter`}. <Link className="link" scroll={false} prefetch={false} href={open === letter.key ? `${at}#l${letter.key}` : `${at}&letter=${letter.key}#l${letter.key}`}>{open === letter.key ? "Close the letter" : "The letter"}</Link></p>
-            {letter.told.map(({ slugLine, reference, words }) => <p key={`${reference} ${words}`}>{slugLine} <Link className="num" prefetch={false} href={`/desk/questions/${reference}`}>{reference}</Link>: <small>{words}</small></p>)}
+            <p><b>{letter.name}</b>{letter.many > 1 && `, ${letter.many} in one letter`}. <Link className="link" scroll={false} prefetch={false} href={open === letter.key ? `${at}#l${letter.key}` : `${at}&letter=${letter.key}#l${letter.key}`}>{open === letter.key ? "Close the letter" : "The letter"}</Link></p>
+            <div dangerouslySetInnerHTML={{ __html: toldHtml(letter.told) }} />
           </div>
           {open === letter.key && <div className={r.letter}>{preview ? <><b>{preview.subject}</b>{preview.body}</> : "Its column has switched this letter off: it would not be sent."}</div>}
         </li>

@@ -13,6 +13,7 @@ import { reminderRules } from "@/lib/words";
 import { SettingsPage } from "../../../frame";
 import s from "../../../settings.module.css";
 import { Letters, type ShownLetter } from "./letters";
+import { packedLines } from "./told-html";
 
 export const metadata: Metadata = { title: "A rehearsal" };
 
@@ -32,7 +33,8 @@ function shownLetter(told: Letter<Called>, hours: Intl.DateTimeFormat, said: Sai
     at: reminder.at.toISOString(),
     when: hours.format(reminder.at),
     name,
-    told: told.map(({ reminder: of, letter }) => ({ slugLine: of.waits.slugLine, reference: of.waits.reference, words: `${reminderRules[of.rule].replace(/^./, (sign) => sign.toLowerCase())}. ${letter === "alarm" ? sayAlarm(of, said) : ""}`.trimEnd() })),
+    many: told.length,
+    told: packedLines(told.map(({ reminder: of, letter }) => ({ slugLine: of.waits.slugLine, reference: of.waits.reference, words: `${reminderRules[of.rule].replace(/^./, (sign) => sign.toLowerCase())}. ${letter === "alarm" ? sayAlarm(of, said) : ""}`.trimEnd() }))),
   };
 }
 
