@@ -10,6 +10,7 @@ import type { Person } from "../actor";
 import { tallyOf } from "../timeline/tallies";
 import { atDesk } from "./at-desk";
 import { dayThere } from "./list-page";
+import { some } from "./walk";
 
 export type Waiting = Awaited<ReturnType<typeof waiting>>;
 
@@ -27,12 +28,12 @@ export async function waiting(actor: Person, magazine: string | undefined, now: 
   return { inbox, pastPromise: Math.max(0, inbox - within), replied, unassigned, notTaken, writing, late, inReview, ready, scheduled };
 }
 
-/** Of what waits those whose reader has answered. Which those are is read off indexes; of all that waits, none is looked at but they. */
+/** Of what waits those whose reader has answered. Which those are is read off indexes, one after the other: readers' answers of twenty years are many more. Of all that waits, none is looked at but they. */
 async function repliedTo(actor: Person, magazine: string | undefined): Promise<number> {
   const rows = await db.execute<{ n: number }>(sql`
     with answered as materialized (
       select ${questions.id} from ${questions} join ${columns} on ${columns.id} = ${questions.columnId}
-      where ${and(atDesk(actor, magazine), inArray(questions.stage, ["inbox", "unassigned"]), inArray(questions.id, db.select({ id: readerQueries.questionId }).from(readerQueries).where(isNotNull(readerQueries.repliedAt))))})
+      where ${and(atDesk(actor, magazine), inArray(questions.stage, ["inbox", "unassigned"]), some(sql`from ${readerQueries} where ${and(eq(readerQueries.questionId, questions.id), isNotNull(readerQueries.repliedAt))}`))})
     select count(*)::int as n from answered join ${questions} on ${questions.id} = answered.id where ${questions.awaitingReaderSince} is null`);
   return rows[0]?.n ?? 0;
 }
