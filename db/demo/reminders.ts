@@ -39,9 +39,8 @@ async function giveAll(desk: Desk, magazine: Magazine, now: Date): Promise<void>
   const from = new Date(now.getTime() - days * 86_400_000);
   const waits = await whatWaits(tx, { magazineId: magazine.id, timeZone: magazine.timeZone, rules, from, until: now });
   const fallen = reminders(waits, rules, placeOf(magazine), from, now);
-  const known = await peopleOf(tx, magazine.id, fallen);
-  const found = await called(tx, fallen, known);
-  const told = toldOf(found, rules, known);
+  const found = await called(tx, magazine.id, fallen);
+  const told = toldOf(found, rules, await peopleOf(tx, magazine.id, fallen));
   for (const reminder of found) await give(desk, magazine, reminder, told.filter((one) => one.reminder === reminder));
 }
 

@@ -15,7 +15,7 @@ import { reminders } from "./falls";
 import { gatheredLetter } from "./gathered";
 import { type Magazine, peopleOf, placeOf, rulesOf } from "./place";
 import { eventData } from "./say";
-import { type Letter, lettersOf, toldOf } from "./told";
+import { type Letter, lettersOf, type Told, toldOf } from "./told";
 import { whatWaited, whatWaits } from "./waits";
 
 export type When = "past" | "coming";
@@ -24,8 +24,8 @@ export const rehearsed = { past: 30, coming: 14 } as const;
 /** A longer list is read by nobody. */
 const most = 100;
 
-/** The letters, by moment: each with what it tells of. Which there are is worked out of keys alone; the words are read for those that are shown. Throws Missing to anybody but a chief. */
-export async function rehearse(actor: Actor, magazine: Magazine, when: When, now: Date): Promise<{ letters: Letter<Called>[]; more: number }> {
+/** The letters, by moment: each with what it tells of, worked out of keys alone. Throws Missing to anybody but a chief. */
+export async function rehearse(actor: Actor, magazine: Magazine, when: When, now: Date): Promise<{ letters: Letter[]; more: number }> {
   must(actor, "editSettings", magazine.id);
   const [from, until] = when === "past" ? [new Date(now.getTime() - rehearsed.past * day), now] : [now, new Date(now.getTime() + rehearsed.coming * day)];
   const rules = await rulesOf(db, magazine.id);
@@ -34,26 +34,31 @@ export async function rehearse(actor: Actor, magazine: Magazine, when: When, now
   const found = reminders([...waits, ...waited], rules, placeOf(magazine), from, until);
   const known = await peopleOf(db, magazine.id, found);
   const letters = lettersOf(toldOf(found, rules, known), known);
-  const shown = letters.slice(0, most);
-  const told = [...new Set(shown.flat().map(({ reminder }) => reminder))];
-  const named = await called(db, told, known);
-  const namedOf = new Map(told.map((reminder, nth) => [reminder, named[nth]!]));
-  return { letters: shown.map((letter) => letter.map((one) => ({ ...one, reminder: namedOf.get(one.reminder)! })) as Letter<Called>), more: letters.length - shown.length };
+  return { letters: letters.slice(0, most), more: Math.max(0, letters.length - most) };
+}
+
+/** What these tell of, in words, in the same order: for what is shown of each. Throws Missing to anybody but a chief. */
+export async function inWords(actor: Actor, magazine: Magazine, told: readonly (readonly Told[])[]): Promise<Told<Called>[][]> {
+  must(actor, "editSettings", magazine.id);
+  const all = [...new Set(told.flat().map(({ reminder }) => reminder))];
+  const named = await called(db, magazine.id, all);
+  const namedOf = new Map(all.map((reminder, nth) => [reminder, named[nth]!]));
+  return told.map((letter) => letter.map((one) => ({ ...one, reminder: namedOf.get(one.reminder)! })));
 }
 
 /** One of these letters as it would be read. Null where its column has switched it off. */
-export async function letterPreview(actor: Actor, magazine: Magazine, told: Letter<Called>): Promise<{ subject: string; body: string } | null> {
-  must(actor, "editSettings", magazine.id);
+export async function letterPreview(actor: Actor, magazine: Magazine, letter: Letter): Promise<{ subject: string; body: string } | null> {
+  const [told] = (await inWords(actor, magazine, [letter])) as [Letter<Called>];
   const [first] = told;
   if (told.length > 1) return gatheredLetter(magazine, first.name, told);
-  const { reminder, letter } = first;
-  if (!isLetterName(letter)) return null;
-  const event: typeof events.$inferSelect = { id: 0, at: reminder.at, magazineId: magazine.id, questionId: reminder.waits.questionId, kind: "reminded", byKind: "clock", byId: null, data: eventData(reminder, told, told, magazine, letter === "unanswered" ? "as offered" : "") };
+  const { reminder, letter: name } = first;
+  if (!isLetterName(name)) return null;
+  const event: typeof events.$inferSelect = { id: 0, at: reminder.at, magazineId: magazine.id, questionId: reminder.waits.questionId, kind: "reminded", byKind: "clock", byId: null, data: eventData(reminder, told, told, magazine, name === "unanswered" ? "as offered" : "") };
   const facts = await db.transaction((tx) => factsOf(tx, event, magazine));
   const columnId = facts.question?.column.id;
-  const own = columnId === undefined ? null : (await wordingsOf(actor, columnId)).has(letter) ? await wordingOf(actor, columnId, letter) : null;
+  const own = columnId === undefined ? null : (await wordingsOf(actor, columnId)).has(name) ? await wordingOf(actor, columnId, name) : null;
   if (own?.isOff) return null;
-  const { subject, body } = fill(own ?? letterKind(letter), valuesOf(facts, { personId: first.personId, name: first.name, email: "", ...(letter === "unanswered" && { invitedUntil: new Date(reminder.at.getTime() + 14 * day) }) }));
+  const { subject, body } = fill(own ?? letterKind(name), valuesOf(facts, { personId: first.personId, name: first.name, email: "", ...(name === "unanswered" && { invitedUntil: new Date(reminder.at.getTime() + 14 * day) }) }));
   return { subject, body: masked(paragraphs(body, `${words(magazine.letterSignOff)}\n${oneLine(magazine.name)}`)) };
 }
 

@@ -28,8 +28,7 @@ export async function remind(tx: Tx, magazine: Magazine, now: Date): Promise<voi
   const said = new Set(before.map(({ rule, questionId, mark }) => `${rule} ${questionId} ${mark}`));
   const found = dueNow(waits, rules, placeOf(magazine), now, said);
   if (found.length === 0) return;
-  const known = await peopleOf(tx, magazine.id, found);
-  const due = await called(tx, found, known);
+  const [known, due] = [await peopleOf(tx, magazine.id, found), await called(tx, magazine.id, found)];
   const told = toldOf(due, rules, known);
   const letters = lettersOf(told, known);
   const alone = new Set(letters.flatMap((letter) => (letter.length === 1 ? letter : [])));
