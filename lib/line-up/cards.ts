@@ -2,7 +2,7 @@
 import { sayLines } from "../copyfit/fit";
 import { daysBetween, sayDay } from "../kit/day";
 import { stages } from "../words";
-import { balanceOf, keptAs, lateOf, saySpot, sayIssue, type Shelf, shelfOf, type Spot } from "./line-up";
+import { balanceOf, byTopic, keptAs, lateOf, saySpot, sayIssue, type Shelf, shelfOf, type Spot } from "./line-up";
 import type { LineUp, LineUpRow } from "./queries";
 
 export type Card = {
@@ -33,6 +33,7 @@ export type Board = { issues: BoardIssue[]; bank: Card[]; more: boolean; coming:
 export function boardOf(lineUp: LineUp, today: string, locale: string): Board {
   const columnName = new Map(lineUp.columns.map(({ id, name }) => [id, name]));
   const issueOf = new Map(lineUp.issues.map((issue) => [issue.id, issue]));
+  const before = byTopic(lineUp.before);
   const cardOf = (row: LineUpRow): Card => {
     const issue = row.issueId === null ? undefined : issueOf.get(row.issueId);
     return {
@@ -47,7 +48,7 @@ export function boardOf(lineUp: LineUp, today: string, locale: string): Board {
       fit: row.setIn === null ? null : `${row.over === null ? "" : `${row.setIn.toLocaleString("en-US")} lines, `}${sayLines({ lines: row.setIn, over: row.over })}`,
       over: (row.over ?? 0) > 0,
       late: lateOf(row, issue?.copyCloseOn ?? null, today, locale),
-      balance: issue ? balanceOf({ questionId: row.id, onSaleOn: issue.onSaleOn, place: row.slot ?? 99, topics: row.topics }, lineUp.before) : null,
+      balance: issue ? balanceOf({ questionId: row.id, onSaleOn: issue.onSaleOn, place: row.slot ?? 99, topics: row.topics }, before) : null,
       shelf: shelfOf(row, today, locale, issue?.onSaleOn),
       keeps: { seen: keptAs(row), useBy: row.useBy ?? "" },
     };

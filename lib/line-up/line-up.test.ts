@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type BoardIssue, type Card, placesFor, sayPlace } from "./cards";
-import { balanceOf, keeping, lateOf, placing, sayIssue, shelfOf } from "./line-up";
+import { balanceOf, byTopic, keeping, lateOf, placing, sayIssue, shelfOf } from "./line-up";
 
 const today = "2026-11-24";
 
@@ -25,8 +25,8 @@ test("late is a text past its day, and whatever is not ready when copy has close
 test("a topic is counted over twelve months, each question once, and those that come later not at all", () => {
   const question = { questionId: 9, onSaleOn: "2027-02-23", place: 2, topics: [{ id: 1, name: "The Luftwaffe" }, { id: 2, name: "Mail" }] };
   const on = (questionId: number, onSaleOn: string, place = 0, topicId = 1) => ({ questionId, topicId, onSaleOn, place });
-  expect(balanceOf(question, [on(9, "2027-02-23", 2)])).toBeNull();
-  expect(balanceOf(question, [on(1, "2026-08-25"), on(1, "2026-08-25", 99), on(2, "2027-02-23", 1), on(3, "2027-02-23", 3), on(4, "2026-02-23"), on(5, "2027-05-25")])).toEqual({ words: "Third on “The Luftwaffe” within twelve months", often: true });
+  expect(balanceOf(question, byTopic([on(9, "2027-02-23", 2)]))).toBeNull();
+  expect(balanceOf(question, byTopic([on(1, "2026-08-25"), on(1, "2026-08-25", 99), on(2, "2027-02-23", 1), on(3, "2027-02-23", 3), on(4, "2026-02-23"), on(5, "2027-05-25")]))).toEqual({ words: "Third on “The Luftwaffe” within twelve months", often: true });
 });
 
 test("an issue in a sentence", () => {

@@ -65,14 +65,25 @@ const ordinal = (n: number): string => nth[n] ?? `No. ${n}`;
 
 export type Planned = { questionId: number; topicId: number; onSaleOn: string; place: number };
 
+/** By topic: each card of a board is compared with those of its own topics, of a year's many. */
+export function byTopic(planned: readonly Planned[]): Map<number, Planned[]> {
+  const topics = new Map<number, Planned[]>();
+  for (const one of planned) {
+    const begun = topics.get(one.topicId);
+    if (begun) begun.push(one);
+    else topics.set(one.topicId, [one]);
+  }
+  return topics;
+}
+
 /**
  * The topic of a question that has been on most within the twelve months before its issue goes on sale, with which number it would be; null where it is the first of each.
- * @param planned what was printed or is planned, each with its topic, and `place` within its issue
+ * @param planned what was printed or is planned, by topic, with `place` within its issue
  */
-export function balanceOf(question: { questionId: number; onSaleOn: string; place: number; topics: readonly { id: number; name: string }[] }, planned: readonly Planned[]): { words: string; often: boolean } | null {
+export function balanceOf(question: { questionId: number; onSaleOn: string; place: number; topics: readonly { id: number; name: string }[] }, planned: ReadonlyMap<number, readonly Planned[]>): { words: string; often: boolean } | null {
   const from = addDays(question.onSaleOn, -365);
   const counted = question.topics.map(({ id, name }) => {
-    const before = planned.filter((one) => one.topicId === id && one.questionId !== question.questionId && one.onSaleOn > from && (one.onSaleOn < question.onSaleOn || (one.onSaleOn === question.onSaleOn && one.place < question.place)));
+    const before = (planned.get(id) ?? []).filter((one) => one.questionId !== question.questionId && one.onSaleOn > from && (one.onSaleOn < question.onSaleOn || (one.onSaleOn === question.onSaleOn && one.place < question.place)));
     return { name, n: new Set(before.map(({ questionId }) => questionId)).size + 1 };
   });
   const most = counted.reduce<(typeof counted)[number] | null>((best, one) => (one.n > (best?.n ?? 1) ? one : best), null);

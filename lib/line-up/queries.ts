@@ -89,7 +89,7 @@ export async function lineUpOf(actor: Person, magazine: { id: number; locale: st
     ids.length > 0 ? db.select().from(lineUps).where(inArray(lineUps.issueId, ids)) : [],
   ]);
   const placed = [...planned, ...bank.slice(0, mostInBank)];
-  const [rows, before] = await Promise.all([withFits(placed, own, magazine.locale), plannedBefore(magazine.id, shown, [...new Set(placed.flatMap(({ topics }) => topics.map(({ id }) => id)))])]);
+  const [rows, before] = await Promise.all([withFits(placed, own, magazine.locale), plannedBefore(magazine.id, shown, [...new Set(planned.flatMap(({ topics }) => topics.map(({ id }) => id)))])]);
   const last = (issueId: number, columnId: number) => rows.reduce((most, row) => (row.issueId === issueId && row.columnId === columnId ? Math.max(most, row.slot ?? 0) : most), 0);
   return {
     coming: coming.map(({ path, name }) => ({ path, name })),

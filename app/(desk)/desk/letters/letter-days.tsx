@@ -17,7 +17,7 @@ export function LetterDays({ letters, isOfSeveral, locale, now }: { letters: rea
         {items.map(({ id, kind, to, toName, subject, state, madeAt, magazine }) => (
           <li key={id} className={s.row}>
             <time dateTime={madeAt.toISOString()}>{clockTime(madeAt, magazine.timeZone, magazine.locale)}</time>
-            <Link className={s.subject} href={`/desk/letters/${id}`}>{subject}</Link>
+            <Link className={s.subject} href={`/desk/letters/${id}`} prefetch={false}>{subject}</Link>
             <span className={s.kind}>{calledLetter(kind)}</span>
             <span className={s.to}>{toName || to}{isOfSeveral && <small>{magazine.name}</small>}</span>
             <span className={signOf(state)}>{letterStates[state]}</span>

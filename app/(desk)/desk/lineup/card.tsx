@@ -28,7 +28,7 @@ export function CardItem({ card, moving, issues, mayMove, open, showsColumn, as:
       onDragEnd={moving.leave}
     >
       <div className={s.head}>
-        <Link className={s.title} href={`/desk/questions/${card.reference}`} draggable={false}>{card.slugLine}</Link>
+        <Link className={s.title} href={`/desk/questions/${card.reference}`} prefetch={false} draggable={false}>{card.slugLine}</Link>
         {mayMove && <Handle card={card} moving={moving} held={held} />}
       </div>
       <p className={s.facts}>{showsColumn && <>{card.column}. </>}<span className={card.ready ? "ok" : undefined}>{card.stage}</span></p>
