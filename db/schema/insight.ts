@@ -36,7 +36,7 @@ export const questionFacts = pgTable("question_facts", {
   contributorId: ref(),
   dueOn: date(),
   cameOn: date(),
-});
+}, (t) => [index("question_facts_answered").on(t.questionId).where(sql`${t.answeredOn} is not null`)]); // whether it was answered: "printed before"
 
 const counts = () => ({
   columnId: ref().notNull(),

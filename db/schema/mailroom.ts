@@ -135,6 +135,7 @@ export const filings = pgTable(
     index("filings_column").on(t.columnId, t.mailId), // all trays of it
     index("filings_spelled").using("gin", sql`(${t.subject} || ' ' || ${t.fromName} || ' ' || ${t.fromAddress}) gin_trgm_ops`), // search by a part of a word
     index("filings_question").on(t.questionId).where(sql`${t.questionId} is not null`),
+    index("filings_attached").on(t.questionId).where(sql`${t.questionId} is not null and coalesce(${t.reading}->'attachments', '[]') <> '[]'`), // questions with files that came with a mail
     index("filings_letter").on(t.letterId).where(sql`${t.letterId} is not null`), // a letter's life
     index("filings_message_id").on(t.messageId).where(sql`${t.messageId} is not null`), // a reply to a reader's own mail
     index("filings_from").on(t.fromAddress), // everything from one address

@@ -54,6 +54,7 @@ export const questions = pgTable(
     index("questions_moved").on(t.columnId, t.stageSince, t.id), // the same over all stages
     index("questions_stage").on(t.columnId, t.stage, t.receivedAt, t.id), // the inbox and every list of one stage, by age
     index("questions_waiting").on(t.columnId, t.receivedAt, t.id).where(sql`${t.stage} = 'inbox' and ${t.snoozedAt} is null`), // the inbox, read through without a look at the questions themselves
+    index("questions_awaited").on(t.columnId, t.receivedAt, t.id).where(sql`${t.awaitingReaderSince} is not null`), // those whose reader is waited for, few of all
     index("questions_merged").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`), // all askers of a merged question
     index("questions_snoozed").on(t.columnId, t.wakesAt, t.id).where(sql`${t.snoozedAt} is not null`), // the lane of what is put off
     index("questions_waking").on(t.wakesAt).where(sql`${t.wakesAt} is not null`), // whose day has come

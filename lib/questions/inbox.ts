@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { askers, messages, readerQueries } from "@/db/schema/intake";
 import { columns, magazines, topics } from "@/db/schema/magazine";
 import { asReference, questions, questionTopics, questionWords } from "@/db/schema/questions";
+import { waitingChannels } from "@/db/schema/tallies";
 import { magazinesOf, type Person } from "../actor";
 import { type InboxChannel, inboxChannels } from "../words";
 import { atDesk } from "./at-desk";
@@ -12,13 +13,16 @@ import { countsSeen } from "./counts";
 import { wondered } from "./wondered";
 import { candidates, found, holdsWords } from "./found";
 import type { InboxFilter } from "./inbox-filter";
-import { narrow } from "./narrow";
-import { isNarrowed } from "./narrowing";
+import { byItself, byOthers, narrow } from "./narrow";
 import { parseReference } from "./reference";
-import { some, strewn, walked } from "./walk";
+import { some, strewn } from "./walk";
 
 /** Through which door a question came. */
 export const cameBy = (channel: InboxChannel) => some(sql`from ${messages} where ${messages.questionId} = ${questions.id} and ${messages.channel} = ${channel} and ${messages.detachedAt} is null`);
+/** The same of what waits, of which that is kept beside: hardly anything to look through. */
+const waitsBy = (channel: InboxChannel) => some(sql`from ${waitingChannels} where ${waitingChannels.questionId} = ${questions.id} and ${waitingChannels.channel} = ${channel}`);
+/** Asked of the question by its id: as part of a stretch PostgreSQL has all of that read, and sorted, before the first is looked at. */
+const isUnread = some(sql`from ${questions} this where this.id = ${questions.id} and this.opened_at is null`);
 const inLane = (lane: InboxFilter["lane"]) => and(eq(questions.stage, "inbox"), lane === "snoozed" ? isNotNull(questions.snoozedAt) : isNull(questions.snoozedAt));
 
 const inOrder = (order: InboxFilter["order"]) => (order === "oldest" ? sql`${questions.receivedAt}, ${questions.id}` : sql`${questions.receivedAt} desc, ${questions.id} desc`);
@@ -33,32 +37,25 @@ function beyond(reference: string, order: InboxFilter["order"], direction: "afte
 
 /** A place in the list: the question of this reference, and in which direction of the order from there. */
 type From = { reference: string; direction: "after" | "before" };
-/** So many of the list are looked at before the rest of it, when some are picked: mostly there are enough among them. */
-const nearby = 300;
 
 /**
  * The ids of the first so many of the list from a place, away from it. Of each column's own index only as much is read as the page needs; what is picked
- * is picked on the way.
+ * is picked on the way, by the database, to the end of the inbox if need be.
  */
 async function idsFrom(actor: Person, filter: InboxFilter, now: Date, size: number, from?: From, searched?: Searched): Promise<number[]> {
   const among = searched ?? (filter.q ? await candidates(filter.q) : undefined);
   const order = inOrder((filter.order === "oldest") === (from?.direction !== "before") ? "oldest" : "newest");
   const beyondIt = from && beyond(from.reference, filter.order, from.direction);
-  const picked = and(filter.channel && cameBy(filter.channel), isNarrowed(filter) ? narrow(actor, filter, now) : undefined);
-  const joined = sql`join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId}`;
+  const channel = filter.channel && waitsBy(filter.channel);
   if (filter.q && among !== "common") {
     const search = among ? sql`${questions.id} = any(${sql.param(among)}::bigint[])` : found(filter.q);
-    const rows = await db.execute<{ id: number }>(sql`select questions.id::int from ${questions} ${joined} where ${and(inLane(filter.lane), atDesk(actor, filter.magazine), filter.column ? eq(columns.path, filter.column) : undefined, search, picked, beyondIt)} order by ${order} limit ${size}`);
+    const rows = await db.execute<{ id: number }>(sql`select questions.id::int from ${questions} join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId} where ${and(inLane(filter.lane), atDesk(actor, filter.magazine), filter.column ? eq(columns.path, filter.column) : undefined, search, channel, narrow(actor, filter, now), beyondIt)} order by ${order} limit ${size}`);
     return rows.map(({ id }) => id);
   }
-  const holds = and(among === "common" ? some(sql`from ${questionWords} where ${questionWords.questionId} = ${questions.id} and ${holdsWords(filter.q!)}`) : undefined, picked);
   const looked = (await deskColumns(actor, filter.magazine)).filter(({ path }) => !filter.column || path === filter.column);
-  const stretches = looked.map(({ id }) => and(eq(questions.columnId, id), inLane(filter.lane), beyondIt));
-  const first = await db.execute<{ id: number; holds: boolean }>(sql`select questions.id::int, ${holds ?? sql`true`} as holds from ${walked(stretches, order, holds ? nearby : size)} ${joined} order by ${order}`);
-  const held = first.flatMap(({ id, holds: isPicked }) => (isPicked ? [id] : []));
-  if (!holds || held.length >= size || first.length < nearby) return held.slice(0, size);
-  // What is rare is picked by the database, to the end of the inbox if need be: of ten thousand rows that do not hold none is sent.
-  const rows = await db.execute<{ id: number }>(sql`select questions.id::int from ${strewn(stretches)} ${joined} where ${holds} order by ${order} limit ${size}`);
+  const stretches = looked.map((column) => and(eq(questions.columnId, column.id), inLane(filter.lane), byItself({ ...filter, unread: undefined }, now, column), beyondIt));
+  const holds = and(among === "common" ? some(sql`from ${questionWords} where ${questionWords.questionId} = ${questions.id} and ${holdsWords(filter.q!)}`) : undefined, channel, filter.unread && isUnread, byOthers(actor, filter));
+  const rows = await db.execute<{ id: number }>(sql`select questions.id::int from ${strewn(stretches, order)} where ${holds ?? sql`true`} order by ${order} limit ${size}`);
   return rows.map(({ id }) => id);
 }
 
@@ -166,10 +163,10 @@ export function deskTopics(actor: Person, magazine?: string) {
     .orderBy(asc(topics.name));
 }
 
-/** The columns at whose desk the person sits, for the filter. Read once for a page. */
+/** The columns at whose desk the person sits, for the filter and to read their lists by. Read once for a page. */
 export const deskColumns = cache((actor: Person, magazine?: string) =>
   db
-    .select({ id: columns.id, path: columns.path, name: columns.name, magazineId: magazines.id, magazine: magazines.name, locale: magazines.locale, hasBoard: columns.hasBoard })
+    .select({ id: columns.id, path: columns.path, name: columns.name, magazineId: magazines.id, magazine: magazines.name, locale: magazines.locale, timeZone: magazines.timeZone, promiseDays: columns.promiseDays, hasBoard: columns.hasBoard })
     .from(columns)
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
     .where(atDesk(actor, magazine))

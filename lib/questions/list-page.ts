@@ -10,16 +10,15 @@ import { messages } from "@/db/schema/intake";
 import { columns, magazines } from "@/db/schema/magazine";
 import { questions, questionWords } from "@/db/schema/questions";
 import type { Person } from "../actor";
-import { fillPage } from "../kit/fill-page";
 import type { Stage } from "../words";
 import { atDesk } from "./at-desk";
-import { cameBy } from "./inbox";
-import { narrow } from "./narrow";
+import { cameBy, deskColumns } from "./inbox";
+import { byItself, byOthers, narrow } from "./narrow";
 import { isNarrowed } from "./narrowing";
 import { found, holdsWords } from "./found";
 import type { ListFilter, View } from "./list-filter";
 import { parseReference } from "./reference";
-import { some, walked } from "./walk";
+import { pick, some, walked } from "./walk";
 
 /** What each view shows when no stage is chosen, and its order: what has waited longest comes first among reviews. */
 export const shown: Record<View, { stages: readonly Stage[]; oldestFirst: boolean }> = {
@@ -92,13 +91,23 @@ function merged(actor: Person, view: View, filter: ListFilter, limit: number): S
   return sql`select questions.id from ${each} cross join lateral (${part}) questions order by ${inOrder(view)} limit ${limit}`;
 }
 
-/** The same as whole rows, for what is picked from them: read from each index only as far as the page goes. */
-async function walkedOf(actor: Person, view: View, filter: ListFilter): Promise<(limit: number) => SQL> {
+/** The columns looked at, as the page has read them for its filter. */
+const columnsOf = async (actor: Person, filter: ListFilter) => (await deskColumns(actor, filter.magazine)).filter(({ path }) => !filter.column || path === filter.column);
+
+/** What common words, a channel or a narrowing leave: picked one after the other while the list is read, from each index only as far as the page goes. */
+async function pickedOf(actor: Person, view: View, filter: ListFilter, now: Date, size: number, isCommon: boolean) {
   const stages = stagesOf(view, filter);
-  const mine = await db.select({ id: columns.id }).from(columns).where(and(atDesk(actor, filter.magazine), filter.column ? eq(columns.path, filter.column) : undefined));
   const from = filter.after ? beyond(filter.after, shown[view].oldestFirst) : undefined;
+  const mine = await columnsOf(actor, filter);
   const stretches = mine.flatMap(({ id }) => (stages ? stages.map((stage) => and(eq(questions.columnId, id), eq(questions.stage, stage), from)) : [and(eq(questions.columnId, id), from)]));
-  return (limit) => walked(stretches, inOrder(view), limit);
+  const there = <Name extends "promiseDays" | "timeZone">(name: Name) => sql`case ${questions.columnId} ${sql.join(mine.map((column) => sql`when ${column.id} then ${column[name]}`), sql` `)} end`;
+  const holds = and(
+    isCommon ? some(sql`from ${questionWords} where ${questionWords.questionId} = ${questions.id} and ${holdsWords(filter.q!)}`) : undefined,
+    filter.channel && cameBy(filter.channel),
+    mine.length > 0 ? byItself(filter, now, { promiseDays: there("promiseDays"), timeZone: there("timeZone") }) : undefined,
+    byOthers(actor, filter),
+  );
+  return pick((limit) => walked(stretches, inOrder(view), limit), inOrder(view), holds ?? sql`true`, size);
 }
 
 /**
@@ -106,21 +115,10 @@ async function walkedOf(actor: Person, view: View, filter: ListFilter): Promise<
  * @param among what the search has found (found.ts)
  */
 export async function pageOf(actor: Person, view: View, filter: ListFilter, now: Date, size: number, among?: readonly number[] | "common"): Promise<{ ids: number[]; lastId: number | null }> {
-  if (filter.order === "wondered") {
-    const { rows, last } = await mostWondered(actor, view, filter, now, size, among === "common" ? undefined : among);
-    return { ids: rows.map(({ id }) => id), lastId: last?.id ?? null };
-  }
-  // What common words or a narrowing leave is picked while the list is read from where one is. Mentions are few, and are asked for by themselves.
+  if (filter.order === "wondered") return mostWondered(actor, view, filter, now, size, among === "common" ? undefined : among);
+  // Mentions are few, and are asked for by themselves.
   const isPicked = isNarrowed(filter) || filter.channel !== undefined;
-  if (!filter.historian && !filter.overdue && !filter.mentions && (among === "common" || (isPicked && !filter.q))) {
-    const holds = and(among === "common" ? some(sql`from ${questionWords} where ${questionWords.questionId} = ${questions.id} and ${holdsWords(filter.q!)}`) : undefined, filter.channel && cameBy(filter.channel), narrow(actor, filter, now)) ?? sql`true`;
-    const from = await walkedOf(actor, view, filter);
-    const { rows, last } = await fillPage(
-      (limit) => db.execute<{ id: number; holds: boolean }>(sql`select questions.id::int, ${holds} as holds from ${from(limit)} join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId} order by ${inOrder(view)}`),
-      size,
-    );
-    return { ids: rows.map(({ id }) => id), lastId: last?.id ?? null };
-  }
+  if (!filter.historian && !filter.overdue && !filter.mentions && (among === "common" || (isPicked && !filter.q))) return pickedOf(actor, view, filter, now, size, among === "common");
   const few = filter.historian || filter.overdue || filter.q || filter.mentions;
   const rows = few ? await fewOf(actor, view, filter, now, size, among === "common" ? undefined : among) : await db.execute<{ id: number }>(sql`select id::int from (${merged(actor, view, filter, size + 1)}) page`);
   const ids = rows.map(({ id }) => id);
@@ -131,15 +129,13 @@ export async function pageOf(actor: Person, view: View, filter: ListFilter, now:
 async function mostWondered(actor: Person, view: View, filter: ListFilter, now: Date, size: number, among?: readonly number[]) {
   const parts = filter.after ? parseReference(filter.after) : null;
   const beyondIt = parts && sql`(b.wondered, b.question_id) < (select b.wondered, q.id from ${questions} q join ${columns} c on c.id = q.column_id join ${boardEntries} b on b.question_id = q.id where c.prefix = ${parts.prefix} and q.number = ${parts.number})`;
-  const mine = await db.select({ id: columns.id }).from(columns).where(and(atDesk(actor, filter.magazine), filter.column ? eq(columns.path, filter.column) : undefined));
-  if (mine.length === 0) return { rows: [], last: null };
-  const holds = conditions(actor, view, filter, now, among) ?? sql`true`;
-  const boards = (limit: number) => sql.join(mine.map(({ id }) => sql`(select b.question_id, b.wondered from ${boardEntries} b where b.column_id = ${id} and b.taken_off_at is null and ${beyondIt ?? sql`true`} order by b.wondered desc, b.question_id desc limit ${limit})`), sql` union all `);
-  return fillPage(
-    (limit) => db.execute<{ id: number; holds: boolean }>(sql`select questions.id::int, coalesce(${holds}, false) as holds from (select * from (${boards(limit)}) every order by wondered desc, question_id desc limit ${limit}) b
-      join ${questions} on ${questions.id} = b.question_id join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId} order by b.wondered desc, b.question_id desc`),
-    size,
-  );
+  const mine = await columnsOf(actor, filter);
+  if (mine.length === 0) return { ids: [], lastId: null };
+  const first = sql`order by b.wondered desc, b.question_id desc`;
+  const boards = (limit: number) => sql.join(mine.map(({ id }) => sql`(select b.question_id, b.wondered from ${boardEntries} b where b.column_id = ${id} and b.taken_off_at is null and ${beyondIt ?? sql`true`} ${first} limit ${limit})`), sql` union all `);
+  const list = (limit: number) => sql`(select questions.*, b.wondered from (select * from (${boards(limit)}) b ${first} limit ${limit}) b join ${questions} on ${questions.id} = b.question_id ${first}) questions`;
+  const joined = sql`join ${columns} on ${columns.id} = ${questions.columnId} join ${magazines} on ${magazines.id} = ${columns.magazineId}`;
+  return pick(list, sql`questions.wondered desc, questions.id desc`, conditions(actor, view, filter, now, among) ?? sql`true`, size, joined);
 }
 
 const fewOf = (actor: Person, view: View, filter: ListFilter, now: Date, size: number, among?: readonly number[]) =>

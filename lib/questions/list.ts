@@ -1,5 +1,5 @@
 // One list of all questions, read three ways: what is under way, what waits for review, what has been answered.
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/answers";
 import { assignments } from "@/db/schema/assignments";
@@ -52,15 +52,11 @@ async function referenceOf(id: number): Promise<string | null> {
   return row?.reference ?? null;
 }
 
-/** In the order of the ids. */
+/**
+ * In the order of the ids. Asked by nothing but ids, and of each table the one row by its key: so its dozen tables are planned once for a connection
+ * (db/planned.ts).
+ */
 function rowsOf(ids: readonly number[], now: Date) {
-  const last = db.select({ number: revisions.number, words: revisions.words, contributorId: revisions.contributorId }).from(revisions).where(eq(revisions.questionId, questions.id)).orderBy(desc(revisions.number)).limit(1).as("last");
-  const live = db
-    .select({ headline: publications.headline, path: publications.path, wentLiveAt: publications.firstLiveAt, issueId: publications.issueId })
-    .from(publications)
-    .where(and(eq(publications.questionId, questions.id), pageStands))
-    .limit(1)
-    .as("live");
   return db
     .select({
       reference: asReference,
@@ -78,25 +74,25 @@ function rowsOf(ids: readonly number[], now: Date) {
       historian: people.name,
       dueOn: assignments.dueOn,
       wordsWanted: assignments.words,
-      overdue: sql<boolean>`coalesce(${inArray(questions.stage, [...open])} and ${assignments.dueOn} < ${dayThere(now)}, false)`,
-      revision: last.number,
-      words: last.words,
-      headline: live.headline,
-      path: live.path,
-      wentLiveAt: live.wentLiveAt,
+      overdue: sql<boolean>`coalesce(${inArray(questions.stage, [...open])} and ${dayThere(now)} > ${assignments.dueOn}, false)`,
+      revision: revisions.number,
+      words: revisions.words,
+      headline: publications.headline,
+      path: publications.path,
+      wentLiveAt: publications.firstLiveAt,
       /** Null: not yet. "": before it was brought in, in an issue that nobody knows. */
       printed: sql<string | null>`coalesce(
-        (select ${issues.name} || ', page ' || ${printings.page} from ${printings} join ${issues} on ${issues.id} = ${printings.issueId} where ${printings.questionId} = ${questions.id} order by ${printings.id} limit 1),
-        case when ${broughtIn} then coalesce((select first.name from ${issues} as first where first.id = ${live.issueId}), '') end)`,
+        (select ${issues.name} || ', page ' || ${printings.page} from ${printings} join ${issues} on ${issues.id} = ${printings.issueId} where ${printings.id} = (select min(p.id) from ${printings} p where p.question_id = ${questions.id})),
+        case when ${broughtIn} then coalesce((select first.name from ${issues} as first where first.id = ${publications.issueId}), '') end)`,
     })
     .from(questions)
     .innerJoin(columns, eq(columns.id, questions.columnId))
     .innerJoin(magazines, eq(magazines.id, columns.magazineId))
     .leftJoin(issues, eq(issues.id, questions.issueId))
     .leftJoin(assignments, standing)
-    .leftJoinLateral(last, sql`true`)
-    .leftJoin(people, sql`${people.id} = coalesce(${assignments.contributorId}, case when ${broughtIn} then ${last.contributorId} end)`)
-    .leftJoinLateral(live, sql`true`)
+    .leftJoin(revisions, and(eq(revisions.questionId, questions.id), sql`${revisions.number} = (select max(r.number) from ${revisions} r where r.question_id = ${questions.id})`))
+    .leftJoin(people, sql`${people.id} = coalesce(${assignments.contributorId}, case when ${broughtIn} then ${revisions.contributorId} end)`)
+    .leftJoin(publications, and(eq(publications.questionId, questions.id), pageStands))
     .where(sql`${questions.id} = any(${sql.param(ids)}::bigint[])`)
     .orderBy(sql`array_position(${sql.param(ids)}::bigint[], ${questions.id})`);
 }

@@ -1,0 +1,3 @@
+CREATE INDEX "question_facts_answered" ON "question_facts" USING btree ("question_id") WHERE "question_facts"."answered_on" is not null;--> statement-breakpoint
+CREATE INDEX "filings_attached" ON "filings" USING btree ("question_id") WHERE "filings"."question_id" is not null and coalesce("filings"."reading"->'attachments', '[]') <> '[]';--> statement-breakpoint
+CREATE INDEX "questions_awaited" ON "questions" USING btree ("column_id","received_at","id") WHERE "questions"."awaiting_reader_since" is not null;
