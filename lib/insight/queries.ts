@@ -42,8 +42,8 @@ const over = (ids: readonly number[], what: Counted, grain: "day" | "month" | "y
   db.execute<Row>(sql`select since::text, name, sum(n)::int as n from ${counts(ids, [what], grain, span)} c group by 1, 2 having sum(n) <> 0`);
 
 /** Sums over the whole span, by what is counted. */
-const inAll = (ids: readonly number[], span: Span) =>
-  db.execute<{ what: Counted; name: string; n: number }>(sql`select what, name, sum(n)::int as n from ${counts(ids, ["fate", "place", "topic", "kept"], span.grain, span)} c group by 1, 2 having sum(n) <> 0`);
+const inAll = (ids: readonly number[], what: readonly Counted[], span: Span) =>
+  db.execute<{ what: Counted; name: string; n: number }>(sql`select what, name, sum(n)::int as n from ${counts(ids, what, span.grain, span)} c group by 1, 2 having sum(n) <> 0`);
 
 /** The ages that the backlog is told by: each up to so many days, the last without an end. */
 export const ages = [7, 14, 30, 90, 365] as const;
@@ -65,13 +65,14 @@ export type Insight = Awaited<ReturnType<typeof insight>>;
 /**
  * Every figure of the columns over the span.
  * @param seen columns that the actor may see (columnsSeen)
+ * @param summed what is summed up over the span, where not all of it is told: of a figure by itself the others stay empty
  */
-export async function insight(seen: readonly { id: number; timeZone: string }[], spanName: InsightFilter["span"], now: Date) {
+export async function insight(seen: readonly { id: number; timeZone: string }[], spanName: InsightFilter["span"], now: Date, summed: readonly Counted[] = ["fate", "place", "topic", "kept"]) {
   const ids = seen.map(({ id }) => id);
   const today = dayIn(seen[0]?.timeZone ?? "UTC", now);
   const span = spanOf(spanName, today);
   const fine = span.step === "week" ? "day" : span.step;
-  const [received, answered, sums, open, desks] = await Promise.all([over(ids, "received", fine, span), over(ids, "answered", span.step === "year" ? "year" : "month", span), inAll(ids, span), openNow(ids, today), onDesks(ids, today)]);
+  const [received, answered, sums, open, desks] = await Promise.all([over(ids, "received", fine, span), over(ids, "answered", span.step === "year" ? "year" : "month", span), inAll(ids, summed, span), openNow(ids, today), onDesks(ids, today)]);
   const of = (what: Counted) => new Map([...sums].filter((row) => row.what === what).map(({ name, n }) => [name, n]));
   const [byTopic, kept] = [of("topic"), of("kept")];
   const [topicNames, names] = await Promise.all([namesOf(topics, idsIn(byTopic)), namesOf(people, [...new Set([...idsIn(kept), ...desks.map(({ id }) => id)])])]);

@@ -10,6 +10,8 @@ import { tileStates } from "./tiles";
 
 export const figureNames = ["received", "fate", "answered", "backlog", "historians", "topics", "places"] as const;
 export type FigureName = (typeof figureNames)[number];
+/** What of the sums over a span stands in each figure. */
+export const sumsIn = { received: [], fate: ["fate"], answered: [], backlog: [], historians: ["kept"], topics: ["topic"], places: ["place"] } as const satisfies Record<FigureName, readonly string[]>;
 /** In the first column stand names, in the others figures; an empty cell is what cannot be said. */
 export type Table = { caption: string; head: readonly string[]; rows: readonly (readonly (string | number)[])[] };
 
