@@ -127,12 +127,10 @@ export async function inboxCounts(actor: Person, filter: Pick<InboxFilter, "maga
 
 async function countsOfSearch(actor: Person, filter: Pick<InboxFilter, "magazine" | "column" | "lane">, q: string, among: Searched): Promise<InboxCounts | null> {
   if (among === "common") return null;
-  const waiting = db.select({ id: questions.id }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(and(inLane(filter.lane), atDesk(actor, filter.magazine), filter.column ? eq(columns.path, filter.column) : undefined, among ? sql`${questions.id} = any(${sql.param(among)}::bigint[])` : found(q))).as("waiting");
-  const [[all], rows] = await Promise.all([
-    db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(waiting),
-    db.select({ channel: messages.channel, count: sql<number>`count(distinct ${messages.questionId})`.mapWith(Number) }).from(waiting).innerJoin(messages, and(eq(messages.questionId, waiting.id), isNull(messages.detachedAt))).groupBy(messages.channel),
-  ]);
-  return { form: 0, email: 0, letter: 0, ...Object.fromEntries(rows.map(({ channel, count }) => [channel, count])), all: all?.count ?? 0 };
+  const looked = (await deskColumns(actor, filter.magazine)).filter(({ path }) => !filter.column || path === filter.column).map(({ id }) => id);
+  const waiting = db.$with("waiting").as(db.select({ id: questions.id }).from(questions).innerJoin(columns, eq(columns.id, questions.columnId)).where(and(inArray(questions.columnId, looked), inLane(filter.lane), among ? sql`${questions.id} = any(${sql.param(among)}::bigint[])` : found(q))));
+  const rows = await db.with(waiting).select({ channel: waitingChannels.channel, count: sql<number>`count(*)`.mapWith(Number), all: sql<number>`(select count(*) from waiting)`.mapWith(Number) }).from(waiting).leftJoin(waitingChannels, eq(waitingChannels.questionId, waiting.id)).groupBy(waitingChannels.channel);
+  return { form: 0, email: 0, letter: 0, ...Object.fromEntries(rows.flatMap(({ channel, count }) => (channel ? [[channel, count]] : []))), all: rows[0]?.all ?? 0 };
 }
 
 /** How many are put off, for the magazine and column looked at. */
