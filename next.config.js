@@ -21,6 +21,8 @@ const servedUnder = (value, ...sources) => sources.map((source) => ({ source, he
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The server around the framework does (app/press/compress.ts).
+  compress: false,
   // Reader and contributor pictures are served by our own route, never by the image optimiser.
   images: { unoptimized: true },
   // Packages that must stay plain Node modules on the server.

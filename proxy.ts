@@ -9,7 +9,8 @@ import { fetchOwn, isOwn } from "@/app/own";
 import { routeOf } from "@/app/route-of";
 import { escapeHtml } from "@/lib/kit/escape-html";
 
-export const config = { matcher: ["/((?!_next/|api/|static/).*)"] };
+// Where this would have nothing to say, the server has found that out before (app/press/goes-on.ts).
+export const config = { matcher: [{ source: "/((?!_next/|api/|static/).*)", missing: [{ type: "header", key: "x-askdesk-goes-on" }] }] };
 
 /** Left alone, Next would let a shared cache keep a page for a year, and nothing could renew it there. */
 const askAgain = "public, max-age=0, must-revalidate";

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isAway, lastBook, theBook } from "@/app/book";
 import { isOwnName } from "@/app/own";
 import { type Route, routeOf } from "@/app/route-of";
+import { hostOf, plain, split } from "./address";
 import { answerForOne, answerSearch } from "./for-one";
 import { layInFront } from "./front";
 import { framing } from "./plain-page";
@@ -11,9 +12,6 @@ import { print } from "./print";
 import type { Printed } from "./printed";
 import { askAgain, lostOf, send } from "./send";
 import { theImpression } from "./shelf";
-
-/** An address that reads the same in every spelling; the others are rare, and the framework knows them too. */
-const plain = /^\/(?:[\w\-.~]+(?:\/[\w\-.~]+)*)?$/;
 
 /** @returns false when the request is not for the press: then nothing has been answered */
 export async function pressAnswers(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -39,13 +37,6 @@ export async function pressAnswers(request: IncomingMessage, response: ServerRes
   await send(request, response, framedBy ? forFrames(printed, framedBy) : printed, found!.status === 200 ? made!.status : found!.status);
   return true;
 }
-
-function split(url: string): [pathname: string, query: string] {
-  const at = url.indexOf("?");
-  return at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at)];
-}
-
-const hostOf = ({ headers }: IncomingMessage) => (headers.host ?? "").replace(/:\d+$/, "");
 
 /** The page to print and the status it is served under; null for what is no page, or of which nobody knows while the database is away. */
 function placeOf(route: Route, pathname: string, query: string): { path: string; status: number } | null {

@@ -1,7 +1,9 @@
 // The server: one process, in which the press answers what it has printed and the framework everything else.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { compress } from "./compress";
 import { openFront } from "./front";
+import { markWhatGoesOn } from "./goes-on";
 import { pressAnswers } from "./press";
 
 const [port, hostname] = [Number(process.env.PORT ?? 3000), process.env.ASKDESK_HOST ?? "127.0.0.1"];
@@ -15,7 +17,10 @@ const ready = openFront().then(() => framework.prepare());
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     await ready;
-    if (!(await pressAnswers(request, response))) await framework.getRequestHandler()(request, response);
+    if (await pressAnswers(request, response)) return;
+    markWhatGoesOn(request);
+    compress(request, response);
+    await framework.getRequestHandler()(request, response);
   } catch (error) {
     process.stderr.write(`${request.method} could not be answered: ${error instanceof Error ? error.stack : String(error)}\n`);
     if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
