@@ -44,6 +44,7 @@ async function morningWith(context, sql, painted, limitOf) {
   const limit = await limitOf(waits.length);
   const until = painted ? "to painted frame" : "until it is there, laid out";
   note(`${letters} letters by keyboard: waiting in all, key ${until}`, say(waits), `under ${wanted} s`, `${(seconds(waits) / seconds(limit)).toFixed(1)} times as much as on an empty page, ${say(limit)}`);
+  if (painted) note("one frame for each of those keys, on a screen that draws 60 in a second", `${(waits.length / 60).toFixed(2)} s`, "no less is seen there");
   note(`keys that lead somewhere, and all of it with the pressing, ${until}`, `${waits.length}, ${took.toFixed(1)} s`);
   const left = async () => (await sql`select count(*)::int as n from questions q join askers a on a.question_id = q.id where a.region = ${morning.region} and q.stage = 'inbox' and q.snoozed_at is null`)[0].n;
   const from = performance.now();
