@@ -147,8 +147,7 @@ async function plannedBefore(magazineId: number, shown: readonly { onSaleOn: str
     select f.question_id::int as question, qt.topic_id::int as topic, f.on_sale_on::text as on, f.place
     from (select p.question_id, near.on_sale_on, 0 as place from near join ${printings} p on p.issue_id = near.id
       union select q.id, near.on_sale_on, coalesce(q.slot_number, 99) from near cross join lateral (select id, slot_number from ${questions} where issue_id = near.id and stage = any(${sql.param(placeable)}::text[]) offset 0) q) f
-    join ${questionTopics} qt on qt.question_id = f.question_id
-    where qt.topic_id = any(${sql.param(topicIds)}::bigint[])`);
+    cross join lateral (select topic_id from ${questionTopics} where question_id = f.question_id and topic_id = any(${sql.param(topicIds)}::bigint[]) offset 0) qt`); // question by question: of some topics there are hundreds of thousands
   return [...rows].map(({ question, topic, on, place }) => ({ questionId: question, topicId: topic, onSaleOn: on, place }));
 }
 
