@@ -1,5 +1,6 @@
 // The options of a select in one piece: as hundreds of elements they are a good part of the time in which a page is made.
 import { escapeHtml } from "@/lib/kit/escape-html";
+import { packLines, unpackLines } from "@/lib/kit/lines";
 
 export type Option = readonly [value: string | number, words: string];
 
@@ -8,7 +9,7 @@ export const optionsHtml = (options: readonly Option[], chosen: string | number)
 
 const optionHtml = ([value, words]: Option, chosen: string | number) => `<option value="${escapeHtml(String(value))}"${String(value) === String(chosen) ? " selected" : ""}>${escapeHtml(words)}</option>`;
 
-/** Options as ChooseOfMany takes them: a line each, the value and the words apart by a tab. Words are one line, as names are. */
-export const packed = (options: readonly Option[]): string => options.map(([value, words]) => `${value}\t${words.replace(/\s+/g, " ")}`).join("\n");
+/** Options as ChooseOfMany takes them. */
+export const packed = (options: readonly Option[]): string => packLines(options);
 
-export const unpacked = (text: string): Option[] => text.split("\n").map((line) => [line.slice(0, line.indexOf("\t")), line.slice(line.indexOf("\t") + 1)]);
+export const unpacked = (text: string): Option[] => unpackLines(text).map(([value = "", words = ""]) => [value, words]);

@@ -1,6 +1,7 @@
 // Contributors to choose one of. A magazine has hundreds: they are sent to the browser once, as a line of facts each, and put into words there as they are shown.
 import type { Known } from "@/lib/assignments/rank";
 import { fold } from "@/lib/kit/fold";
+import { packLines, unpackLines } from "@/lib/kit/lines";
 
 /** So many of the best suited are shown, of more than are seen at a glance. */
 export const best = 8;
@@ -16,18 +17,17 @@ const nothing: Rare = { answered: 0, on: [], fits: [], away: null, conflict: nul
 const rareNames = Object.keys(nothing) as (keyof Rare)[];
 
 /** A line each, in the order given: id, name, what is open, what was due, what late, and the days since they were asked, with tabs between; and what they have of the rest. */
-export const packedChoices = (people: readonly Known[]): string => people.map((one) => `${one.id}\t${one.name.replace(/\s+/g, " ")}\t${one.open}\t${one.due}\t${one.late}\t${one.askedAgo ?? ""}${rareOf(one)}`).join("\n");
+export const packedChoices = (people: readonly Known[]): string => packLines(people.map((one) => [one.id, one.name, one.open, one.due, one.late, one.askedAgo ?? "", ...rareOf(one)]));
 
-function rareOf(person: Known): string {
+function rareOf(person: Known): string[] {
   const has = rareNames.filter((name) => (Array.isArray(person[name]) ? person[name].length > 0 : person[name] !== nothing[name]));
-  return has.length > 0 ? `\t${JSON.stringify(person, has.flatMap((name) => (name === "away" ? [name, "fromOn", "untilOn"] : [name])))}` : "";
+  return has.length > 0 ? [JSON.stringify(person, has.flatMap((name) => (name === "away" ? [name, "fromOn", "untilOn"] : [name])))] : [];
 }
 
 /** @param packed as of packedChoices */
-export const unpackedChoices = (packed: string): Known[] => packed.split("\n").filter(Boolean).map(unpacked);
+export const unpackedChoices = (packed: string): Known[] => unpackLines(packed).map(choiceOf);
 
-function unpacked(line: string): Known {
-  const [id, name, open, due, late, askedAgo, rare] = line.split("\t");
+function choiceOf([id, name, open, due, late, askedAgo, rare]: string[]): Known {
   return { id: Number(id), name: name!, open: Number(open), due: Number(due), late: Number(late), askedAgo: askedAgo === "" ? null : Number(askedAgo), ...nothing, ...(rare ? (JSON.parse(rare) as Partial<Rare>) : undefined) };
 }
 
